@@ -192,9 +192,9 @@ export const tableKeys = {
     sort: entry,
   }),
   /** Where versions before this one kept who asked for whose part of the worklist, by the instant: read and not written any more. */
-  formerAccess: (district: string, at: string, request: string) => ({
+  formerAccess: (district: string, instant: string, request: string) => ({
     partition: `${district}#access`,
-    sort: `${at}#${request}`,
+    sort: `${instant}#${request}`,
   }),
   /** The random number that stands for a student in research extracts. */
   surrogate: (district: string, student: string) => ({

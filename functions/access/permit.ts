@@ -93,7 +93,7 @@ const isOfCaseload = (held: HeldRole, { school, counselors }: StudentScope): boo
   isNamed(held, counselors) || (counselors.length === 0 && held.schools.includes(school));
 
 const isNamed = (held: HeldRole, counselors: readonly string[]): boolean =>
-  held.counselors.some((one) => counselors.includes(one));
+  held.counselors.some((counselor) => counselors.includes(counselor));
 
 /** "You are principal of Grand Bend High School." */
 function reasonOf(

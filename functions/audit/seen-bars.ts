@@ -51,13 +51,13 @@ export function seenBars(release: ReadRelease): readonly SeenBar[] {
       const { statistic } = readStatistic(asked.key.statistic);
       const parts = statistic.parts.map(({ id }) => id);
       const text = `${barKeyText(asked.key)} ${drawnOn} ${students}`;
-      const known = bars.get(text) ?? {
+      const barWithSeen = bars.get(text) ?? {
         bar: { key: asked.key, drawnOn, students, parts, seen: [] },
         seen: [],
       };
-      bars.set(text, known);
+      bars.set(text, barWithSeen);
       const places = placesOfParts(asked.key.statistic, parts, asked.parts);
-      known.seen.push({
+      barWithSeen.seen.push({
         from: Math.min(...places),
         until: Math.max(...places) + 1,
         ...countsOf(row, students),
@@ -109,7 +109,7 @@ function askedIn(table: (typeof BY_TABLE)[number], row: SeenRow, read: ReadAs): 
     const own = readParts[0]?.statistic ?? statistic;
     return {
       key: { statistic: own, school, group: of },
-      parts: readParts.flatMap((one) => one.parts),
+      parts: readParts.flatMap((read) => read.parts),
     };
   };
   const ofMeasure = (
@@ -179,5 +179,5 @@ export function countsOf(row: SeenRow, students: number): Range {
 }
 
 const withoutRepeats = (seen: readonly SeenParts[]): readonly SeenParts[] => [
-  ...new Map(seen.map((one) => [JSON.stringify(one), one])).values(),
+  ...new Map(seen.map((band) => [JSON.stringify(band), band])).values(),
 ];

@@ -142,19 +142,19 @@ function namesOf(kind: string, ownKinds: Read["ownKinds"], edition: "staff" | "p
   if (own !== undefined) {
     return edition === "public" ? publicNamesOf(own) : { file: own.file, kind, kindName: own.name };
   }
-  const known = FILE_KINDS.find((file) => file.kind === kind);
-  return known === undefined
+  const fileKind = FILE_KINDS.find((file) => file.kind === kind);
+  return fileKind === undefined
     ? // A version from before own kinds were noted may have one that is not told from an unknown one.
       {
         file: "a file of no known format",
         kind: edition === "public" ? UNKNOWN_KIND : kind,
         kindName: "Not recognized",
       }
-    : { file: known.profile.file, kind, kindName: known.profile.name };
+    : { file: fileKind.profile.file, kind, kindName: fileKind.profile.name };
 }
 
 const ownKind = (kind: string, ownKinds: Read["ownKinds"]) =>
-  ownKinds?.find((one) => one.kind === kind);
+  ownKinds?.find((own) => own.kind === kind);
 
 const publicColumn = (column: string, kind: string, ownKinds: Read["ownKinds"]): string =>
   column === "" || (ownKind(kind, ownKinds) === undefined && isShipped(kind))

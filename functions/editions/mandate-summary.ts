@@ -74,7 +74,9 @@ export function mandateSummary(
     effectiveFrom: days.length === requirements.length ? (days.sort()[0] ?? null) : null,
     effectiveUntil: ends.includes(undefined) ? null : (ends.sort().at(-1) ?? null),
     conventions: mandate.conventions,
-    requirements: requirements.map((one) => requirementSummary(mandate, one, asOf, shown)),
+    requirements: requirements.map((requirement) =>
+      requirementSummary(mandate, requirement, asOf, shown),
+    ),
     notDeterminable: notDeterminable(mandate),
     duties: dutyChecklist(mandate, shown.done, asOf).map((item) => dutySummary(mandate, item)),
     notes: mandate.notes.map(({ about, text, ...cited }) => ({

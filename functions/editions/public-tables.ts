@@ -200,9 +200,9 @@ function estimatesOf<Key>(
   measured: (places: readonly Place[]) => readonly MeasuredEstimate<Key>[],
 ): readonly MeasuredEstimate<Key>[] {
   const nameOf = ({ key }: MeasuredEstimate<Key>): string => JSON.stringify(key);
-  const own = new Map(measured(inEstimates).map((one) => [nameOf(one), one]));
+  const own = new Map(measured(inEstimates).map((estimate) => [nameOf(estimate), estimate]));
   return measured(all).map(
-    (one) => own.get(nameOf(one)) ?? { ...one, arms: [0], estimate: () => null },
+    (estimate) => own.get(nameOf(estimate)) ?? { ...estimate, arms: [0], estimate: () => null },
   );
 }
 

@@ -73,15 +73,15 @@ export function checkAll(said: readonly Said[], edition: Edition): Checked {
 }
 
 export function claimFaults({ table, row, says }: Claim, { tables }: Edition): readonly string[] {
-  const found = rowsWith(tables[table] ?? [], row);
-  if (found.length !== 1) {
-    return [`${found.length} rows of ${table} have ${JSON.stringify(row)}`];
+  const matches = rowsWith(tables[table] ?? [], row);
+  if (matches.length !== 1) {
+    return [`${matches.length} rows of ${table} have ${JSON.stringify(row)}`];
   }
   return Object.entries(says)
-    .filter(([column, value]) => found[0]?.[column] !== value)
+    .filter(([column, value]) => matches[0]?.[column] !== value)
     .map(
       ([column, value]) =>
-        `${column} is ${String(value)}, and ${table} says ${String(found[0]?.[column])}`,
+        `${column} is ${String(value)}, and ${table} says ${String(matches[0]?.[column])}`,
     );
 }
 

@@ -33,7 +33,7 @@ export function isContradicted(
   return contradiction?.({ rows, own, asked, manifest }, values as never) ?? false;
 }
 
-type Contradiction<Id extends MessageId> = (found: Found, values: MessageValues[Id]) => boolean;
+type Contradiction<Id extends MessageId> = (tables: Found, values: MessageValues[Id]) => boolean;
 
 const isShown = (row: Row): boolean => row["state"] === "shown";
 

@@ -145,13 +145,13 @@ function barClaims(
   of: object,
   edition: Edition,
 ): readonly Claim[] {
-  const [table, column, one] =
+  const [table, column, counted] =
     kind === "reviews" ? ["statuses", "status", "on-time"] : ["standings", "standing", "met"];
   const row = (part: string) => ({ ...of, school, requirement: "all", [column as string]: part });
   const figure = { state, n, heldOn, count: null };
   return [
     {
-      ...{ table: table as string, row: row(one as string) },
+      ...{ table: table as string, row: row(counted as string) },
       says: { state, n, schoolName: name, ...(heldOn === null ? {} : { drawnOn: heldOn }) },
     },
     ...parts.map(({ part, low, high, count }) => ({
@@ -165,8 +165,8 @@ function barClaims(
 const actionClaims =
   ({ asOf, manifest, tables }: Edition) =>
   ({ message: { id, values }, list }: Action): readonly Claim[] => {
-    const at = { school: list?.school ?? "" };
-    const row = { ...at, requirement: list?.requirement ?? "", need: list?.need ?? "" };
+    const ofSchool = { school: list?.school ?? "" };
+    const row = { ...ofSchool, requirement: list?.requirement ?? "", need: list?.need ?? "" };
     if (id === "act-on") {
       const { share, students, count, heldOn, requirement, need, place } = values;
       return [
@@ -190,7 +190,7 @@ const actionClaims =
       ];
     }
     if (id === "act-fix-records") {
-      const problem = { ...at, problem: values.problem };
+      const problem = { ...ofSchool, problem: values.problem };
       return [{ table: "reconciliation", row: problem, says: { count: values.count } }];
     }
     if (id !== "act-due-soon") return [];

@@ -72,8 +72,8 @@ export async function consoleServer(parts: Partial<ServedConsole> = {}): Promise
         fileName: request.path.endsWith(".csv") ? "worklist.csv" : null,
       });
     },
-    onSession: (event, who, at) => {
-      noted.push(`${event} ${who.staff ?? "system"} ${at}`);
+    onSession: (event, who, instant) => {
+      noted.push(`${event} ${who.staff ?? "system"} ${instant}`);
       return Promise.resolve();
     },
     members: () => Promise.resolve([]),

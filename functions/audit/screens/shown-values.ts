@@ -106,9 +106,9 @@ function sharesOfSchools(rates: readonly SeenRow[]): ReadonlyMap<string, readonl
   for (const row of rates) {
     if (row["level"] !== "school" || row["state"] !== "shown") continue;
     const share = [Number(row["low"]), Number(row["high"])] as const;
-    const known = shares.get(rateText(row));
-    if (known === undefined) shares.set(rateText(row), [share]);
-    else known.push(share);
+    const sharesOfRate = shares.get(rateText(row));
+    if (sharesOfRate === undefined) shares.set(rateText(row), [share]);
+    else sharesOfRate.push(share);
   }
   return shares;
 }

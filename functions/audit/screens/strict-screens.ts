@@ -19,17 +19,20 @@ export function strictScreens(release: ReadRelease): readonly Finding[] {
   // A release of before has sentences instead.
   const messages: Partial<ReadRelease["manifest"]["messages"]> = { ...release.manifest.messages };
   const { schools: ofSchools = {}, ...ofDistrict } = messages;
-  const known = new Set(release.manifest.schools.map(({ id }) => id));
+  const schoolIds = new Set(release.manifest.schools.map(({ id }) => id));
   const parts: readonly (readonly [file: string, value: unknown])[] = [
     ...release.screens.map(({ path, value }) => [path, value] as const),
     ["manifest.json: messages", ofDistrict],
     // By the id of the school, which is no name of a value.
     ...Object.entries(ofSchools).map(
       ([school, messages]) =>
-        [`manifest.json: messages.schools.${known.has(school) ? school : "?"}`, messages] as const,
+        [
+          `manifest.json: messages.schools.${schoolIds.has(school) ? school : "?"}`,
+          messages,
+        ] as const,
     ),
   ];
-  const strangers = Object.keys(ofSchools).filter((school) => !known.has(school));
+  const strangers = Object.keys(ofSchools).filter((school) => !schoolIds.has(school));
   return [
     ...parts.flatMap(([file, value]) =>
       faultsOf(value, [], shown).map(([kind, path]): Finding => {
@@ -48,7 +51,7 @@ type Fields = { readonly [name: string]: unknown };
 
 function faultsOf(value: unknown, path: Path, shown: ShownValues): readonly Fault[] {
   if (Array.isArray(value)) {
-    return value.flatMap((each, at) => faultsOf(each, [...path, String(at)], shown));
+    return value.flatMap((each, index) => faultsOf(each, [...path, String(index)], shown));
   }
   if (typeof value === "object" && value !== null) return fieldFaults(value as Fields, path, shown);
   if (typeof value === "string") return isKnownText(value, path, shown) ? [] : exact(path);
@@ -111,7 +114,7 @@ function isMedian(peers: unknown, shares: readonly Share[]): boolean {
 }
 
 const isMiddle = (value: unknown, ends: readonly number[]): boolean =>
-  ends.some((one) => ends.some((other) => (one + other) / 2 === value));
+  ends.some((end) => ends.some((other) => (end + other) / 2 === value));
 
 function isKnownNumber(value: number, path: Path, { numbers }: ShownValues): boolean {
   const name = path.at(-1) ?? "";

@@ -29,8 +29,8 @@ export function calendarDueOf(
   const together: { [requirement: string]: DueSpan } = {};
   for (const { calendarDue: own } of cubes) {
     for (const [id, span] of Object.entries(own)) {
-      const known = together[id];
-      together[id] = known === undefined ? span : widerSpan(known, span);
+      const earlier = together[id];
+      together[id] = earlier === undefined ? span : widerSpan(earlier, span);
     }
   }
   return together;

@@ -169,12 +169,12 @@ function needOfStanding(answer: StandingAnswer, asOf: Day): Need | null {
 /** Whether a review waits for a plan, or a requirement says that there has to be one and none is open. */
 const waitsForPlan = ({ answers, hasOpenPlan }: NeedsOf): boolean =>
   answers.some(
-    (one) =>
-      one.status === "plan-missing" ||
+    (answer) =>
+      answer.status === "plan-missing" ||
       (!hasOpenPlan &&
-        one.requirement.kind === "plan" &&
-        one.status === "not-met" &&
-        one.evidence.length === 0),
+        answer.requirement.kind === "plan" &&
+        answer.status === "not-met" &&
+        answer.evidence.length === 0),
   );
 
 const isDueSoon = ({ dueOn, opensOn }: ReviewAnswer, asOf: Day): boolean =>

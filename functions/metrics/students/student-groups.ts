@@ -15,20 +15,22 @@ import type { StudentRecord } from "./school-records.ts";
  */
 export function studentGroups({ student, more }: StudentRecord, asOf: Day): readonly GroupKey[] {
   const { programs } = more;
-  const known = new Map<string, GroupKey>();
+  const groupKeys = new Map<string, GroupKey>();
   const enter = (division: StudentDivisionId, group: string | null): void => {
     if (group === null || !studentDivision(division).groups.some(({ id }) => id === group)) return;
-    known.set(division, groupKey(division, group));
+    groupKeys.set(division, groupKey(division, group));
   };
   enter("race-ethnicity", student.raceEthnicity);
   enter("sex", student.sex);
   if (programs !== null) {
     const current = new Set(
-      programs.filter((one) => isCurrent(one, asOf)).map(({ program }) => divisionOf(program)),
+      programs
+        .filter((participation) => isCurrent(participation, asOf))
+        .map(({ program }) => divisionOf(program)),
     );
     for (const division of PROGRAM_DIVISIONS) enter(division, current.has(division) ? "yes" : "no");
   }
-  return [...known.values()];
+  return [...groupKeys.values()];
 }
 
 const isCurrent = ({ beganOn, endedOn }: ProgramParticipation, asOf: Day): boolean =>

@@ -75,20 +75,20 @@ export async function conform(
   if (before?.profiles !== kinds.version) await recognizeAgain(places, district, kinds);
   const rules = await ruleIdsOf(records, district);
   const rulings = removalRulings(await removalDecisions(records, district));
-  const known = await feeds(table, district);
+  const knownFeeds = await feeds(table, district);
   if (
     before !== null &&
-    before.madeFrom === madeFrom(known, kinds, rules, givenName) &&
+    before.madeFrom === madeFrom(knownFeeds, kinds, rules, givenName) &&
     !(acceptRemovals !== false && hasWaiting(before)) &&
     before.files.every(({ sha256, outcome }) => isJudgedSo(outcome, rulings.get(sha256)))
   ) {
     return { kind: "conformed", isNew: false, manifest: before };
   }
 
-  progress.step("conform", known.length);
+  progress.step("conform", knownFeeds.length);
   const joined = await joinFeeds(
     { records, district, kinds, rules, rulingOn: rulingsOf(acceptRemovals, before, rulings) },
-    known,
+    knownFeeds,
     progress,
   );
   progress.done();
@@ -102,7 +102,7 @@ export async function conform(
 
   const stored = await storeJoined(places, district, joined, before, progress);
   const { schools, absencesOutside } = stored;
-  const now = feedsAfter(known, read);
+  const now = feedsAfter(knownFeeds, read);
   const districtName = givenName ?? joined.district.name ?? before?.districtName ?? district;
   const content = contentOf({ district, districtName, schools, files }, joined, kinds);
   const manifest: ConformedManifest = {
@@ -118,7 +118,7 @@ export async function conform(
   await putManifest(records, before, manifest);
   await keepUnusableFiles(records, district, []);
   for (const feed of now) {
-    if (!known.includes(feed)) await putFeed(table, district, feed);
+    if (!knownFeeds.includes(feed)) await putFeed(table, district, feed);
   }
   return { kind: "conformed", isNew: manifest.version !== before?.version, manifest };
 }
@@ -193,8 +193,8 @@ function contentOf(
 }
 
 /** The feeds after their files were read and judged: the version that is used is now the good one. */
-const feedsAfter = (known: readonly Feed[], read: readonly JudgedFile[]): readonly Feed[] =>
-  known.map((feed) => {
+const feedsAfter = (knownFeeds: readonly Feed[], read: readonly JudgedFile[]): readonly Feed[] =>
+  knownFeeds.map((feed) => {
     const used = usedOf(read).find((judged) => judged.feed === feed);
     return used === undefined || used.received.sha256 === feed.good?.sha256
       ? feed

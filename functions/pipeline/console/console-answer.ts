@@ -45,8 +45,8 @@ export async function consoleAnswer(
   who: SignedIn,
   request: ConsoleRequest,
 ): Promise<ConsoleAnswer> {
-  const { method, path, at } = request;
-  const of = await consoleCase(places, who, at);
+  const { method, path, at: instant } = request;
+  const of = await consoleCase(places, who, instant);
   if (isDecision(path)) {
     return method === "POST" ? decisionAnswer(of, request) : words(405, "only to be recorded");
   }

@@ -56,7 +56,7 @@ export async function oneStudentAnswer(
     decisions: as.seesPlans ? await studentDecisions(of, row) : null,
     enrollments: (record?.record.enrollments ?? [])
       .map(({ school, enteredOn, withdrewOn }) => ({
-        schoolName: of.schools.find((one) => one.id === school)?.name ?? school,
+        schoolName: of.schools.find((candidate) => candidate.id === school)?.name ?? school,
         enteredOn,
         withdrewOn,
       }))

@@ -5,7 +5,7 @@ import { namesToTry } from "../../domain/text/nearest-name.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { conformedInForce } from "../conform/conformed-in-force.ts";
-import { NotPossible } from "../not-possible.ts";
+import { NotPossible, nothingIngested } from "../not-possible.ts";
 import type { IncomingFile, Places, Progress } from "../ports.ts";
 import { recordFile } from "./record-file.ts";
 
@@ -35,7 +35,7 @@ export const recorded = (
 /** The version in use. @throws NotPossible before anything was ingested */
 export async function ingested({ places, district }: Recording): Promise<ConformedManifest> {
   const manifest = await conformedInForce(places.records, district);
-  if (manifest === null) throw new NotPossible(`nothing is ingested for district ${district}`);
+  if (manifest === null) throw new NotPossible(nothingIngested(district));
   return manifest;
 }
 

@@ -81,7 +81,7 @@ export async function writeStaffFiles(
   const scope = staffScope(manifest, measuring, cubes);
   const before = earlier.alike.at(-1) ?? null;
   const conformedBefore =
-    latest?.editions.find((one) => one.edition === before?.release)?.conformed ?? null;
+    latest?.editions.find((entry) => entry.edition === before?.release)?.conformed ?? null;
   const changed = await measuredRecordsChanged(records, manifest, conformedBefore);
   const tables = staffTables(scope, manifest, changed, earlier);
   const about = aboutEdition(

@@ -80,19 +80,19 @@ export function actionsAt(
   return all.length > 0 ? all : [reason()];
 }
 
-function actionOn(at: ShownStep, { mandate, asOf }: HeldTo): Action {
+function actionOn(step: ShownStep, { mandate, asOf }: HeldTo): Action {
   return {
     message: say("act-on", {
-      need: at.need,
-      requirement: at.requirementName,
-      thing: requirementOf(mandate, at.requirement)?.thing ?? "",
-      place: at.level === "school" ? at.schoolName : null,
-      share: shareOf(at),
-      students: at.n ?? 0,
-      count: countOf(at),
-      heldOn: heldOn(at, asOf),
+      need: step.need,
+      requirement: step.requirementName,
+      thing: requirementOf(mandate, step.requirement)?.thing ?? "",
+      place: step.level === "school" ? step.schoolName : null,
+      share: shareOf(step),
+      students: step.n ?? 0,
+      count: countOf(step),
+      heldOn: heldOn(step, asOf),
     }),
-    list: { school: at.school, requirement: at.requirement, need: at.need, problem: "" },
+    list: { school: step.school, requirement: step.requirement, need: step.need, problem: "" },
   };
 }
 

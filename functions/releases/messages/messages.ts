@@ -103,11 +103,11 @@ export function everybodyByPlace({
 }: Pick<Written, "rates" | "standings" | "nextSteps">): ReadonlyMap<string, OfPlace> {
   const places = new Map<string, { plans: RateRow | undefined } & Lists>();
   const placeOf = (school: string) => {
-    const known = places.get(school) ?? {
+    const ofSchool = places.get(school) ?? {
       ...{ plans: undefined, standings: [], nextSteps: [], grades: [] },
     };
-    places.set(school, known);
-    return known;
+    places.set(school, ofSchool);
+    return ofSchool;
   };
   for (const row of rates) {
     if (row.breakdown === "all" && row.measure === "plan-coverage") placeOf(row.school).plans = row;

@@ -76,9 +76,9 @@ function barsBy(
 ): readonly (readonly [PartRow, ...PartRow[]])[] {
   const bars = new Map<string, [PartRow, ...PartRow[]]>();
   for (const row of rows) {
-    const known = bars.get(keyOf(row));
-    if (known === undefined) bars.set(keyOf(row), [row]);
-    else known.push(row);
+    const barOfRow = bars.get(keyOf(row));
+    if (barOfRow === undefined) bars.set(keyOf(row), [row]);
+    else barOfRow.push(row);
   }
   return [...bars.values()];
 }

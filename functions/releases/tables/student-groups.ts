@@ -167,10 +167,10 @@ function groupsAt(scope: EditionScope, place: Place, bar: MetricBar): readonly G
 }
 
 const groupsOf = ({ id, name, groups, comparedWith }: StudentDivision): readonly GroupAsked[] =>
-  groups.map((group, at) => {
+  groups.map((group, index) => {
     const [, other] = groups;
     const ofPair =
-      at === 0 && other !== undefined
+      index === 0 && other !== undefined
         ? { comparedWith: other.id, comparedWithName: other.name }
         : NOTHING;
     const ofAll = group.id === "no" ? NOTHING : ALL_STUDENTS;

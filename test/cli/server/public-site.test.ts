@@ -107,13 +107,13 @@ describe("the public site", () => {
     });
     expect([again.status, again.body.length, again.headers["etag"]]).toEqual([304, 0, etag]);
     expect(again.headers["vary"]).toBe("Accept-Encoding");
-    const known = { "if-none-match": String(etag) };
+    const headers = { "if-none-match": String(etag) };
     // Of another encoding the same file is other bytes.
-    expect((await get("/data/cast/rates.csv", known)).status).toBe(200);
+    expect((await get("/data/cast/rates.csv", headers)).status).toBe(200);
     const path = join(releases, "cast", "rates.csv");
     rmSync(path);
     writeFileSync(path, `${LARGE}more`);
-    const changed = await get("/data/cast/rates.csv", { ...BROWSER, ...known });
+    const changed = await get("/data/cast/rates.csv", { ...BROWSER, ...headers });
     expect(changed.status).toBe(200);
     expect(brotliDecompressSync(changed.body).toString()).toBe(`${LARGE}more`);
   });

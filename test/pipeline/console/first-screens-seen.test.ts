@@ -103,7 +103,7 @@ describe("the first screens as a principal sees them", { timeout: 60_000 }, () =
       expect(
         barAt(overview, own)?.parts.every(({ low, high, count }) => low === high && count !== null),
       ).toBe(true);
-      for (const school of SCHOOLS.filter((one) => one !== own)) {
+      for (const school of SCHOOLS.filter((school) => school !== own)) {
         expect(barAt(overview, school), school).toEqual(barAt(open, school));
       }
       expect(overview.scope?.exactSchools).toEqual([own]);
@@ -137,7 +137,7 @@ describe("the first screens as a principal sees them", { timeout: 60_000 }, () =
   it.each(PRINCIPALS)(
     "of $own are the reports of other schools without an exact figure",
     async ({ staff, own }) => {
-      for (const school of SCHOOLS.filter((one) => one !== own)) {
+      for (const school of SCHOOLS.filter((school) => school !== own)) {
         const [report, open] = [
           await seen<SchoolReport>(staff, reportOf(school)),
           await stored<SchoolReport>("public", reportOf(school)),
@@ -197,8 +197,8 @@ describe("the first screens as a principal sees them", { timeout: 60_000 }, () =
       manifest.tables.map(async ({ name, arrow }) => {
         const { body } = await answer(staff, arrow);
         // A table of the district alone is as everybody sees it.
-        const exact = STAFF_TABLES.find((one) => one.name === name)!;
-        const definition = isBySchool(exact) ? exact : TABLES.find((one) => one.name === name)!;
+        const exact = STAFF_TABLES.find((table) => table.name === name)!;
+        const definition = isBySchool(exact) ? exact : TABLES.find((table) => table.name === name)!;
         return [name, fromArrow(definition, body as Uint8Array) as readonly Row[]] as const;
       }),
     );
@@ -235,7 +235,7 @@ describe("the first screens as a principal sees them", { timeout: 60_000 }, () =
     const folder = recordsKeys.staffEdition(CAST, edition);
     const bytes = await places.records.get(`${folder}${name}.arrow`);
     return fromArrow(
-      STAFF_TABLES.find((one) => one.name === name)!,
+      STAFF_TABLES.find((table) => table.name === name)!,
       bytes!,
     ) as readonly Row[];
   }
