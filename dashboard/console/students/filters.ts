@@ -31,17 +31,14 @@ export function filters(
           choose("Due", "Any time", DUE, asked.due, (due) =>
             change({ due: due as StudentFilter["due"], from: null, until: null }),
           ),
+          pick(
+            "Sorted by",
+            SORTS.map(({ id, name }) => ({ value: id, label: name })),
+            sort,
+            (id) => change({ sort: id === "urgency" ? null : id }),
+          ),
         ]
       : []),
-    pick(
-      "Sorted by",
-      SORTS.filter(({ isOfPlans }) => sees || !isOfPlans).map(({ id, name }) => ({
-        value: id,
-        label: name,
-      })),
-      sort,
-      (id) => change({ sort: id === "urgency" ? null : id }),
-    ),
   ];
   const more = moreFilters(asked, choices, change);
   const isSet = MORE.some((part) => asked[part] !== null);
