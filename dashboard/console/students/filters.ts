@@ -41,15 +41,22 @@ export function filters(
       : []),
   ];
   const more = moreFilters(asked, choices, change);
-  const isSet = MORE.some((part) => asked[part] !== null);
+  // On a phone they would push the list off the screen; the sentence above says what is set.
+  const isSet = MORE.some((part) => asked[part] !== null) && matchMedia(WIDE).matches;
   return [
     html`<div class="filters">${first}</div>`,
     html`<details class="more-filters" open=${isSet}>
       <summary>More filters</summary>
       <div class="filters">${more}</div>
     </details>`,
+    // Some parts, such as a caseload, come with a link and have no choice of their own.
+    ...(Object.values(asked).every((part) => part === null)
+      ? []
+      : [html`<a class="clear" href=${location.pathname}>Clear all filters</a>`]),
   ];
 }
+
+const WIDE = "(min-width: 761px)";
 
 const withNobody = (counselors: StudentChoices["counselors"]): readonly Option[] => [
   { id: "", name: "No counselor" },

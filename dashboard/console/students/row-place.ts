@@ -3,7 +3,7 @@ import type { StudentTable } from "./student-table.js";
 import { keepList } from "./way-back.js";
 
 /** The place is kept when the page was still for this long, in milliseconds. */
-const STILL = 150;
+const STILL = 400;
 
 /**
  * Keeps in the history entry where the reader is in the list, and where a student is opened the list.

@@ -58,7 +58,7 @@ export const STUDENT: StudentPage = {
       dueOn: "2022-05-02",
       daysLeft: -18,
       sinceOn: null,
-  because: "No review was held by May 2, 2022.",
+      because: "No review was held by May 2, 2022.",
       remedy: "",
     },
     {
@@ -70,7 +70,7 @@ export const STUDENT: StudentPage = {
       dueOn: null,
       daysLeft: null,
       sinceOn: "2022-01-10",
-  because: "The plan platform has the student at a different school than the roster.",
+      because: "The plan platform has the student at a different school than the roster.",
       remedy: "Have the platform import the roster again.",
     },
   ],
@@ -97,7 +97,7 @@ export const STUDENT: StudentPage = {
           name: "First review of the year",
           statusName: "Held on time",
           standing: "met",
-  because: "Review R-1 was held on November 12, 2021.",
+          because: "Review R-1 was held on November 12, 2021.",
           dueOn: day("2022-01-06"),
         },
         SECOND_REVIEW,
@@ -160,7 +160,7 @@ export const STUDENT: StudentPage = {
       people: [
         {
           name: "A. Rivera",
-  because: "counselor at Cedar Ridge High School; the student is in the caseload",
+          because: "counselor at Cedar Ridge High School; the student is in the caseload",
           seesPlans: true,
         },
       ],
