@@ -15,26 +15,12 @@ import {
   TOO_FAINT,
   wordsOf,
 } from "./console-pages.ts";
+import { longList } from "./long-list.ts";
 import { STUDENT } from "./student-answers.ts";
 import { stubConsole, type Asked, type StubConsole } from "./stub-console.ts";
 
 const QUERY = "school=103&requirement=review-2&status=not-held";
 const NO_FILTER = Object.fromEntries(Object.keys(LIST.asked).map((part) => [part, null]));
-
-/** A list of as many students in pages of 100, as `ilp-after` asks for them. */
-const longList =
-  (all: number) =>
-  ({ headers }: Asked) => {
-    const from = Number(headers["ilp-after"] ?? 0);
-    const until = Math.min(from + 100, all);
-    const students = Array.from({ length: until - from }, (_, at) => ({
-      ...VINCENT,
-      key: `key-${from + at}`,
-      givenName: `Vincent ${from + at}`,
-    }));
-    const next = until < all ? String(until) : null;
-    return { value: { ...LIST, counted: all, named: all, students, next } };
-  };
 
 describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_000 }, () => {
   const data = mkdtempSync(join(tmpdir(), "ilp-console-students-"));
