@@ -60,8 +60,8 @@ async function measureSizes(): Promise<void> {
   say("");
   for (const line of stepTable(measured)) say(line);
   say("");
-  const growth = measured.slice(1).map((larger, at) => {
-    const smaller = measured[at] ?? larger;
+  const growth = measured.slice(1).map((larger, index) => {
+    const smaller = measured[index] ?? larger;
     const faster = fasterThanStudents(smaller, larger);
     const named = faster.map(({ name, times }) => `${name} (x ${times.toFixed(1)})`).join(", ");
     say(

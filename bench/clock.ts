@@ -26,7 +26,7 @@ const students = districtOf(Number(values.students));
 const widest = MANDATES.reduce((a, b) => (b.requirements.length > a.requirements.length ? b : a));
 
 const results = ["effective-practice", widest.id].map((id) => {
-  const mandate = MANDATES.find((one) => one.id === id) ?? widest;
+  const mandate = MANDATES.find((profile) => profile.id === id) ?? widest;
   const before = process.cpuUsage();
   const standings = new Map<string, number>();
   let answers = 0;

@@ -10,11 +10,11 @@ export async function compareFigures(data: string, asOf: Day, duckdb: string): P
     new Map(Object.entries(JSON.parse(duckdb) as { readonly [school: string]: SchoolTotals })),
   );
   const ours = await ourTotals(data, DISTRICT, asOf);
-  const found = differences(ours, theirs);
-  const figures = [...theirs.values()].reduce((sum, one) => sum + Object.keys(one).length, 0);
+  const faults = differences(ours, theirs);
+  const figures = [...theirs.values()].reduce((sum, totals) => sum + Object.keys(totals).length, 0);
   say(
-    `  ${count(figures)} exact figures of the staff edition compared with DuckDB's: ${found.length === 0 ? "the same" : `${count(found.length)} differ`}`,
+    `  ${count(figures)} exact figures of the staff edition compared with DuckDB's: ${faults.length === 0 ? "the same" : `${count(faults.length)} differ`}`,
   );
-  for (const line of found.slice(0, 20)) say(`  DIFFERS: ${line}`);
-  return found.length === 0 && theirs.size > 1;
+  for (const line of faults.slice(0, 20)) say(`  DIFFERS: ${line}`);
+  return faults.length === 0 && theirs.size > 1;
 }

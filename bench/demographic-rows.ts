@@ -18,8 +18,8 @@ export function demographicLines(students: readonly BenchStudent[]) {
   const programs: string[] = [];
   for (const { id } of students) {
     const sex = random() < 0.49 ? "female" : "male";
-    let at = random();
-    const race = RACES.findIndex((share) => (at -= share) < 0);
+    let remaining = random();
+    const race = RACES.findIndex((share) => (remaining -= share) < 0);
     const flags = RACES.map((_, index) => (index === race ? "true" : "false"));
     demographics.push(`${id},,,,${sex},${flags.join(",")}`);
     for (const [name, share] of PROGRAMS) {

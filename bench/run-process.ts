@@ -53,7 +53,7 @@ export async function runProcess(args: readonly string[]): Promise<MeasuredRun> 
     return {
       seconds,
       peakMiB: Math.max(...reports.map(({ peakMiB }) => peakMiB)),
-      cpuSeconds: reports.reduce((sum, one) => sum + one.cpuSeconds, 0),
+      cpuSeconds: reports.reduce((sum, report) => sum + report.cpuSeconds, 0),
       output: Buffer.concat(out).toString("utf8"),
     };
   } finally {

@@ -55,8 +55,8 @@ const WIDTH = 11;
 
 /** One line per step: wall seconds, processor seconds and peak MiB of each size, and between two sizes how many times as much. */
 export function stepTable(sizes: readonly SizedSteps[]): readonly string[] {
-  const columns = sizes.flatMap((size, at) => {
-    const previous = sizes[at - 1];
+  const columns = sizes.flatMap((size, index) => {
+    const previous = sizes[index - 1];
     const own = [
       column(`${count(size.students)} students`, "wall s", size, ({ seconds }) => fixed(seconds)),
       column("", "processor s", size, ({ cpuSeconds }) => fixed(cpuSeconds)),
@@ -74,7 +74,9 @@ export function stepTable(sizes: readonly SizedSteps[]): readonly string[] {
   });
   const line = (name: string, cells: readonly string[]): string =>
     name.padEnd(NAME_WIDTH) + cells.map((cell) => cell.padStart(WIDTH)).join(" ");
-  const heads = columns.map(({ over }, at) => (at % 3 === 0 ? over.padStart(3 * WIDTH + 2) : null));
+  const heads = columns.map(({ over }, index) =>
+    index % 3 === 0 ? over.padStart(3 * WIDTH + 2) : null,
+  );
   const steps = sizes[0]?.steps ?? [];
   return [
     "".padEnd(NAME_WIDTH) + heads.filter((head) => head !== null).join(" "),
@@ -108,7 +110,7 @@ const fixed = (seconds: number): string => seconds.toFixed(2);
 const factor = (times: number): string => `x ${times.toFixed(1)}`;
 
 function stepNamed({ students, steps }: SizedSteps, name: string): MeasuredStep {
-  const step = steps.find((one) => one.name === name);
+  const step = steps.find((candidate) => candidate.name === name);
   if (step === undefined) throw new Error(`no step ${name} with ${students} students`);
   return step;
 }

@@ -28,7 +28,7 @@ export const DISTRICT_ROW = "";
 
 export const addTotals = (all: readonly SchoolTotals[]): SchoolTotals =>
   Object.fromEntries(
-    TOTALS.map((total) => [total, all.reduce((sum, one) => sum + one[total], 0)]),
+    TOTALS.map((total) => [total, all.reduce((sum, totals) => sum + totals[total], 0)]),
   ) as SchoolTotals;
 
 /** The totals of schools with those of the district, which schools add up to. */

@@ -103,8 +103,8 @@ export const recordsKeys = {
     `restricted/${district}/extracts/${extract}/`,
   /** The access log of a district: one object per look or record, by day and instant; nothing rewrites one. */
   accessLog: (district: string): string => `access-log/${district}/`,
-  accessLogEntry: (district: string, at: string, entry: string): string =>
-    `access-log/${district}/${at.slice(0, 10)}/${at.slice(11).replaceAll(":", "")}-${entry}.json`,
+  accessLogEntry: (district: string, instant: string, entry: string): string =>
+    `access-log/${district}/${instant.slice(0, 10)}/${instant.slice(11).replaceAll(":", "")}-${entry}.json`,
   /** 32 random bytes: which name stands for a student in the access log, and in addresses of the console. */
   accessSecret: (district: string): string => `access-log/${district}/secret`,
   /** 32 random bytes: which students and values the extracts of a school year leave out at random. */
@@ -195,9 +195,9 @@ export const tableKeys = {
     sort: entry,
   }),
   /** Where versions before this one kept who asked for whose part of the worklist, by the instant: read and not written any more. */
-  formerAccess: (district: string, at: string, request: string) => ({
+  formerAccess: (district: string, instant: string, request: string) => ({
     partition: `${district}#access`,
-    sort: `${at}#${request}`,
+    sort: `${instant}#${request}`,
   }),
   /** The random number that stands for a student in research extracts. */
   surrogate: (district: string, student: string) => ({

@@ -32,9 +32,9 @@ export async function bundleHandlers(
   const bundled = await Promise.allSettled(
     HANDLERS.map((name) => bundle(name, folders.entries, join(folders.bundles, name))),
   );
-  return bundled.map((one) => {
-    if (one.status === "rejected") throw one.reason;
-    return one.value;
+  return bundled.map((result) => {
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
   });
 }
 

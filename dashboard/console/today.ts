@@ -48,12 +48,14 @@ redrawnPlace(pagePlace("today"), async (address, again) => {
           todayTable(today, "Counselor", today.counselors, null),
         ]),
     html`<p class="because">
-      A number opens the students whom it counts: those whom you may see by name.
+      A number opens the students whom it counts: those whom you may see by name. “–” stands where
+      nothing is asked of these students.
       ${today.because === "" ? "" : `Why you may see them: ${today.because}`} Each look at a list is
       noted in the access log.
     </p>`,
   ];
 });
 
-const schoolQuery = (school: string | null): URLSearchParams =>
-  new URLSearchParams(school === null ? {} : { school });
+function schoolQuery(school: string | null): URLSearchParams {
+  return new URLSearchParams(school === null ? {} : { school });
+}

@@ -16,7 +16,7 @@ export const SYSTEM_ACCOUNT = "system account";
 
 /** The reader that a staff id names. */
 export const readerOf = (staff: string, members: readonly StaffMember[]): Reader => {
-  const member = members.find((one) => one.staff === staff);
+  const member = members.find((member) => member.staff === staff);
   return member === undefined ? { kind: "unknown", staff } : { kind: "staff", ...member };
 };
 

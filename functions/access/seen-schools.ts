@@ -30,7 +30,9 @@ export function exactPlaces(reader: Reader, schools: readonly KnownSchool[]): Ex
     isWholeDistrict: false,
     schools: seen.map(({ id }) => id),
     because:
-      seen.length === 0 ? district.because : [...new Set(seen.map((one) => one.because))].join(" "),
+      seen.length === 0
+        ? district.because
+        : [...new Set(seen.map((school) => school.because))].join(" "),
   };
 }
 

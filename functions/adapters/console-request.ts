@@ -30,7 +30,7 @@ export const LARGEST_BODY = 64 * 1024;
  * what stands in it. A POST carries JSON: a form of another site cannot send that.
  */
 export function consoleRequest(http: HttpRequest): ConsoleRequest | WrongForm {
-  const { method, path, at } = http;
+  const { method, path, at: instant } = http;
   const student = decoded(http.headers["ilp-student"]);
   const search = decoded(http.headers["ilp-search"]);
   const after = decoded(http.headers["ilp-after"]);
@@ -40,7 +40,7 @@ export function consoleRequest(http: HttpRequest): ConsoleRequest | WrongForm {
   const body = method === "POST" ? jsonBody(http) : { value: null };
   if (!("value" in body)) return body;
   return {
-    ...{ method, path, student, search, after, at },
+    ...{ method, path, student, search, after, at: instant },
     query: new URLSearchParams(http.query),
     body: body.value,
   };

@@ -28,8 +28,8 @@ export function armsThatExplain(effect: PublishedEffect, step: 1 | 10): readonly
       ? [effect.students - 10, effect.students]
       : Array.from({ length: 10 }, (_, more) => effect.students + more);
   for (const total of totals) {
-    for (let one = step; 2 * one <= total; one += step) {
-      if (explains(effect, [one, total - one])) sizes.push([one, total - one]);
+    for (let first = step; 2 * first <= total; first += step) {
+      if (explains(effect, [first, total - first])) sizes.push([first, total - first]);
     }
   }
   return sizes;
@@ -39,15 +39,18 @@ export function armsThatExplain(effect: PublishedEffect, step: 1 | 10): readonly
 export const isOfTens = (effect: PublishedEffect): boolean =>
   armsThatExplain(effect, 10).some((arms) => arms.every((arm) => arm >= SMALLEST_ARM));
 
-function explains({ estimate, low, high, decimals }: PublishedEffect, [one, other]: Arms): boolean {
+function explains(
+  { estimate, low, high, decimals }: PublishedEffect,
+  [first, other]: Arms,
+): boolean {
   const half = 0.5 * 10 ** -decimals + 1e-9;
-  const n = one + other;
+  const n = first + other;
   const correction = 1 - 3 / (4 * (n - 2) - 1);
   // The true g lies within half a unit of the rounded one: one that gives both limits is enough.
   for (let step = -10; step <= 10; step++) {
     const g = estimate + (step / 10) * half;
     const d = g / correction;
-    const reach = NORMAL * correction * Math.sqrt(n / (one * other) + d ** 2 / (2 * n));
+    const reach = NORMAL * correction * Math.sqrt(n / (first * other) + d ** 2 / (2 * n));
     if (Math.abs(g - reach - low) <= half && Math.abs(g + reach - high) <= half) return true;
   }
   return false;

@@ -63,7 +63,7 @@ export function auditReleases(
   return {
     releases: read.map(({ release, findings, bars }) => {
       const { manifest } = release;
-      const known = knownNumbers(release, texts);
+      const numbers = knownNumbers(release, texts);
       const bounded = boundCounts(
         manifest.asOf,
         bars,
@@ -78,9 +78,9 @@ export function auditReleases(
         counts: bounded.counts,
         findings: [
           ...findings,
-          ...strictManifest(release, known),
+          ...strictManifest(release, numbers),
           ...strictScreens(release),
-          ...strictRows(release, known, days),
+          ...strictRows(release, numbers, days),
           ...notAsPublished(release, before),
           ...bounded.findings,
         ],

@@ -31,23 +31,23 @@ export const targetsOf = (
   { leftovers }: Relations,
 ): readonly Target[] => [
   ...bars.flatMap((bar) =>
-    bar.parts.map((part, at): Target => ({
+    bar.parts.map((part, partIndex): Target => ({
       text: cellKeyText({ ...bar.key, part }),
-      terms: [[bar, at, 1]],
+      terms: [[bar, partIndex, 1]],
       values: VALUES,
     })),
   ),
   ...leftovers.flatMap((leftover) => {
     const values = valuesOf(leftover);
-    return leftover.whole.parts.map((part, at): Target => ({
+    return leftover.whole.parts.map((part, partIndex): Target => ({
       text: `${leftover.text}|${part}`,
-      terms: leftoverTerms(leftover, at),
+      terms: leftoverTerms(leftover, partIndex),
       values,
     }));
   }),
 ];
 
-/** Of nobody there is nothing to find out; how many are left over of bars of several days is not known. */
+/** A group without students has nothing to find out; between bars of several days, how many are left over is not known. */
 function valuesOf({ whole, groups }: Leftover): number {
   if (!isOfOneDay([whole, ...groups])) return VALUES;
   const students = groups.reduce((left, group) => left - group.students, whole.students);
@@ -87,8 +87,8 @@ function narrowTargets(
   minimize: Minimize,
 ): readonly Target[] | null {
   const seen = targets.map(() => ({ low: Infinity, high: -Infinity }));
-  const valueOf = (at: number, solution: Float64Array): number =>
-    (columns[at] ?? []).reduce(
+  const valueOf = (target: number, solution: Float64Array): number =>
+    (columns[target] ?? []).reduce(
       (sum, [column, factor]) => sum + factor * (solution[column] ?? 0),
       0,
     );
@@ -97,30 +97,30 @@ function narrowTargets(
     const answer = minimize(costs);
     if (answer.kind === "failed") throw new Error(`the solver gave up: ${answer.status}`);
     if (answer.kind === "infeasible") return null;
-    seen.forEach((range, at) => {
-      const value = valueOf(at, answer.columns);
+    seen.forEach((range, target) => {
+      const value = valueOf(target, answer.columns);
       range.low = Math.min(range.low, value);
       range.high = Math.max(range.high, value);
     });
     return answer.columns;
   };
-  const isWide = (at: number): boolean => {
-    const range = seen[at];
-    return range !== undefined && wholeNumbersIn(range) >= (targets[at]?.values ?? 0);
+  const isWide = (target: number): boolean => {
+    const range = seen[target];
+    return range !== undefined && wholeNumbersIn(range) >= (targets[target]?.values ?? 0);
   };
   for (const sign of [1, -1]) {
-    const costs = columns.flatMap((terms, at) => {
-      const weight = sign * (WEIGHTS[at % WEIGHTS.length] ?? 1);
+    const costs = columns.flatMap((terms, target) => {
+      const weight = sign * (WEIGHTS[target % WEIGHTS.length] ?? 1);
       return terms.map(([column, factor]): Term => [column, factor * weight]);
     });
     if (note(costs) === null) return null;
   }
-  targets.forEach((_, at) => {
-    const own = columns[at] ?? [];
-    if (!isWide(at)) note(own);
-    if (!isWide(at)) note(own.map(([column, factor]): Term => [column, -factor]));
+  targets.forEach((_, target) => {
+    const own = columns[target] ?? [];
+    if (!isWide(target)) note(own);
+    if (!isWide(target)) note(own.map(([column, factor]): Term => [column, -factor]));
   });
-  return targets.filter((_, at) => !isWide(at));
+  return targets.filter((_, target) => !isWide(target));
 }
 
 /** Costs that pull neighboring counts apart, so that the first solutions already leave most of them room. */

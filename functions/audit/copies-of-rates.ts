@@ -10,7 +10,7 @@ export function copiesOfRates(
   const rates = tables["rates"] ?? [];
   const rows = tables[table] ?? [];
   const rateOf = (of: readonly unknown[]): SeenRow | undefined =>
-    rates.find((row) => RATE_KEY.every((column, at) => row[column] === of[at]));
+    rates.find((row) => RATE_KEY.every((column, index) => row[column] === of[index]));
   const isCopy = (row: SeenRow): boolean => {
     const { measure, school, requirement, division, comparedWith } = row;
     switch (table) {
@@ -27,9 +27,9 @@ export function copiesOfRates(
         const other =
           comparedWith === "all"
             ? rateOf([measure, school, ...whole])
-            : rows.find((one) =>
+            : rows.find((candidate) =>
                 [measure, school, requirement, division, comparedWith].every(
-                  (value, at) => one[GROUP_KEY[at] ?? ""] === value,
+                  (value, index) => candidate[GROUP_KEY[index] ?? ""] === value,
                 ),
               );
         const possible = (seen: SeenRow) =>

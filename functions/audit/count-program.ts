@@ -63,10 +63,10 @@ interface ProgramSoFar {
   readonly rows: Row[];
 }
 
-/** New columns of at least nobody. Returns the first of them. */
+/** Adds columns whose least value is 0. Returns the first of them. */
 function addColumns({ columns }: ProgramSoFar, count: number, high: number): number {
   const first = columns.length;
-  for (let at = 0; at < count; at++) columns.push({ low: 0, high });
+  for (let index = 0; index < count; index++) columns.push({ low: 0, high });
   return first;
 }
 
@@ -82,9 +82,9 @@ function addBar(
   const { columns, rows } = program;
   const counts = addColumns(program, parts.length, students);
   const shown = addColumns(program, parts.length, students);
-  possible.forEach((range, at) => (columns[counts + at] = range));
+  possible.forEach((range, index) => (columns[counts + index] = range));
   const sumOf = (first: number, from: number, until: number, factor = 1): readonly Term[] =>
-    parts.slice(from, until).map((_, at) => [first + from + at, factor]);
+    parts.slice(from, until).map((_, index) => [first + from + index, factor]);
   for (const first of [counts, shown]) {
     rows.push({ terms: sumOf(first, 0, parts.length), low: students, high: students });
   }
@@ -106,9 +106,9 @@ interface Moves {
 
 /** The moves of held bars, each of which gets its columns when it is first asked for. */
 function movesOf(program: ProgramSoFar): (bar: SeenBar) => Moves {
-  const known = new Map<SeenBar, Moves>();
+  const movesByBar = new Map<SeenBar, Moves>();
   return (bar) => {
-    const before = known.get(bar);
+    const before = movesByBar.get(bar);
     if (before !== undefined) return before;
     const { length } = bar.parts;
     const moves = {
@@ -116,10 +116,10 @@ function movesOf(program: ProgramSoFar): (bar: SeenBar) => Moves {
       lost: addColumns(program, length, MOST_MOVED),
     };
     for (const first of [moves.gained, moves.lost]) {
-      const terms = bar.parts.map((_, at): Term => [first + at, 1]);
+      const terms = bar.parts.map((_, part): Term => [first + part, 1]);
       program.rows.push({ terms, low: 0, high: MOST_MOVED });
     }
-    known.set(bar, moves);
+    movesByBar.set(bar, moves);
     return moves;
   };
 }

@@ -35,10 +35,10 @@ export function drawingsOfYear(releases: readonly SeenRelease[]): YearOfDrawings
       findings.push({ kind: "contradiction", where: `${text}: two numbers of students` });
       continue;
     }
-    parts.forEach((part, at) => {
-      const values = possibleOverYear(drawings, at);
+    parts.forEach((part, partIndex) => {
+      const values = possibleOverYear(drawings, partIndex);
       if (values === null) {
-        const isEarly = possibleOverYear(drawings.map(unheld), at) !== null;
+        const isEarly = possibleOverYear(drawings.map(unheld), partIndex) !== null;
         findings.push({ kind: isEarly ? "early-drawing" : "contradiction", where: text });
         return;
       }

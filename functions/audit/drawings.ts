@@ -30,20 +30,20 @@ export function drawingsByBar(
   for (const bar of releases.flatMap((release) => release.bars)) {
     const own = bars.get(barKeyText(bar.key)) ?? [];
     bars.set(barKeyText(bar.key), own);
-    const at = own.findIndex(
+    const sameIndex = own.findIndex(
       ({ drawnOn, students }) => drawnOn === bar.drawnOn && students === bar.students,
     );
-    const known = own[at];
-    if (known === undefined) own.push(bar);
-    else own[at] = { ...known, seen: [...known.seen, ...bar.seen] };
+    const sameBar = own[sameIndex];
+    if (sameBar === undefined) own.push(bar);
+    else own[sameIndex] = { ...sameBar, seen: [...sameBar.seen, ...bar.seen] };
   }
   return new Map(
     [...bars].map(([text, own]) => {
       const inOrder = own.sort(byText(({ drawnOn }) => drawnOn));
       return [
         text,
-        inOrder.map((bar, at): Drawing => {
-          const before = inOrder[at - 1];
+        inOrder.map((bar, index): Drawing => {
+          const before = inOrder[index - 1];
           const definitions = definitionsOn.get(bar.drawnOn);
           const isHeld =
             before !== undefined &&

@@ -2,7 +2,7 @@ import { METRICS } from "../metrics/measures/metrics.ts";
 import { shareInWords } from "../releases/words/share-words.ts";
 import type { ReadRelease, SeenRow } from "./reading/read-release.ts";
 
-/** The numbers that a text of a release may hold, since a table shows them or they speak of no student. */
+/** The numbers that a text of a release may hold, because a table shows them or they are not about students. */
 export interface KnownNumbers {
   /** Texts that are the same for every district. */
   readonly fixed: ReadonlySet<string>;
@@ -91,18 +91,18 @@ const STUDENTS = /\b(\d[\d,]*) students?\b/g;
 const AMOUNT = /\d+(\.\d+)?(?= (percentage )?points?\b| to [+−]?\d|,? (95% )?interval|[,;)])/g;
 
 /** What is left of a text that has a number which nothing explains; null where there is none. */
-export function unexplained(text: string, known: KnownNumbers): string | null {
+export function unexplained(text: string, knownNumbers: KnownNumbers): string | null {
   if (!/\d/.test(text)) return null;
   let left = text;
-  for (const fixed of known.texts) left = left.replaceAll(fixed, " ");
+  for (const fixed of knownNumbers.texts) left = left.replaceAll(fixed, " ");
   left = left
     .replace(DAY, " ")
     .replace(GRADES, " ")
     .replace(OTHERS, " ")
     .replace(ENOUGH, " ")
     .replace(ABSENCES, " ")
-    .replace(SHARE, (words) => (known.shares.has(words.toLowerCase()) ? " " : words))
-    .replace(STUDENTS, (words, n: string) => (known.students.has(n) ? " " : words))
-    .replace(AMOUNT, (amount) => (known.amounts.has(amount) ? " " : amount));
+    .replace(SHARE, (words) => (knownNumbers.shares.has(words.toLowerCase()) ? " " : words))
+    .replace(STUDENTS, (words, n: string) => (knownNumbers.students.has(n) ? " " : words))
+    .replace(AMOUNT, (amount) => (knownNumbers.amounts.has(amount) ? " " : amount));
   return /\d/.test(left) ? left.replace(/\s+/g, " ").trim() : null;
 }

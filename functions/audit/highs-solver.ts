@@ -36,7 +36,7 @@ export const highsSolver =
 function modelOf({ columns, rows }: LinearProgram) {
   const terms = rows.flatMap((row) => row.terms);
   const starts = new Int32Array(rows.length + 1);
-  rows.forEach((row, at) => (starts[at + 1] = (starts[at] ?? 0) + row.terms.length));
+  rows.forEach((row, index) => (starts[index + 1] = (starts[index] ?? 0) + row.terms.length));
   return {
     numCols: columns.length,
     numRows: rows.length,

@@ -13,13 +13,13 @@ export interface Shifts {
 export const shiftsOf = (boundary: number, parts: number): readonly number[] =>
   boundary === 0 || boundary === parts
     ? [0]
-    : Array.from({ length: 2 * LARGEST_SHIFT + 1 }, (_, at) => at - LARGEST_SHIFT);
+    : Array.from({ length: 2 * LARGEST_SHIFT + 1 }, (_, index) => index - LARGEST_SHIFT);
 
 /** Between what each shown boundary of a bar lies: bands of neighboring parts narrow each other. */
 export function boundariesOf(bar: SeenBar): readonly Range[] {
   const { parts, students } = bar;
-  const low = parts.concat("").map((_, at) => (at === parts.length ? students : 0));
-  const high = parts.concat("").map((_, at) => (at === 0 ? 0 : students));
+  const low = parts.concat("").map((_, boundary) => (boundary === parts.length ? students : 0));
+  const high = parts.concat("").map((_, boundary) => (boundary === 0 ? 0 : students));
   const narrow = (from: number, until: number, least: number, greatest: number): void => {
     low[until] = Math.max(low[until] ?? 0, (low[from] ?? 0) + least);
     high[until] = Math.min(high[until] ?? 0, (high[from] ?? 0) + greatest);
@@ -27,10 +27,10 @@ export function boundariesOf(bar: SeenBar): readonly Range[] {
     high[from] = Math.min(high[from] ?? 0, (high[until] ?? 0) - least);
   };
   for (let round = 0; round <= parts.length; round++) {
-    parts.forEach((_, at) => narrow(at, at + 1, 0, students));
+    parts.forEach((_, part) => narrow(part, part + 1, 0, students));
     for (const part of bandsOf(bar)) narrow(part.from, part.until, part.low, part.high);
   }
-  return low.map((least, at) => ({ low: least, high: high[at] ?? least }));
+  return low.map((least, boundary) => ({ low: least, high: high[boundary] ?? least }));
 }
 
 /** A figure without a band says nothing of shown boundaries; it is found elsewhere. */
@@ -46,7 +46,7 @@ interface ShownPart {
   readonly students: number;
   /** How many students it is shown with, by its own bands. */
   readonly shown: Range;
-  /** Whether the part before it can be shown with nobody, so that the boundary between may have been stopped there. */
+  /** Whether the part before it can be shown with no students, so that the boundary between may have been stopped there. */
   readonly canBeEmptyBefore: boolean;
   /** Whether nobody may have been able to be in this part, or in the one before it, yet. */
   readonly isAfterDue: boolean;
@@ -55,8 +55,8 @@ interface ShownPart {
 
 function shownPart(bar: SeenBar, part: number): ShownPart {
   const { parts, students } = bar;
-  const ownBands = (at: number): readonly Range[] =>
-    bandsOf(bar).filter(({ from, until }) => from === at && until === at + 1);
+  const ownBands = (place: number): readonly Range[] =>
+    bandsOf(bar).filter(({ from, until }) => from === place && until === place + 1);
   const own = ownBands(part);
   return {
     part,
@@ -134,13 +134,13 @@ function trueAfter(own: ShownPart, from: number, shown: number, shift: number): 
   );
 }
 
-/** The whole numbers near either end of a range: those between allow nothing that these do not. */
+/** The whole numbers close to either end of a range: those in between allow nothing more. */
 function endsOf({ low, high }: Range): readonly number[] {
   const distance = 2 * LARGEST_SHIFT;
   const all: number[] = [];
-  for (let at = low; at <= high; at++) {
-    if (at === low + distance && high - distance > at) at = high - distance;
-    all.push(at);
+  for (let count = low; count <= high; count++) {
+    if (count === low + distance && high - distance > count) count = high - distance;
+    all.push(count);
   }
   return all;
 }

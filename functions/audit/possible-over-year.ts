@@ -20,7 +20,7 @@ export function possibleOverYear(
       if (ranges === null) continue;
       // Of two parts one count is all there is, so that what moved can be told from it.
       const moved = length === 2 ? withMoves(drawings, ranges) : ranges;
-      all = all.map((own, at) => hull(own, moved?.[at] ?? NOTHING_YET));
+      all = all.map((own, index) => hull(own, moved?.[index] ?? NOTHING_YET));
     }
   }
   return all.some(isEmpty) ? null : all;
@@ -34,8 +34,8 @@ function possibleOver(
   shifts: Shifts,
 ): readonly Range[] | null {
   const ranges: Range[] = [];
-  for (const [at, { bar }] of drawings.entries()) {
-    const range = possibleCounts(bar, boundaries[at] ?? [], part, shifts);
+  for (const [index, { bar }] of drawings.entries()) {
+    const range = possibleCounts(bar, boundaries[index] ?? [], part, shifts);
     if (range === null) return null;
     ranges.push(range);
   }
@@ -54,15 +54,15 @@ function withMoves(
     count,
     (drawings[of]?.bar.students ?? 0) - count,
   ];
-  const keep = (at: number, other: number): void => {
+  const keep = (index: number, other: number): void => {
     const beside = left[other];
-    if (beside === undefined || drawings[Math.max(at, other)]?.isHeld !== true) return;
-    left[at] = (left[at] ?? []).filter((count) =>
-      beside.some((next) => leastMoved(both(count, at), both(next, other)) >= FEWEST_MOVED),
+    if (beside === undefined || drawings[Math.max(index, other)]?.isHeld !== true) return;
+    left[index] = (left[index] ?? []).filter((count) =>
+      beside.some((next) => leastMoved(both(count, index), both(next, other)) >= FEWEST_MOVED),
     );
   };
-  left.forEach((_, at) => keep(at, at - 1));
-  [...left.keys()].reverse().forEach((at) => keep(at, at + 1));
+  left.forEach((_, index) => keep(index, index - 1));
+  [...left.keys()].reverse().forEach((index) => keep(index, index + 1));
   if (left.some(({ length }) => length === 0)) return null;
   return left.map((values) => ({ low: values[0] ?? 0, high: values.at(-1) ?? 0 }));
 }

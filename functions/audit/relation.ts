@@ -14,7 +14,7 @@ export interface Relation extends Range {
 
 /** Some parts of a bar together. */
 export const together = (bar: SeenBar, parts: readonly string[]): readonly PartTerm[] =>
-  placesOfParts(bar.key.statistic, bar.parts, parts).map((at) => [bar, at, 1]);
+  placesOfParts(bar.key.statistic, bar.parts, parts).map((place) => [bar, place, 1]);
 
 export const atMost = (less: readonly PartTerm[], more: readonly PartTerm[]): Relation => ({
   terms: [...less, ...more.map(([bar, part, factor]): PartTerm => [bar, part, -factor])],
@@ -23,8 +23,8 @@ export const atMost = (less: readonly PartTerm[], more: readonly PartTerm[]): Re
   isUsual: false,
 });
 
-export const equal = (one: readonly PartTerm[], other: readonly PartTerm[]): Relation => ({
-  ...atMost(one, other),
+export const equal = (terms: readonly PartTerm[], other: readonly PartTerm[]): Relation => ({
+  ...atMost(terms, other),
   low: 0,
 });
 
@@ -44,7 +44,7 @@ export function unionOf(
   first: readonly string[],
   isEachSeen: boolean,
 ): readonly Relation[] {
-  const upTo = first.slice(0, -1).map((_, at) => first.slice(0, at + 1));
+  const upTo = first.slice(0, -1).map((_, index) => first.slice(0, index + 1));
   const atLeast = upTo.flatMap((answers) =>
     members.map((member) => atMost(answers.flatMap(member), answers.flatMap(composite))),
   );

@@ -8,7 +8,7 @@ import { leavesOf } from "./screens/leaves.ts";
 import type { ReadRelease } from "./reading/read-release.ts";
 import { ORDERS } from "./strict-rows.ts";
 
-/** Numbers of a manifest that speak of no student. */
+/** Numbers of a manifest that are not about students. */
 const NUMBERS =
   /^(mandate\.(version|entrantGraceDays)|measures\.\d+\.version|protection\.smallestGroup|landmark\.(instructionalDay|minimumDaysAfter)|tables\.\d+\.rows)$/;
 /** Texts that name something, are compared below, or are the law's. */
@@ -17,7 +17,10 @@ const NAMES =
 const RECORDS = /^(sources\.\d+\.records|reading\.absencesOutside)$/;
 
 /** Holds every number and text of a manifest to what may be public. The law's own text is taken as it is. */
-export function strictManifest(release: ReadRelease, known: KnownNumbers): readonly Finding[] {
+export function strictManifest(
+  release: ReadRelease,
+  knownNumbers: KnownNumbers,
+): readonly Finding[] {
   const { manifest, tables } = release;
   // Messages are checked together with the first screens, which repeat them.
   const { messages: _strictScreens, ...others } = manifest;
@@ -27,7 +30,7 @@ export function strictManifest(release: ReadRelease, known: KnownNumbers): reado
         ? NUMBERS.test(path)
         : typeof value !== "string" ||
           NAMES.test(path) ||
-          (RECORDS.test(path) ? ORDERS.test(value) : unexplained(value, known) === null);
+          (RECORDS.test(path) ? ORDERS.test(value) : unexplained(value, knownNumbers) === null);
     return isAllowed ? [] : [{ kind: "exact-number", where: `manifest.json: ${path}` }];
   });
   const { protection, landmark, measures } = manifest;

@@ -46,7 +46,7 @@ const NUMBERS: { readonly [column: string]: ReadonlySet<string> } = {
  */
 export function strictRows(
   release: ReadRelease,
-  known: KnownNumbers,
+  knownNumbers: KnownNumbers,
   days: ReadonlySet<string>,
 ): readonly Finding[] {
   const { manifest, tables } = release;
@@ -70,7 +70,8 @@ export function strictRows(
         if (DAYS.has(column) && value !== null && !days.has(String(value))) {
           find("exact-number", column);
         }
-        if (TEXTS.has(column) && !isPlain(name, column, row, known)) find("exact-number", column);
+        if (TEXTS.has(column) && !isPlain(name, column, row, knownNumbers))
+          find("exact-number", column);
       }
       const fault = FIGURES.has(name)
         ? figureFault(row, manifest.protection.smallestGroup)
@@ -85,17 +86,17 @@ const isKnownColumn = (table: string, column: string): boolean =>
   TEXTS.has(column) || DAYS.has(column) || NUMBERS[column]?.has(table) === true;
 
 /** Whether a text says no number of its own. */
-function isPlain(table: string, column: string, row: SeenRow, known: KnownNumbers): boolean {
+function isPlain(table: string, column: string, row: SeenRow, knownNumbers: KnownNumbers): boolean {
   const text = String(row[column] ?? "");
   if (column === "records") return ORDERS.test(text);
-  // What speaks of files speaks of no school: its files would give its size away.
-  if (row["schoolName"] === undefined && !known.fixed.has(text)) {
-    if (known.schools.some((school) => text.includes(school))) return false;
+  // A row about files names no school: its files would show its size.
+  if (row["schoolName"] === undefined && !knownNumbers.fixed.has(text)) {
+    if (knownNumbers.schools.some((school) => text.includes(school))) return false;
   }
   if (column === "school" || column === "band") return true;
   if (column === "group") {
     if (row["breakdown"] === "grade" && gradesOfGroup(text).every(isGrade)) return true;
     if (table === "exposure-groups" && /^\d\+?$/.test(text)) return true;
   }
-  return unexplained(text, known) === null;
+  return unexplained(text, knownNumbers) === null;
 }

@@ -6,12 +6,12 @@ import { CONFORM_VERSION } from "./conform-version.ts";
 
 /** A hash of all that a conformed version follows from: it is made again where this is another. */
 export function madeFrom(
-  known: readonly Feed[],
+  feeds: readonly Feed[],
   { version }: DistrictKinds,
   { districtOwn }: RuleIds,
   givenName: string | null,
 ): string {
-  const files = known.map((feed) => {
+  const files = feeds.map((feed) => {
     const { kind, series, mode, newest, older } = feed;
     // A good version is part of the answer only while the newest is not it.
     const versions = [newest, olderGood(feed), ...older];

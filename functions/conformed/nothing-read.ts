@@ -17,7 +17,6 @@ export function whyNothing(
   kinds: readonly FileKind[],
 ): readonly string[] {
   return NEEDED.flatMap((table) => {
-    const word = RECORD_TYPES[table].words.one;
     const isRead = read.some(
       ({ file, outcome }) => outcome === "used" && file.rows[table].length > 0,
     );
@@ -28,17 +27,19 @@ export function whyNothing(
     }
     const could = read.filter(({ file: { reading } }) =>
       reading.kind === null
-        ? reading.lacking.some((one) => one.table === table)
+        ? reading.lacking.some((lacking) => lacking.table === table)
         : readsTable(reading.kind, table),
     );
-    const reasons = could.map((one) => `${one.received.name} ${whyNone(one, table)}`);
+    const reasons = could.map((file) => `${file.received.name} ${whyNone(file, table)}`);
     const others = otherFiles(read, kinds, table, could);
     // A school may also be known from the enrollments alone.
     if (table === "organization" && could.length === 0) return [];
+    const { one: single, many } = RECORD_TYPES[table].words;
+    const send = others.length === 0 ? "" : `; send ${others.join(" or ")}`;
     return [
       reasons.length === 0
-        ? `no ${word} was read: no file has any${others.length === 0 ? "" : `; send ${others.join(" or ")}`}`
-        : `no ${word} was read: ${reasons.join("; ")}${others.length === 0 ? "" : `; or send ${others.join(" or ")}`}`,
+        ? `no file has ${many}${send === "" ? "; send the file of the export that has them" : send}`
+        : `no ${single} could be read: ${reasons.join("; ")}${send}`,
     ];
   });
 }
@@ -48,7 +49,7 @@ const readsTable = (kind: FileKind | null, table: CanonicalTable): boolean =>
 
 function whyNone({ file, outcome }: JudgedFile, table: CanonicalTable): string {
   const { lacking, records, rejected } = file.reading;
-  const columns = lacking.find((one) => one.table === table)?.columns ?? [];
+  const columns = lacking.find((ofTable) => ofTable.table === table)?.columns ?? [];
   if (columns.length > 0) return `lacks ${columns.join(" and ")}`;
   if (outcome === "waiting") return "waits to be accepted";
   if (records === 0) return "holds no record";

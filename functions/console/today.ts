@@ -34,9 +34,9 @@ export interface Today {
 /** What students are counted by: a filter of the list of students beside the place. */
 export interface TodayColumn {
   readonly id: string;
+  /** Of students for whom a requirement is overdue the name of the requirement. */
   readonly name: string;
-  /** Whether somebody has to act on each of these students. */
-  readonly isTask: boolean;
+  readonly isOverdue: boolean;
 }
 
 export interface TodayRow {
@@ -49,14 +49,18 @@ export interface TodayRow {
 
 /** A number of students with the query of the list that names them. */
 export interface LinkedNumber {
-  readonly students: number;
+  /** Null where what is counted is asked of none of the students: 0 would say that it is kept. */
+  readonly students: number | null;
   readonly query: string;
 }
 
 type Filter = Partial<StudentFilter>;
 
 interface CountedColumn extends TodayColumn {
-  readonly filter: Filter;
+  readonly filter: StudentFilter;
+  readonly tellsOfPlans: boolean;
+  /** Whether what is counted is asked of a student. */
+  readonly isAskedOf: (student: SeenStudent) => boolean;
 }
 
 /** Who is counted, and by what. */
@@ -88,11 +92,12 @@ export function todayOf({
   );
   const placeName = school?.name ?? "All schools";
   const place: Filter = school === null ? {} : { school: school.id };
-  const schoolName = (id: string): string => schools.find((known) => known.id === id)?.name ?? id;
+  const schoolName = (id: string): string =>
+    schools.find((candidate) => candidate.id === id)?.name ?? id;
   return {
     school: school?.id ?? null,
     ...{ placeName, asOf, because },
-    columns: columns.map(({ id, name, isTask }) => ({ id, name, isTask })),
+    columns: columns.map(({ id, name, isOverdue }) => ({ id, name, isOverdue })),
     all: count({ id: "", name: placeName }, place, seen),
     schools: school === null ? bySchool(seen, count, schoolName) : [],
     grades: school === null ? [] : byGrade(seen, count, place),
@@ -111,9 +116,11 @@ const counting =
   (columns: readonly CountedColumn[], requirements: readonly string[]): Count =>
   (of, place, students) => ({
     ...of,
-    numbers: columns.map(({ filter }) => ({
-      students: students.filter((student) => isCounted(student, filter, requirements)).length,
-      query: queryOf({ ...place, ...filter }),
+    numbers: columns.map((column) => ({
+      students: students.some(column.isAskedOf)
+        ? students.filter((student) => isCounted(student, column, requirements)).length
+        : null,
+      query: queryOf({ ...column.filter, ...place }),
     })),
   });
 
@@ -156,38 +163,49 @@ function columnsOf(
   seen: readonly SeenStudent[],
   requirements: readonly RequirementSummary[],
 ): readonly CountedColumn[] {
-  const seesPlans = seen.some((student) => student.seesPlans);
   const all: readonly CountedColumn[] = [
-    { id: "students", name: "Students", isTask: false, filter: {} },
-    { id: "no-plan", name: "No open plan", isTask: true, filter: { plan: "none" } },
-    ...requirements.filter(({ id }) => isAskedOfAnybody(seen, id)).map(overdueColumn),
-    { id: "due-soon", name: "Due within 30 days", isTask: true, filter: { due: "soon" } },
-    { id: "chronic", name: "Chronically absent", isTask: false, filter: { flag: "chronic" } },
-    { id: "to-fix", name: "Data to fix", isTask: true, filter: { need: "fix-record" } },
+    columnOf("students", "Students", {}, everybody),
+    columnOf("no-plan", "No open plan", { plan: "none" }, isUnderMandate),
+    ...requirements.map(({ id, name }) =>
+      columnOf(`overdue-${id}`, name, { requirement: id, due: "overdue" }, isHeldTo(id)),
+    ),
+    columnOf("due-soon", "Due within 30 days", { due: "soon" }, isUnderMandate),
+    columnOf("chronic", "Chronically absent", { flag: "chronic" }, ({ seesPlans }) => seesPlans),
+    columnOf("to-fix", "Data to fix", { need: "fix-record" }, everybody),
   ];
-  return seesPlans
-    ? all
-    : all.filter(({ filter }) => !tellsOfPlans({ ...EVERY_STUDENT, ...filter }));
+  return all.filter(({ isAskedOf }) => seen.some(isAskedOf));
 }
 
-const overdueColumn = ({ id, name }: RequirementSummary): CountedColumn => ({
-  id: `overdue-${id}`,
-  name: `${name}: overdue`,
-  isTask: true,
-  filter: { requirement: id, due: "overdue" },
-});
+function columnOf(
+  id: string,
+  name: string,
+  filter: Filter,
+  isAskedOf: CountedColumn["isAskedOf"],
+): CountedColumn {
+  const whole = { ...EVERY_STUDENT, ...filter };
+  return {
+    ...{ id, name, isAskedOf, filter: whole },
+    isOverdue: filter.due === "overdue",
+    tellsOfPlans: tellsOfPlans(whole),
+  };
+}
 
-/** Whether a requirement is asked of any of the students, so that 0 overdue says something. */
-const isAskedOfAnybody = (seen: readonly SeenStudent[], requirement: string): boolean => {
+const everybody = (): boolean => true;
+
+const isUnderMandate = ({ row, seesPlans }: SeenStudent): boolean =>
+  seesPlans && row.isEnrolled && row.isUnderMandate;
+
+/** Whether a requirement applies to a student. */
+const isHeldTo = (requirement: string): CountedColumn["isAskedOf"] => {
   const column = requirementColumns(requirement).status;
-  return seen.some(({ row, seesPlans }) => seesPlans && (row[column] ?? "") !== "");
+  return ({ row, seesPlans }) => {
+    const status = row[column] ?? "";
+    return seesPlans && status !== "" && status !== "not-applicable";
+  };
 };
 
 const isCounted = (
   { row, seesPlans }: SeenStudent,
-  filter: Filter,
+  column: CountedColumn,
   requirements: readonly string[],
-): boolean => {
-  const whole = { ...EVERY_STUDENT, ...filter };
-  return (seesPlans || !tellsOfPlans(whole)) && isAsked(row, whole, requirements);
-};
+): boolean => (seesPlans || !column.tellsOfPlans) && isAsked(row, column.filter, requirements);

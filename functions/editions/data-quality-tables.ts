@@ -47,7 +47,7 @@ export const staffFileRows = ({
     sha256,
   }));
 
-/** The files in use by kind and outcome: nothing of a single file, whose size could speak of one student. */
+/** The files in use by kind and outcome: nothing about a single file, whose size could say something about one student. */
 export const filesByKind = ({ files, ownKinds }: Pick<Read, "files" | "ownKinds">) =>
   countedByKind(files, ownKinds, "public");
 
@@ -109,7 +109,7 @@ export function rejectsByReason(
     : counted(rows, ({ kind, column, reason, effect }) => [kind, column, reason, effect].join(" "));
 }
 
-/** What people decided of single students is no file of the public: how many there are would speak of them. */
+/** Decisions about single students are not listed in public: their number would say something about those students. */
 const isPublic = (kind: string, ownKinds: Read["ownKinds"]): boolean =>
   !/exemption|attestation/.test(kind) &&
   !ownKind(kind, ownKinds)?.tables.some(
@@ -140,19 +140,19 @@ function namesOf(kind: string, ownKinds: Read["ownKinds"], edition: "staff" | "p
   if (own !== undefined) {
     return edition === "public" ? publicNamesOf(own) : { file: own.file, kind, kindName: own.name };
   }
-  const known = FILE_KINDS.find((file) => file.kind === kind);
-  return known === undefined
+  const fileKind = FILE_KINDS.find((file) => file.kind === kind);
+  return fileKind === undefined
     ? // A version from before own kinds were noted may have one that is not told from an unknown one.
       {
         file: "a file of no known format",
         kind: edition === "public" ? UNKNOWN_KIND : kind,
         kindName: "Not recognized",
       }
-    : { file: known.profile.file, kind, kindName: known.profile.name };
+    : { file: fileKind.profile.file, kind, kindName: fileKind.profile.name };
 }
 
 const ownKind = (kind: string, ownKinds: Read["ownKinds"]) =>
-  ownKinds?.find((one) => one.kind === kind);
+  ownKinds?.find((own) => own.kind === kind);
 
 const publicColumn = (column: string, kind: string, ownKinds: Read["ownKinds"]): string =>
   column === "" || (ownKind(kind, ownKinds) === undefined && isShipped(kind))

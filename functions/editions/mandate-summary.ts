@@ -23,6 +23,7 @@ import { notDeterminable } from "../mandates/rules/not-determinable.ts";
 import type { Requirement } from "../mandates/rules/requirement.ts";
 import type { CalendarDue } from "../metrics/cube/calendar-due.ts";
 import { thingAsked } from "../metrics/questions/needs.ts";
+import { isShownByCoverage } from "../metrics/questions/requirement-questions.ts";
 import { whatWouldDecide, type SentRecords } from "../metrics/questions/what-would-decide.ts";
 import type { ReleaseManifest } from "../releases/manifest/manifest.ts";
 import type {
@@ -74,7 +75,9 @@ export function mandateSummary(
     effectiveFrom: days.length === requirements.length ? (days.sort()[0] ?? null) : null,
     effectiveUntil: ends.includes(undefined) ? null : (ends.sort().at(-1) ?? null),
     conventions: mandate.conventions,
-    requirements: requirements.map((one) => requirementSummary(mandate, one, asOf, shown)),
+    requirements: requirements.map((requirement) =>
+      requirementSummary(mandate, requirement, asOf, shown),
+    ),
     notDeterminable: notDeterminable(mandate),
     duties: dutyChecklist(mandate, shown.done, asOf).map((item) => dutySummary(mandate, item)),
     notes: mandate.notes.map(({ about, text, ...cited }) => ({
@@ -135,6 +138,7 @@ function requirementSummary(
     gate: gate ?? null,
     isDistrictOwn: mandate.districtOwn?.includes(id) ?? false,
     thing: thingAsked(requirement),
+    isPlanCoverage: isShownByCoverage(requirement),
     ...citedSummary(mandate, requirement),
     ...confirmation(requirement, edition),
     wouldDecide: whatWouldDecide(requirement, sent),

@@ -104,7 +104,6 @@ export function publicTables(
       statuses: figures.statuses.rows,
       standings: figures.standings.rows,
       nextSteps: figures.nextSteps.rows,
-      studentGroups: figures.studentGroups.rows,
       associations: estimates.associations.rows,
       changes: overYear.changes.rows,
       cameDue: cameDue.rows,
@@ -193,16 +192,16 @@ function yearTables(
 const associationName = ({ school, exposure, outcome, method }: AssociationKey): string =>
   [school, exposure, outcome, method].join(" ");
 
-/** The estimates of the places that are in them; those of other places are there, and of nobody. */
+/** The estimates of the places that are in them; those of other places are listed with no students. */
 function estimatesOf<Key>(
   all: readonly Place[],
   inEstimates: readonly Place[],
   measured: (places: readonly Place[]) => readonly MeasuredEstimate<Key>[],
 ): readonly MeasuredEstimate<Key>[] {
   const nameOf = ({ key }: MeasuredEstimate<Key>): string => JSON.stringify(key);
-  const own = new Map(measured(inEstimates).map((one) => [nameOf(one), one]));
+  const own = new Map(measured(inEstimates).map((estimate) => [nameOf(estimate), estimate]));
   return measured(all).map(
-    (one) => own.get(nameOf(one)) ?? { ...one, arms: [0], estimate: () => null },
+    (estimate) => own.get(nameOf(estimate)) ?? { ...estimate, arms: [0], estimate: () => null },
   );
 }
 

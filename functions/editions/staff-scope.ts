@@ -35,6 +35,6 @@ export function staffScope(
 /** Grades in their own order, then the rest. */
 const placeOf = (key: GroupKey): number => {
   const { division, group } = readGroupKey(key);
-  const at = division === "grade" ? GRADES.findIndex((grade) => grade === group) : -1;
-  return at < 0 ? GRADES.length : at;
+  const gradeIndex = division === "grade" ? GRADES.findIndex((grade) => grade === group) : -1;
+  return gradeIndex < 0 ? GRADES.length : gradeIndex;
 };

@@ -19,12 +19,12 @@ type ArriveEvent =
 export const handler = (event: ArriveEvent): Promise<object> =>
   namingTransient<object>(() => (event.phase === "note" ? note(event.key, event.at) : settle()));
 
-async function note(key: string, at: string) {
+async function note(key: string, instant: string) {
   const district = ownDistrict();
   if (!key.startsWith(inboxPrefix(district))) {
     throw new Error(`an upload outside the inbox of ${district}: expected its own alone`);
   }
-  await noteCame(cloudTable(), district, key, at);
+  await noteCame(cloudTable(), district, key, instant);
   const whole = completeness();
   // Where a district always lays a marker only the marker's own event starts anything.
   const waitSeconds = isMarker(key) || whole === "marker" ? 0 : whole.quietMinutes * 60;

@@ -49,11 +49,11 @@ class NoSchool extends Error {
 function tellOfFiles(
   district: string,
   files: readonly ConformedFile[],
-  known: ReadonlySet<string>,
+  storedKeys: ReadonlySet<string>,
 ): void {
   const of = (...outcomes: readonly ConformedFile["outcome"][]): readonly ConformedFile[] =>
     files.filter(({ outcome }) => outcomes.includes(outcome));
-  const unknown = of("not-recognized").filter(({ sha256 }) => !known.has(sha256));
+  const unknown = of("not-recognized").filter(({ sha256 }) => !storedKeys.has(sha256));
   count(district, METRICS.filesWaiting, of("waiting").length);
   count(district, METRICS.filesNotUsable, of("stopped", "unreadable").length + unknown.length);
 }

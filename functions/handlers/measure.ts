@@ -24,12 +24,12 @@ export const handler = runStep(async ({ BatchInput, Items }: MeasureEvent, distr
   const mandate = await mandateNamed(records, manifest, BatchInput.mandate);
   const measuring = { asOf: day(BatchInput.asOf), mandate };
   for (const { school } of Items) {
-    const found = manifest.schools.find(({ id }) => id === school);
-    if (found === undefined) {
+    const conformedSchool = manifest.schools.find(({ id }) => id === school);
+    if (conformedSchool === undefined) {
       throw new Error(`no school ${school} in conformed version ${manifest.version}`);
     }
     try {
-      await measure(records, manifest, found, measuring);
+      await measure(records, manifest, conformedSchool, measuring);
     } catch (error) {
       if (isTransient(error)) throw error;
       log.error("school not measured", { district, school, run: BatchInput.run });

@@ -15,11 +15,11 @@ interface ReadEvent {
 export const handler = runStep(async ({ Items }: ReadEvent, district) => {
   const records = recordsStore();
   const table = cloudTable();
-  const known = inForce(await feeds(table, district));
+  const versionsInForce = inForce(await feeds(table, district));
   const kinds = await districtKinds({ records, table }, district);
   let files = 0;
   for (const { sha256 } of Items) {
-    for (const file of known.filter((one) => one.sha256 === sha256)) {
+    for (const file of versionsInForce.filter((version) => version.sha256 === sha256)) {
       await readStored(records, district, file, kinds);
       files += 1;
     }

@@ -28,10 +28,10 @@ export function runAsked(input: unknown, startedAt: string, timezone: string): R
     throw new Error('the input of a run: expected an object such as { "asOf": "2025-01-15" }');
   }
   const given = input as Readonly<Record<string, unknown>>;
-  const known: readonly string[] = [...FLAGS, ...TEXTS];
+  const options: readonly string[] = [...FLAGS, ...TEXTS];
   for (const [name, value] of Object.entries(given)) {
-    if (!known.includes(name)) {
-      throw new Error(`the input of a run has ${name}: expected ${known.join(", ")} or nothing`);
+    if (!options.includes(name)) {
+      throw new Error(`the input of a run has ${name}: expected ${options.join(", ")} or nothing`);
     }
     const isFlag = (FLAGS as readonly string[]).includes(name);
     if (typeof value !== (isFlag ? "boolean" : "string")) {

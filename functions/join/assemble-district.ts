@@ -60,11 +60,11 @@ export interface Assembled {
  * one holds, whatever order they came in. A student's identifier may be of any kind that
  * the roster gives; it becomes the roster's own.
  */
-export function assembleDistrict(sent: readonly ArrivedFile[], known: RuleIds): Assembled {
+export function assembleDistrict(sent: readonly ArrivedFile[], ruleIds: RuleIds): Assembled {
   const { files, removedStudents } = currentRecords(sent);
   const log = joinLog();
   const roster = joinRoster(files, removedStudents, log);
-  const records = joinRecords(files, roster, known, log);
+  const records = joinRecords(files, roster, ruleIds, log);
   return {
     district: districtOf(roster, records),
     crosswalk: roster.crosswalk,
@@ -96,7 +96,8 @@ const districtName = (organizations: readonly Organization[]): string | null =>
   organizations
     .filter(({ type }) => type === "district")
     .reduce<Organization | null>(
-      (first, one) => (first !== null && first.id < one.id ? first : one),
+      (first, organization) =>
+        first !== null && first.id < organization.id ? first : organization,
       null,
     )?.name ?? null;
 

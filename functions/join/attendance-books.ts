@@ -28,9 +28,9 @@ function bookOf(file: ArrivedFile, crosswalk: Crosswalk): readonly AttendanceBoo
   const idType = studentIdType(file, "attendance");
   const own = new Map<StudentId, ReadonlySet<Day>>();
   for (const sent of [...book.students()]) {
-    const found = crosswalk.resolve(sent, idType);
-    if (found.state !== "known" || found.student === sent) continue;
-    const { student } = found;
+    const resolved = crosswalk.resolve(sent, idType);
+    if (resolved.state !== "known" || resolved.student === sent) continue;
+    const { student } = resolved;
     const said = own.get(student) ?? new Set([...book.daysOf(student)].map(([on]) => on));
     own.set(student, said);
     copyDays(book, sent, student, said);

@@ -68,8 +68,8 @@ export function earlierYears(
       calendars: new Map(
         [...calendars].flatMap(([of, bySchool]) => {
           const school = schoolIn(enrollments, of);
-          const found = school === null ? undefined : bySchool.get(school);
-          return found === undefined ? [] : [[of, found] as const];
+          const ownCalendar = school === null ? undefined : bySchool.get(school);
+          return ownCalendar === undefined ? [] : [[of, ownCalendar] as const];
         }),
       ),
     };

@@ -79,9 +79,9 @@ const OWN_STEPS: {
   },
   staff({ files, targets, log }) {
     const refer: Refer<"staff"> = ({ row, file, record }) => {
-      const known = validStaff(row, targets.roster.schools);
-      for (const fault of known.setAside) log.faults.add(file, "staff", record, fault);
-      return known.row;
+      const valid = validStaff(row, targets.roster.schools);
+      for (const fault of valid.setAside) log.faults.add(file, "staff", record, fault);
+      return valid.row;
     };
     return keptRecords("staff", rowsIn(files, "staff"), refer, log);
   },

@@ -31,7 +31,7 @@ export function joinedRows<T extends HeldTable>(
   const byOwner = new Map(fields.map((field) => [field, new Map<string, CanonicalRows[T][]>()]));
   for (const row of all) {
     const values = row as unknown as AnyRow;
-    const field = fields.find((one) => (values[one] ?? "") !== "");
+    const field = fields.find((field) => (values[field] ?? "") !== "");
     const owners = field === undefined ? undefined : byOwner.get(field);
     if (field === undefined || owners === undefined) continue;
     const owner = String(values[field]);

@@ -20,7 +20,8 @@ export function inPlanYear<T extends HeldTable>(
   { faults }: JoinLog,
 ): Refer<T> {
   const toPlan = recordTypeOf(table).references.find(
-    (one): one is RecordReference => one.to === "record" && one.type === "plan",
+    (reference): reference is RecordReference =>
+      reference.to === "record" && reference.type === "plan",
   );
   if (toPlan === undefined) return refer;
   const optional = optionalFields(table);

@@ -33,12 +33,13 @@ export function referring<T extends HeldTable>(table: T, targets: Targets): Refe
   return (sent) => {
     // The table decides the type of the row, and its descriptor the fields that are looked at.
     let row = sent.row as unknown as AnyRow;
-    if (references.some((one) => isLeftOut(one, row, sent, targets.roster))) return LEFT_OUT;
+    if (references.some((reference) => isLeftOut(reference, row, sent, targets.roster)))
+      return LEFT_OUT;
     for (const reference of references) {
       if (reference.isOptional === true && (row[reference.field] ?? "") === "") continue;
-      const found = referred(reference, row, table, sent, targets);
-      if (isFault(found)) return found;
-      row = found;
+      const referredRow = referred(reference, row, table, sent, targets);
+      if (isFault(referredRow)) return referredRow;
+      row = referredRow;
     }
     return row as unknown as CanonicalRows[T];
   };
@@ -91,15 +92,15 @@ function toStudent(
   { enrolled }: Targets,
   resolve: (id: string) => ReturnType<Roster["crosswalk"]["resolve"]>,
 ): AnyRow | Fault {
-  const found = resolve(String(row[field]));
-  switch (found.state) {
+  const resolved = resolve(String(row[field]));
+  switch (resolved.state) {
     case "unknown":
       return [field, unknown];
     case "ambiguous":
       return [field, ambiguous];
     case "known":
-      if (notEnrolled !== undefined && !enrolled.has(found.student)) return [field, notEnrolled];
-      return found.student === row[field] ? row : { ...row, [field]: found.student };
+      if (notEnrolled !== undefined && !enrolled.has(resolved.student)) return [field, notEnrolled];
+      return resolved.student === row[field] ? row : { ...row, [field]: resolved.student };
   }
 }
 

@@ -15,7 +15,10 @@ interface ValidStaff {
  * Leaves out of a staff record what would name no role or no school: the person is kept, and no
  * access comes of it.
  */
-export function validStaff(row: StaffAsSent, known: ReadonlyMap<SchoolId, string>): ValidStaff {
+export function validStaff(
+  row: StaffAsSent,
+  schoolNames: ReadonlyMap<SchoolId, string>,
+): ValidStaff {
   // What is taken away needs no more than its role.
   if (row.isRemoved) return { row: { ...row, schools: [], counselors: [] }, setAside: [] };
   if (row.role === null) {
@@ -29,7 +32,7 @@ export function validStaff(row: StaffAsSent, known: ReadonlyMap<SchoolId, string
       setAside: row.schools.length > 0 ? [["schools", "school-of-district-role"]] : [],
     };
   }
-  const schools = row.schools.filter((school) => known.has(schoolId(school)));
+  const schools = row.schools.filter((school) => schoolNames.has(schoolId(school)));
   return {
     // Without a school the role grants nothing, the students of its counselor ids among that.
     row: { ...row, schools, counselors: schools.length === 0 ? [] : row.counselors },

@@ -9,12 +9,12 @@ import { costsTheRecord, type Reject } from "../domain/records/reject.ts";
  * it cannot do without (its student, its only school) is rejected, none is used. What is left out may be
  * what others refer to, so the join is made anew until no more goes.
  */
-export function assembleWholeRecords(files: readonly ArrivedFile[], known: RuleIds): Assembled {
+export function assembleWholeRecords(files: readonly ArrivedFile[], ruleIds: RuleIds): Assembled {
   const leftOut = new Map<string, Map<number, readonly Reject[]>>();
   for (;;) {
     const assembled = assembleDistrict(
       files.map((file) => without(file, leftOut)),
-      known,
+      ruleIds,
     );
     const more = files.filter((file) => leaveOut(file, assembled.rejects, leftOut));
     if (more.length > 0) continue;
@@ -32,10 +32,10 @@ function leaveOut(
   rejects: ReadonlyMap<string, readonly Reject[]>,
   leftOut: Map<string, Map<number, readonly Reject[]>>,
 ): boolean {
-  const found = rejects.get(file.sha256)?.filter(costsTheRecord) ?? [];
-  if (found.length === 0 || !givesSeveral(file)) return false;
-  const known = leftOut.get(file.sha256) ?? new Map<number, readonly Reject[]>();
-  const rowsOf = new Map(found.map(({ record }) => [record, 0]));
+  const costly = rejects.get(file.sha256)?.filter(costsTheRecord) ?? [];
+  if (costly.length === 0 || !givesSeveral(file)) return false;
+  const leftOutBefore = leftOut.get(file.sha256) ?? new Map<number, readonly Reject[]>();
+  const rowsOf = new Map(costly.map(({ record }) => [record, 0]));
   for (const rows of Object.values(file.rows)) {
     for (const { record } of rows) {
       const rows = rowsOf.get(record);
@@ -44,14 +44,14 @@ function leaveOut(
   }
   let isMore = false;
   for (const [record, rows] of rowsOf) {
-    if (rows < 2 || known.has(record)) continue;
-    known.set(
+    if (rows < 2 || leftOutBefore.has(record)) continue;
+    leftOutBefore.set(
       record,
-      found.filter((reject) => reject.record === record),
+      costly.filter((reject) => reject.record === record),
     );
     isMore = true;
   }
-  leftOut.set(file.sha256, known);
+  leftOut.set(file.sha256, leftOutBefore);
   return isMore;
 }
 

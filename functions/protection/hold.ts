@@ -13,8 +13,8 @@ export function leastMoved(before: readonly number[], now: readonly number[]): n
   }
   let gained = 0;
   let lost = 0;
-  now.forEach((count, at) => {
-    const change = count - (before[at] ?? 0);
+  now.forEach((count, part) => {
+    const change = count - (before[part] ?? 0);
     if (change > 0) gained += change;
     else lost -= change;
   });

@@ -112,8 +112,8 @@ function drawnBar(
   }
   const dueOn = cubes.flatMap(({ firstDueOn }) => firstDueOn[statistic] ?? []).sort()[0];
   const canBe = parts.map(
-    ({ id }, at) =>
-      !afterDue.includes(id) || (counts[at] ?? 0) > 0 || (dueOn !== undefined && asOf > dueOn),
+    ({ id }, part) =>
+      !afterDue.includes(id) || (counts[part] ?? 0) > 0 || (dueOn !== undefined && asOf > dueOn),
   );
   return {
     key,

@@ -79,7 +79,7 @@ export function publicEstimates<Key>(
       const isHeld =
         last !== undefined &&
         last.drawnOn === asOf &&
-        measured.arms.every((arm, at) => Math.abs(arm - (last.arms[at] ?? 0)) < FEWEST_MOVED);
+        measured.arms.every((arm, index) => Math.abs(arm - (last.arms[index] ?? 0)) < FEWEST_MOVED);
       const own = isHeld
         ? last
         : { drawnOn: asOf, arms: measured.arms, shown: shownEstimate(measured, estimates) };
@@ -129,7 +129,7 @@ function leavesFewOut<Key>(
   }
   if (shown.size === 0) return false;
   const leftOut = arms.map(
-    (arm, at) => arm - [...shown.values()].reduce((sum, own) => sum + (own[at] ?? 0), 0),
+    (arm, index) => arm - [...shown.values()].reduce((sum, own) => sum + (own[index] ?? 0), 0),
   );
   return leftOut.some((arm) => arm > 0) && leftOut.some((arm) => arm < SMALLEST_ARM);
 }

@@ -60,7 +60,10 @@ function placeOf(
 ): PublicGroup | null {
   const plan: PopulationPlan | undefined =
     drawing.plan.populations[populationKey(population, grades)];
-  return plan?.groups.find((one) => one.school === school && one.group === group) ?? null;
+  return (
+    plan?.groups.find((candidate) => candidate.school === school && candidate.group === group) ??
+    null
+  );
 }
 
 /**
@@ -80,7 +83,7 @@ function whyNoPlace(
   if (sum(sizes) === 0) return "not-applicable";
   const isGroupAtSchool = school !== null && group !== EVERYBODY;
   const fewest = Math.max(drawing.smallestGroup, isGroupAtSchool ? SMALLEST_AT_SCHOOL : 0);
-  const inFigures = school === null ? sizes.filter((one) => counted.includes(one.school)) : sizes;
+  const inFigures = school === null ? sizes.filter((size) => counted.includes(size.school)) : sizes;
   return sum(inFigures) < fewest ? "too-few-students" : "left-out";
 }
 
@@ -88,11 +91,14 @@ function whyNoPlace(
 function bandOf({ parts, shown, drawnOn }: DrawnBar, asked: readonly string[]): Figure {
   const places = asked.map((part) => parts.indexOf(part)).sort((a, b) => a - b);
   const [first = -1] = places;
-  if (first < 0 || places.some((at, index) => at !== first + index)) {
+  if (first < 0 || places.some((place, index) => place !== first + index)) {
     throw new Error(`the parts ${asked.join(", ")} are no neighbors of a bar`);
   }
   const n = shown.reduce((sum, count) => sum + count, 0);
-  const inParts = shown.reduce((sum, count, at) => (places.includes(at) ? sum + count : sum), 0);
+  const inParts = shown.reduce(
+    (sum, count, place) => (places.includes(place) ? sum + count : sum),
+    0,
+  );
   const band = rateBand(inParts, n);
   if (band === null) return noFigure("too-few-students");
   return {
@@ -113,6 +119,6 @@ export function publicGroups(
 ): readonly GroupKey[] {
   const plan = drawing.plan.populations[populationKey(population, grades)];
   return (plan?.groups ?? [])
-    .filter((one) => one.school === school && one.group !== EVERYBODY)
+    .filter((own) => own.school === school && own.group !== EVERYBODY)
     .map(({ group }) => group);
 }

@@ -59,7 +59,7 @@ export function decidePopulation({ on, smallestGroup, sizes, within }: Deciding)
     const isSchool = school !== null;
     return [
       everybody,
-      ...gradeGroups(own, isSchool).map((one) => ({ school, ...one })),
+      ...gradeGroups(own, isSchool).map((grades) => ({ school, ...grades })),
       ...studentGroups(own, smallestGroup, isSchool).map((group) => ({
         school,
         group,
@@ -74,7 +74,10 @@ export function decidePopulation({ on, smallestGroup, sizes, within }: Deciding)
   return {
     decidedOn: on,
     schools,
-    groups: groups.map((one) => ({ ...one, drawnAs: drawnAs(one, schools, district, sizesOf) })),
+    groups: groups.map((group) => ({
+      ...group,
+      drawnAs: drawnAs(group, schools, district, sizesOf),
+    })),
   };
 }
 
@@ -102,7 +105,7 @@ function drawnAs(
   district: Sizes,
   sizesOf: (school: string) => Sizes,
 ): PublicGroup["drawnAs"] {
-  const having = schools.filter((one) => sizeOfAll(sizesOf(one), of) > 0);
+  const having = schools.filter((candidate) => sizeOfAll(sizesOf(candidate), of) > 0);
   const place = school ?? (having.length === 1 ? (having[0] ?? null) : null);
   const own = place === null ? district : sizesOf(place);
   const isEverybody = sizeOfAll(own, of) === sizeOf(own, EVERYBODY);
@@ -111,8 +114,8 @@ function drawnAs(
 
 function addedUp(all: readonly Sizes[]): Sizes {
   const sum: { [group: GroupKey]: number } = {};
-  for (const one of all) {
-    for (const [group, students] of Object.entries(one) as [GroupKey, number][]) {
+  for (const sizes of all) {
+    for (const [group, students] of Object.entries(sizes) as [GroupKey, number][]) {
       sum[group] = sizeOf(sum, group) + students;
     }
   }

@@ -13,7 +13,7 @@ const CUMULATED = [
 
 /** The whole number of students, -5 to 5, by which a boundary moves. @param u from 0 to 2³² - 1 */
 export function shiftOf(u: number): number {
-  const at = CUMULATED.findIndex((cumulated) => cumulated > u);
-  if (at < 0) throw new Error("a shift is drawn from a whole number below 2^32");
-  return at - LARGEST_SHIFT;
+  const index = CUMULATED.findIndex((cumulated) => cumulated > u);
+  if (index < 0) throw new Error("a shift is drawn from a whole number below 2^32");
+  return index - LARGEST_SHIFT;
 }

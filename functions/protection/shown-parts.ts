@@ -18,14 +18,14 @@ export function shownParts(
   const shown: number[] = [];
   let running = 0;
   let before = 0;
-  counts.forEach((count, at) => {
+  counts.forEach((count, part) => {
     running += count;
-    const isLast = at === counts.length - 1;
+    const isLast = part === counts.length - 1;
     const moved = isLast
       ? students
-      : canBe[at] === false
+      : canBe[part] === false
         ? before
-        : running + shiftOf(chance(boundaryText(key, at)));
+        : running + shiftOf(chance(boundaryText(key, part)));
     const boundary = Math.min(Math.max(moved, before), students);
     shown.push(boundary - before);
     before = boundary;

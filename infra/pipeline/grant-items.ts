@@ -23,7 +23,7 @@ export function grantItems(
   const role = grantee.grantPrincipal;
   for (const [use, action] of Object.entries(ACTIONS)) {
     const partitions = Object.keys(uses).filter((pattern) =>
-      uses[pattern]?.some((one) => one === use),
+      uses[pattern]?.some((itemUse) => itemUse === use),
     );
     if (partitions.length === 0) continue;
     role.addToPrincipalPolicy(

@@ -48,10 +48,10 @@ describe("level-at-once", () => {
   });
 
   it("keeps the stores of a thread apart", async () => {
-    const [one, other] = [await openStore(scratchFolder()), await openStore(scratchFolder())];
-    await Promise.all([one.store.put("a", 1), other.store.put("a", 2)]);
-    expect([await one.store.get("a"), await other.store.get("a")]).toEqual([1, 2]);
-    await Promise.all([one.store.close(), other.store.close()]);
+    const [first, other] = [await openStore(scratchFolder()), await openStore(scratchFolder())];
+    await Promise.all([first.store.put("a", 1), other.store.put("a", 2)]);
+    expect([await first.store.get("a"), await other.store.get("a")]).toEqual([1, 2]);
+    await Promise.all([first.store.close(), other.store.close()]);
   });
 
   it("tells each put that its batch was not written", async () => {

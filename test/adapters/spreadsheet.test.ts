@@ -16,7 +16,7 @@ const written = async (columns: Readonly<Record<string, ColumnType>>, ...rows: o
   readXlsx(await toXlsx(tableOf(columns), rows));
 const texts = async (...all: readonly string[]) => {
   const { cells } = await written({ name: "text" }, ...all.map((name) => ({ name })));
-  return all.map((_text, at) => cells[`A${at + 2}`]);
+  return all.map((_text, index) => cells[`A${index + 2}`]);
 };
 
 describe("a workbook", () => {
@@ -61,7 +61,7 @@ describe("a workbook", () => {
       { id: "12345678", because: "", dueOn: null, empty: "" },
     );
     expect(sheet).toMatch(/<pane ySplit="1" [^>]*topLeftCell="A2" [^>]*state="frozen"\/>/);
-    expect(Object.entries(cells).filter(([at]) => at.endsWith("1")).length).toBe(4);
+    expect(Object.entries(cells).filter(([cell]) => cell.endsWith("1")).length).toBe(4);
     expect(cells["A1"]).toMatchObject({ type: "s", value: "id" });
     expect(cells["A1"]?.style).not.toBe(cells["A2"]?.style);
     expect(part("xl/styles.xml")).toMatch(/<b ?\/>|<b val="1"/);
@@ -107,7 +107,7 @@ describe("a workbook", () => {
     ["more cells than fit into memory", 400_000, 11],
   ])("is refused in words for %s", async (_what, rows, columns) => {
     const definition = tableOf(
-      Object.fromEntries(Array.from({ length: columns }, (_one, at) => [`c${at}`, "text"])),
+      Object.fromEntries(Array.from({ length: columns }, (_one, index) => [`c${index}`, "text"])),
     );
     await expect(toXlsx(definition, new Array<object>(rows).fill({}))).rejects.toThrow(
       new RegExp(`^${rows.toLocaleString("en-US")} rows .*--format csv$`),

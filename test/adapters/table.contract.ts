@@ -177,14 +177,14 @@ export function tableContract(open: () => Promise<Table>): void {
       ];
       await table.putAll(sorts.map((sort) => ({ partition: "p", sort })));
       await table.put({ partition: "p2", sort: "plan#2026" });
-      const found = async (sortBeginsWith?: string): Promise<string[]> =>
+      const sortsOf = async (sortBeginsWith?: string): Promise<string[]> =>
         (
           await table.query({
             partition: "p",
             ...(sortBeginsWith !== undefined && { sortBeginsWith }),
           })
         ).items.map((item) => item.sort);
-      expect(await found()).toEqual([
+      expect(await sortsOf()).toEqual([
         "Plan#1",
         "plan",
         "plan#2025",
@@ -195,21 +195,21 @@ export function tableContract(open: () => Promise<Table>): void {
         "\uFFFD",
         "😀",
       ]);
-      expect(await found("plan#")).toEqual(["plan#2025", "plan#2026", "plan#é"]);
-      expect(await found("")).toHaveLength(8);
-      expect(await found("none")).toEqual([]);
+      expect(await sortsOf("plan#")).toEqual(["plan#2025", "plan#2026", "plan#é"]);
+      expect(await sortsOf("")).toHaveLength(8);
+      expect(await sortsOf("none")).toEqual([]);
     });
 
     it("comes in pages of at most the limit, which together are all", async () => {
       const table = await open();
       await table.putAll(items(53));
       const sizes: number[] = [];
-      const found = await all(async (after) => {
+      const paged = await all(async (after) => {
         const page = await table.query({ partition: "many", limit: 10, after });
         sizes.push(page.items.length);
         return page;
       });
-      expect(found).toEqual([...items(53)]);
+      expect(paged).toEqual([...items(53)]);
       expect(sizes).toEqual([10, 10, 10, 10, 10, 3]);
     });
 
@@ -330,12 +330,12 @@ function* items(count: number): Generator<Item> {
 }
 
 async function all(query: (after: string | null) => Promise<Page>): Promise<Item[]> {
-  const found: Item[] = [];
+  const items: Item[] = [];
   let after: string | null = null;
   do {
     const page: Page = await query(after);
-    found.push(...page.items);
+    items.push(...page.items);
     after = page.next;
   } while (after !== null);
-  return found;
+  return items;
 }

@@ -25,8 +25,12 @@ const firstComment = (text: string): string => /\/\*[^]*?\*\/|\/\/.*/.exec(text)
 const isBarrel = (file: SourceFile): boolean => {
   const { statements } = parse(file);
   return (
-    statements.some((one) => ts.isExportDeclaration(one) && one.moduleSpecifier !== undefined) &&
-    statements.every((one) => ts.isExportDeclaration(one) || ts.isImportDeclaration(one))
+    statements.some(
+      (statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined,
+    ) &&
+    statements.every(
+      (statement) => ts.isExportDeclaration(statement) || ts.isImportDeclaration(statement),
+    )
   );
 };
 
@@ -68,8 +72,8 @@ describe("files", () => {
 
   it("are short at the median and at the 90th percentile", () => {
     const lengths = source.map(linesOf).sort((a, b) => a - b);
-    const at = (share: number) => lengths[Math.floor(lengths.length * share)]!;
-    expect(at(0.5)).toBeLessThanOrEqual(75);
-    expect(at(0.9)).toBeLessThanOrEqual(170);
+    const lengthAt = (share: number) => lengths[Math.floor(lengths.length * share)]!;
+    expect(lengthAt(0.5)).toBeLessThanOrEqual(75);
+    expect(lengthAt(0.9)).toBeLessThanOrEqual(170);
   });
 });

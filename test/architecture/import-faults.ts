@@ -9,9 +9,12 @@ export function importFaults(files: readonly SourceFile[]): readonly string[] {
     const room = roomOf(file.path);
     if (room === undefined) return [`${file.path} is in no room of the design`];
     return importsOf(file)
-      .map((found) => ({ found, to: resolve(file.path, found.from) }))
-      .filter(({ found, to }) => !isAllowed(room, found, to))
-      .map(({ found, to }) => `${file.path}:${found.line} may not import ${describe(found, to)}`);
+      .map((importLine) => ({ found: importLine, to: resolve(file.path, importLine.from) }))
+      .filter(({ found: importLine, to }) => !isAllowed(room, importLine, to))
+      .map(
+        ({ found: importLine, to }) =>
+          `${file.path}:${importLine.line} may not import ${describe(importLine, to)}`,
+      );
   });
 }
 
@@ -35,14 +38,14 @@ function isOwnAllowed(room: Room, isTypeOnly: boolean, to: string): boolean {
   if (target === undefined) return false;
   if (target.at === room.at) return true;
   const open = isTypeOnly ? [...room.imports, ...(room.importsTypes ?? [])] : room.imports;
-  return open.some((at) => at === target.at || at === to);
+  return open.some((place) => place === target.at || place === to);
 }
 
 const matchesAny = (allowed: readonly string[], name: string): boolean =>
   allowed.some(
-    (one) =>
-      one === "*" ||
-      one === name ||
-      name.startsWith(`${one}/`) ||
-      (one.endsWith("/*") && name.startsWith(one.slice(0, -1))),
+    (allowed) =>
+      allowed === "*" ||
+      allowed === name ||
+      name.startsWith(`${allowed}/`) ||
+      (allowed.endsWith("/*") && name.startsWith(allowed.slice(0, -1))),
   );

@@ -20,20 +20,20 @@ export function visit(node: ts.Node, visitor: (node: ts.Node) => void): void {
 export const lineOf = (node: ts.Node): number =>
   node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1;
 
-const known = new WeakMap<SourceFile, readonly Import[]>();
+const importsByFile = new WeakMap<SourceFile, readonly Import[]>();
 
 /** Every import of a file: declarations, re-exports, dynamic imports, `require`, and types. */
 export function importsOf(file: SourceFile): readonly Import[] {
-  const imports = known.get(file) ?? importsIn(file);
-  known.set(file, imports);
+  const imports = importsByFile.get(file) ?? importsIn(file);
+  importsByFile.set(file, imports);
   return imports;
 }
 
 function importsIn(file: SourceFile): readonly Import[] {
   const imports: Import[] = [];
   visit(parse(file), (node) => {
-    const found = importIn(node);
-    if (found !== null) imports.push({ ...found, line: lineOf(node) });
+    const importLine = importIn(node);
+    if (importLine !== null) imports.push({ ...importLine, line: lineOf(node) });
   });
   return imports;
 }

@@ -27,41 +27,45 @@ describe("importFaults", () => {
   });
 
   it("lets pages take types from the domain and the releases, and nothing more", () => {
-    const at = (text: string) => importFaults([file("dashboard/src/components/new.ts", text)]);
+    const faultsOf = (text: string) =>
+      importFaults([file("dashboard/src/components/new.ts", text)]);
     const rates = "../../../functions/releases/tables/tables.ts";
-    expect(at(`import type { RateRow } from "${rates}";`)).toEqual([]);
-    expect(at(`import { type RateRow } from "${rates}";`)).toEqual([]);
-    expect(at(`import { TABLES } from "${rates}";`)).toHaveLength(1);
-    expect(at(`import { type RateRow, TABLES } from "${rates}";`)).toHaveLength(1);
+    expect(faultsOf(`import type { RateRow } from "${rates}";`)).toEqual([]);
+    expect(faultsOf(`import { type RateRow } from "${rates}";`)).toEqual([]);
+    expect(faultsOf(`import { TABLES } from "${rates}";`)).toHaveLength(1);
+    expect(faultsOf(`import { type RateRow, TABLES } from "${rates}";`)).toHaveLength(1);
     expect(
-      at('import type { Count } from "../../../functions/metrics/measures/metric.ts";'),
+      faultsOf('import type { Count } from "../../../functions/metrics/measures/metric.ts";'),
     ).toHaveLength(1);
   });
 
   it("finds a package that the room may not use", () => {
-    const at = (path: string, text: string) => importFaults([file(path, text)]);
-    expect(at("functions/sources/new.ts", 'import Papa from "papaparse";')).toEqual([]);
-    expect(at("functions/domain/new.ts", 'import Papa from "papaparse";')).toHaveLength(1);
-    expect(at("functions/adapters/new.ts", 'import { S3 } from "@aws-sdk/client-s3";')).toEqual([]);
-    expect(at("functions/metrics/new.ts", 'import { S3 } from "@aws-sdk/client-s3";')).toHaveLength(
-      1,
-    );
+    const faultsOf = (path: string, text: string) => importFaults([file(path, text)]);
+    expect(faultsOf("functions/sources/new.ts", 'import Papa from "papaparse";')).toEqual([]);
+    expect(faultsOf("functions/domain/new.ts", 'import Papa from "papaparse";')).toHaveLength(1);
+    expect(
+      faultsOf("functions/adapters/new.ts", 'import { S3 } from "@aws-sdk/client-s3";'),
+    ).toEqual([]);
+    expect(
+      faultsOf("functions/metrics/new.ts", 'import { S3 } from "@aws-sdk/client-s3";'),
+    ).toHaveLength(1);
   });
 
   it("finds a built-in module of Node in a pure room, and all but hashing in the pipeline", () => {
-    const at = (path: string, name: string) => importFaults([file(path, `import "${name}";`)]);
-    expect(at("functions/domain/new.ts", "node:fs")).toHaveLength(1);
-    expect(at("functions/pipeline/new.ts", "node:crypto")).toEqual([]);
-    expect(at("functions/pipeline/new.ts", "node:fs")).toHaveLength(1);
-    expect(at("functions/adapters/new.ts", "node:fs/promises")).toEqual([]);
-    expect(at("functions/domain/new.ts", "fs")).toHaveLength(1);
+    const faultsOf = (path: string, name: string) =>
+      importFaults([file(path, `import "${name}";`)]);
+    expect(faultsOf("functions/domain/new.ts", "node:fs")).toHaveLength(1);
+    expect(faultsOf("functions/pipeline/new.ts", "node:crypto")).toEqual([]);
+    expect(faultsOf("functions/pipeline/new.ts", "node:fs")).toHaveLength(1);
+    expect(faultsOf("functions/adapters/new.ts", "node:fs/promises")).toEqual([]);
+    expect(faultsOf("functions/domain/new.ts", "fs")).toHaveLength(1);
   });
 
   it("lets adapters see the ports of the pipeline, not its steps", () => {
-    const at = (name: string) =>
+    const faultsOf = (name: string) =>
       importFaults([file("functions/adapters/new.ts", `import "../pipeline/${name}.ts";`)]);
-    expect(at("ports")).toEqual([]);
-    expect(at("conform")).toHaveLength(1);
+    expect(faultsOf("ports")).toEqual([]);
+    expect(faultsOf("conform")).toHaveLength(1);
   });
 
   it("finds a file in a folder that is no room, and an import from one", () => {

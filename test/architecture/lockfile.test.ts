@@ -17,8 +17,12 @@ const { packages } = JSON.parse(text) as { readonly packages: Locked };
 
 /** Dependencies that Node would not find among the packages of the lockfile. */
 const missing = (locked: Locked): readonly string[] =>
-  Object.entries(locked).flatMap(([path, one]) =>
-    Object.keys({ ...one.dependencies, ...one.optionalDependencies, ...one.devDependencies })
+  Object.entries(locked).flatMap(([path, lockedPackage]) =>
+    Object.keys({
+      ...lockedPackage.dependencies,
+      ...lockedPackage.optionalDependencies,
+      ...lockedPackage.devDependencies,
+    })
       .filter((name) => !isFound(locked, path, name))
       .map((name) => `${name}, for ${path === "" ? "the project" : path}`),
   );

@@ -44,16 +44,24 @@ const CONSOLE = "dashboard/console/";
 const DASHBOARD_BUILD = "dashboard/";
 const FIXTURES = "fixtures/";
 
-const pure = (at: string, imports: readonly string[], packages: readonly string[] = []): Room => ({
-  at,
+const pure = (
+  folder: string,
+  imports: readonly string[],
+  packages: readonly string[] = [],
+): Room => ({
+  at: folder,
   imports,
   packages,
   builtIns: [],
   isPure: true,
 });
 
-const outside = (at: string, imports: readonly string[], packages: readonly string[]): Room => ({
-  at,
+const outside = (
+  folder: string,
+  imports: readonly string[],
+  packages: readonly string[],
+): Room => ({
+  at: folder,
   imports,
   packages,
   builtIns: ["*"],
@@ -194,7 +202,7 @@ export const ROOMS: readonly Room[] = [
 
 /** The room of a path, or undefined where it lies in none. */
 export function roomOf(path: string): Room | undefined {
-  return ROOMS.filter(({ at }) => (at.endsWith("/") ? path.startsWith(at) : path === at)).sort(
-    (a, b) => b.at.length - a.at.length,
-  )[0];
+  return ROOMS.filter(({ at: folder }) =>
+    folder.endsWith("/") ? path.startsWith(folder) : path === folder,
+  ).sort((a, b) => b.at.length - a.at.length)[0];
 }

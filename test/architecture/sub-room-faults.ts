@@ -12,7 +12,7 @@ export function subRoomFaults(
   rooms: Rooms = SUB_ROOMS,
 ): readonly string[] {
   return files.flatMap((file) => {
-    const room = Object.keys(rooms).find((at) => file.path.startsWith(at));
+    const room = Object.keys(rooms).find((folder) => file.path.startsWith(folder));
     if (room === undefined) return [];
     const folder = folderIn(room, file.path);
     const allowed = rooms[room]?.[folder];

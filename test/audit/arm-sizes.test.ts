@@ -7,10 +7,10 @@ import {
 import { hedgesG } from "../../functions/statistics/differences/hedges-g.ts";
 
 /** An effect as it would be published from arms of these sizes. */
-function publishedFrom(one: number, other: number, decimals: number): PublishedEffect {
+function publishedFrom(first: number, other: number, decimals: number): PublishedEffect {
   const summary = (n: number, mean: number) =>
     ({ kind: "group-summary", n, mean, standardDeviation: 1 }) as const;
-  const effect = hedgesG(summary(one, 0.4), summary(other, 0));
+  const effect = hedgesG(summary(first, 0.4), summary(other, 0));
   if (effect.kind !== "effect-size") throw new Error(effect.kind);
   const rounded = (value: number) => Math.round(value * 10 ** decimals) / 10 ** decimals;
   return {
@@ -18,7 +18,7 @@ function publishedFrom(one: number, other: number, decimals: number): PublishedE
     low: rounded(effect.interval.lower),
     high: rounded(effect.interval.upper),
     decimals,
-    students: Math.floor((one + other) / 10) * 10,
+    students: Math.floor((first + other) / 10) * 10,
   };
 }
 
@@ -34,14 +34,14 @@ describe("the sizes of two arms that explain an effect", () => {
     [40, 300],
     [150, 160],
     [90, 230],
-  ])("are of tens where limits are computed from %i and %i", (one, other) => {
-    expect(isOfTens(publishedFrom(one, other, 2))).toBe(true);
+  ])("are of tens where limits are computed from %i and %i", (first, other) => {
+    expect(isOfTens(publishedFrom(first, other, 2))).toBe(true);
   });
 
   it.each([
     ["no tens explain them", 37, 269],
     ["an arm is too small", 20, 290],
-  ])("are found where %s", (_, one, other) => {
-    expect(isOfTens(publishedFrom(one, other, 2))).toBe(false);
+  ])("are found where %s", (_, first, other) => {
+    expect(isOfTens(publishedFrom(first, other, 2))).toBe(false);
   });
 });

@@ -20,10 +20,10 @@ const drawn = (drawnOn: string, shown: number, students: number): SeenBar => ({
 
 const year = (bars: readonly SeenBar[], definitions = bars.map(() => "1")) =>
   drawingsOfYear(
-    bars.map((bar, at) => ({
-      release: `release ${at}`,
-      asOf: MONTHS[at]!,
-      definitions: definitions[at]!,
+    bars.map((bar, index) => ({
+      release: `release ${index}`,
+      asOf: MONTHS[index]!,
+      definitions: definitions[index]!,
       bars: [bar],
     })),
   );

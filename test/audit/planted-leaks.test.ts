@@ -57,9 +57,11 @@ function withRow(
   fits: (row: Row) => boolean,
   change: (row: Row) => Row | readonly Row[],
 ): PublicBytes {
-  const at = rowsOf(bytes, last(bytes), table).findIndex(fits);
-  if (at < 0) throw new Error(`no row of ${table} to plant a leak in`);
-  return withRows(bytes, last(bytes), table, (row, other) => (other === at ? change(row) : row));
+  const rowIndex = rowsOf(bytes, last(bytes), table).findIndex(fits);
+  if (rowIndex < 0) throw new Error(`no row of ${table} to plant a leak in`);
+  return withRows(bytes, last(bytes), table, (row, other) =>
+    other === rowIndex ? change(row) : row,
+  );
 }
 
 const isShown = ({ state }: Row): boolean => state === "shown";
@@ -482,6 +484,8 @@ describe("a planted leak", { timeout: 300_000 }, () => {
 
   it.each(PLANTED)("is found: %s", async (_, kind, where, plant) => {
     const findings = await findingsIn(plant(bytes, drawing));
-    expect(findings.filter((one) => one.kind === kind && where.test(one.where))).not.toEqual([]);
+    expect(
+      findings.filter((finding) => finding.kind === kind && where.test(finding.where)),
+    ).not.toEqual([]);
   });
 });

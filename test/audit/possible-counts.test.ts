@@ -25,21 +25,21 @@ function seenAs(counts: readonly number[], shifts: readonly number[]): SeenBar {
 
 /** All counts of three parts whose bar looks the same under some shifts, tried one by one. */
 function countsThatLookLike(bar: SeenBar, part: number): ReadonlySet<number> {
-  const found = new Set<number>();
+  const possible = new Set<number>();
   const n = bar.students;
   const bands = JSON.stringify(bar.seen);
-  for (let one = 0; one <= n; one++) {
-    for (let two = 0; one + two <= n; two++) {
-      const counts = [one, two, n - one - two];
+  for (let first = 0; first <= n; first++) {
+    for (let two = 0; first + two <= n; two++) {
+      const counts = [first, two, n - first - two];
       const isSeen = shiftsOf(1, 3).some((left) =>
         shiftsOf(2, 3).some(
           (right) => JSON.stringify(seenAs(counts, [left, right]).seen) === bands,
         ),
       );
-      if (isSeen) found.add(counts[part]!);
+      if (isSeen) possible.add(counts[part]!);
     }
   }
-  return found;
+  return possible;
 }
 
 function possible(bar: SeenBar, part: number) {

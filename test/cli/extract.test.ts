@@ -5,22 +5,22 @@ import { ingestedFolder } from "../support/cast-folder.ts";
 import { ilp } from "../support/run-ilp.ts";
 
 it("asks for whom, for a staff edition, and for a district that is large enough", async () => {
-  const at = ["--district", "cast", "--data", await ingestedFolder()];
-  const early = await ilp("extract", "--for", "State University", ...at);
+  const options = ["--district", "cast", "--data", await ingestedFolder()];
+  const early = await ilp("extract", "--for", "State University", ...options);
   expect(early).toMatchObject({ status: 1, stdout: "" });
   expect(early.stderr).toBe("ilp: district cast has no staff edition yet: publish one first\n");
-  await ilp("publish", "--as-of", "2022-03-15", ...at);
+  await ilp("publish", "--as-of", "2022-03-15", ...options);
 
-  const forNobody = await ilp("extract", "--for", "  ", ...at);
+  const forNobody = await ilp("extract", "--for", "  ", ...options);
   expect(forNobody.status).toBe(1);
   expect(forNobody.stderr).toMatch(/^ilp: --for must say who receives the extract.*\n$/);
 
-  const small = await ilp("extract", "--for", "State University", ...at);
+  const small = await ilp("extract", "--for", "State University", ...options);
   expect(small).toMatchObject({ status: 1, stdout: "" });
   expect(small.stderr).toBe(
     "ilp: the district has too few students for an extract: none is made\n",
   );
-  expect((await ilp("extract", "--list", ...at)).stdout).toBe("no extract was made\n");
+  expect((await ilp("extract", "--list", ...options)).stdout).toBe("no extract was made\n");
 }, 60_000);
 
 const LOG: ExtractLog = {

@@ -20,7 +20,7 @@ describe("a file that has the name of a known one", () => {
     const report = JSON.parse(stdout) as {
       files: { file: string; outcome: string; message: string }[];
     };
-    const file = report.files.find((one) => one.file === "reviews.csv");
+    const file = report.files.find((file) => file.file === "reviews.csv");
     expect(file).toMatchObject({ outcome: "not-recognized" });
     expect(file?.message).toMatch(/^It has the name of a known file, but lacks plan_id: /);
   });

@@ -135,7 +135,7 @@ describe("a folder beside its own zip", () => {
 
   it("of the case in the fixtures is told as what it is", async () => {
     const { told } = await ingested(scratchFolder(), CASE);
-    const known = ["calendarDates.csv", "educationOrganizations.csv"];
+    const knownFiles = ["calendarDates.csv", "educationOrganizations.csv"];
     expect(told.filter((line) => !line.startsWith("expect.json"))).toEqual([
       "calendarDates.csv used new 390",
       "educationOrganizations.csv used new 3",
@@ -143,8 +143,8 @@ describe("a folder beside its own zip", () => {
       "reviews.csv used new 40",
       "studentSchoolAssociations.csv used new 40",
       "students.csv used new 40",
-      `${known[0]} used known 390`,
-      `${known[1]} used known 3`,
+      `${knownFiles[0]} used known 390`,
+      `${knownFiles[1]} used known 3`,
       "plans.csv waiting new 0",
       "reviews.csv waiting new 0",
       "studentSchoolAssociations.csv waiting new 0",

@@ -168,15 +168,17 @@ describe("quarantine replay", () => {
     ]) {
       writeFileSync(join(folder, name), content);
     }
-    const at = ["--district", "fernhill", "--data", data];
-    expect((await ilp("ingest", folder, ...at)).status).toBe(0);
+    const options = ["--district", "fernhill", "--data", data];
+    expect((await ilp("ingest", folder, ...options)).status).toBe(0);
     const profile = ["--profile", profileFile(CODES)];
-    const replayed = await ilp("quarantine", "replay", ...profile, "--json", ...at);
+    const replayed = await ilp("quarantine", "replay", ...profile, "--json", ...options);
     expect(replayed.status, replayed.stderr).toBe(0);
     expect(JSON.parse(replayed.stdout)).toMatchObject({
       files: [{ file: "daily_attendance.csv", rejectedBefore: 2, rejected: 0 }],
     });
-    expect((await ilp("quarantine", "list", ...at)).stdout).toContain("nothing is in quarantine");
+    expect((await ilp("quarantine", "list", ...options)).stdout).toContain(
+      "nothing is in quarantine",
+    );
   });
 });
 

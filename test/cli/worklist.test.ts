@@ -63,10 +63,10 @@ describe("ilp worklist", () => {
     );
 
     await expect(ask(undefined, "Patell")).rejects.toThrow(
-      'no plan in the current staff edition names a counselor "Patell"; known are: K-74, Muñoz, Okafor, Patel',
+      'no plan in the current staff edition names a counselor "Patell"; use one of: K-74, Muñoz, Okafor, Patel',
     );
     await expect(ask("CAST-XS")).rejects.toThrow(
-      /^no school "CAST-XS" in this district; known are: .*CAST-MS \(/,
+      /^no school "CAST-XS" in this district; use one of: .*CAST-MS \(/,
     );
     await places.table.deleteAll([tableKeys.worklist(CAST, "CAST-HS")]);
     await expect(ask("CAST-HS")).rejects.toThrow(
@@ -75,16 +75,16 @@ describe("ilp worklist", () => {
   }, 60_000);
 
   it("refuses a number of entries beside the count of all of them, instead of leaving it out", async () => {
-    const at = ["--district", "cast", "--data", scratchFolder(), "--limit", "3"];
-    expect(await runCommand(addWorklistCommand, "worklist", "--caseloads", ...at)).toEqual({
+    const options = ["--district", "cast", "--data", scratchFolder(), "--limit", "3"];
+    expect(await runCommand(addWorklistCommand, "worklist", "--caseloads", ...options)).toEqual({
       stdout: "",
       refusal: expect.stringContaining("--limit shortens the list"),
     });
   });
 
   it("refuses a district that is not there", async () => {
-    const at = ["--district", "cast", "--data", scratchFolder(), "--counselor", "patel"];
-    expect(await runCommand(addWorklistCommand, "worklist", ...at)).toEqual({
+    const options = ["--district", "cast", "--data", scratchFolder(), "--counselor", "patel"];
+    expect(await runCommand(addWorklistCommand, "worklist", ...options)).toEqual({
       stdout: "",
       refusal: expect.stringContaining("district cast has no edition yet"),
     });

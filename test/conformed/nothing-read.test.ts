@@ -28,7 +28,7 @@ describe("where nothing can be made of files", () => {
       "1,true,student,a,A,B",
     );
     expect(await missingOf(["orgs.csv", ORGS], ["users.csv", users])).toEqual([
-      "no enrollment was read: users.csv lacks orgSourcedIds; or send roles.csv",
+      "no enrollment could be read: users.csv lacks orgSourcedIds; send roles.csv",
     ]);
   });
 
@@ -39,12 +39,12 @@ describe("where nothing can be made of files", () => {
         "studentSchoolAssociations.csv",
         enrollments,
       ]),
-    ).toEqual(["no enrollment was read: studentSchoolAssociations.csv lacks entryDate"]);
+    ).toEqual(["no enrollment could be read: studentSchoolAssociations.csv lacks entryDate"]);
   });
 
   it("names the file to send where none has its name", async () => {
     expect(await missingOf(ED_FI_SCHOOLS, ED_FI_STUDENTS)).toEqual([
-      "no enrollment was read: no file has any; send studentSchoolAssociations.csv",
+      "no file has enrollments; send studentSchoolAssociations.csv",
     ]);
   });
 });

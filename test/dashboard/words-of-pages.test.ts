@@ -52,8 +52,8 @@ describe.skipIf(CHROMIUM === undefined)("the words of the pages", { timeout: 120
 
   /** What stays English in a label, where nothing can mark it: names of places and of what the mandate asks. */
   async function namesOf(district: string): Promise<readonly string[]> {
-    const at = `${site.address}/data/${district}`;
-    const { path } = (await (await site.page.request.get(`${at}/latest.json`)).json()) as {
+    const address = `${site.address}/data/${district}`;
+    const { path } = (await (await site.page.request.get(`${address}/latest.json`)).json()) as {
       path: string;
     };
     const {
@@ -61,7 +61,7 @@ describe.skipIf(CHROMIUM === undefined)("the words of the pages", { timeout: 120
       schools,
       mandate,
     } = (await (
-      await site.page.request.get(`${at}/${path}manifest.json`)
+      await site.page.request.get(`${address}/${path}manifest.json`)
     ).json()) as ReleaseManifest;
     return [
       own.name,

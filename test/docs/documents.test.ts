@@ -23,12 +23,12 @@ function faultsOfRecord(path: string, text: string): readonly string[] {
   const date = /^Date: ([A-Z][a-z]+ \d{1,2}, \d{4}) *$/m.exec(text)?.[1];
   const status = /^Status: (.+)$/m.exec(text)?.[1] ?? "";
   const [, by] = /^superseded by \[(\d{3})\]\(/.exec(status) ?? [];
-  const known = RECORDS.map((record) => basename(record).slice(0, 3));
+  const numbers = RECORDS.map((record) => basename(record).slice(0, 3));
   return [
     ...(text.startsWith(`# ${number} `) ? [] : ["its title does not begin with its number"]),
     ...(date !== undefined && !Number.isNaN(Date.parse(date)) ? [] : ["no date"]),
     ...(by !== undefined || /^accepted(;|$)/.test(status) ? [] : ["no status"]),
-    ...(by === undefined || (known.includes(by) && by !== number) ? [] : [`no record ${by}`]),
+    ...(by === undefined || (numbers.includes(by) && by !== number) ? [] : [`no record ${by}`]),
     ...(text.split(/\s+/).length <= MOST_WORDS ? [] : [`more than ${MOST_WORDS} words`]),
   ];
 }
@@ -39,7 +39,9 @@ function missingPaths(path: string, text: string): readonly string[] {
     .map(([, target = ""]) => target)
     .filter((target) => !/^https?:/.test(target));
   const quoted = [...text.matchAll(/`([^`\n]+)`/g)].map(([, words = ""]) => words);
-  const words = quoted.flatMap((one) => one.split(" ")).filter((word) => !isOfBuild(word));
+  const words = quoted
+    .flatMap((sentence) => sentence.split(" "))
+    .filter((word) => !isOfBuild(word));
   return [
     ...links.filter((target) => !existsSync(join(REPOSITORY, dirname(path), target))),
     ...words.filter(isOfRepository).filter((word) => !isThere(word)),

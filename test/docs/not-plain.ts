@@ -41,7 +41,7 @@ const NOT_PLAIN: readonly (readonly [found: RegExp, instead: string])[] = [
 /** The passages of a text that are not plain American English, each with what to write instead. */
 export function notPlain(text: string): readonly string[] {
   const words = text.replace(/^```.*?^```/gms, "").replace(/`[^`\n]*`/g, "");
-  return NOT_PLAIN.flatMap(([found, instead]) =>
-    [...words.matchAll(found)].map(([passage]) => `"${passage}": ${instead}`),
+  return NOT_PLAIN.flatMap(([pattern, instead]) =>
+    [...words.matchAll(pattern)].map(([passage]) => `"${passage}": ${instead}`),
   );
 }

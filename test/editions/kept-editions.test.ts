@@ -11,7 +11,7 @@ describe("keptEditions", () => {
     ["2022-05-06", false],
   ])("keeps an edition of the last 14 days up to May 20 (%s: %s)", (asOf, isKept) => {
     const kept = keptEditions(editions("2022-05-20", "2022-05-10", asOf), [], "2022-05-20");
-    expect(kept.some((one) => one.asOf === asOf)).toBe(isKept);
+    expect(kept.some((entry) => entry.asOf === asOf)).toBe(isKept);
   });
 
   it("keeps the last edition of each month and no other that is older", () => {

@@ -32,10 +32,10 @@ describe("how far a requirement was checked", () => {
     ["recalled", "Recalled, not checked", /has not read the text/],
     ["not-found", "Looked for and not found", /did not find it/],
   ] as const)("is %s: %s", (status, statusName, notConfirmed) => {
-    const found = summary({ status });
-    expect(found).toMatchObject({ status, statusName, confirmedBy: null });
-    if (notConfirmed === null) expect(found.notConfirmed).toBeNull();
-    else expect(found.notConfirmed).toMatch(notConfirmed);
+    const summarized = summary({ status });
+    expect(summarized).toMatchObject({ status, statusName, confirmedBy: null });
+    if (notConfirmed === null) expect(summarized.notConfirmed).toBeNull();
+    else expect(summarized.notConfirmed).toMatch(notConfirmed);
   });
 
   it("has the days by calendars that it is given, or none", () => {
@@ -56,14 +56,14 @@ describe("how far a requirement was checked", () => {
   });
 
   it("is confirmed by the district, and says still what this project could not confirm", () => {
-    const found = summary({ status: "confirmed", confirmedBy: CONFIRMED_BY });
-    expect(found).toMatchObject({
+    const summarized = summary({ status: "confirmed", confirmedBy: CONFIRMED_BY });
+    expect(summarized).toMatchObject({
       status: "confirmed-by-district",
       statusName: "Read and confirmed by the district",
       notConfirmed: "This project has not read the text; the district has.",
       confirmedBy: CONFIRMED_BY,
     });
-    expect(found.wouldDecide).not.toContain("has to be checked");
+    expect(summarized.wouldDecide).not.toContain("has to be checked");
   });
 
   it("says which of its lines no text was read for", () => {
@@ -75,11 +75,11 @@ describe("how far a requirement was checked", () => {
     } as const;
     expect(summary(lines as Partial<Requirement>).notConfirmed).toBeNull();
     const [first, second] = lines.of;
-    const found = summary({
+    const summarized = summary({
       ...lines,
       of: [first, { ...second, status: "recalled" }],
     } as Partial<Requirement>);
-    expect(found.notConfirmed).toBe(
+    expect(summarized.notConfirmed).toBe(
       "Of this, no text was read that asks for: signature by an aunt.",
     );
   });

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { expect, it } from "vitest";
 import { extractCode } from "../../functions/hashing/extract-code.ts";
 
-const key = Uint8Array.from({ length: 32 }, (_, at) => at);
+const key = Uint8Array.from({ length: 32 }, (_, index) => index);
 const surrogate = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
 it("is the code of the reference, in Crockford's Base 32 of the first 80 bits", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { seededDraw } from "../../functions/hashing/seeded-draw.ts";
 
 describe("seededDraw", () => {
-  const ids = Array.from({ length: 1_000 }, (_, at) => `text ${at}`);
+  const ids = Array.from({ length: 1_000 }, (_, index) => `text ${index}`);
 
   it("is the same under one secret and another under another", () => {
     expect(ids.map(seededDraw("a"))).toEqual(ids.map(seededDraw("a")));
@@ -13,7 +13,7 @@ describe("seededDraw", () => {
     const draws = ids.map(seededDraw("a"));
     expect(Math.min(...draws)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...draws)).toBeLessThan(1);
-    expect(draws.filter((one) => one < 0.1).length).toBeGreaterThan(70);
-    expect(draws.filter((one) => one < 0.1).length).toBeLessThan(130);
+    expect(draws.filter((draw) => draw < 0.1).length).toBeGreaterThan(70);
+    expect(draws.filter((draw) => draw < 0.1).length).toBeLessThan(130);
   });
 });

@@ -14,10 +14,10 @@ export function arrowRows(bytes: Uint8Array): readonly Row[] {
     // Words of a dictionary are decoded once.
     values: table.getChild(name)?.memoize(),
   }));
-  return Array.from({ length: table.numRows }, (_, at) =>
+  return Array.from({ length: table.numRows }, (_, index) =>
     Object.fromEntries(
       columns.map(({ name, isDay, values }) => {
-        const value = values?.get(at) as Cell | undefined;
+        const value = values?.get(index) as Cell | undefined;
         if (value === undefined || value === null) return [name, null];
         return [name, isDay ? new Date(Number(value)).toISOString().slice(0, 10) : value];
       }),

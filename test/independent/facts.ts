@@ -80,7 +80,9 @@ function rateOf(row: Row, transition: string): readonly [question: string, part:
   const measure = textOf(row, "measure");
   if (measure === "requirement-met") return [`standings/${textOf(row, "group")}`, "met"];
   if (measure === "review-held") return [`statuses/${textOf(row, "group")}`, "held"];
-  const of = OF_TRANSITIONS.find((one) => one.measure === measure && one.transition === transition);
+  const of = OF_TRANSITIONS.find(
+    (candidate) => candidate.measure === measure && candidate.transition === transition,
+  );
   if (of !== undefined) return [of.question, of.part];
   const [, question, part] = MEASURES.find(([id]) => id === measure) ?? [];
   if (question === undefined || part === undefined) {
@@ -129,7 +131,7 @@ function oneName(fact: Named): Named {
   if (question === "component-completeness" && CONTENTS.length === 1 && content !== undefined) {
     return { ...fact, question: `standings/${content.id}` };
   }
-  const rule = RULES.find((one) => question === `standings/${one.id}`);
+  const rule = RULES.find((rule) => question === `standings/${rule.id}`);
   const status = AS_REVIEW[part];
   if (rule !== undefined && isReview(rule) && status !== undefined) {
     return { ...fact, question: `statuses/${rule.id}`, part: status };

@@ -52,12 +52,12 @@ function figureOf(row: Row, table: string, asOf: string): string {
   return `${String(count)} of ${String(n)}${isWhole ? "" : " with another share or day"}${weeks}`;
 }
 
-function differences(table: string, found: Figures, counted: Figures): readonly string[] {
-  return [...new Set([...found.keys(), ...counted.keys()])]
-    .filter((key) => found.get(key) !== counted.get(key))
+function differences(table: string, published: Figures, counted: Figures): readonly string[] {
+  return [...new Set([...published.keys(), ...counted.keys()])]
+    .filter((key) => published.get(key) !== counted.get(key))
     .map(
       (key) =>
-        `${table} | ${key} | counted ${counted.get(key) ?? "no such row"} | published ${found.get(key) ?? "no such row"}`,
+        `${table} | ${key} | counted ${counted.get(key) ?? "no such row"} | published ${published.get(key) ?? "no such row"}`,
     );
 }
 
@@ -69,11 +69,11 @@ async function expectCounted(
 ) {
   const { tables } = district.staff(asOf);
   const counted = plainEdition(await schools, asOf, previous);
-  const found: string[] = [];
+  const faults: string[] = [];
   for (const [table, figures] of Object.entries(counted.tables)) {
     const rows = tables[table] ?? [];
     if (table !== "came-due") expect(rows.length, table).toBeGreaterThan(0);
-    found.push(...differences(table, figuresOf(rows, table, asOf), figures));
+    faults.push(...differences(table, figuresOf(rows, table, asOf), figures));
   }
   const students = tables["students"] ?? [];
   expect(students.map(({ student }) => student).toSorted()).toEqual(
@@ -84,12 +84,12 @@ async function expectCounted(
     // Why something is asked is a sentence and no figure.
     for (const column of Object.keys(row).filter((name) => !name.endsWith(".because"))) {
       if (row[column] === own[column]) continue;
-      found.push(
+      faults.push(
         `students | ${String(row["student"])} ${column} | counted ${String(own[column])} | published ${String(row[column])}`,
       );
     }
   }
-  expect(found).toEqual([]);
+  expect(faults).toEqual([]);
 }
 
 /** The cast from other exports, which are written into a folder first. */

@@ -87,15 +87,17 @@ describe.each([
           (school) =>
             inFigures.has(`${population} ${school}`) &&
             sizes.some(
-              (one) =>
-                one.population === population && one.school === school && one.group === fact.group,
+              (size) =>
+                size.population === population &&
+                size.school === school &&
+                size.group === fact.group,
             ),
         );
         const [only = ""] = having;
         return fact.school === "" && having.length === 1 ? { ...fact, school: only } : fact;
       });
     const renamed = named.filter(
-      (fact, at) => fact.school !== facts.filter(({ row }) => isShown(row))[at]?.school,
+      (fact, index) => fact.school !== facts.filter(({ row }) => isShown(row))[index]?.school,
     );
     expect(renamed.length).toBeGreaterThan(0);
     expect(contradictions(named)).toEqual([]);
@@ -120,7 +122,7 @@ describe.each([
       const parts = ["held-late", "not-held", "no-plan"].map((part) =>
         count(`statuses/${rule.id}`, part),
       );
-      const sum = parts.reduce((all, one) => all + one, 0);
+      const sum = parts.reduce((all, part) => all + part, 0);
       expect(count(`standings/${rule.id}`, "not-met"), rule.id).toBe(sum);
     }
   });
@@ -160,8 +162,8 @@ describe.each([
       const here = students.filter((row) => school === "" || row["school"] === school);
       const listed = (column: string, value: unknown): number =>
         here.filter((row) => row[column] === value).length;
-      const expectListed = (question: string, part: string, found: number): void =>
-        expect(found, `${question} ${part} at ${school}`).toBe(counts(question, part, school));
+      const expectListed = (question: string, part: string, listed: number): void =>
+        expect(listed, `${question} ${part} at ${school}`).toBe(counts(question, part, school));
       for (const part of ["met", "not-met", "not-determinable"]) {
         expectListed("standings/all", part, listed("requirements", part));
       }
@@ -275,7 +277,7 @@ describe.each([
       for (const row of trend) {
         const key = rateKey(row);
         const isOfBefore = trend.some(
-          (one) => one["asOf"] === earlier.asOf && rateKey(one) === key,
+          (row) => row["asOf"] === earlier.asOf && rateKey(row) === key,
         );
         const isAnew = row["asOf"] === edition.asOf && isOfBefore && !told.has(key);
         const since = isOfBefore && !isAnew ? earlier.asOf : row["asOf"];
@@ -321,7 +323,7 @@ describe.each([
     );
     expect(shown.length).toBeGreaterThan(district === "cast" ? 5 : 50);
     const sizes = new Map(
-      sizesOf(staff).map((one) => [`${one.population} ${one.school} ${one.group}`, one.n]),
+      sizesOf(staff).map((size) => [`${size.population} ${size.school} ${size.group}`, size.n]),
     );
     for (const fact of shown) {
       const { row, question, part, school, group } = fact;

@@ -73,18 +73,18 @@ export function daysOf(
   school: string,
   yearBegins: string,
 ): readonly string[] {
-  const known = DAYS.get(tables) ?? new Map<string, readonly string[]>();
-  DAYS.set(tables, known);
+  const daysBySchool = DAYS.get(tables) ?? new Map<string, readonly string[]>();
+  DAYS.set(tables, daysBySchool);
   const key = `${school} ${yearBegins}`;
   const yearEnds = plusDays(yearBegins, 365);
   const days =
-    known.get(key) ??
+    daysBySchool.get(key) ??
     tables
       .rowsWith("calendar", "school", school)
       .map((row) => text(row, "on"))
       .filter((on) => on >= yearBegins && on < yearEnds)
       .sort();
-  known.set(key, days);
+  daysBySchool.set(key, days);
   return days;
 }
 

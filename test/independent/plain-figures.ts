@@ -74,7 +74,7 @@ export function plainEdition(
     students: new Map(
       own.flatMap(({ name, students, gone }) =>
         [...students, ...gone].map(
-          (one) => [one.id, { ...studentRow(one, facts), schoolName: name }] as const,
+          (student) => [student.id, { ...studentRow(student, facts), schoolName: name }] as const,
         ),
       ),
     ),
@@ -264,10 +264,10 @@ function studentGroups(places: readonly Place[], facts: DistrictFacts): Figures 
   ];
   for (const place of places) {
     for (const [division, groups] of Object.entries(DIVISIONS)) {
-      const isSent = district?.students.some((one) => one.groups.has(division)) ?? false;
+      const isSent = district?.students.some((student) => student.groups.has(division)) ?? false;
       for (const group of groups) {
         const inGroup = (students: readonly YearStudent[]) =>
-          students.filter((one) => one.groups.get(division) === group);
+          students.filter((student) => student.groups.get(division) === group);
         for (const { measure, question, part, transition } of measures) {
           const students = inGroup(askedAt(place, question));
           const isThere = students.length > 0 || inGroup(place.students).length > 0;
@@ -330,8 +330,8 @@ function reconciliation(places: readonly Place[], { asOf, hasPlans }: DistrictFa
     for (const problem of PROBLEMS) {
       const weeks = [...students, ...gone]
         .flatMap((student) => student.problems)
-        .filter((one) => one.problem === problem)
-        .map((one) => weeksOf(one, asOf))
+        .filter((each) => each.problem === problem)
+        .map((problem) => weeksOf(problem, asOf))
         .sort((a, b) => a - b);
       const isGone = problem === "plan-without-enrollment";
       const n = students.length + (isGone ? weeks.length : 0);

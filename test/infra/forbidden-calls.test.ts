@@ -23,9 +23,9 @@ const authority = authorityOf(deployed);
 const bucket = (idBegins: string) => deployed.one("AWS::S3::Bucket", idBegins).ref;
 const roles = rolesOf(deployed, "cast");
 const roleOf = (idBegins: string) => {
-  const [found, ...more] = roles.filter(({ id }) => id.startsWith(idBegins));
-  if (found === undefined || more.length > 0) throw new Error(`not one role ${idBegins}`);
-  return found.arn;
+  const [resource, ...more] = roles.filter(({ id }) => id.startsWith(idBegins));
+  if (resource === undefined || more.length > 0) throw new Error(`not one role ${idBegins}`);
+  return resource.arn;
 };
 
 let services: StartedServices;

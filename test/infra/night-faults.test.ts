@@ -101,12 +101,12 @@ describe("nights with faults end in the editions of nights without", { timeout: 
       copyFileSync(join(CAST_EXPORTS, file), join(folder, file));
     }
     const release = cloud.clock.hold();
-    const at = cloud.clock.now();
+    const time = cloud.clock.now();
     await drop(cloud, folder);
     const inbox = cloud.deployed.one("AWS::S3::Bucket", "Inbox").ref;
     for (const file of ["reviews.csv", "plans.csv", "goals.csv"]) {
       const object = { bucket: inbox, key: `cast/${file}`, size: 1, etag: "a" };
-      await cloud.events.put(objectCreated(object, at));
+      await cloud.events.put(objectCreated(object, time));
     }
     release();
     await cloud.quiet();
@@ -185,8 +185,8 @@ describe("nights with faults end in the editions of nights without", { timeout: 
 /** The key of one partition of a school. */
 async function partitionOf({ records }: Cloud, school: string): Promise<string> {
   const manifest = await conformedInForce(records, CAST);
-  const found = manifest?.schools.find(({ id }) => id === school);
-  const partition = found?.partitions.find(({ table }) => table === "student");
+  const conformedSchool = manifest?.schools.find(({ id }) => id === school);
+  const partition = conformedSchool?.partitions.find(({ table }) => table === "student");
   if (partition === undefined) throw new Error(`no students of ${school}`);
   return recordsKeys.conformed(CAST, partition.name, partition.hash);
 }

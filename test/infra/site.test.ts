@@ -45,15 +45,15 @@ describe("site", () => {
     ["/schools/", "/schools/index.html"],
     ["/schools/v1.2/north", "/schools/v1.2/north.html"],
     ["/_file/logo.3fa1.svg", "/_file/logo.3fa1.svg"],
-  ])("finds the page of %s at %s", (uri, found) => {
-    expect(uriAfter("page-path.js", uri)).toBe(found);
+  ])("finds the page of %s at %s", (uri, page) => {
+    expect(uriAfter("page-path.js", uri)).toBe(page);
   });
 
   it.each([
     ["/data/districts.json", "/districts.json"],
     ["/data/data/latest.json", "/data/latest.json"],
-  ])("finds the data of %s at %s", (uri, found) => {
-    expect(uriAfter("data-path.js", uri)).toBe(found);
+  ])("finds the data of %s at %s", (uri, data) => {
+    expect(uriAfter("data-path.js", uri)).toBe(data);
   });
 
   it("keeps releases and hashed files for a year, and everything else for a minute", () => {

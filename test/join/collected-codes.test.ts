@@ -48,7 +48,7 @@ const AS_OF = day("2022-03-15");
 
 /** The students of a school, as another machine reads them from its partitions. */
 async function studentsAt(places: Places, manifest: ConformedManifest, id: string) {
-  const school = manifest.schools.find((one) => one.id === id)!;
+  const school = manifest.schools.find((school) => school.id === id)!;
   const sent = availableIn(manifest);
   const { students } = await readSchool(places.records, FERNHILL, school, schoolYear(2022), sent);
   return students;

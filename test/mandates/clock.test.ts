@@ -179,7 +179,7 @@ describe("a change of the plan", () => {
       mandate,
       withMore(
         { events: [{ kind: "plan-changed", occurredOn: day("2021-12-01") }] },
-        clockCase({ document: documentOf(on.map((one) => held(one))) }),
+        clockCase({ document: documentOf(on.map((heldOn) => held(heldOn))) }),
       ),
       asOf,
       "review-1",
@@ -355,8 +355,8 @@ describe("days", () => {
 
   it("cannot be told without a calendar: nothing is made of it", () => {
     const student = clockCase({ grade: "06", calendar: { ...calendar, instructionalDays: [] } });
-    for (const one of assess(mandateById("KY"), student, day("2021-12-01"))) {
-      expect(["not-determinable", "not-applicable"]).toContain(standingOf(one));
+    for (const answer of assess(mandateById("KY"), student, day("2021-12-01"))) {
+      expect(["not-determinable", "not-applicable"]).toContain(standingOf(answer));
     }
   });
 
@@ -372,7 +372,10 @@ describe("days", () => {
     const conference = held("2021-02-01", { meeting: "individual" });
     const both: ClockCase = {
       ...earlier,
-      more: { ...more, earlier: more.earlier!.map((one) => ({ ...one, reviews: [conference] })) },
+      more: {
+        ...more,
+        earlier: more.earlier!.map((document) => ({ ...document, reviews: [conference] })),
+      },
     };
     const id = "individual-conference-7-8";
     expect(answer(mandateById("UT"), both, "2022-02-01", id)).toMatchObject({

@@ -37,11 +37,11 @@ const nameOf = ({ jurisdiction, requirement, field }: Correction): string =>
 function valueAt(value: unknown, [segment, ...rest]: readonly string[]): unknown {
   if (segment === undefined) return value ?? null;
   if (Array.isArray(value)) {
-    const byId = value.find((one: unknown) => fieldOf(one, "id") === segment) as unknown;
+    const byId = value.find((item: unknown) => fieldOf(item, "id") === segment) as unknown;
     if (byId !== undefined) return valueAt(byId, rest);
-    if (value.some((one) => fieldOf(one, "id") !== undefined)) return null;
+    if (value.some((item) => fieldOf(item, "id") !== undefined)) return null;
     if (/^\d+$/.test(segment)) return valueAt(value[Number(segment)], rest);
-    return value.map((one) => valueAt(one, [segment, ...rest]));
+    return value.map((item) => valueAt(item, [segment, ...rest]));
   }
   return valueAt(fieldOf(value, segment), rest);
 }
@@ -78,15 +78,18 @@ describe.each(HALVES)("the corrections from %s", (half, corrections) => {
     expect(told.sort()).toEqual((KEYS[half] ?? []).map((key) => JSON.stringify(key)).sort());
   });
 
-  it.each(corrections.map((one) => [nameOf(one), one] as const))("%s", (_name, correction) => {
-    const { jurisdiction, at, should, value, reason } = correction;
-    const profile = profileOf(jurisdiction);
-    const values = at.map((path) => valueAt(profile, path.split(".")));
-    expect(values.length).toBeGreaterThan(0);
-    expect(values.length === 1 ? values[0] : values).toEqual(value);
-    if (isDeepStrictEqual(value, should)) expect(reason).toBeUndefined();
-    else expect(reason).toMatch(/^[A-Z].+[.]$/s);
-  });
+  it.each(corrections.map((correction) => [nameOf(correction), correction] as const))(
+    "%s",
+    (_name, correction) => {
+      const { jurisdiction, at: segments, should, value, reason } = correction;
+      const profile = profileOf(jurisdiction);
+      const values = segments.map((path) => valueAt(profile, path.split(".")));
+      expect(values.length).toBeGreaterThan(0);
+      expect(values.length === 1 ? values[0] : values).toEqual(value);
+      if (isDeepStrictEqual(value, should)) expect(reason).toBeUndefined();
+      else expect(reason).toMatch(/^[A-Z].+[.]$/s);
+    },
+  );
 });
 
 describe("the corrections", () => {

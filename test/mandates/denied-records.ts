@@ -21,14 +21,14 @@ export function denialOf(
     after === undefined
       ? windowBegins(span, student)
       : (lastEvent(student, after, FIRST_DAY, asOf) ?? LAST_DAY);
-  const found = DENIALS.map(([words, isThere]) => {
+  const denied = DENIALS.map(([words, isThere]) => {
     const match = words.exec(because);
     return match === null
       ? []
       : [isThere({ mandate, rule, student, asOf, since, named: match[1] ?? "" })];
   }).flat();
-  if (found.length === 0) return "none";
-  return found.some((isThere) => isThere) ? "false" : "true";
+  if (denied.length === 0) return "none";
+  return denied.some((isThere) => isThere) ? "false" : "true";
 }
 
 interface Question {

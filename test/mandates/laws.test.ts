@@ -119,19 +119,19 @@ const rank = (answer: RequirementAnswer): number => {
 };
 
 /** The student without what is dated after a day: what anybody could know then. */
-const knownBy = (one: ClockCase, asOf: Day): ClockCase => ({
-  ...one,
-  document: one.document && {
-    ...one.document,
-    plans: one.document.plans.filter(({ openedOn }) => openedOn <= asOf),
-    reviews: one.document.reviews.filter(({ heldOn }) => heldOn! <= asOf),
+const knownBy = (ownCase: ClockCase, asOf: Day): ClockCase => ({
+  ...ownCase,
+  document: ownCase.document && {
+    ...ownCase.document,
+    plans: ownCase.document.plans.filter(({ openedOn }) => openedOn <= asOf),
+    reviews: ownCase.document.reviews.filter(({ heldOn }) => heldOn! <= asOf),
   },
   more: {
-    ...one.more!,
-    assents: one.more!.assents?.filter(({ givenOn }) => givenOn <= asOf) ?? null,
-    events: one.more!.events?.filter(({ occurredOn }) => occurredOn <= asOf) ?? null,
-    components: one.more!.components?.filter(({ enteredOn }) => enteredOn <= asOf) ?? null,
-    exemptions: one.more!.exemptions.filter(({ from }) => from <= asOf),
+    ...ownCase.more!,
+    assents: ownCase.more!.assents?.filter(({ givenOn }) => givenOn <= asOf) ?? null,
+    events: ownCase.more!.events?.filter(({ occurredOn }) => occurredOn <= asOf) ?? null,
+    components: ownCase.more!.components?.filter(({ enteredOn }) => enteredOn <= asOf) ?? null,
+    exemptions: ownCase.more!.exemptions.filter(({ from }) => from <= asOf),
   },
 });
 
@@ -145,21 +145,24 @@ describe("under every mandate", () => {
         fc.array(student, { minLength: 1, maxLength: 5 }),
         within,
         (rule, all, asOf) => {
-          const answers = all.map((one) => assess(rule, one, asOf));
+          const answers = all.map((ownCase) => assess(rule, ownCase, asOf));
           for (const [index, requirement] of rule.requirements.entries()) {
             const counts = REQUIREMENT_STANDINGS.map(
-              (standing) => answers.filter((one) => standingOf(one[index]!) === standing).length,
+              (standing) =>
+                answers.filter((answer) => standingOf(answer[index]!) === standing).length,
             );
             expect(counts.reduce((a, b) => a + b, 0)).toBe(all.length);
-            for (const one of answers) {
-              expect(one[index]!.requirement).toBe(requirement);
-              const { kind, status, because } = one[index]!;
-              const known: readonly string[] =
+            for (const answer of answers) {
+              expect(answer[index]!.requirement).toBe(requirement);
+              const { kind, status, because } = answer[index]!;
+              const standings: readonly string[] =
                 kind === "review" ? REVIEW_STATUSES : REQUIREMENT_STANDINGS;
-              expect(known).toContain(status);
+              expect(standings).toContain(status);
               expect(because).toMatch(/^\S[^]*\.$/);
             }
-            expect(answers.every((one) => one.length === rule.requirements.length)).toBe(true);
+            expect(answers.every((answer) => answer.length === rule.requirements.length)).toBe(
+              true,
+            );
           }
         },
       ),
@@ -169,11 +172,11 @@ describe("under every mandate", () => {
 
   it("one more review held makes no student worse", () => {
     fc.assert(
-      fc.property(mandate, student, review, within, (rule, one, extra, asOf) => {
-        fc.pre(one.document !== null);
-        const document = { ...one.document!, reviews: [...one.document!.reviews, extra] };
-        const before = assess(rule, one, asOf);
-        const after = assess(rule, { ...one, document }, asOf);
+      fc.property(mandate, student, review, within, (rule, ownCase, extra, asOf) => {
+        fc.pre(ownCase.document !== null);
+        const document = { ...ownCase.document!, reviews: [...ownCase.document!.reviews, extra] };
+        const before = assess(rule, ownCase, asOf);
+        const after = assess(rule, { ...ownCase, document }, asOf);
         before.forEach((answer, index) => {
           expect(rank(after[index]!), answer.requirement.id).toBeGreaterThanOrEqual(rank(answer));
         });
@@ -184,9 +187,9 @@ describe("under every mandate", () => {
 
   it("a later day never turns held late into timely", () => {
     fc.assert(
-      fc.property(mandate, student, within, fc.nat({ max: 90 }), (rule, one, asOf, days) => {
-        const later = assess(rule, one, addDays(asOf, days));
-        assess(rule, one, asOf).forEach((answer, index) => {
+      fc.property(mandate, student, within, fc.nat({ max: 90 }), (rule, ownCase, asOf, days) => {
+        const later = assess(rule, ownCase, addDays(asOf, days));
+        assess(rule, ownCase, asOf).forEach((answer, index) => {
           if (answer.status === "held-late") expect(later[index]!.status).not.toBe("timely");
         });
       }),
@@ -196,8 +199,8 @@ describe("under every mandate", () => {
 
   it("a day in the past gives the answer that was true then: later records change nothing", () => {
     fc.assert(
-      fc.property(mandate, student, within, (rule, one, asOf) => {
-        expect(assess(rule, one, asOf)).toEqual(assess(rule, knownBy(one, asOf), asOf));
+      fc.property(mandate, student, within, (rule, ownCase, asOf) => {
+        expect(assess(rule, ownCase, asOf)).toEqual(assess(rule, knownBy(ownCase, asOf), asOf));
       }),
       RUNS,
     );
@@ -205,8 +208,8 @@ describe("under every mandate", () => {
 
   it("evidence is dated by the day, and what is met and dated has some", () => {
     fc.assert(
-      fc.property(mandate, student, within, (rule, one, asOf) => {
-        for (const { evidence } of assess(rule, one, asOf)) {
+      fc.property(mandate, student, within, (rule, ownCase, asOf) => {
+        for (const { evidence } of assess(rule, ownCase, asOf)) {
           for (const { on } of evidence) expect(on <= asOf).toBe(true);
         }
       }),
@@ -232,19 +235,19 @@ describe("compareMandates", () => {
   ];
 
   it("says who would move: a plan by the end of grade 8 is enough in Indiana, and not for good practice", () => {
-    const found = compareMandates(
+    const comparison = compareMandates(
       mandateById("IN"),
       effectivePractice,
       students,
       day("2022-01-21"),
     );
-    expect(found).toMatchObject({ from: "IN", to: "effective-practice", students: 3 });
+    expect(comparison).toMatchObject({ from: "IN", to: "effective-practice", students: 3 });
     const move = (from: string, to: string) =>
-      found.moves.find((one) => one.from === from && one.to === to)!.students;
+      comparison.moves.find((move) => move.from === from && move.to === to)!.students;
     expect(move("met", "not-met")).toBe(1);
     expect(move("not-applicable", "not-met")).toBe(1);
     expect(move("not-applicable", "not-applicable")).toBe(1);
-    expect(found.moved).toEqual([
+    expect(comparison.moved).toEqual([
       { student: "A", from: "met", to: "not-met" },
       { student: "B", from: "not-applicable", to: "not-met" },
     ]);

@@ -191,14 +191,14 @@ describe.each(REFERENCE)("the profile of $state", (reference) => {
   });
 
   it("carries each fact and each shape of rule in a requirement, a duty or a note", () => {
-    const known = new Set(
+    const ruleIds = new Set(
       [...profile.requirements, ...profile.duties, ...profile.notes].map(({ id }) => id),
     );
     for (const field of ["confirmedFacts", "recalledFacts", "ruleShapes"] as const) {
       expect(Object.keys(trace[field]!)).toEqual(reference[field]);
       for (const [text, ids] of Object.entries(trace[field]!)) {
         expect(ids.length, text).toBeGreaterThan(0);
-        expect(ids.filter((id) => !known.has(id))).toEqual([]);
+        expect(ids.filter((id) => !ruleIds.has(id))).toEqual([]);
       }
     }
   });
@@ -224,20 +224,22 @@ describe.each(REFERENCE)("the profile of $state", (reference) => {
   it("asks for each component and person that the facts name, or asks nothing", () => {
     if (profile.requirements.length === 0) return;
     const asked = new Set(
-      profile.requirements.flatMap((one) =>
-        one.kind === "content"
+      profile.requirements.flatMap((requirement) =>
+        requirement.kind === "content"
           ? [
-              ...one.all.map(({ component }) => component),
-              ...(one.atLeast?.of ?? []),
-              ...(one.whereApplicable ?? []),
-              ...(one.tally === undefined ? [] : [one.tally.component]),
+              ...requirement.all.map(({ component }) => component),
+              ...(requirement.atLeast?.of ?? []),
+              ...(requirement.whereApplicable ?? []),
+              ...(requirement.tally === undefined ? [] : [requirement.tally.component]),
             ]
           : [],
       ),
     );
     expect(facts.components.value.filter((component) => !asked.has(component))).toEqual([]);
-    const ofParents = profile.requirements.flatMap((one) =>
-      one.kind === "assent" ? one.of.filter(({ anyOf }) => anyOf.includes("family")) : [],
+    const ofParents = profile.requirements.flatMap((requirement) =>
+      requirement.kind === "assent"
+        ? requirement.of.filter(({ anyOf }) => anyOf.includes("family"))
+        : [],
     );
     const degrees = new Set<string>(ofParents.map(({ degree }) => degree));
     const isGoodFaith = /-good-faith$/.test(facts.parent.value);
@@ -251,8 +253,8 @@ describe.each(REFERENCE)("the profile of $state", (reference) => {
 
 describe("the profiles", () => {
   it("include every jurisdiction of the reference", () => {
-    const known = new Set(MANDATES.map(({ id }) => id));
-    expect(REFERENCE.map(({ state }) => state).filter((state) => !known.has(state))).toEqual([]);
+    const ids = new Set(MANDATES.map(({ id }) => id));
+    expect(REFERENCE.map(({ state }) => state).filter((state) => !ids.has(state))).toEqual([]);
   });
 
   it("ask nothing of a student where nothing is in force, and something everywhere else", () => {
@@ -269,7 +271,7 @@ describe("the profiles", () => {
 
   it("differ from the reference only for a reason, in fields that it has", () => {
     for (const [state, fields] of Object.entries(AMENDMENTS)) {
-      const reference = REFERENCE.find((one) => one.state === state)!;
+      const reference = REFERENCE.find((reference) => reference.state === state)!;
       for (const [field, { because }] of Object.entries(fields)) {
         expect(Object.keys(reference), `${state} ${field}`).toContain(field);
         expect(because, `${state} ${field}`).toMatch(/^[A-Z].+\.$/);

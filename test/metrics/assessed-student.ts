@@ -103,7 +103,7 @@ export function partOf(
   context = contextOn(),
 ): string {
   const { mandate, asOf } = context;
-  const bar = metric.bars(mandate, asOf).find((one) => one.group === group);
+  const bar = metric.bars(mandate, asOf).find((bar) => bar.group === group);
   const question = questionsOf(mandate, asOf).find(({ statistic }) => statistic === bar?.statistic);
   if (question === undefined) throw new Error(`${metric.id} has no bar of ${group}`);
   return isOf(question.population, student) ? question.answer(student, context) : "outside";

@@ -81,7 +81,7 @@ export function schoolOf(name: string, drawn: readonly Drawn[]): SchoolRecords {
   return {
     school,
     calendars: new Map([[school, { ...calendar, school }]]),
-    students: drawn.map((one, index) => studentOf(name, index, one)),
+    students: drawn.map((drawnStudent, index) => studentOf(name, index, drawnStudent)),
     sharedIdentities: new Set(),
   };
 }

@@ -168,7 +168,7 @@ describe("the requirements that a measure asks for together", () => {
       componentCompleteness,
       transitionCoverage,
     ];
-    for (const metric of METRICS.filter((one) => !composites.includes(one))) {
+    for (const metric of METRICS.filter((metric) => !composites.includes(metric))) {
       expect(
         composed(metric).filter(([, ...together]) => together.length > 0),
         metric.id,
@@ -189,10 +189,10 @@ describe("requirement-met", () => {
     const student = (asOf: string) => {
       const on = day(asOf);
       const document = { ...withGoals(allGoals), reviews: [held("2021-11-01")] };
-      const one = assessed({ document, asOf: on });
+      const student = assessed({ document, asOf: on });
       return [
-        partOf(requirementMet, one, "review-1", contextOn(on)),
-        partOf(reviewTimeliness, one, "all", contextOn(on)),
+        partOf(requirementMet, student, "review-1", contextOn(on)),
+        partOf(reviewTimeliness, student, "all", contextOn(on)),
       ];
     };
     // The second review is due on January 7, 2022.
@@ -240,7 +240,7 @@ describe("review-timeliness", () => {
     ["late where it is held the day after", ["2021-11-13"], "held-late"],
     ["not held where it is overdue", [], "not-held"],
   ] as const)("is %s", (_name, on, part) => {
-    const document = documentOf(on.map((one) => held(one)));
+    const document = documentOf(on.map((heldOn) => held(heldOn)));
     expect(partOf(reviewTimeliness, assessed({ document }))).toBe(part);
   });
 
@@ -275,8 +275,8 @@ describe("plan-coverage", () => {
     ["does not count one opened the day after", plan({ openedOn: day("2021-11-27") }), "none"],
     ["counts a plan closed the day after", plan({ closedOn: day("2021-11-27") }), "open"],
     ["does not count one closed on the as-of day", plan({ closedOn: AS_OF }), "none"],
-  ] as const)("%s", (_name, one, part) => {
-    expect(partOf(planCoverage, assessed({ document: documentOf([], [one]) }))).toBe(part);
+  ] as const)("%s", (_name, plan, part) => {
+    expect(partOf(planCoverage, assessed({ document: documentOf([], [plan]) }))).toBe(part);
   });
 
   it("counts nobody without plans, exempt or not", () => {
@@ -513,8 +513,10 @@ describe("the transition into grade 6", () => {
     ["not-applicable", "not-due"],
   ] as const)("that is %s by something else is %s", (status: RequirementStanding, part) => {
     const student = six(documentOf([]));
-    const requirements = student.requirements.map((one) =>
-      one.requirement.id === AT ? { ...one, kind: "standing" as const, status } : one,
+    const requirements = student.requirements.map((requirement) =>
+      requirement.requirement.id === AT
+        ? { ...requirement, kind: "standing" as const, status }
+        : requirement,
     );
     expect(partOf(transitionCoverage, { ...student, requirements }, AT)).toBe(part);
   });
@@ -526,10 +528,10 @@ describe("the transition into grade 6", () => {
     ["not held, though its day has passed", "not-held", "2021-11-25", "not-ready"],
   ] as const)("is, where its review is %s, as the clock says", (_name, status, dueOn, part) => {
     const student = six(documentOf([]));
-    const requirements = student.requirements.map((one) =>
-      one.requirement.id === AT && one.kind === "review"
-        ? { ...one, status, dueOn: dueOn === null ? null : day(dueOn) }
-        : one,
+    const requirements = student.requirements.map((requirement) =>
+      requirement.requirement.id === AT && requirement.kind === "review"
+        ? { ...requirement, status, dueOn: dueOn === null ? null : day(dueOn) }
+        : requirement,
     );
     expect(partOf(transitionCoverage, { ...student, requirements }, AT)).toBe(part);
   });

@@ -8,7 +8,7 @@ import { reviewTimeliness } from "../../functions/metrics/measures/review-timeli
 import { documentOf, held } from "../mandates/clock-case.ts";
 import { AS_OF, assessed, contextOn, partOf } from "./assessed-student.ts";
 
-const reviewed = (...on: readonly string[]) => documentOf(on.map((one) => held(one)));
+const reviewed = (...on: readonly string[]) => documentOf(on.map((heldOn) => held(heldOn)));
 const counts = (part: string) => reviewHeld.counted.includes(part);
 
 describe("review-held", () => {
@@ -27,8 +27,10 @@ describe("review-held", () => {
   it("has no bar of a review whose text names no day", () => {
     const open: MandateProfile = {
       ...effectivePractice,
-      requirements: effectivePractice.requirements.map((one) =>
-        one.id === "review-2" ? { ...one, due: { kind: "open", words: "periodically" } } : one,
+      requirements: effectivePractice.requirements.map((requirement) =>
+        requirement.id === "review-2"
+          ? { ...requirement, due: { kind: "open", words: "periodically" } }
+          : requirement,
       ),
     };
     const groups = reviewHeld.bars(open, AS_OF).map(({ group }) => group);

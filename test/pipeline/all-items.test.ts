@@ -11,13 +11,13 @@ describe("allItems", () => {
     await table.put({ partition: "inbox", sort: "file#00" });
     // One page does not hold it.
     expect((await table.query({ partition: "ledger" })).next).not.toBeNull();
-    const found = await allItems(table, "ledger");
-    expect(found.map(({ sort }) => sort)).toEqual(["batch", ...sorts]);
+    const items = await allItems(table, "ledger");
+    expect(items.map(({ sort }) => sort)).toEqual(["batch", ...sorts]);
     expect(await allItems(table, "releases")).toEqual([]);
   });
 
   it("reads those alone whose sort keys begin with a text", async () => {
-    const found = await allItems(table, "ledger", "file#1");
-    expect(found.map(({ sort }) => sort)).toEqual(sorts.slice(10, 20));
+    const items = await allItems(table, "ledger", "file#1");
+    expect(items.map(({ sort }) => sort)).toEqual(sorts.slice(10, 20));
   });
 });

@@ -51,7 +51,7 @@ describe("a reader who takes every byte", { timeout: 300_000 }, () => {
     expect(audit.releases).toHaveLength(8);
     expect(audit.releases.at(-1)!.counts).toBeGreaterThan(80);
     const all = await attacked(places, await publicBytes(places.public), CAST);
-    expect(all.filter((one) => !isPossible(one, solve))).toEqual([]);
+    expect(all.filter((attacked) => !isPossible(attacked, solve))).toEqual([]);
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe("a reader who takes every byte", { timeout: 300_000 }, () => {
       expect(audit.exact).toBe(0);
       for (const release of audit.releases) expect(release.counts).toBeGreaterThan(counts);
       const all = await attacked(places, await publicBytes(places.public), district.id);
-      expect(all.filter((one) => !isPossible(one, solve))).toEqual([]);
+      expect(all.filter((attacked) => !isPossible(attacked, solve))).toEqual([]);
     },
   );
 

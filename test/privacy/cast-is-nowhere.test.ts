@@ -55,16 +55,16 @@ async function readable(path: string): Promise<string> {
 const readableAll = async (paths: readonly string[]): Promise<string> =>
   (await Promise.all(paths.map(readable))).join("\n");
 
-const found = (text: string, traces: readonly string[]): readonly string[] =>
+const tracesIn = (text: string, traces: readonly string[]): readonly string[] =>
   traces.filter((trace) => text.includes(trace));
 
 it("a trace in a compressed Parquet file is found", async () => {
   const path = join(scratchFolder(), "rates.parquet");
   // Snappy writes a word that occurs again as a pointer to the first.
-  const rows = Array.from({ length: 50 }, (_, at) => ({
+  const rows = Array.from({ length: 50 }, (_, index) => ({
     ...rateRow(),
-    school: `Cedra${at}`,
-    n: at,
+    school: `Cedra${index}`,
+    n: index,
   }));
   writeFileSync(path, toParquet(rates, rows));
   expect(await readable(path)).toContain('"school":"Cedra49"');
@@ -79,7 +79,7 @@ describe("the cast", () => {
     const args = ["--district", "cast", "--data", data];
     spawnSync(process.execPath, [LAUNCH, "ingest", CAST_EXPORTS, ...args]);
     const records = await readableAll(filesUnder(join(data, "records")));
-    expect(found(records, traces).length).toBeGreaterThan(150);
+    expect(tracesIn(records, traces).length).toBeGreaterThan(150);
   });
 
   it("is in no published byte, no key, no line that a command prints and no built page", async () => {
@@ -98,19 +98,19 @@ describe("the cast", () => {
       return stdout + stderr;
     });
     expect(printed[3]).toContain("published release");
-    expect(found(printed.join("\n"), traces)).toEqual([]);
+    expect(tracesIn(printed.join("\n"), traces)).toEqual([]);
 
     const open = filesUnder(join(data, "public"));
     expect(open.length).toBeGreaterThan(30);
-    for (const path of open) expect(found(await readable(path), traces), path).toEqual([]);
+    for (const path of open) expect(tracesIn(await readable(path), traces), path).toEqual([]);
 
     const keys = filesUnder(data).map((path) => path.slice(data.length));
-    expect(found(keys.join("\n"), traces)).toEqual([]);
+    expect(tracesIn(keys.join("\n"), traces)).toEqual([]);
 
     await buildDashboard();
     const pages = filesUnder(join(ROOT, "dashboard/dist"));
     expect(pages.length).toBeGreaterThan(8);
-    for (const path of pages) expect(found(await readable(path), traces), path).toEqual([]);
+    for (const path of pages) expect(tracesIn(await readable(path), traces), path).toEqual([]);
 
     // The pages that show names are built beside the site, with none in them, and are no part of the site.
     const staff = filesUnder(join(ROOT, "dashboard/console/dist"));
@@ -118,7 +118,7 @@ describe("the cast", () => {
     const names = (paths: readonly string[]) => paths.map((path) => basename(path));
     expect(names(staff)).toEqual(expect.arrayContaining(own));
     expect(names(pages).filter((name) => own.includes(name))).toEqual([]);
-    for (const path of staff) expect(found(await readable(path), traces), path).toEqual([]);
+    for (const path of staff) expect(tracesIn(await readable(path), traces), path).toEqual([]);
     for (const name of own) {
       const script = staff.find((path) => basename(path) === name) ?? "";
       expect(await readable(script), name).toContain("/console/");

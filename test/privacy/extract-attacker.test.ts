@@ -39,21 +39,21 @@ function unsafeRows(rows: readonly Row[]): readonly string[] {
   const names = quasiIdentifiersOf(Object.keys(rows[0]!));
   const mayBeEqual = (a: string | undefined, b: string | undefined): boolean =>
     a === b || a === SUPPRESSED || b === SUPPRESSED;
-  return rows.flatMap((row, at) => {
+  return rows.flatMap((row, index) => {
     const same = rows.filter((other) => names.every((name) => mayBeEqual(row[name], other[name])));
     const chronic = same.filter((other) => other["chronic_absence"] === "1").length;
     const not = same.filter((other) => other["chronic_absence"] === "0").length;
     const isUniform = Math.min(chronic, not) === 0 && chronic + not > 0;
     const isNearlyUniform =
       chronic + not < 20 && Math.max(chronic, not) / (chronic + not || 1) > 0.9;
-    return same.length < CLASS_SIZE || isUniform || isNearlyUniform ? [`row ${at}`] : [];
+    return same.length < CLASS_SIZE || isUniform || isNearlyUniform ? [`row ${index}`] : [];
   });
 }
 
 /** Each category or count that too few rows have; percents and action steps are exempt. */
 function rareValues(rows: readonly Row[]): readonly string[] {
   return Object.keys(rows[0]!).flatMap((name) => {
-    const column = EXTRACT_COLUMNS.find((one) => one.name === name);
+    const column = EXTRACT_COLUMNS.find((column) => column.name === name);
     if (column === undefined || column.codings[0]?.categories === "numbers") return [];
     const counts = new Map<string, number>();
     for (const row of rows) counts.set(row[name]!, (counts.get(row[name]!) ?? 0) + 1);
@@ -127,8 +127,8 @@ it("gives no student away", { timeout: 300_000 }, async () => {
       : [],
   );
   expect(own.length).toBeGreaterThan(1_000);
-  const found = own.filter((text) => text !== undefined && text.length > 3 && words.has(text));
-  expect(found).toEqual([]);
+  const traces = own.filter((text) => text !== undefined && text.length > 3 && words.has(text));
+  expect(traces).toEqual([]);
   for (const { student } of students) expect(words.has(student)).toBe(false);
   const { schools } = (await conformedInForce(places.records, GRAND_BEND))!;
   expect(schools.length).toBeGreaterThan(3);
@@ -148,7 +148,7 @@ it("gives no student away", { timeout: 300_000 }, async () => {
   expect(codes).toEqual([...codes].sort());
   expect(codes.every((code) => /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code))).toBe(true);
   // Nor the order of a list of the district's: the rows are recognized by what is in them.
-  const place = new Map(students.map(({ values }, at) => [likeness(values), at]));
+  const place = new Map(students.map(({ values }, index) => [likeness(values), index]));
   const order = rows.flatMap((row) => place.get(likeness(new Map(Object.entries(row)))) ?? []);
   expect(order.length).toBeGreaterThan(100);
   expect(order).not.toEqual([...order].sort((a, b) => a - b));

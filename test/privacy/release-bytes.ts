@@ -56,7 +56,7 @@ export function withRows(
   bytes: PublicBytes,
   folder: string,
   table: TableName,
-  change: (row: Row, at: number) => Row | readonly Row[],
+  change: (row: Row, index: number) => Row | readonly Row[],
   more: readonly Column[] = [],
 ): PublicBytes {
   const definition = definitionOf(table);

@@ -28,7 +28,7 @@ describe("student groups of a release", { timeout: 300_000 }, () => {
     const bytes = await publicBytes(places.public);
     const [folder = ""] = releasesIn(bytes, GRAND_BEND);
     const all = await attacked(places, bytes, GRAND_BEND);
-    expect(all.filter((one) => !isPossible(one, solve))).toEqual([]);
+    expect(all.filter((attacked) => !isPossible(attacked, solve))).toEqual([]);
     expect(await unlabelled(places, GRAND_BEND, MAY, EFFECTIVE_PRACTICE, bytes, folder)).toEqual(
       [],
     );
@@ -72,8 +72,8 @@ describe("student groups of a release", { timeout: 300_000 }, () => {
   );
 });
 
-const sameColumns = (one: Row, other: Row, columns: readonly string[]): boolean =>
-  columns.every((column) => one[column] === other[column]);
+const sameColumns = (row: Row, other: Row, columns: readonly string[]): boolean =>
+  columns.every((column) => row[column] === other[column]);
 
 const shareOf = (row: Row) =>
   row as {

@@ -38,14 +38,14 @@ export function drawnAs(
   const names = Object.values(plan.populations).flatMap(({ groups }) =>
     groups.filter(({ school, group }) => school === key.school && group === key.group),
   );
-  const found = [key, ...names.map((one) => ({ statistic: key.statistic, ...one.drawnAs }))]
+  const drawnBar = [key, ...names.map((name) => ({ statistic: key.statistic, ...name.drawnAs }))]
     .map((own) => bars[barKeyText(own)])
     .find(
       (bar) =>
         bar?.drawnOn === drawnOn && bar.counts.reduce((sum, count) => sum + count, 0) === students,
     );
-  if (found === undefined) throw new Error(`${drawingKey({ key, drawnOn })} is no drawn bar`);
-  return found;
+  if (drawnBar === undefined) throw new Error(`${drawingKey({ key, drawnOn })} is no drawn bar`);
+  return drawnBar;
 }
 
 /** What an attacker would do, and the truth. */
@@ -82,10 +82,10 @@ export async function attacked(
 export function isPossible({ bars, truth, program }: Attacked, solve: LinearSolver): boolean {
   if (bars.length === 0) return true;
   const columns = program.columns.map((column) => ({ ...column }));
-  let at = 0;
+  let offset = 0;
   for (const bar of bars) {
     const { counts, shown } = truth.get(bar)!;
-    for (const count of [...counts, ...shown]) columns[at++] = { low: count, high: count };
+    for (const count of [...counts, ...shown]) columns[offset++] = { low: count, high: count };
   }
   return solve({ ...program, columns }, (minimize) => minimize([]).kind === "optimal");
 }

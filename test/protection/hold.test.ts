@@ -34,11 +34,11 @@ function drawings(
     },
   };
   const all: PublicDrawing[] = [];
-  months.forEach((counts, at) => {
+  months.forEach((counts, index) => {
     const students = counts[0] + counts[1];
     all.push(
       publicDrawing({
-        asOf: MONTHS[at]!,
+        asOf: MONTHS[index]!,
         definitions: "1",
         smallestGroup,
         plan,
@@ -122,12 +122,12 @@ describe("a bar that is held", () => {
     fc.assert(
       fc.property(year, fc.constantFrom(chance, otherChance), (months, secret) => {
         const bars = barsOf(drawings(months, secret));
-        months.slice(1).forEach(([open, none], at) => {
-          const [wasOpen, wasNone] = bars[at]!.counts as readonly [number, number];
+        months.slice(1).forEach(([open, none], index) => {
+          const [wasOpen, wasNone] = bars[index]!.counts as readonly [number, number];
           const gained = Math.max(0, open - wasOpen) + Math.max(0, none - wasNone);
           const lost = Math.max(0, wasOpen - open) + Math.max(0, wasNone - none);
           const moved = Math.max(gained, lost);
-          const isDrawnAnew = bars[at + 1]!.drawnOn === MONTHS[at + 1];
+          const isDrawnAnew = bars[index + 1]!.drawnOn === MONTHS[index + 1];
           if (moved < 5) expect(isDrawnAnew).toBe(false);
           if (moved >= 8) expect(isDrawnAnew).toBe(true);
         });

@@ -25,7 +25,7 @@ const decided = (
 const places = (groups: readonly PublicGroup[]) =>
   groups.filter(({ group }) => group === "all/all").map(({ school }) => school ?? "district");
 const drawnAs = (groups: readonly PublicGroup[], school: string | null, group: string) =>
-  groups.find((one) => one.school === school && one.group === group)?.drawnAs;
+  groups.find((candidate) => candidate.school === school && candidate.group === group)?.drawnAs;
 
 describe("the schools of a population", () => {
   it.each([

@@ -67,7 +67,7 @@ describe("shownParts", () => {
   const sum = (parts: readonly number[]): number => parts.reduce((all, part) => all + part, 0);
   /** Running counts up to each inner boundary. */
   const boundaries = (parts: readonly number[]): readonly number[] =>
-    parts.slice(0, -1).map((_, at) => sum(parts.slice(0, at + 1)));
+    parts.slice(0, -1).map((_, index) => sum(parts.slice(0, index + 1)));
 
   it("keeps the students of the bar, and no part is negative", () => {
     fc.assert(
@@ -83,8 +83,8 @@ describe("shownParts", () => {
     fc.assert(
       fc.property(key, counts, (bar, parts) => {
         const [after, before] = [boundaries(shown(bar, parts)), boundaries(parts)];
-        after.forEach((boundary, at) => {
-          expect(Math.abs(boundary - before[at]!)).toBeLessThanOrEqual(5);
+        after.forEach((boundary, index) => {
+          expect(Math.abs(boundary - before[index]!)).toBeLessThanOrEqual(5);
         });
       }),
     );

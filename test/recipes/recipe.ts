@@ -50,7 +50,7 @@ export function expectEnough(
   scratch: ScratchRepository,
   ran: readonly string[] = [],
 ): void {
-  for (const command of commands.filter((one) => !ran.includes(one))) scratch.run(command);
+  for (const command of commands.filter((command) => !ran.includes(command))) scratch.run(command);
   expect(unnamed(paths, scratch.touched()), "files that the recipe does not name").toEqual([]);
 }
 

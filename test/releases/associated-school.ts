@@ -33,10 +33,10 @@ export function associated(withPlan: Pairs, without: Pairs): AssociationPart {
       return column === columns.outcome ? rate : 0;
     });
   const rows = [
-    ...yes.map((rate, at) => row(1, rate, at)),
-    ...no.map((rate, at) => row(0, rate, at)),
+    ...yes.map((rate, index) => row(1, rate, index)),
+    ...no.map((rate, index) => row(0, rate, index)),
   ];
-  const one = (rates: readonly number[]) =>
+  const momentsOfRates = (rates: readonly number[]) =>
     momentsOf(
       1,
       rates.map((rate) => [rate]),
@@ -44,8 +44,8 @@ export function associated(withPlan: Pairs, without: Pairs): AssociationPart {
   return {
     ...nobodyAssociated(),
     all: momentsOf(WIDTH, rows),
-    byPlan: { yes: one(yes), no: one(no) },
-    byGoals: { ...nobodyAssociated().byGoals, "0": one(no), "2": one(yes) },
+    byPlan: { yes: momentsOfRates(yes), no: momentsOfRates(no) },
+    byGoals: { ...nobodyAssociated().byGoals, "0": momentsOfRates(no), "2": momentsOfRates(yes) },
     goalsBesideAttendance: jointHistogramOf([
       ...yes.map((rate) => [fraction(2, 1), fraction(Math.round(100 * rate), 100)] as const),
       ...no.map((rate) => [fraction(0, 1), fraction(Math.round(100 * rate), 100)] as const),
@@ -60,8 +60,8 @@ export const ONE = associated(
 );
 
 export const placesWith = (schools: readonly AssociationPart[]): readonly Place[] => {
-  const cubes = schools.map((association, at) =>
-    cubeWith(`S${at}`, { association, students: { mandate: { "all/all": association.all.n } } }),
+  const cubes = schools.map((association, index) =>
+    cubeWith(`S${index}`, { association, students: { mandate: { "all/all": association.all.n } } }),
   );
   return placesOf(
     "Cast",

@@ -46,7 +46,7 @@ async function attackYear(
   const bytes = await publicBytes(places.public);
   const all = await attacked(places, bytes, district);
   expect(all).toHaveLength(MONTHS_OF_YEAR.length);
-  expect(all.filter((one) => !isPossible(one, solve))).toEqual([]);
+  expect(all.filter((attacked) => !isPossible(attacked, solve))).toEqual([]);
   await holdDrawingsToTruth(places, bytes, district);
   for (const folder of releasesIn(bytes, district)) {
     const without = await unlabelled(places, district, MONTHS_OF_YEAR[0]!, mandate, bytes, folder);

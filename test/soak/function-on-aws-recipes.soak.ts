@@ -62,9 +62,9 @@ function resourcesIn(scratch: ScratchRepository): Resources {
 
 /** The one resource of a type whose logical id begins so. */
 function resource(resources: Resources, type: string, begins: string) {
-  const found = ofType(resources, type).filter(([id]) => id.startsWith(begins));
-  expect(found.map(([id]) => id)).toHaveLength(1);
-  return { id: found[0]![0], properties: found[0]![1].Properties };
+  const matches = ofType(resources, type).filter(([id]) => id.startsWith(begins));
+  expect(matches.map(([id]) => id)).toHaveLength(1);
+  return { id: matches[0]![0], properties: matches[0]![1].Properties };
 }
 
 describe("the recipe for a function on AWS", () => {

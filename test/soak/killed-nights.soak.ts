@@ -49,7 +49,7 @@ async function written(): Promise<{ readonly first: NotedWrites; readonly change
 /** Expects a kill before and after each object and item, and tells of them by function. */
 function expectKilled(noted: NotedWrites, ...all: readonly Kills[]): string {
   const [missed = [], ...more] = all.map((kills) => kills.missedOf(noted));
-  expect(missed.filter((one) => more.every((other) => other.includes(one)))).toEqual([]);
+  expect(missed.filter((name) => more.every((other) => other.includes(name)))).toEqual([]);
   const killsOf = (handler: string) =>
     all.reduce((sum, { counts }) => sum + (counts[handler] ?? 0), 0);
   for (const [handler, { requests }] of Object.entries(noted.sums)) {

@@ -199,7 +199,7 @@ function furthestBoundary(shown: readonly number[], counts: readonly number[]): 
   const boundaries = (parts: readonly number[]): readonly number[] =>
     parts.slice(0, -1).map((_, part) => sumOf(parts.slice(0, part + 1)));
   const own = boundaries(counts);
-  return Math.max(...boundaries(shown).map((boundary, at) => Math.abs(boundary - own[at]!)));
+  return Math.max(...boundaries(shown).map((boundary, index) => Math.abs(boundary - own[index]!)));
 }
 
 /** Whether the true share of today, in whole percents, is in the band that was shown. */

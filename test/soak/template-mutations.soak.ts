@@ -87,9 +87,9 @@ describe("every right of every role of a district", () => {
     expect(parts.length).toBeGreaterThan(200);
     expect(journal.length).toBeGreaterThan(4_000);
     const words = unmet().map((part) => part.words);
-    expect(words.filter((one) => NOT_MET.every(([, pattern]) => !pattern.test(one)))).toEqual([]);
+    expect(words.filter((word) => NOT_MET.every(([, pattern]) => !pattern.test(word)))).toEqual([]);
     for (const [why, pattern] of NOT_MET) {
-      expect([why, words.some((one) => pattern.test(one))]).toEqual([why, true]);
+      expect([why, words.some((word) => pattern.test(word))]).toEqual([why, true]);
     }
     table.push([`${parts.length - words.length} rights, each removed`, "denied"]);
   });

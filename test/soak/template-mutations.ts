@@ -31,7 +31,9 @@ const policy = (idBegins: string, change: Parameters<typeof statementsOf>[2]) =>
 const each =
   (action: string, change: (statement: WrittenStatement) => WrittenStatement) =>
   (statements: WrittenStatement[]) =>
-    statements.map((one) => ([one.Action].flat().includes(action) ? change(one) : one));
+    statements.map((statement) =>
+      [statement.Action].flat().includes(action) ? change(statement) : statement,
+    );
 
 /** As text, so that a name is changed wherever in an ARN or a condition it stands. */
 const replaced =

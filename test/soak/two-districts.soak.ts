@@ -80,10 +80,10 @@ async function uploaded(cloud: Cloud, folder: string): Promise<readonly Executio
   );
 }
 
-function expectTogether([one, other]: readonly Execution[]): void {
-  expect([one?.status, other?.status]).toEqual(["SUCCEEDED", "SUCCEEDED"]);
-  expect(one!.startDate.getTime()).toBeLessThan(other!.stopDate!.getTime());
-  expect(other!.startDate.getTime()).toBeLessThan(one!.stopDate!.getTime());
+function expectTogether([first, other]: readonly Execution[]): void {
+  expect([first?.status, other?.status]).toEqual(["SUCCEEDED", "SUCCEEDED"]);
+  expect(first!.startDate.getTime()).toBeLessThan(other!.stopDate!.getTime());
+  expect(other!.startDate.getTime()).toBeLessThan(first!.stopDate!.getTime());
 }
 
 /** What readers of a district saw since so many editions is one of these two, and whole. */
@@ -109,7 +109,7 @@ it("nights of two districts at the same moment, four calls in ten throttled", as
     expectTogether(await uploaded(cloud, folder));
     cloud.faults.clear();
     expect(cloud.faults.injected.throttle - throttled).toBeGreaterThan(300);
-    for (const one of readers) await one.look();
+    for (const reader of readers) await reader.look();
 
     const open = await seen(cloud);
     expect(open.districts.map(({ id }) => id)).toEqual(["birch", "cast"]);

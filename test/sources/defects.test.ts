@@ -43,7 +43,7 @@ describe("the defects of exports", () => {
     const kinds = kindsBeside(folder);
     for (const [file, { rows = {}, ...wanted }] of Object.entries(files)) {
       const bytes = bytesOf(folder, file);
-      const { encoding, reading, rows: found, rejects } = readChunks(file, [bytes], kinds);
+      const { encoding, reading, rows: readRows, rejects } = readChunks(file, [bytes], kinds);
       const told = {
         ...reading,
         kind: reading.kind?.kind ?? null,
@@ -52,7 +52,7 @@ describe("the defects of exports", () => {
       };
       expect(told, file).toMatchObject(wanted);
       if (wanted.outcome === "used") {
-        const tables = grouped(found, ({ table }) => table as string);
+        const tables = grouped(readRows, ({ table }) => table as string);
         expect([...tables.keys()].sort(), file).toEqual(Object.keys(rows).sort());
         for (const [table, expected] of Object.entries(rows)) {
           const read = tables.get(table) ?? [];
@@ -62,15 +62,19 @@ describe("the defects of exports", () => {
           ).toMatchObject(expected);
         }
       }
-      const [one, ...others] = [1, 7, 64].map((size) =>
+      const [first, ...others] = [1, 7, 64].map((size) =>
         cut(
           bytes,
           Array.from({ length: Math.floor(bytes.length / size) }, (_, index) => index * size),
         ),
       );
-      for (const chunks of [one ?? [], ...others]) {
+      for (const chunks of [first ?? [], ...others]) {
         const again = readChunks(file, chunks, kinds);
-        expect([again.reading, again.rows, again.rejects], file).toEqual([reading, found, rejects]);
+        expect([again.reading, again.rows, again.rejects], file).toEqual([
+          reading,
+          readRows,
+          rejects,
+        ]);
       }
     }
   });
@@ -89,8 +93,8 @@ describe("the defects of exports", () => {
   );
 
   it("20: names the column that a misspelled one was probably meant to be", () => {
-    const known = fileKinds(PROFILES).find(({ kind }) => kind === "one-roster/users.csv");
-    const columns = columnNames(known!);
+    const users = fileKinds(PROFILES).find(({ kind }) => kind === "one-roster/users.csv");
+    const columns = columnNames(users!);
     expect(nearestName("dataLastModified", columns)).toBe("dateLastModified");
     expect(nearestName("reveiw_id", ["review_id", "plan_id"])).toBe("review_id");
   });

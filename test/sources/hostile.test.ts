@@ -113,10 +113,10 @@ describe("cells that nobody meant", () => {
       ({ reason }) => reasons.push(reason),
       { book, onRecord: null },
     );
-    const known = "0001,2022-03-01,absent,\n".repeat(5);
+    const knownRows = "0001,2022-03-01,absent,\n".repeat(5);
     reader.push(
       utf8(
-        `${ATTENDANCE}${known}${student},2022-03-01,absent,\n${"b".repeat(300)},2022-03-01,absent,\n`,
+        `${ATTENDANCE}${knownRows}${student},2022-03-01,absent,\n${"b".repeat(300)},2022-03-01,absent,\n`,
       ),
     );
     expect(reader.end()).toMatchObject({ records: 7, accepted: 1, repeated: 4, rejected: 2 });

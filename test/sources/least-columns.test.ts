@@ -151,8 +151,8 @@ describe("a file with the least columns that its format asks for", () => {
       isRequired === true || ALSO_NEEDED.has(`${kind} ${to}`) ? (from?.slice(0, 1) ?? []) : [],
     ),
   }));
-  it.each(plain)("is known as $kind by the columns that it cannot do without", (one) => {
-    expect(kindOf(one.file, one.columns)?.kind).toBe(one.kind);
+  it.each(plain)("is known as $kind by the columns that it cannot do without", (least) => {
+    expect(kindOf(least.file, least.columns)?.kind).toBe(least.kind);
   });
 
   it("is read as its format means it", () => {

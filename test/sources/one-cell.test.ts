@@ -15,8 +15,10 @@ function tableOf({ bytes }: ExportOfKind): {
   readonly delimiter: string;
 } {
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
-  const delimiter = [",", "\t", "|", ";", "^"].reduce((best, one) =>
-    text.split("\n")[0]!.split(one).length > text.split("\n")[0]!.split(best).length ? one : best,
+  const delimiter = [",", "\t", "|", ";", "^"].reduce((best, candidate) =>
+    text.split("\n")[0]!.split(candidate).length > text.split("\n")[0]!.split(best).length
+      ? candidate
+      : best,
   );
   const cells = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true }).data;
   return { cells: cells.slice(0, -1), delimiter };
@@ -57,7 +59,7 @@ describe.each(exports)("a record of %s", (_kind, sent) => {
     fc.assert(
       fc.property(change, ({ record, column, value }) => {
         const changed = cells.map((row, index) =>
-          index === record ? row.map((cell, at) => (at === column ? value : cell)) : row,
+          index === record ? row.map((cell, index) => (index === column ? value : cell)) : row,
         );
         const after = readChunks(sent.name, [written(changed, delimiter)]);
         expect(others(after, record)).toEqual(others(before, record));

@@ -72,8 +72,8 @@ export async function consoleServer(parts: Partial<ServedConsole> = {}): Promise
         fileName: request.path.endsWith(".csv") ? "worklist.csv" : null,
       });
     },
-    onSession: (event, who, at) => {
-      noted.push(`${event} ${who.staff ?? "system"} ${at}`);
+    onSession: (event, who, instant) => {
+      noted.push(`${event} ${who.staff ?? "system"} ${instant}`);
       return Promise.resolve();
     },
     members: () => Promise.resolve([]),
@@ -131,6 +131,7 @@ function builtPages(): string {
   const folder = scratchFolder();
   writeFileSync(join(folder, ".content-security-policy"), "default-src 'none'");
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Overview</title>");
+  writeFileSync(join(folder, "404.html"), "<!doctype html><title>No such page</title>");
   writeFileSync(join(folder, "students.html"), "<!doctype html><title>Students</title>");
   writeFileSync(join(folder, "console.js"), "export {};\n");
   mkdirSync(join(folder, "_import"));

@@ -145,14 +145,14 @@ export function writeExports(folder: string, { id, seed, schools }: MadeDistrict
     files.get(file)?.push(line);
   };
   for (const file of Object.keys(HEADERS)) files.set(file, [HEADERS[file] ?? ""]);
-  const schoolId = (at: number): string => String(800_001 + at);
+  const schoolId = (index: number): string => String(800_001 + index);
   const schoolDays = schoolDaysOf();
   add("manifest.csv", "manifest.version,1.0");
   add("manifest.csv", "oneroster.version,1.2");
   add("orgs.csv", `800000,,,District ${id},district,800000,`);
-  schools.forEach((_, at) => {
-    const own = schoolId(at);
-    add("orgs.csv", `${own},,,School ${String.fromCharCode(65 + at)},school,${own},800000`);
+  schools.forEach((_, index) => {
+    const own = schoolId(index);
+    add("orgs.csv", `${own},,,School ${String.fromCharCode(65 + index)},school,${own},800000`);
     for (const on of schoolDays) add("calendarDates.csv", `${own},${on},Instructional day`);
   });
 
@@ -163,8 +163,8 @@ export function writeExports(folder: string, { id, seed, schools }: MadeDistrict
     for (let index = 0; index < students; index++) {
       const student = `S${700_000 + 7 * number++}`;
       const grade = grades[index % grades.length] ?? "KG";
-      const others = schools.flatMap((other, at) =>
-        at !== school && other.grades.includes(grade) ? [at] : [],
+      const others = schools.flatMap((other, index) =>
+        index !== school && other.grades.includes(grade) ? [index] : [],
       );
       const next = others[Math.floor(random() * others.length)];
       const enrollments = enrollmentsOf(school, next, dayAt(0.1 + 0.8 * random()), random());
@@ -180,14 +180,14 @@ export function writeExports(folder: string, { id, seed, schools }: MadeDistrict
       "users.csv",
       `${student},,,true,${student},Given${student},Family${student},${student},${grade}`,
     );
-    enrollments.forEach(({ school, from, until }, at) => {
+    enrollments.forEach(({ school, from, until }, index) => {
       add(
         "roles.csv",
-        `R${student}-${at},,,${student},primary,student,${from},${until ?? ""},${schoolId(school)}`,
+        `R${student}-${index},,,${student},primary,student,${from},${until ?? ""},${schoolId(school)}`,
       );
     });
-    let at = random();
-    const race = RACES.findIndex((share) => (at -= share) < 0);
+    let remaining = random();
+    const race = RACES.findIndex((share) => (remaining -= share) < 0);
     const flags = RACES.map((_, index) => String(index === race));
     const sex = random() < 0.49 ? "female" : "male";
     add("demographics.csv", `${student},,,,${sex},${flags.join(",")}`);
@@ -220,13 +220,13 @@ export function writeExports(folder: string, { id, seed, schools }: MadeDistrict
       );
     }
     const shares = [0.1 + 0.5 * random(), 0.5 + 0.5 * random()].filter(() => random() < 0.85);
-    shares.forEach((share, at) => {
+    shares.forEach((share, index) => {
       const heldOn = latest(share);
       const family = random() < 0.7 ? ";family" : "";
       const areas = random() < 0.7 ? (FOCUS_AREAS[grade] ?? "") : "";
       add(
         "reviews.csv",
-        `${plan}R${at},${plan},held,${heldOn},${heldOn},student;counselor${family},${areas}`,
+        `${plan}R${index},${plan},held,${heldOn},${heldOn},student;counselor${family},${areas}`,
       );
     });
   }
@@ -253,8 +253,8 @@ function enrollmentsOf(
 function schoolDaysOf(): readonly Day[] {
   const days: Day[] = [];
   for (let on = FIRST_DAY; on <= LAST_DAY; on = addDays(on, 1)) {
-    const at = daysBetween(FIRST_DAY, on);
-    if (at % 7 < 5 && at % 14 !== 11) days.push(on);
+    const dayIndex = daysBetween(FIRST_DAY, on);
+    if (dayIndex % 7 < 5 && dayIndex % 14 !== 11) days.push(on);
   }
   return days;
 }

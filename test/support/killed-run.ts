@@ -68,11 +68,11 @@ export async function expectSameEditionsWhereverKilled(between: number): Promise
       deaths++;
     }
     await run(places);
-    const found = {
+    const stored = {
       ...(await everything(places.public)),
       ...(await everything(places.records, editions)),
     };
-    expect(found, `killed before write ${writes + 1}`).toEqual(expected);
+    expect(stored, `killed before write ${writes + 1}`).toEqual(expected);
     writes += writes < 10 ? 5 : between;
   }
   expect(deaths).toBeGreaterThan(4);

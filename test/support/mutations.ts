@@ -5,7 +5,7 @@ type Mutation = (bytes: Buffer) => Buffer;
 
 const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-const at = (bytes: Buffer, where: number): number => Math.floor(bytes.length * where);
+const offsetAt = (bytes: Buffer, where: number): number => Math.floor(bytes.length * where);
 
 const ODD_BYTES = [0x00, 0x0a, 0x0d, 0x22, 0x2c, 0x27, 0x3d, 0x5c, 0x7b, 0x80, 0xe9, 0xff];
 
@@ -13,7 +13,7 @@ const flipped = fc
   .tuple(place, fc.integer({ min: 0, max: 7 }))
   .map(([where, bit]): Mutation => (bytes) => {
     const changed = Buffer.from(bytes);
-    const index = at(bytes, where);
+    const index = offsetAt(bytes, where);
     if (index < changed.length) changed[index] = (changed[index] ?? 0) ^ (1 << bit);
     return changed;
   });
@@ -33,16 +33,16 @@ const inserted = fc
     ([where, more]): Mutation =>
       (bytes) =>
         Buffer.concat([
-          bytes.subarray(0, at(bytes, where)),
+          bytes.subarray(0, offsetAt(bytes, where)),
           more,
-          bytes.subarray(at(bytes, where)),
+          bytes.subarray(offsetAt(bytes, where)),
         ]),
   );
 
 const cutOff = place.map(
   (where): Mutation =>
     (bytes) =>
-      bytes.subarray(0, at(bytes, where)),
+      bytes.subarray(0, offsetAt(bytes, where)),
 );
 
 const byLine =

@@ -36,7 +36,7 @@ const FULL = 0xffffffff;
 export function packedZip(entries: readonly PackedEntry[], zip: PackedZip = {}): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
-  let at = 0;
+  let offset = 0;
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
     const content = Buffer.from(entry.content);
@@ -73,7 +73,7 @@ export function packedZip(entries: readonly PackedEntry[], zip: PackedZip = {}):
     ]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE((((entry.mode ?? 0) << 16) | (entry.dos ?? 0)) >>> 0, 6);
-    rest.writeUInt32LE(at, 10);
+    rest.writeUInt32LE(offset, 10);
     const madeBy = u16((entry.mode === undefined ? 0 : 3 << 8) | 20);
     central.push(
       Buffer.concat([
@@ -82,7 +82,7 @@ export function packedZip(entries: readonly PackedEntry[], zip: PackedZip = {}):
       ]),
     );
     local.push(written);
-    at += written.length;
+    offset += written.length;
   }
   const directory = Buffer.concat(central);
   const count = zip.entries ?? entries.length;
@@ -93,9 +93,9 @@ export function packedZip(entries: readonly PackedEntry[], zip: PackedZip = {}):
   end.writeUInt16LE(zip.isLarge === true ? 0xffff : count, 8);
   end.writeUInt16LE(zip.isLarge === true ? 0xffff : count, 10);
   end.writeUInt32LE(zip.isLarge === true ? FULL : directory.length, 12);
-  end.writeUInt32LE(zip.isLarge === true ? FULL : at, 16);
+  end.writeUInt32LE(zip.isLarge === true ? FULL : offset, 16);
   end.writeUInt16LE(comment.length, 20);
-  const large = zip.isLarge === true ? largeEnd(count, directory.length, at) : Buffer.alloc(0);
+  const large = zip.isLarge === true ? largeEnd(count, directory.length, offset) : Buffer.alloc(0);
   return Buffer.concat([...local, directory, large, end, comment]);
 }
 

@@ -20,15 +20,19 @@ export function zipOf(
   tamperWith: Readonly<Record<string, Tampering>> = {},
 ): string {
   const zip = Buffer.from(zipSync(files));
-  for (let at = zip.indexOf("PK\x01\x02"); at >= 0; at = zip.indexOf("PK\x01\x02", at + 4)) {
-    if (zip.readUInt32LE(at) !== CENTRAL_HEADER) continue;
-    const name = zip.toString("utf8", at + 46, at + 46 + zip.readUInt16LE(at + 28));
+  for (
+    let offset = zip.indexOf("PK\x01\x02");
+    offset >= 0;
+    offset = zip.indexOf("PK\x01\x02", offset + 4)
+  ) {
+    if (zip.readUInt32LE(offset) !== CENTRAL_HEADER) continue;
+    const name = zip.toString("utf8", offset + 46, offset + 46 + zip.readUInt16LE(offset + 28));
     const { flags, method, crc32, compressedSize, uncompressedSize } = tamperWith[name] ?? {};
-    if (flags !== undefined) zip.writeUInt16LE(flags, at + 8);
-    if (method !== undefined) zip.writeUInt16LE(method, at + 10);
-    if (crc32 !== undefined) zip.writeUInt32LE(crc32, at + 16);
-    if (compressedSize !== undefined) zip.writeUInt32LE(compressedSize, at + 20);
-    if (uncompressedSize !== undefined) zip.writeUInt32LE(uncompressedSize, at + 24);
+    if (flags !== undefined) zip.writeUInt16LE(flags, offset + 8);
+    if (method !== undefined) zip.writeUInt16LE(method, offset + 10);
+    if (crc32 !== undefined) zip.writeUInt32LE(crc32, offset + 16);
+    if (compressedSize !== undefined) zip.writeUInt32LE(compressedSize, offset + 20);
+    if (uncompressedSize !== undefined) zip.writeUInt32LE(uncompressedSize, offset + 24);
   }
   const path = join(scratchFolder(), "export.zip");
   writeFileSync(path, zip);

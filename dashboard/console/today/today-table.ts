@@ -1,5 +1,10 @@
 import { html } from "htl";
-import type { LinkedNumber, Today, TodayRow } from "../../../functions/console/today.ts";
+import type {
+  LinkedNumber,
+  Today,
+  TodayColumn,
+  TodayRow,
+} from "../../../functions/console/today.ts";
 import { counted, wholeNumber } from "../words/numbers.js";
 
 /**
@@ -14,49 +19,73 @@ export function todayTable(
 ): HTMLElement {
   const { columns, all, placeName } = today;
   const bodyRow = (row: TodayRow, isAll: boolean): HTMLElement =>
-    html`<tr class=${isAll ? "all" : null}>
-      <th scope="row">
+    html`<tr role="row" class=${isAll ? "all" : null}>
+      <th scope="row" role="rowheader">
         ${isAll || addressOf === null ? row.name : html`<a href=${addressOf(row.id)}>${row.name}</a>`}
       </th>
-      ${row.numbers.map((number, index) => numberCell(number, columns[index]?.name ?? "", row.name))}
+      ${row.numbers.map((number, index) => numberCell(number, columns[index], row.name))}
     </tr>`;
+  // On a phone each row is a card, which takes a table's roles away unless they are said.
   return html`<div
     class="table-scroll"
     tabindex="0"
     role="region"
     aria-label=${`By ${by.toLowerCase()}`}
   >
-    <table class="today">
+    <table class="today" role="table">
       <caption>
         By ${by.toLowerCase()}: ${placeName}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">${by}</th>
-          ${columns.map(({ name }) => html`<th scope="col">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
+      ${tableHead(by, columns)}
+      <tbody role="rowgroup">
         ${rows.map((row) => bodyRow(row, false))} ${rows.length === 1 ? "" : bodyRow(all, true)}
       </tbody>
     </table>
   </div>`;
 }
 
-/** A number opens its students; nobody is behind a 0. */
-const numberCell = (
-  { students, query }: LinkedNumber,
-  column: string,
-  place: string,
-): HTMLElement =>
-  html`<td>
+/** Requirements stand together under the one word that holds for all of them. */
+function tableHead(by: string, columns: readonly TodayColumn[]): HTMLElement {
+  const overdue = columns.filter(({ isOverdue }) => isOverdue);
+  const first = columns.findIndex(({ isOverdue }) => isOverdue);
+  const rest = columns.length - first - overdue.length;
+  return html`<thead role="rowgroup">
     ${
-      students === 0
-        ? html`<span class="none">0</span>`
+      overdue.length === 0
+        ? ""
+        : html`<tr>
+            <td colspan=${first + 1}></td>
+            <th scope="colgroup" colspan=${overdue.length} class="group">Overdue</th>
+            ${rest === 0 ? "" : html`<td colspan=${rest}></td>`}
+          </tr>`
+    }
+    <tr role="row">
+      <th scope="col" role="columnheader">${by}</th>
+      ${columns.map(({ name }) => html`<th scope="col" role="columnheader">${name}</th>`)}
+    </tr>
+  </thead>`;
+}
+
+/** A number opens its students; nobody is behind a 0. */
+function numberCell(
+  { students, query }: LinkedNumber,
+  column: TodayColumn | undefined,
+  place: string,
+): HTMLElement {
+  const { name = "", isOverdue = false } = column ?? {};
+  const title = isOverdue ? `Overdue: ${name}` : name;
+  const isNone = students === null || students === 0;
+  return html`<td role="cell" data-title=${title} class=${isNone ? "none" : null}>
+    ${
+      isNone
+        ? html`<span
+            >${students === null ? html`<span aria-label="not asked">–</span>` : "0"}</span
+          >`
         : html`<a
             href=${`/students.html?${query}`}
-            aria-label=${`${counted(students, "student")}: ${column}, ${place}`}
+            aria-label=${`${counted(students, "student")}: ${title}, ${place}`}
             >${wholeNumber(students)}</a
           >`
     }
   </td>`;
+}

@@ -65,9 +65,9 @@ export async function readOrNull<T>(
   } catch (error) {
     if (isMissing(error)) return null;
     if (!isRefused(error)) throw error;
-    const known = await isListed(client, address);
-    if (known === null) throw error;
-    if (!known) return null;
+    const isThere = await isListed(client, address);
+    if (isThere === null) throw error;
+    if (!isThere) return null;
   }
   // It is there: put since we asked, or it may be listed and not read.
   return read();

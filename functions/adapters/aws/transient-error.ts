@@ -5,9 +5,9 @@
  */
 export function isTransient(error: unknown): boolean {
   const seen = new Set<unknown>();
-  for (let one = error; one instanceof Error && !seen.has(one); one = one.cause) {
-    if (passes(one)) return true;
-    seen.add(one);
+  for (let cause = error; cause instanceof Error && !seen.has(cause); cause = cause.cause) {
+    if (passes(cause)) return true;
+    seen.add(cause);
   }
   return false;
 }

@@ -63,15 +63,15 @@ async function* filesOf(path: string, part: ZipPart, zip: string): AsyncGenerato
   const refused = refusedEntries(file, wanted);
   // Schools that each send a file of one name: each folder is a package of its own.
   const hasFolders = new Set(wanted.map(baseName)).size < wanted.length;
-  const files = wanted.map((one): IncomingFile => {
-    const name = baseName(one);
-    const from = hasFolders && folderOf(one) !== "" ? `${zip}/${folderOf(one)}` : zip;
-    const where = `zip ${JSON.stringify(file)}, entry ${JSON.stringify(one.path)}`;
-    const refusal = refused.get(one);
-    if (refusal !== undefined || one.entry === null) {
+  const files = wanted.map((zipEntry): IncomingFile => {
+    const name = baseName(zipEntry);
+    const from = hasFolders && folderOf(zipEntry) !== "" ? `${zip}/${folderOf(zipEntry)}` : zip;
+    const where = `zip ${JSON.stringify(file)}, entry ${JSON.stringify(zipEntry.path)}`;
+    const refusal = refused.get(zipEntry);
+    if (refusal !== undefined || zipEntry.entry === null) {
       return notOpened(name, from, `${where} ${refusal ?? DAMAGED}`);
     }
-    const { entry } = one;
+    const { entry } = zipEntry;
     return { name, package: from, open: () => read(path, part, entry, where) };
   });
   // Entries of one name keep their order: what was added to a zip later takes the place of the earlier.
@@ -105,39 +105,39 @@ interface Listed {
 async function listed(path: string, part: ZipPart): Promise<Listed> {
   const bytes = await directoryOf(path, part);
   const entries: ZipEntry[] = [];
-  let at = 0;
+  let offset = 0;
   while (entries.length < part.entries) {
     try {
       for await (const entry of zipDirectory(
         bytes,
-        at,
+        offset,
         part.entries - entries.length,
       ).eachEntry()) {
         entries.push({ path: pathOf(entry), entry });
-        at += recordBytes(bytes, at);
+        offset += recordBytes(bytes, offset);
       }
     } catch {
       // The library says nothing that its reader could act on, and lists nothing behind a fault.
-      const length = recordBytes(bytes, at);
-      if (length === 0 || at + length > bytes.length) return { entries, isDamaged: true };
+      const length = recordBytes(bytes, offset);
+      if (length === 0 || offset + length > bytes.length) return { entries, isDamaged: true };
       const name = bytes.subarray(
-        at + RECORD_BYTES,
-        at + RECORD_BYTES + bytes.readUInt16LE(at + 28),
+        offset + RECORD_BYTES,
+        offset + RECORD_BYTES + bytes.readUInt16LE(offset + 28),
       );
       entries.push({ path: name.toString("utf8").replaceAll("\\", "/"), entry: null });
-      at += length;
+      offset += length;
     }
   }
   // A list of more entries than its end can count goes on.
-  return { entries, isDamaged: recordBytes(bytes, at) > 0 };
+  return { entries, isDamaged: recordBytes(bytes, offset) > 0 };
 }
 
 const RECORD_BYTES = 46;
 
 /** How long an entry's record is in the list; 0 where none stands there. */
-function recordBytes(bytes: Buffer, at: number): number {
-  if (at + RECORD_BYTES > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return 0;
-  const lengths = [28, 30, 32].map((place) => bytes.readUInt16LE(at + place));
+function recordBytes(bytes: Buffer, offset: number): number {
+  if (offset + RECORD_BYTES > bytes.length || bytes.readUInt32LE(offset) !== 0x02014b50) return 0;
+  const lengths = [28, 30, 32].map((place) => bytes.readUInt16LE(offset + place));
   return lengths.reduce((sum, length) => sum + length, RECORD_BYTES);
 }
 

@@ -31,9 +31,9 @@ export const folderOf = ({ path }: ZipEntry): string =>
   path.slice(0, Math.max(0, path.lastIndexOf("/"))).replace(/^(?:[A-Za-z]:)?\/*/, "");
 
 /** Neither a folder, nor hidden, nor what systems write beside files. */
-export function isWanted(one: ZipEntry): boolean {
-  const names = one.path.split("/").filter((name) => name !== "." && name !== "..");
-  return baseName(one) !== "" && !isFolder(one) && !names.some(isOfSystem);
+export function isWanted(entry: ZipEntry): boolean {
+  const names = entry.path.split("/").filter((name) => name !== "." && name !== "..");
+  return baseName(entry) !== "" && !isFolder(entry) && !names.some(isOfSystem);
 }
 
 /** Folders end in a slash; some programs say it by an attribute of DOS alone. */

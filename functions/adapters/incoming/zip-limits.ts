@@ -29,11 +29,11 @@ export function refusedEntries(
 ): ReadonlyMap<ZipEntry, string> {
   const refused = new Map<ZipEntry, string>();
   let bytes = 0;
-  for (const one of entries) {
-    const size = one.entry?.uncompressedSize ?? 0;
-    const refusal = refusalOf(zip, one, bytes + size);
+  for (const zipEntry of entries) {
+    const size = zipEntry.entry?.uncompressedSize ?? 0;
+    const refusal = refusalOf(zip, zipEntry, bytes + size);
     if (refusal === null) bytes += size;
-    else refused.set(one, refusal);
+    else refused.set(zipEntry, refusal);
   }
   return refused;
 }
@@ -53,8 +53,8 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /** Sizes may be trusted here: an entry that turns out longer than it says throws as it is read. */
-function refusalOf(zip: string, one: ZipEntry, bytesSoFar: number): string | null {
-  const { entry, path } = one;
+function refusalOf(zip: string, zipEntry: ZipEntry, bytesSoFar: number): string | null {
+  const { entry, path } = zipEntry;
   if (entry === null) {
     return "is described in a way that cannot be read: pack it again, without a password";
   }
@@ -64,7 +64,7 @@ function refusalOf(zip: string, one: ZipEntry, bytesSoFar: number): string | nul
   }
   if (isLink(entry)) return "is a link to a file and not the file: pack the file itself";
   if (entry.isEncrypted()) return "is locked with a password: pack it without one";
-  if (/\.zip$/i.test(baseName(one))) {
+  if (/\.zip$/i.test(baseName(zipEntry))) {
     return `is a zip within a zip: unpack ${zip} once and send what is inside`;
   }
   if (compressionMethod !== STORED && compressionMethod !== DEFLATED) {

@@ -70,12 +70,12 @@ async function lastPart(file: FileHandle, until: number): Promise<ZipPart | "spl
   for (let end = until; end > 0; end -= BLOCK) {
     const from = Math.max(0, end - BLOCK);
     const block = await bytesAt(file, from, Math.min(end + 3, until) - from);
-    for (let at = block.lastIndexOf(END_SIGNATURE); at >= 0;) {
+    for (let signatureAt = block.lastIndexOf(END_SIGNATURE); signatureAt >= 0;) {
       if (++looked > MOST_ENDS) return null;
-      const part = await partEndingAt(file, from + at, until);
+      const part = await partEndingAt(file, from + signatureAt, until);
       if (part === "split") isSplit = true;
       else if (part !== null) return part;
-      at = at === 0 ? -1 : block.lastIndexOf(END_SIGNATURE, at - 1);
+      signatureAt = signatureAt === 0 ? -1 : block.lastIndexOf(END_SIGNATURE, signatureAt - 1);
     }
   }
   return isSplit ? "split" : null;
@@ -86,14 +86,14 @@ const END_SIGNATURE = Buffer.from("PK\x05\x06", "latin1");
 /** The zip whose end stands at a place; null where what stands there is none. */
 async function partEndingAt(
   file: FileHandle,
-  at: number,
+  offset: number,
   until: number,
 ): Promise<ZipPart | "split" | null> {
-  const end = await bytesAt(file, at, END_BYTES);
-  if (end.length < END_BYTES || at + END_BYTES > until) return null;
-  const bytes = Math.min(at + END_BYTES + end.readUInt16LE(20), until);
-  const large = await largeEnd(file, at);
-  const directoryEnd = large?.at ?? at;
+  const end = await bytesAt(file, offset, END_BYTES);
+  if (end.length < END_BYTES || offset + END_BYTES > until) return null;
+  const bytes = Math.min(offset + END_BYTES + end.readUInt16LE(20), until);
+  const large = await largeEnd(file, offset);
+  const directoryEnd = large?.at ?? offset;
   const disk = large?.disk ?? end.readUInt16LE(4);
   const entries = large?.entries ?? end.readUInt16LE(10);
   const directoryBytes = large?.directoryBytes ?? end.readUInt32LE(12);
@@ -124,27 +124,27 @@ async function largeEnd(file: FileHandle, endAt: number) {
   const locator = await bytesAt(file, locatorAt, LOCATOR_64_BYTES);
   if (locator.readUInt32LE(0) !== LOCATOR_64) return null;
   // It stands right before what names its place; the place named is wrong where bytes came before the zip.
-  for (const at of [locatorAt - END_64_BYTES, Number(locator.readBigUInt64LE(8))]) {
-    if (at < 0 || (await numberAt(file, at)) !== END_64) continue;
-    const end = await bytesAt(file, at, END_64_BYTES);
+  for (const offset of [locatorAt - END_64_BYTES, Number(locator.readBigUInt64LE(8))]) {
+    if (offset < 0 || (await numberAt(file, offset)) !== END_64) continue;
+    const end = await bytesAt(file, offset, END_64_BYTES);
     if (end.length < END_64_BYTES) continue;
     const numberOf = (place: number): number => Number(end.readBigUInt64LE(place));
     const disk = end.readUInt32LE(16);
     return {
-      ...{ at, disk, entries: numberOf(32) },
+      ...{ at: offset, disk, entries: numberOf(32) },
       ...{ directoryBytes: numberOf(40), directory: numberOf(48) },
     };
   }
   return null;
 }
 
-async function numberAt(file: FileHandle, at: number): Promise<number | null> {
-  const bytes = await bytesAt(file, at, 4);
+async function numberAt(file: FileHandle, offset: number): Promise<number | null> {
+  const bytes = await bytesAt(file, offset, 4);
   return bytes.length < 4 ? null : bytes.readUInt32LE(0);
 }
 
-async function bytesAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
+async function bytesAt(file: FileHandle, offset: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);
-  const { bytesRead } = await file.read(buffer, 0, length, at);
+  const { bytesRead } = await file.read(buffer, 0, length, offset);
   return buffer.subarray(0, bytesRead);
 }

@@ -44,15 +44,15 @@ function conditionOf(item: Attributes, before: Attributes | null) {
   const added = Object.keys(item).filter((attribute) => !(attribute in before));
   return {
     ConditionExpression: [
-      ...kept.map((_, at) => `#kept${at} = :kept${at}`),
-      ...added.map((_, at) => `attribute_not_exists(#added${at})`),
+      ...kept.map((_, index) => `#kept${index} = :kept${index}`),
+      ...added.map((_, index) => `attribute_not_exists(#added${index})`),
     ].join(" AND "),
     ExpressionAttributeNames: Object.fromEntries([
-      ...kept.map(([attribute], at) => [`#kept${at}`, attribute]),
-      ...added.map((attribute, at) => [`#added${at}`, attribute]),
+      ...kept.map(([attribute], index) => [`#kept${index}`, attribute]),
+      ...added.map((attribute, index) => [`#added${index}`, attribute]),
     ]) as Record<string, string>,
     ExpressionAttributeValues: Object.fromEntries(
-      kept.map(([, value], at) => [`:kept${at}`, value]),
+      kept.map(([, value], index) => [`:kept${index}`, value]),
     ),
   };
 }

@@ -1,7 +1,8 @@
+import { longDay } from "../../domain/calendar/long-day.ts";
 import type { Column, RowOf, TableDefinition } from "../../domain/records/table-definition.ts";
 import { fromArrow, isArrowFile, toArrow, toArrowFile } from "../../releases/files/arrow-rows.ts";
 import { toCsv } from "../../releases/files/csv.ts";
-import { dataPackage, tablePaths } from "../../releases/files/data-package.ts";
+import { dataPackage, packageTitle, tablePaths } from "../../releases/files/data-package.ts";
 import { toParquet } from "../../releases/files/parquet-rows.ts";
 import type { ReleaseManifest } from "../../releases/manifest/manifest.ts";
 import { OVERVIEW_FILE, type FirstScreen } from "../../releases/overview/first-screens.ts";
@@ -70,9 +71,12 @@ export function readRelease(files: PublishedFiles): {
   for (const path of files.keys()) {
     if (!expected.has(path)) findings.push({ kind: "unknown-file", where: path });
   }
-  const title = `${manifest.district.name}, ${manifest.schoolYear}, data as of ${manifest.asOf}`;
+  const title = packageTitle(manifest);
+  // Earlier releases have the date in their title as YYYY-MM-DD.
+  const titles = [title, title.replace(longDay(manifest.asOf), manifest.asOf)];
   const dictionary = JSON.parse(textOf(files, "datapackage.json")) as unknown;
-  if (!hasOnlyNumbersOf(dataPackage(manifest.release, title, TABLES), dictionary)) {
+  const expectedNumbers = titles.map((own) => dataPackage(manifest.release, own, TABLES));
+  if (!expectedNumbers.some((own) => hasOnlyNumbersOf(own, dictionary))) {
     findings.push({ kind: "exact-number", where: "datapackage.json" });
   }
   return { release: { manifest, tables, screens }, findings };
@@ -124,7 +128,7 @@ function asPublished(current: TableDefinition, header: readonly string[]): Table
 const headerOf = (csv: string): readonly string[] => csv.slice(0, csv.indexOf("\r\n")).split(",");
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at]);
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 function bytesOf(files: PublishedFiles, path: string): Uint8Array {
   const bytes = files.get(path);

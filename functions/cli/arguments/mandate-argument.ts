@@ -17,13 +17,13 @@ export interface OfMandate {
 export function mandateArgument(asked: string): MandateProfile {
   const folded = foldedName(asked);
   const meant = MANDATES.find(({ id, title }) =>
-    [id, title].some((one) => foldedName(one) === folded),
+    [id, title].some((name) => foldedName(name) === folded),
   );
   if (meant !== undefined) return meant;
   const named = MANDATES.map(({ id, title }) => `${id} (${title})`);
-  const known = MANDATES.map(({ id }) => id).join(", ");
+  const ids = MANDATES.map(({ id }) => id).join(", ");
   throw new Error(
-    `no mandate profile "${asked.slice(0, 80)}"; ${namesToTry(asked, named)}; known are: ${known}`,
+    `no mandate profile "${asked.slice(0, 80)}"; ${namesToTry(asked, named)}; all of them: ${ids}`,
   );
 }
 

@@ -7,10 +7,10 @@ import { CommandError } from "./command-error.ts";
  * @param isUnknown the beginning of the refusal, such as "Kentucky has no requirement"
  * @throws CommandError with the names to try
  */
-export function nameAsked(asked: string, known: readonly string[], isUnknown: string): string {
-  const [meant] = namesMeant(asked, known);
+export function nameAsked(asked: string, names: readonly string[], isUnknown: string): string {
+  const [meant] = namesMeant(asked, names);
   if (meant === undefined) {
-    throw new CommandError(`${isUnknown} "${asked.slice(0, 80)}"; ${namesToTry(asked, known)}`);
+    throw new CommandError(`${isUnknown} "${asked.slice(0, 80)}"; ${namesToTry(asked, names)}`);
   }
   return meant;
 }

@@ -1,3 +1,4 @@
+import { nothingIngested } from "../../pipeline/not-possible.ts";
 import type { Command } from "commander";
 import { LOG_KINDS, type LogEntry } from "../../access/log-entry.ts";
 import type { Day } from "../../domain/calendar/day.ts";
@@ -63,8 +64,7 @@ export function addAccessLogCommand(program: Command): void {
           : nameAsked(options.kind, LOG_KINDS, "the log has no entries of kind");
       const page = await withLocalPlaces(options.data, async (places) => {
         const manifest = await conformedInForce(places.records, district);
-        if (manifest === null)
-          throw new CommandError(`nothing is ingested for district ${district}`);
+        if (manifest === null) throw new CommandError(nothingIngested(district));
         await noted(await commandCase(places, options), "see-log", "log");
         const school =
           options.school === undefined

@@ -1,3 +1,4 @@
+import { nothingIngested } from "../../pipeline/not-possible.ts";
 import type { Command } from "commander";
 import { day, type Day } from "../../domain/calendar/day.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
@@ -123,11 +124,11 @@ export async function confirmRule(
 ): Promise<ConfirmReport> {
   const { district, withdraw } = options;
   if ((await conformedInForce(places.records, district)) === null) {
-    throw new CommandError(`nothing is ingested for district ${district}`);
+    throw new CommandError(nothingIngested(district));
   }
   const { mandate, profile } = await asked(places, options);
-  const known = mandate.requirements.map(({ id }) => id);
-  const id = nameAsked(options.requirement, known, `${mandate.title} has no requirement`);
+  const requirementIds = mandate.requirements.map(({ id }) => id);
+  const id = nameAsked(options.requirement, requirementIds, `${mandate.title} has no requirement`);
   if (mandate.districtOwn?.includes(id) === true) {
     throw new CommandError(`${id} is the district's own rule: there is no state text to confirm`);
   }
@@ -167,7 +168,7 @@ async function asked(
 }
 
 function ruleOf({ requirements }: MandateProfile, id: string): Requirement {
-  const requirement = requirements.find((one) => one.id === id);
+  const requirement = requirements.find((candidate) => candidate.id === id);
   if (requirement === undefined) throw new Error(`no requirement ${id} in the mandate`);
   return requirement;
 }

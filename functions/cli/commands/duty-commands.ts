@@ -1,3 +1,4 @@
+import { nothingIngested } from "../../pipeline/not-possible.ts";
 import type { Command } from "commander";
 import { day, type Day } from "../../domain/calendar/day.ts";
 import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
@@ -34,15 +35,15 @@ export function addDutyCommands(program: Command, progressFor: (of: Json) => Pro
     .option(...MANDATE)
     .option("--as-of <day>", "the date to report on; by default, today", parsed(dayArgument))
     .action(async (options: OfDistrict & OfMandate & { readonly asOf?: Day }) => {
-      const found = await withLocalPlaces(options.data, async (places) => {
+      const summary = await withLocalPlaces(options.data, async (places) => {
         const manifest = await conformedInForce(places.records, options.district);
         if (manifest === null) {
-          throw new CommandError(`nothing is ingested for district ${options.district}`);
+          throw new CommandError(nothingIngested(options.district));
         }
         const mandate = await mandateAsked(places, options);
         return mandateSummary(mandate, options.asOf ?? today(), { done: manifest.duties ?? [] });
       });
-      print(options, found.duties, (list) => dutiesText(found.title, list));
+      print(options, summary.duties, (list) => dutiesText(summary.title, list));
     });
 
   ofDistrict(duties, "done", "Record that the district did one of its duties.")

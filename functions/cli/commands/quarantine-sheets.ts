@@ -50,12 +50,12 @@ export const dataToFixSheet = (files: readonly QuarantinedFile[]): Sheet =>
         const ofFile = { ...of, column: "", reason: "", records: null, remedy };
         return [
           ...(remedy === "" && reasons.length > 0 ? [] : [ofFile]),
-          ...reasons.map((one) => ({
+          ...reasons.map((reason) => ({
             ...of,
-            column: one.column,
-            reason: one.reasonName,
-            records: one.records,
-            remedy: one.remedy,
+            column: reason.column,
+            reason: reason.reasonName,
+            records: reason.records,
+            remedy: reason.remedy,
           })),
         ];
       },

@@ -1,3 +1,4 @@
+import { nothingIngested } from "../../pipeline/not-possible.ts";
 import type { Command } from "commander";
 import type { DistrictId } from "../../domain/ids.ts";
 import { NO_EMAIL, STAFF_ROLES } from "../../domain/people/staff-member.ts";
@@ -121,7 +122,7 @@ async function recordStaff(
 
 async function ingested(places: Places, district: DistrictId): Promise<ConformedManifest> {
   const manifest = await conformedInForce(places.records, district);
-  if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);
+  if (manifest === null) throw new CommandError(nothingIngested(district));
   return manifest;
 }
 

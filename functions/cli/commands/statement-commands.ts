@@ -124,9 +124,9 @@ async function recordFor(
     const by = signedBy(of, options.by);
     await noted(of, kind, what, { student });
     const mandate = await mandateAsked(places, options);
-    const at = new Date().toISOString();
+    const instant = new Date().toISOString();
     return record(
-      { places, district, mandate, at, progress },
+      { places, district, mandate, at: instant, progress },
       { student, requirement, by, from, until },
     );
   });
@@ -140,7 +140,7 @@ async function recordFor(
 
 function reasonArgument(text: string): ExemptionReason {
   const [meant] = namesMeant(text, EXEMPTION_REASONS);
-  const reason = EXEMPTION_REASONS.find((known) => known === meant);
+  const reason = EXEMPTION_REASONS.find((candidate) => candidate === meant);
   if (reason === undefined) throw new Error(`expected one of: ${EXEMPTION_REASONS.join(", ")}`);
   return reason;
 }

@@ -1,3 +1,4 @@
+import { nothingIngested } from "../../pipeline/not-possible.ts";
 import { ofSchool, type KnownSchool } from "../../access/permit.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
@@ -90,7 +91,7 @@ async function requestOf(
 ): Promise<WorklistRequest> {
   const of = await commandCase(places, as === undefined ? { district } : { district, as });
   const manifest = await conformedInForce(places.records, district);
-  if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);
+  if (manifest === null) throw new CommandError(nothingIngested(district));
   const readerSchools = isCounted
     ? of.schools.filter(({ id }) => of.exact.schools.includes(id))
     : await listSchools(of);

@@ -51,19 +51,19 @@ function questionOf({ question, allowed }: ProfileGap, place: number, of: number
   if (!areNumbered(allowed)) {
     return `${head}  ${allowed.join(", ")}\nword (Enter leaves it open): `;
   }
-  const choices = allowed.map((one, index) => `  ${index + 1} ${one}\n`).join("");
+  const choices = allowed.map((choice, index) => `  ${index + 1} ${choice}\n`).join("");
   return `${head}${choices}number or word (Enter leaves it open): `;
 }
 
 /** Of grades and other lists with numbers in them a number is an answer, and not its place. */
 const areNumbered = (allowed: readonly string[]): boolean =>
-  !allowed.some((one) => /^\d/.test(one));
+  !allowed.some((choice) => /^\d/.test(choice));
 
 /** What the answer means; null where it is none that may stand there. */
 function answerTo({ allowed }: ProfileGap, answer: string): string | null {
   if (answer === "" || allowed === null) return answer;
-  const asked = [answer, answer.padStart(2, "0")].map((one) => one.toLowerCase());
-  const word = allowed.find((one) => asked.includes(one.toLowerCase()));
+  const asked = [answer, answer.padStart(2, "0")].map((text) => text.toLowerCase());
+  const word = allowed.find((choice) => asked.includes(choice.toLowerCase()));
   if (word !== undefined || !areNumbered(allowed)) return word ?? null;
   return /^\d+$/.test(answer) ? (allowed[Number(answer) - 1] ?? null) : null;
 }

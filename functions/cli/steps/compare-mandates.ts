@@ -1,3 +1,4 @@
+import { nothingIngested } from "../../pipeline/not-possible.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import {
@@ -54,7 +55,7 @@ export async function compareForDistrict(
   asOf: Day,
 ): Promise<Compared> {
   const manifest = await conformedInForce(records, district);
-  if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);
+  if (manifest === null) throw new CommandError(nothingIngested(district));
   const year = schoolYearOf(asOf);
   if (!availabilityOf(manifest, year).plans) {
     throw new CommandError("no plans were sent for this school year: nothing can be compared");
@@ -92,20 +93,20 @@ function standingsUnder(
 ): ComparedMandate {
   const counts = mandate.requirements.map(() => REQUIREMENT_STANDINGS.map(() => 0));
   for (const { records } of students) {
-    for (const [at, answer] of assess(mandate, records, asOf).entries()) {
+    for (const [index, answer] of assess(mandate, records, asOf).entries()) {
       const place = REQUIREMENT_STANDINGS.indexOf(standingOf(answer));
-      const row = counts[at];
+      const row = counts[index];
       if (row !== undefined) row[place] = (row[place] ?? 0) + 1;
     }
   }
   return {
     id: mandate.id,
     title: mandate.title,
-    requirements: mandate.requirements.map(({ id, name }, at) => ({
+    requirements: mandate.requirements.map(({ id, name }, index) => ({
       id,
       name,
       standings: Object.fromEntries(
-        REQUIREMENT_STANDINGS.map((standing, place) => [standing, counts[at]?.[place] ?? 0]),
+        REQUIREMENT_STANDINGS.map((standing, place) => [standing, counts[index]?.[place] ?? 0]),
       ) as { [standing in RequirementStanding]: number },
     })),
   };

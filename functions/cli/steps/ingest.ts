@@ -60,7 +60,7 @@ export async function ingest(
   const received = await receive(district, allFiles(sources), places, today(), progress);
   if (sources.length > 0 && received.length === 0) throw holdsNothing(sources);
   const conformed = await conform(district, options, places, progress);
-  const known = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
+  const files = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
   return {
     district,
     version: conformed.kind === "conformed" ? conformed.manifest.version : null,
@@ -70,8 +70,8 @@ export async function ingest(
     missing: conformed.kind === "conformed" ? [] : conformed.missing,
     files:
       received.length > 0
-        ? received.map((file) => ingestedFile(file, known))
-        : known.map((file) => ({
+        ? received.map((file) => ingestedFile(file, files))
+        : files.map((file) => ({
             file: file.name,
             kind: file.kind,
             outcome: file.outcome,
@@ -114,17 +114,18 @@ function countsOf(conformed: ConformedFile | undefined): Counts {
   return { records, accepted, rejected, leftOut, notCounted, repeated, contradicted, setAside };
 }
 
-function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): IngestedFile {
+function ingestedFile(received: ReceivedAs, files: readonly ConformedFile[]): IngestedFile {
   if (received.outcome === "unreadable") {
     return { ...NOTHING, file: received.file, outcome: "unreadable", message: received.message };
   }
   const { file, sha256 } = received;
-  const found = known.find((conformed) => conformed.sha256 === sha256);
-  const isInForce = found?.outcome === "used";
+  const conformedFile = files.find((conformed) => conformed.sha256 === sha256);
+  const isInForce = conformedFile?.outcome === "used";
   if (received.outcome === "superseded" && !isInForce) {
     const { supersededBy: other } = received;
-    const isOtherUsed = known.some((one) => one.sha256 === other?.sha256 && one.outcome === "used");
-    const message = isOtherUsed ? (other?.note ?? "") : "there is a later version of it";
+    const laterFile = files.find((conformed) => conformed.sha256 === other?.sha256);
+    const message =
+      laterFile?.outcome === "used" ? (other?.note ?? "") : "there is a later version of it";
     return { ...NOTHING, file, outcome: "superseded", message };
   }
   if (received.outcome === "profile") {
@@ -133,11 +134,11 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
   }
   return {
     file,
-    kind: found?.kind ?? UNKNOWN_KIND,
-    outcome: found?.outcome ?? "not-recognized",
+    kind: conformedFile?.kind ?? UNKNOWN_KIND,
+    outcome: conformedFile?.outcome ?? "not-recognized",
     isKnown: received.outcome === "known" || received.wasGood === true,
-    ...countsOf(found),
-    message: messageOf(received, found),
+    ...countsOf(conformedFile),
+    message: messageOf(received, conformedFile),
   };
 }
 
@@ -171,8 +172,8 @@ function messageOf(
 }
 
 /** With the columns whose days are not what the profile says: it makes figures wrong without a reject, or rejects most. */
-const withContradictions = (message: string, found: ConformedFile | undefined): string =>
-  [message, ...(found?.contradictedDays ?? []).map(contradictionWarning)]
+const withContradictions = (message: string, conformedFile: ConformedFile | undefined): string =>
+  [message, ...(conformedFile?.contradictedDays ?? []).map(contradictionWarning)]
     .filter((message) => message !== "")
     .join(" ");
 
@@ -236,7 +237,7 @@ export function ingestEnd({ files, version, missing }: IngestReport, handedIn: b
         ? "a district needs at least a file of schools and a file of enrollments in a known format"
         : missing.map(printable).join("; ");
     const isAnyUsed = files.some(({ outcome }) => outcome === "used");
-    const message = `${isAnyUsed ? "" : "no usable file: "}nothing is conformed: ${why}`;
+    const message = `${isAnyUsed ? "" : "no usable file; "}the district cannot be set up yet: ${why}`;
     return { exitCode: 1, message: amiss.length === 0 ? message : `${message}: ${names}` };
   }
   if (!handedIn || amiss.length === 0) return { exitCode: 0, message: "" };

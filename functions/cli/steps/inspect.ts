@@ -45,17 +45,17 @@ export async function inspectAll(
   kinds: readonly FileKind[],
   progress: Progress,
 ): Promise<InspectReport> {
-  const found: IncomingFile[] = [];
-  for (const source of sources) for await (const file of incomingFiles(source)) found.push(file);
+  const arrived: IncomingFile[] = [];
+  for (const source of sources) for await (const file of incomingFiles(source)) arrived.push(file);
   const files: InspectedFile[] = [];
   let all = kinds;
-  for (const file of found.filter(isProfile)) {
+  for (const file of arrived.filter(isProfile)) {
     const { profile, faults } = await profileIn(file);
     if (profile !== null) all = [...fileKinds([profile]), ...all];
     const warnings = profile === null ? [] : profileWarnings(profile);
     files.push({ file: file.name, outcome: "profile", faults, warnings });
   }
-  for (const file of found.filter((one) => !isProfile(one))) {
+  for (const file of arrived.filter((incoming) => !isProfile(incoming))) {
     files.push(await inspectOne(file, all, progress));
   }
   return { files };

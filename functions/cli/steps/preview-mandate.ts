@@ -51,14 +51,14 @@ export async function previewMandate(
   progress.done();
   const setting = await mandateSetting(records, district);
   const isSet = setting?.mandate === mandate.id && setting.overlay === null;
-  const at = `--district ${district}${data === DATA_FOLDER ? "" : ` --data ${asArgument(data)}`}`;
+  const options = `--district ${district}${data === DATA_FOLDER ? "" : ` --data ${asArgument(data)}`}`;
   return {
     ...{ district, asOf, mandate: mandate.id, mandateTitle: mandate.title },
     ...{ edition, isNew, schoolsMeasured },
     folder: join(localFolders(data).records, folder),
     toMakeReal: [
-      ...(isSet ? [] : [`ilp district set ${at} --mandate ${mandate.id}`]),
-      `ilp publish ${at} --as-of ${asOf}`,
+      ...(isSet ? [] : [`ilp district set ${options} --mandate ${mandate.id}`]),
+      `ilp publish ${options} --as-of ${asOf}`,
     ],
   };
 }

@@ -38,9 +38,9 @@ export async function newProfile(
   progress: Progress,
   ask: AskGap | null,
 ): Promise<NewProfile> {
-  const found: IncomingFile[] = [];
-  for (const path of paths) for await (const file of incomingFiles(path)) found.push(file);
-  const files = found.filter(({ name }) => !IS_PROFILE.test(name));
+  const exports: IncomingFile[] = [];
+  for (const path of paths) for await (const file of incomingFiles(path)) exports.push(file);
+  const files = exports.filter(({ name }) => !IS_PROFILE.test(name));
   if (files.length === 0)
     throw new CommandError(`${paths.join(", ")} has no file that needs a profile`);
   const surveyed: SurveyedFile[] = [];

@@ -1,3 +1,4 @@
+import { nothingIngested } from "../../pipeline/not-possible.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
@@ -99,9 +100,7 @@ export async function manifestToPublish(
 ): Promise<ConformedManifest> {
   const manifest = await conformedInForce(records, district);
   if (manifest === null) {
-    throw new CommandError(
-      `nothing is ingested for district ${district}: run ilp ingest <folder> --district ${district} first`,
-    );
+    throw new CommandError(nothingIngested(district));
   }
   const today = new Date().toISOString().slice(0, 10);
   if (asOf > today) {

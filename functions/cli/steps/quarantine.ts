@@ -1,3 +1,4 @@
+import { nothingIngested } from "../../pipeline/not-possible.ts";
 import { incomingFiles } from "../../adapters/incoming/incoming-files.ts";
 import { day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
@@ -65,8 +66,8 @@ export async function quarantineList(
     const isWhole = isUsed && rejected === 0 && contradicted === 0 && setAside === 0;
     if (isWhole) continue;
     const rejects = await quarantineOf(places.records, district, sha256);
-    const known = kinds.find((one) => one.kind === kind);
-    const reasons = rejects.counts.map((tally) => reasonOf(tally, known));
+    const fileKind = kinds.find((candidate) => candidate.kind === kind);
+    const reasons = rejects.counts.map((tally) => reasonOf(tally, fileKind));
     const like =
       outcome === "not-recognized"
         ? await looksLike(places.records, district, { name, sha256 })
@@ -102,10 +103,10 @@ export async function quarantineShow(
   }
   const { first, counts } = await quarantineOf(places.records, district, file.sha256);
   const { kinds } = await districtKinds(places, district);
-  const kind = kinds.find((known) => known.kind === file.kind);
+  const kind = kinds.find((candidate) => candidate.kind === file.kind);
   const all = counts.reduce((sum, { records }) => sum + records, 0);
   return {
-    rejects: first.map((one) => ({ ...one, remedy: remedyIn(one, kind) })),
+    rejects: first.map((reject) => ({ ...reject, remedy: remedyIn(reject, kind) })),
     onlyCounted: all - first.length,
   };
 }
@@ -173,7 +174,7 @@ async function lastJudged(
   district: DistrictId,
 ): Promise<readonly ConformedFile[]> {
   const files = await unusableFiles(records, district);
-  if (files === null) throw new CommandError(`nothing is ingested for district ${district}`);
+  if (files === null) throw new CommandError(nothingIngested(district));
   return files;
 }
 

@@ -134,18 +134,18 @@ function profileLines({ match }: Inspection): readonly string[] {
       ? []
       : [`identified by its columns ${match.signatureFound.map(shown).join(", ")}`]),
     `its file name ${match.isNamed ? "matches" : "does not match"} ${match.pattern}`,
-    known(match),
+    knownColumnsInWords(match),
   ];
 }
 
-const known = ({ columnsKnown, columns }: Candidate): string =>
+const knownColumnsInWords = ({ columnsKnown, columns }: Candidate): string =>
   `${number(columnsKnown)} of ${number(columns)} columns are known`;
 
 const candidateLine = (candidate: Candidate): string =>
   [
     `${candidate.kind}: ${candidate.signatureMissing.length === 0 ? "no column that identifies it is missing" : `missing ${candidate.signatureMissing.map(shown).join(", ")}`}`,
     `the file name ${candidate.isNamed ? "matches" : "does not match"}`,
-    known(candidate),
+    knownColumnsInWords(candidate),
   ].join("; ");
 
 function columnLines(columns: readonly InspectedColumn[]): readonly string[] {

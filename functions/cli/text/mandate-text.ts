@@ -170,7 +170,10 @@ export function comparisonText(compared: Compared): string {
 
 const standingsText = ({ title, requirements }: ComparedMandate): string =>
   `\n${title}\n${columns(
-    ["requirement", ...REQUIREMENT_STANDINGS.map((one) => REQUIREMENT_STANDING_NAMES[one])],
+    [
+      "requirement",
+      ...REQUIREMENT_STANDINGS.map((standing) => REQUIREMENT_STANDING_NAMES[standing]),
+    ],
     requirements.map(({ name, standings }) => [
       name,
       ...REQUIREMENT_STANDINGS.map((standing) => number(standings[standing])),

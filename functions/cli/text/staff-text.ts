@@ -37,7 +37,7 @@ export function listedStaff({
   staff = [],
   schools,
 }: Pick<ConformedManifest, "staff" | "schools">): readonly ListedStaff[] {
-  const nameOf = (id: string): string => schools.find((one) => one.id === id)?.name ?? id;
+  const nameOf = (id: string): string => schools.find((school) => school.id === id)?.name ?? id;
   const listed = ({ roles, ...member }: StaffMember): ListedStaff => ({
     ...member,
     roles: roles.map(({ role, schools: own, counselors }) => ({

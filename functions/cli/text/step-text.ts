@@ -10,16 +10,16 @@ import { columns } from "../arguments/text-columns.ts";
 /** What an ingest prints: one line per file. */
 export function ingestText(report: IngestReport): string {
   const { files, isNew, version, absencesOutside, undatedEnrollments } = report;
-  const rows = files.map((one) => [
-    printable(one.file),
-    one.outcome,
-    one.isKnown ? "known" : "new",
-    number(one.records),
-    number(one.accepted),
-    number(one.rejected),
-    number(one.notCounted),
-    number(one.leftOut),
-    number(one.setAside),
+  const rows = files.map((file) => [
+    printable(file.file),
+    file.outcome,
+    file.isKnown ? "known" : "new",
+    number(file.records),
+    number(file.accepted),
+    number(file.rejected),
+    number(file.notCounted),
+    number(file.leftOut),
+    number(file.setAside),
   ]);
   const header = [
     ...["file", "outcome", "", "records", "accepted", "rejected", "not counted"],

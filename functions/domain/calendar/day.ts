@@ -42,8 +42,8 @@ export function dayNumber(on: Day): number {
 
 /** The same few hundred days come up for every student, so each is written once. */
 export function dayFromNumber(number: number): Day {
-  const known = WRITTEN.get(number);
-  if (known !== undefined) return known;
+  const cached = WRITTEN.get(number);
+  if (cached !== undefined) return cached;
   const on = new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10) as Day;
   WRITTEN.set(number, on);
   return on;

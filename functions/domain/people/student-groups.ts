@@ -85,7 +85,7 @@ export const STUDENT_DIVISIONS: readonly StudentDivision[] = [
 
 /** @throws when there is no such division */
 export function studentDivision(id: string): StudentDivision {
-  const known = STUDENT_DIVISIONS.find((division) => division.id === id);
-  if (known === undefined) throw new Error(`no division of students is called ${id}`);
-  return known;
+  const match = STUDENT_DIVISIONS.find((division) => division.id === id);
+  if (match === undefined) throw new Error(`no division of students is called ${id}`);
+  return match;
 }

@@ -24,10 +24,10 @@ export function attestationOn(
   on: Day,
 ): Attestation | null {
   let latest: Attestation | null = null;
-  for (const one of attestations) {
-    if (one.requirement !== requirement || one.from > on) continue;
-    if (one.until !== null && one.until <= on) continue;
-    if (latest === null || one.from >= latest.from) latest = one;
+  for (const attestation of attestations) {
+    if (attestation.requirement !== requirement || attestation.from > on) continue;
+    if (attestation.until !== null && attestation.until <= on) continue;
+    if (latest === null || attestation.from >= latest.from) latest = attestation;
   }
   return latest;
 }

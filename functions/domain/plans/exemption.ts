@@ -33,10 +33,10 @@ export const exemptionOn = (
   on: Day,
 ): Exemption | null =>
   exemptions.find(
-    (one) =>
-      (one.requirement === requirement || one.requirement === "all") &&
-      one.from <= on &&
-      (one.until === null || on < one.until),
+    (exemption) =>
+      (exemption.requirement === requirement || exemption.requirement === "all") &&
+      exemption.from <= on &&
+      (exemption.until === null || on < exemption.until),
   ) ?? null;
 
 /** The reason as a page says it. */

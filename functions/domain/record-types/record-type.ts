@@ -63,5 +63,5 @@ export function keyOf({ key, keyWithoutId }: RecordType, row: AnyRow): string {
 
 function textAt(row: AnyRow, field: string | readonly string[]): string {
   if (typeof field === "string") return String(row[field] ?? "");
-  return field.map((one) => textAt(row, one)).find((text) => text !== "") ?? "";
+  return field.map((column) => textAt(row, column)).find((text) => text !== "") ?? "";
 }

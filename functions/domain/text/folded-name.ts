@@ -26,8 +26,8 @@ export const foldedName = (name: string): string =>
     .trim();
 
 /** The known names that a name stands for: itself where it is one of them, else those that differ in case and accents alone. */
-export function namesMeant(name: string, known: readonly string[]): readonly string[] {
-  if (known.includes(name)) return [name];
+export function namesMeant(name: string, names: readonly string[]): readonly string[] {
+  if (names.includes(name)) return [name];
   const folded = foldedName(name);
-  return [...new Set(known)].filter((one) => foldedName(one) === folded);
+  return [...new Set(names)].filter((candidate) => foldedName(candidate) === folded);
 }

@@ -5,11 +5,11 @@ import { foldedName } from "./folded-name.ts";
  * out, added or swapped with its neighbor. Null where no name is that similar, since a bad guess
  * misleads.
  */
-export function nearestName(name: string, known: Iterable<string>): string | null {
+export function nearestName(name: string, names: Iterable<string>): string | null {
   const bare = bareName(name);
   let nearest: string | null = null;
   let least = Infinity;
-  for (const candidate of known) {
+  for (const candidate of names) {
     const other = bareName(candidate);
     const allowed = Math.floor(Math.max(bare.length, other.length) / 4);
     if (Math.abs(bare.length - other.length) > Math.min(allowed, least)) continue;
@@ -29,18 +29,18 @@ const SHORT_LIST = 12;
 const MOST_NEAREST = 5;
 
 /** The names to try in the place of one that is not known, as the end of a message. */
-export function namesToTry(name: string, known: readonly string[]): string {
-  const names = [...new Set(known)];
-  if (names.length === 0) return "there is none";
+export function namesToTry(name: string, candidates: readonly string[]): string {
+  const names = [...new Set(candidates)];
+  if (names.length === 0) return "there are none to choose from";
   return names.length <= SHORT_LIST
-    ? `known are: ${names.join(", ")}`
+    ? `use one of: ${names.join(", ")}`
     : `the nearest of ${names.length} are: ${nearestNames(name, names).join(", ")}`;
 }
 
 /** The nearest of the known names: by their letters, by their words in any order, or by one of their words. */
-function nearestNames(name: string, known: readonly string[]): readonly string[] {
+function nearestNames(name: string, names: readonly string[]): readonly string[] {
   const [bare, sorted] = [bareName(name), sortedWords(name)];
-  return known
+  return names
     .map((candidate) => ({
       candidate,
       distance: Math.min(
@@ -80,18 +80,18 @@ export function editDistance(from: string, to: string): number {
     for (let column = 1; column <= to.length; column++) {
       const isSame = from[row - 1] === to[column - 1];
       let least = Math.min(
-        at(last, column) + 1,
-        at(next, column - 1) + 1,
-        at(last, column - 1) + (isSame ? 0 : 1),
+        costAt(last, column) + 1,
+        costAt(next, column - 1) + 1,
+        costAt(last, column - 1) + (isSame ? 0 : 1),
       );
       const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      if (row > 1 && column > 1 && isSwap) least = Math.min(least, at(before, column - 2) + 1);
+      if (row > 1 && column > 1 && isSwap) least = Math.min(least, costAt(before, column - 2) + 1);
       next.push(least);
     }
     before = last;
     last = next;
   }
-  return at(last, to.length);
+  return costAt(last, to.length);
 }
 
-const at = (row: readonly number[], column: number): number => row[column] ?? Infinity;
+const costAt = (row: readonly number[], column: number): number => row[column] ?? Infinity;

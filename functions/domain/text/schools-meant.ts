@@ -14,7 +14,7 @@ export function schoolsMeant<S extends NamedSchool>(
   const exact = schools.filter(({ id }) => id === asked);
   if (exact.length > 0) return exact;
   const folded = foldedName(asked);
-  return schools.filter(({ id, name }) => [id, name].some((one) => foldedName(one) === folded));
+  return schools.filter(({ id, name }) => [id, name].some((text) => foldedName(text) === folded));
 }
 
 /** The schools to try where none is meant, as the end of a message. */

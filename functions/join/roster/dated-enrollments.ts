@@ -21,8 +21,8 @@ export function datedEnrollments(
   const bySchool = grouped(classes, ({ school }) => school);
   const firsts = new Map(
     [...bySchool].map(([school, of]) => {
-      const known = of.map(beginOf).filter((on) => on !== null);
-      return [school, earliest(known)] as const;
+      const begins = of.map(beginOf).filter((on) => on !== null);
+      return [school, earliest(begins)] as const;
     }),
   );
   const byStudent = grouped(classes, ({ student, school }) => keyOf(student, school));

@@ -62,9 +62,11 @@ export function crosswalkOf(people: Iterable<Person>): Crosswalk {
       const own = studentId(value);
       if (idType === "sis" && byId.has(own)) return { state: "known", student: canonicalOf(own) };
       const wanted = idType === "sis" ? LOOKED_UP : [idType];
-      const found = new Set(wanted.flatMap((type) => [...(lookup.get(keyOf(type, value)) ?? [])]));
-      const [only] = found;
-      if (found.size > 1) return AMBIGUOUS;
+      const matches = new Set(
+        wanted.flatMap((type) => [...(lookup.get(keyOf(type, value)) ?? [])]),
+      );
+      const [only] = matches;
+      if (matches.size > 1) return AMBIGUOUS;
       if (only !== undefined) return { state: "known", student: only };
       return byId.has(own) ? { state: "known", student: canonicalOf(own) } : UNKNOWN;
     },

@@ -23,11 +23,11 @@ export function nestedSessions(files: readonly ArrivedFile[]): NestedSessions {
   const groups = byKey("session", rowsIn(files, "session"));
   const held = [...groups.values()].map((rows) => rowsInForce("session", rows));
   const named = held.flatMap(({ rows }) => rows).filter(({ isRemoved }) => !isRemoved);
-  const known = new Map(named.map(({ row }) => [row.session, row]));
+  const sessions = new Map(named.map(({ row }) => [row.session, row]));
   const faulty = named.flatMap((sent) => {
     const to = outsideParent(
       sent.row,
-      sent.row.parent === "" ? undefined : known.get(sent.row.parent),
+      sent.row.parent === "" ? undefined : sessions.get(sent.row.parent),
     );
     return to === null ? [] : [{ sent, to }];
   });

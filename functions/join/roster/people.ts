@@ -51,15 +51,15 @@ export function studentsOf(
 }
 
 /** What is already known of a person wins; the gaps are filled. */
-function filledIn(known: Student | undefined, added: Student): Student {
-  if (known === undefined) return added;
+function filledIn(student: Student | undefined, added: Student): Student {
+  if (student === undefined) return added;
   return {
-    student: known.student,
-    givenName: known.givenName === "" ? added.givenName : known.givenName,
-    familyName: known.familyName === "" ? added.familyName : known.familyName,
-    birthOn: known.birthOn ?? added.birthOn,
-    grade: known.grade ?? added.grade,
-    sex: known.sex ?? added.sex,
-    raceEthnicity: known.raceEthnicity ?? added.raceEthnicity,
+    student: student.student,
+    givenName: student.givenName === "" ? added.givenName : student.givenName,
+    familyName: student.familyName === "" ? added.familyName : student.familyName,
+    birthOn: student.birthOn ?? added.birthOn,
+    grade: student.grade ?? added.grade,
+    sex: student.sex ?? added.sex,
+    raceEthnicity: student.raceEthnicity ?? added.raceEthnicity,
   };
 }

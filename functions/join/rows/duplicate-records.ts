@@ -58,9 +58,9 @@ export function duplicateRecords(): DuplicateRecords {
           lose(row.file, row.record, loss);
           continue;
         }
-        const found = alike.get(same) ?? { file: row.file, loss, records: [same.record] };
-        alike.set(same, found);
-        found.records.push(row.record);
+        const sameRows = alike.get(same) ?? { file: row.file, loss, records: [same.record] };
+        alike.set(same, sameRows);
+        sameRows.records.push(row.record);
       }
     },
     end() {

@@ -41,7 +41,7 @@ export interface RejectLog {
 export function rejectLog(before: readonly Reject[] = []): RejectLog {
   const first: Reject[] = [];
   const counts = new Map<string, { -readonly [K in keyof RejectTally]: RejectTally[K] }>();
-  const known = new Set<number>();
+  const rejectedRecords = new Set<number>();
   let records = 0;
   let last: number | null = null;
 
@@ -55,12 +55,12 @@ export function rejectLog(before: readonly Reject[] = []): RejectLog {
     else counts.set(key, { column, reason, ...(disposition && { disposition }), records: 1 });
     if (!costsTheRecord(reject)) return;
     // A file is read from its first record to its last, so that equal numbers come together.
-    if (reject.record !== last && !known.has(reject.record)) records++;
+    if (reject.record !== last && !rejectedRecords.has(reject.record)) records++;
     last = reject.record;
   };
   for (const reject of before) {
     add(reject);
-    known.add(reject.record);
+    rejectedRecords.add(reject.record);
   }
   return { add, rejects: () => ({ first, counts: [...counts.values()], records }) };
 }
@@ -84,17 +84,17 @@ export const tallyKey = ({
 export const rejectsOf = (all: readonly Reject[]): FileRejects => rejectLog(all).rejects();
 
 /** What is rejected of a file while it is read and while it is joined: never the same record. */
-export function together(one: FileRejects, other: FileRejects): FileRejects {
+export function together(rejects: FileRejects, other: FileRejects): FileRejects {
   const counts = new Map<string, RejectTally>();
-  for (const tally of [...one.counts, ...other.counts]) {
+  for (const tally of [...rejects.counts, ...other.counts]) {
     const key = tallyKey(tally);
     const records = (counts.get(key)?.records ?? 0) + tally.records;
     counts.set(key, { ...tally, records });
   }
   return {
-    first: [...one.first, ...other.first].slice(0, MOST_KEPT_REJECTS),
+    first: [...rejects.first, ...other.first].slice(0, MOST_KEPT_REJECTS),
     counts: [...counts.values()],
-    records: one.records + other.records,
+    records: rejects.records + other.records,
   };
 }
 

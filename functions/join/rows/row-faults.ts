@@ -27,10 +27,10 @@ interface FoundFault {
  * of which others can be used: that row alone is then set aside.
  */
 export function rowFaults(): RowFaults {
-  const found = new Map<ReadFile, FoundFault[]>();
+  const faultsByFile = new Map<ReadFile, FoundFault[]>();
   const note = (file: ReadFile, table: HeldTable, record: number, reject: Reject): void => {
-    const faults = found.get(file) ?? [];
-    found.set(file, faults);
+    const faults = faultsByFile.get(file) ?? [];
+    faultsByFile.set(file, faults);
     faults.push({ table, record, reject });
   };
   const rejectOf = (
@@ -52,7 +52,7 @@ export function rowFaults(): RowFaults {
     },
     end: () =>
       new Map(
-        [...found].map(([file, faults]) => {
+        [...faultsByFile].map(([file, faults]) => {
           const isUsedWithout = usedWithout(file, faults);
           const rejects = faults.map((fault) =>
             isUsedWithout(fault)

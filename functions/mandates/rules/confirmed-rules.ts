@@ -20,9 +20,11 @@ export function confirmationStates(
   { id: mandate, requirements }: Pick<MandateProfile, "id" | "requirements">,
   recorded: readonly RuleConfirmation[],
 ): readonly { readonly confirmation: RuleConfirmation; readonly state: ConfirmationState }[] {
-  const own = recorded.filter((one) => one.mandate === mandate);
-  const last = new Map(own.map((one) => [one.requirement, one]));
-  const hashes = new Map(requirements.map((one) => [one.id, ruleHash(one)]));
+  const own = recorded.filter((confirmation) => confirmation.mandate === mandate);
+  const last = new Map(own.map((confirmation) => [confirmation.requirement, confirmation]));
+  const hashes = new Map(
+    requirements.map((requirement) => [requirement.id, ruleHash(requirement)]),
+  );
   return own.map((confirmation) => {
     const { requirement, isWithdrawn, rule } = confirmation;
     const state =

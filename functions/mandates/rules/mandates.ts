@@ -110,7 +110,7 @@ export function mandateById(id: string): MandateProfile {
   const mandateOfId = MANDATES.find((mandate) => mandate.id.toLowerCase() === wanted);
   if (mandateOfId === undefined) {
     const ids = MANDATES.map((mandate) => mandate.id).join(", ");
-    throw new Error(`no mandate profile "${id}"; known are: ${ids}`);
+    throw new Error(`no mandate profile "${id}"; use one of: ${ids}`);
   }
   return mandateOfId;
 }

@@ -57,7 +57,7 @@ export function gradesWords(grades: readonly Grade[]): string {
   const last = grades.at(-1);
   if (first === undefined || last === undefined) return "";
   if (grades.length === 1) return gradeName(first);
-  const isRun = grades.every((grade, at) => Number(grade) === Number(first) + at);
+  const isRun = grades.every((grade, index) => Number(grade) === Number(first) + index);
   return isRun
     ? `Grades ${Number(first)} to ${Number(last)}`
     : grades

@@ -8,7 +8,7 @@ export interface CalendarDue {
   readonly [requirement: string]: DueSpan;
 }
 
-/** @param calendar that of one school; undefined where nobody sent it */
+/** @param calendar that of one school; undefined where none was sent */
 export const calendarDue = (
   mandate: MandateProfile,
   calendar: SchoolCalendar | undefined,
@@ -29,8 +29,8 @@ export function calendarDueOf(
   const together: { [requirement: string]: DueSpan } = {};
   for (const { calendarDue: own } of cubes) {
     for (const [id, span] of Object.entries(own)) {
-      const known = together[id];
-      together[id] = known === undefined ? span : widerSpan(known, span);
+      const earlier = together[id];
+      together[id] = earlier === undefined ? span : widerSpan(earlier, span);
     }
   }
   return together;

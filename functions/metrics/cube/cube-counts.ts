@@ -55,7 +55,7 @@ export function countOf(
   const own = question.parts.map(({ id }) => id);
   const places = placesOfParts(question.statistic, own, parts);
   return countsOf(cube, question, group).reduce(
-    (sum, count, at) => (places.includes(at) ? sum + count : sum),
+    (sum, count, place) => (places.includes(place) ? sum + count : sum),
     0,
   );
 }
@@ -79,11 +79,11 @@ export const placesOfParts = (
   asked: readonly string[],
 ): readonly number[] =>
   asked.map((part) => {
-    const at = parts.indexOf(part);
-    if (at < 0) {
+    const place = parts.indexOf(part);
+    if (place < 0) {
       throw new Error(
         `the question ${statistic} has no part ${JSON.stringify(part)}: expected one of ${parts.join(", ")}`,
       );
     }
-    return at;
+    return place;
   });

@@ -48,7 +48,7 @@ export function addParts(a: readonly number[], b: readonly number[]): readonly n
   if (a.length !== b.length) {
     throw new Error(`counts of ${a.length} and of ${b.length} parts are of two questions`);
   }
-  return a.map((count, at) => count + (b[at] ?? 0));
+  return a.map((count, part) => count + (b[part] ?? 0));
 }
 
 function mergeMaps<Map extends { readonly [key: string]: unknown }>(

@@ -2,6 +2,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import { daysBetween } from "../../domain/calendar/day.ts";
 import { isActiveOn, type Plan } from "../../domain/plans/plan.ts";
 import { documentsOf } from "../../mandates/clock/clock-case.ts";
+import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { planStage } from "../../mandates/assess/plan-stage.ts";
 import { openPlans } from "../../mandates/evidence/plan-records.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
@@ -20,9 +21,9 @@ export interface Discrepancy {
 }
 
 /**
- * Holds the plans of one school against the student information system, as of a day. A student is
- * spoken of at the school that counts them, and one who is enrolled nowhere at the school of the
- * latest stay, so that schools add up to the district.
+ * Compares the plans of one school with the student information system, as of a day. A student is
+ * listed at the school that counts them, and one who is enrolled nowhere at the school of the latest
+ * enrollment, so that schools add up to the district.
  * That a student has no plan is a problem once the mandate's plan is due.
  * @param isUnderMandate whether the mandate asks anything of the student
  */
@@ -34,63 +35,70 @@ export function discrepancies(
   const cases = new Map(
     clockCases(records, asOf).map(({ record, clockCase }) => [record.student.student, clockCase]),
   );
-  /** Whether a plan that is asked of the student was due by a rule that was read. */
+  /** Whether the mandate requires a plan of the student that is due, by a rule that was read in the law. */
   const isPlanDue = (student: StudentId): boolean => {
-    const found = cases.get(student);
-    const stage = found === undefined ? null : planStage(mandate, found, asOf);
+    const clockCase = cases.get(student);
+    const stage = clockCase === undefined ? null : planStage(mandate, clockCase, asOf);
     return stage?.kind === "due" && stage.unchecked === null;
   };
   const year = firstDayOf(schoolYearOf(asOf));
   return records.students.flatMap((record): readonly Discrepancy[] => {
-    const { student, enrollments, document } = record;
-    const found = (problem: RecordProblem, ...days: readonly (Day | null)[]): Discrepancy => ({
+    const { student, enrollments } = record;
+    const discrepancy = (
+      problem: RecordProblem,
+      ...days: readonly (Day | null)[]
+    ): Discrepancy => ({
       student: student.student,
       problem,
       sinceOn: latest([year, ...days]),
     });
-    // Of several open plans the one that the mandate asks for.
-    const open =
-      openPlans(mandate, documentsOf(record), asOf)[0] ??
-      document?.plans.find((plan) => isActiveOn(plan, asOf)) ??
-      null;
+    const open = openPlan(mandate, record, asOf);
     const school = schoolOn(enrollments, asOf);
     if (school === null) {
       const last = lastEnrollment(enrollments, asOf);
       if (open === null || last?.school !== records.school) return [];
-      return [found("plan-without-enrollment", last.withdrewOn, open.openedOn)];
+      return [discrepancy("plan-without-enrollment", last.withdrewOn, open.openedOn)];
     }
     if (school !== records.school) return [];
     const enrollment =
-      enrollments.find((one) => one.school === school && isEnrolledOn(one, asOf)) ?? null;
+      enrollments.find(
+        (candidate) => candidate.school === school && isEnrolledOn(candidate, asOf),
+      ) ?? null;
     const stated = open === null ? null : (statementOn(record, open) ?? null);
     return [
       ...(availability.plans &&
       open === null &&
       isUnderMandate(student.student) &&
       isPlanDue(student.student)
-        ? [found("enrolled-without-plan", enrollment?.enteredOn ?? null, lastClosed(record))]
+        ? [discrepancy("enrolled-without-plan", enrollment?.enteredOn ?? null, lastClosed(record))]
         : []),
       ...(open !== null && stated !== null && stated.school !== null && stated.school !== school
-        ? [found("wrong-school", enrollment?.enteredOn ?? null, open.openedOn)]
+        ? [discrepancy("wrong-school", enrollment?.enteredOn ?? null, open.openedOn)]
         : []),
       ...(open !== null && stated !== null && differ(stated.grade, student.grade)
-        ? [found("wrong-grade", open.openedOn)]
+        ? [discrepancy("wrong-grade", open.openedOn)]
         : []),
       ...(records.sharedIdentities.has(student.student)
-        ? [found("duplicate-identity", enrollment?.enteredOn ?? null)]
+        ? [discrepancy("duplicate-identity", enrollment?.enteredOn ?? null)]
         : []),
       ...(stalePlansSince !== null && open !== null
-        ? [found("stale-plan-file", stalePlansSince)]
+        ? [discrepancy("stale-plan-file", stalePlansSince)]
         : []),
     ];
   });
 }
 
-const statementOn = ({ statements }: StudentRecord, { plan }: Plan) =>
-  statements.find((one) => one.plan === plan);
+/** The student's open plan; of several, the one that the mandate asks for. */
+const openPlan = (mandate: MandateProfile, record: StudentRecord, asOf: Day): Plan | null =>
+  openPlans(mandate, documentsOf(record), asOf)[0] ??
+  record.document?.plans.find((plan) => isActiveOn(plan, asOf)) ??
+  null;
 
-const differ = (stated: string | null, known: string | null): boolean =>
-  stated !== null && known !== null && stated !== known;
+const statementOn = ({ statements }: StudentRecord, { plan }: Plan) =>
+  statements.find((statement) => statement.plan === plan);
+
+const differ = (stated: string | null, enrolled: string | null): boolean =>
+  stated !== null && enrolled !== null && stated !== enrolled;
 
 /** The day since which a student who had a plan has none. */
 const lastClosed = ({ document }: StudentRecord): Day | null =>
@@ -106,9 +114,10 @@ function lastEnrollment(enrollments: readonly Enrollment[], asOf: Day): Enrollme
 }
 
 function latestOrNull(days: readonly (Day | null)[]): Day | null {
-  let found: Day | null = null;
-  for (const on of days) if (on !== null && (found === null || on > found)) found = on;
-  return found;
+  let latestSoFar: Day | null = null;
+  for (const on of days)
+    if (on !== null && (latestSoFar === null || on > latestSoFar)) latestSoFar = on;
+  return latestSoFar;
 }
 
 const latest = ([first, ...rest]: readonly [Day, ...(Day | null)[]]): Day =>
@@ -137,8 +146,8 @@ export function problemFigures(byWeeks: { readonly [weeks: string]: number }): {
   const weeks = Object.entries(byWeeks)
     .map(([week, students]) => ({ week: Number(week), students }))
     .sort((a, b) => a.week - b.week);
-  const students = weeks.reduce((sum, one) => sum + one.students, 0);
+  const students = weeks.reduce((sum, week) => sum + week.students, 0);
   let before = 0;
-  const middle = weeks.find((one) => (before += one.students) * 2 >= students);
+  const middle = weeks.find((week) => (before += week.students) * 2 >= students);
   return { students, medianWeeks: middle?.week ?? 0 };
 }

@@ -64,9 +64,9 @@ export function schoolCube(
   const firstDueOn: { [statistic: string]: Day } = {};
   const questions = questionsOf(context.mandate, context.asOf);
   const populations = new Map(
-    [...questions.map(({ population }) => population), ...ALWAYS].map((one) => [
-      populationName(one),
-      one,
+    [...questions.map(({ population }) => population), ...ALWAYS].map((population) => [
+      populationName(population),
+      population,
     ]),
   );
   for (const student of [...students, ...otherStudentsOfYear(records, context.asOf)]) {
@@ -79,15 +79,15 @@ export function schoolCube(
     for (const question of questions) {
       if (!context.availability[question.needs] || !isOf(question.population, student)) continue;
       const { statistic, parts, dueOn } = question;
-      const at = placeOfAnswer(question, question.answer(student, context));
+      const part = placeOfAnswer(question, question.answer(student, context));
       const ofQuestion = (answers[statistic] ??= {});
       for (const group of groups) {
         const counts = (ofQuestion[group] ??= parts.map(() => 0));
-        counts[at] = (counts[at] ?? 0) + 1;
+        counts[part] = (counts[part] ?? 0) + 1;
       }
       const due = dueOn?.(student) ?? null;
-      const known = firstDueOn[statistic];
-      if (due !== null && (known === undefined || due < known)) firstDueOn[statistic] = due;
+      const earliest = firstDueOn[statistic];
+      if (due !== null && (earliest === undefined || due < earliest)) firstDueOn[statistic] = due;
     }
   }
   return {
@@ -118,9 +118,9 @@ const groupsOf = ({ record, year }: AssessedStudent): readonly GroupKey[] => {
 };
 
 function placeOfAnswer({ statistic, parts }: Question, answer: string): number {
-  const at = parts.findIndex(({ id }) => id === answer);
-  if (at < 0) throw new Error(`question ${statistic} has no part ${answer}`);
-  return at;
+  const index = parts.findIndex(({ id }) => id === answer);
+  if (index < 0) throw new Error(`question ${statistic} has no part ${answer}`);
+  return index;
 }
 
 /** The school's discrepancies, its students being assessed already. */

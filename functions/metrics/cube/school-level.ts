@@ -18,10 +18,10 @@ export function schoolLevel(cube: Pick<DistrictCube, "students">): SchoolLevel {
     level: levelOfGrade(grade),
     students: studentsOf(cube, { kind: "enrolled" }, groupKey("grade", grade)),
   })).filter(({ level }) => level !== "other");
-  const students = byGrade.reduce((sum, one) => sum + one.students, 0);
+  const students = byGrade.reduce((sum, grade) => sum + grade.students, 0);
   let before = 0;
   // Of two in the middle the one in the lower grade.
-  const middle = byGrade.find((one) => (before += one.students) * 2 >= students);
+  const middle = byGrade.find((grade) => (before += grade.students) * 2 >= students);
   return students === 0 || middle === undefined ? "other" : middle.level;
 }
 

@@ -53,8 +53,8 @@ export function latenessOf(answers: readonly RequirementAnswer[], asOf: Day): La
   return latest === null ? "not-late" : partOf(latest);
 }
 
-const isLater = (one: Late, other: Late): boolean =>
-  one.days > other.days || (one.days === other.days && !one.isHeld);
+const isLater = (late: Late, other: Late): boolean =>
+  late.days > other.days || (late.days === other.days && !late.isHeld);
 
 /** From the student's due day to the day held, or to the date of the data; null where it is not late, or no due day is known. */
 function lateOf(answer: RequirementAnswer, asOf: Day): Late | null {

@@ -72,9 +72,9 @@ const STANDING_IN_REVIEWS: { readonly [part in StandingPart]: readonly ReviewPar
 
 /** The parts of the bar of reviews that a standing is read from. @throws when it is no standing */
 export function standingInReviews(standing: string): readonly ReviewPart[] {
-  const found = STANDING_PARTS.find(({ id }) => id === standing);
-  if (found === undefined) throw new Error(`no requirement has the standing ${standing}`);
-  return STANDING_IN_REVIEWS[found.id];
+  const part = STANDING_PARTS.find(({ id }) => id === standing);
+  if (part === undefined) throw new Error(`no requirement has the standing ${standing}`);
+  return STANDING_IN_REVIEWS[part.id];
 }
 
 export const REVIEW_AFTER_DUE: readonly ReviewPart[] = ["held-late", "not-held"];

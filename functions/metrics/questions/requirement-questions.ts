@@ -141,9 +141,9 @@ const needsQuestion = (requirement: Requirement): Question => ({
 
 /** @throws when the student was assessed by another mandate */
 function answerTo({ requirements }: AssessedStudent, { id }: Requirement): RequirementAnswer {
-  const found = requirements.find(({ requirement }) => requirement.id === id);
-  if (found === undefined) throw new Error(`no answer for requirement ${id}`);
-  return found;
+  const answer = requirements.find(({ requirement }) => requirement.id === id);
+  if (answer === undefined) throw new Error(`no answer for requirement ${id}`);
+  return answer;
 }
 
 const answersTo = (

@@ -15,20 +15,22 @@ import type { StudentRecord } from "./school-records.ts";
  */
 export function studentGroups({ student, more }: StudentRecord, asOf: Day): readonly GroupKey[] {
   const { programs } = more;
-  const known = new Map<string, GroupKey>();
+  const groupKeys = new Map<string, GroupKey>();
   const enter = (division: StudentDivisionId, group: string | null): void => {
     if (group === null || !studentDivision(division).groups.some(({ id }) => id === group)) return;
-    known.set(division, groupKey(division, group));
+    groupKeys.set(division, groupKey(division, group));
   };
   enter("race-ethnicity", student.raceEthnicity);
   enter("sex", student.sex);
   if (programs !== null) {
     const current = new Set(
-      programs.filter((one) => isCurrent(one, asOf)).map(({ program }) => divisionOf(program)),
+      programs
+        .filter((participation) => isCurrent(participation, asOf))
+        .map(({ program }) => divisionOf(program)),
     );
     for (const division of PROGRAM_DIVISIONS) enter(division, current.has(division) ? "yes" : "no");
   }
-  return [...known.values()];
+  return [...groupKeys.values()];
 }
 
 const isCurrent = ({ beganOn, endedOn }: ProgramParticipation, asOf: Day): boolean =>
@@ -55,7 +57,11 @@ const PROGRAM_NAMES: { readonly [division in ProgramDivision]: RegExp } = {
  */
 export function section504({ more: { programs } }: Pick<StudentRecord, "more">, asOf: Day): string {
   if (programs === null) return "";
-  return programs.some((one) => isCurrent(one, asOf) && isSection504(one.program)) ? "yes" : "no";
+  return programs.some(
+    (participation) => isCurrent(participation, asOf) && isSection504(participation.program),
+  )
+    ? "yes"
+    : "no";
 }
 
 const isSection504 = (program: string): boolean => {
@@ -63,11 +69,11 @@ const isSection504 = (program: string): boolean => {
   return !NOT_NOW.test(name) && /\b(s|sec(tion)? ?)?504\b/.test(name);
 };
 
-/** Who is not in it, was in it once, or has something of another sort that goes by its name. */
+/** Students who are not in it, were in it once, or have something of another kind with its name. */
 const NOT_NOW =
   /\b(not|non|never|former(ly)?|exit(ed|s)?|monitor(ed|ing)?|reclassified|redesignated|declined|paid|full.price|general education|gifted|seal of|immersion|dual language)\b/;
 
-/** The division that a program's name speaks of, if any. */
+/** The division that a program's name means, if any. */
 export function divisionOf(program: string): ProgramDivision | null {
   const name = program.toLowerCase();
   if (NOT_NOW.test(name)) return null;

@@ -37,7 +37,7 @@ import { storeSchools, type StoredSchool } from "./store-schools.ts";
 export interface NothingUsable {
   readonly kind: "nothing-usable";
   readonly files: readonly ConformedFile[];
-  /** Which things that a district needs no file tells of, and why: see `whyNothing`. */
+  /** What a district needs and no file has, and why: see `whyNothing`. */
   readonly missing: readonly string[];
 }
 export interface Conformed {
@@ -72,19 +72,19 @@ export async function conform(
   const before = await conformedInForce(records, district);
   if (before?.profiles !== kinds.version) await recognizeAgain(places, district, kinds);
   const rules = await ruleIdsOf(records, district);
-  const known = await feeds(table, district);
+  const knownFeeds = await feeds(table, district);
   if (
     before !== null &&
-    before.madeFrom === madeFrom(known, kinds, rules, givenName) &&
+    before.madeFrom === madeFrom(knownFeeds, kinds, rules, givenName) &&
     !(acceptRemovals !== false && hasWaiting(before))
   ) {
     return { kind: "conformed", isNew: false, manifest: before };
   }
 
-  progress.step("conform", known.length);
+  progress.step("conform", knownFeeds.length);
   const joined = await joinFeeds(
     { records, district, kinds, rules, isAccepted: acceptedOf(acceptRemovals, before) },
-    known,
+    knownFeeds,
     progress,
   );
   progress.done();
@@ -98,7 +98,7 @@ export async function conform(
 
   const stored = await storeJoined(places, district, joined, before, progress);
   const { schools, absencesOutside } = stored;
-  const now = feedsAfter(known, read);
+  const now = feedsAfter(knownFeeds, read);
   const districtName = givenName ?? joined.district.name ?? before?.districtName ?? district;
   const content = contentOf({ district, districtName, schools, files }, joined, kinds);
   const manifest: ConformedManifest = {
@@ -114,7 +114,7 @@ export async function conform(
   await putManifest(records, before, manifest);
   await keepUnusableFiles(records, district, []);
   for (const feed of now) {
-    if (!known.includes(feed)) await putFeed(table, district, feed);
+    if (!knownFeeds.includes(feed)) await putFeed(table, district, feed);
   }
   return { kind: "conformed", isNew: manifest.version !== before?.version, manifest };
 }
@@ -200,8 +200,8 @@ function acceptedOf(
 }
 
 /** The feeds after their files were read and judged: the version that is used is now the good one. */
-const feedsAfter = (known: readonly Feed[], read: readonly JudgedFile[]): readonly Feed[] =>
-  known.map((feed) => {
+const feedsAfter = (knownFeeds: readonly Feed[], read: readonly JudgedFile[]): readonly Feed[] =>
+  knownFeeds.map((feed) => {
     const used = usedOf(read).find((judged) => judged.feed === feed);
     return used === undefined || used.received.sha256 === feed.good?.sha256
       ? feed

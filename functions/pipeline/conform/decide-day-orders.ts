@@ -19,17 +19,17 @@ export async function decideDayOrders(
   const open = read.filter(({ outcome, file }) => outcome === "used" && shownBy(file) !== null);
   const changed = new Map<JudgedFile, ReadFile>();
   if (open.length === 0) return changed;
-  const roster = assemble(read.filter((one) => !open.includes(one)));
-  for (const one of open) {
-    const shown = shownBy(one.file);
+  const roster = assemble(read.filter((file) => !open.includes(file)));
+  for (const judged of open) {
+    const shown = shownBy(judged.file);
     if (shown === null) continue;
     const readBy = (order: "month-first" | "day-first" | "open") =>
-      readStored(records, district, one.received, kinds, order);
+      readStored(records, district, judged.received, kinds, order);
     const other = shown.order === "month-first" ? "day-first" : "month-first";
-    const isFit = await orderHolds(shown, dayFit(one.file, shown.fields, roster), async () =>
+    const isFit = await orderHolds(shown, dayFit(judged.file, shown.fields, roster), async () =>
       dayFit(await readBy(other), shown.fields, roster),
     );
-    if (!isFit) changed.set(one, await readBy("open"));
+    if (!isFit) changed.set(judged, await readBy("open"));
   }
   return changed;
 }

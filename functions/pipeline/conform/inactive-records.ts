@@ -23,14 +23,17 @@ export async function keepInactive(
 ): Promise<void> {
   if (before === null || before.version === now.version) return;
   const held = new Map(
-    (await inactiveRecords(records, before)).map((one) => [`${one.table} ${one.key}`, one]),
+    (await inactiveRecords(records, before)).map((record) => [
+      `${record.table} ${record.key}`,
+      record,
+    ]),
   );
   for await (const { table, key, before: was, now: is } of changedRows(records, before, now)) {
     const place = `${table} ${key}`;
     if (is !== null) held.delete(place);
     else held.set(place, { table, key, record: was, lastIn: before.version });
   }
-  const lines = [...held.values()].map((one) => `${JSON.stringify(one)}\n`).sort();
+  const lines = [...held.values()].map((record) => `${JSON.stringify(record)}\n`).sort();
   await records.put(
     recordsKeys.inactive(now.district, now.version),
     new TextEncoder().encode(lines.join("")),

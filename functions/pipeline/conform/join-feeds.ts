@@ -29,10 +29,10 @@ export interface JoinedFeeds extends Omit<Assembled, "rejects"> {
  */
 export async function joinFeeds(
   joining: Joining,
-  known: readonly Feed[],
+  knownFeeds: readonly Feed[],
   progress: Progress,
 ): Promise<JoinedFeeds> {
-  const feeds = withoutCopies(known);
+  const feeds = withoutCopies(knownFeeds);
   const judging: Judging = { joining, progress, feeds, fallbacks: new Map() };
   const whole = await judgeAll(
     judging,
@@ -187,10 +187,10 @@ const isNewest = ({ feed, received }: JudgedFile): boolean =>
   received.sha256 === feed.newest.sha256;
 
 /** The same bytes under two names say nothing twice: the later stands. */
-const withoutCopies = (known: readonly Feed[]): readonly Feed[] => {
+const withoutCopies = (knownFeeds: readonly Feed[]): readonly Feed[] => {
   const bytesOf = ({ kind, newest }: Feed): string => `${kind} ${newest.sha256}`;
-  const last = new Map(known.map((feed) => [bytesOf(feed), feed]));
-  return known.filter((feed) => last.get(bytesOf(feed)) === feed);
+  const last = new Map(knownFeeds.map((feed) => [bytesOf(feed), feed]));
+  return knownFeeds.filter((feed) => last.get(bytesOf(feed)) === feed);
 };
 
 /**

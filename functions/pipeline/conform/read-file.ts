@@ -39,12 +39,12 @@ async function readOnce(
   const book = attendanceBook();
   const reader = fileReader(
     file,
-    (one) => {
-      if (one.table === "none") {
-        bare.push(one);
+    (row) => {
+      if (row.table === "none") {
+        bare.push(row);
         return;
       }
-      const { table, ...read } = one;
+      const { table, ...read } = row;
       if (table === "attendance") return;
       // The table decides the type of the row; the compiler does not follow one through the other.
       (rows[table] as unknown[]).push(read);

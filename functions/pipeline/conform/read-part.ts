@@ -111,7 +111,7 @@ function fromPart(bytes: Uint8Array, { kinds }: DistrictKinds): ReadFile {
   const length = view.getUint32(0);
   const json = new TextDecoder().decode(bytes.subarray(4, 4 + length));
   const { book, reading, ...read } = JSON.parse(json) as ReadPart;
-  const kind = kinds.find((known) => known.kind === reading.kind) ?? null;
+  const kind = kinds.find((candidate) => candidate.kind === reading.kind) ?? null;
   const attendance = book === null ? null : bookOf(book, bytes.subarray(4 + length));
   // A part of before there was a type of record has no list for it.
   const rows = { ...noRows(), ...read.rows };
@@ -124,15 +124,15 @@ function bookOf({ states, students, years }: BookPart, pages: Uint8Array): Atten
     book.codeOf(absentMilli, EXCUSALS.includes(excusal) ? excusal : "unknown"),
   );
   for (const student of students) book.studentNumber(student);
-  let at = 0;
+  let offset = 0;
   for (const year of years) {
     const place = book.dayIndexOf(dayFromNumber(year.first));
     for (const student of year.students) {
       for (let day = 0; day < PAGE; day++) {
-        const code = pages[at + day] ?? 0;
+        const code = pages[offset + day] ?? 0;
         if (code !== 0) book.mark(student, place + day, codes[code - 1] ?? 0);
       }
-      at += PAGE;
+      offset += PAGE;
     }
   }
   return book;

@@ -53,20 +53,22 @@ export async function* changedRows(
   before: ConformedManifest,
   now: ConformedManifest,
 ): AsyncGenerator<ChangedRow> {
-  const known = partitionsOf(before);
+  const earlier = partitionsOf(before);
   const current = partitionsOf(now);
   const nowNames = new Set([...current.values()].map(nameAndHash));
-  const knownNames = new Set([...known.values()].map(nameAndHash));
+  const knownNames = new Set([...earlier.values()].map(nameAndHash));
   for (const table of TABLES) {
     const isOf = (partition: Partition) => partition.table === table;
-    const gone = [...known.values()].filter(isOf).filter((one) => !nowNames.has(nameAndHash(one)));
+    const gone = [...earlier.values()]
+      .filter(isOf)
+      .filter((partition) => !nowNames.has(nameAndHash(partition)));
     const came = [...current.values()]
       .filter(isOf)
-      .filter((one) => !knownNames.has(nameAndHash(one)));
+      .filter((partition) => !knownNames.has(nameAndHash(partition)));
     if (gone.length === 0 && came.length === 0) continue;
     const stayed = [...current.values()]
       .filter(isOf)
-      .filter((one) => knownNames.has(nameAndHash(one)));
+      .filter((partition) => knownNames.has(nameAndHash(partition)));
     yield* changedIn(records, now.district, table, gone, came, stayed);
   }
 }
@@ -118,6 +120,8 @@ async function rowsByKey(
 }
 
 const partitionsOf = ({ schools }: ConformedManifest): ReadonlyMap<string, Partition> =>
-  new Map(schools.flatMap(({ partitions }) => partitions.map((one) => [one.name, one])));
+  new Map(
+    schools.flatMap(({ partitions }) => partitions.map((partition) => [partition.name, partition])),
+  );
 
 const nameAndHash = ({ name, hash }: Partition): string => `${name} ${hash}`;

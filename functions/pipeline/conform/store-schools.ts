@@ -22,7 +22,7 @@ export async function* storeSchools(
   books: readonly (readonly AttendanceBook[])[],
   before: ConformedManifest | null,
 ): AsyncGenerator<StoredSchool> {
-  const known = new Set(
+  const storedBefore = new Set(
     before?.schools.flatMap(({ partitions }) => partitions.map(({ name, hash }) => name + hash)),
   );
   for (const [id, students] of studentsBySchool(joined)) {
@@ -30,7 +30,7 @@ export async function* storeSchools(
     const built = [...schoolPartitions(joined, absences, id, students)];
     await Promise.all(
       built
-        .filter(({ name, hash }) => !known.has(name + hash))
+        .filter(({ name, hash }) => !storedBefore.has(name + hash))
         .map(({ name, hash, bytes }) =>
           records.put(recordsKeys.conformed(district, name, hash), bytes),
         ),

@@ -33,7 +33,7 @@ export async function unknownInAttendance(
   crosswalk: Crosswalk,
   before: ReadonlyMap<string, readonly Reject[]>,
 ): Promise<ReadonlyMap<string, UnknownOfFile>> {
-  const found = new Map<string, UnknownOfFile>();
+  const unknownByFile = new Map<string, UnknownOfFile>();
   for (const { file, received } of used) {
     if (file.attendance === null) continue;
     const idType = studentIdType(file, "attendance");
@@ -55,7 +55,10 @@ export async function unknownInAttendance(
       (student) => !reasons.has(student),
     );
     const { repeated, contradicted } = reading;
-    found.set(file.sha256, { rejects: log.rejects(), duplicates: { repeated, contradicted } });
+    unknownByFile.set(file.sha256, {
+      rejects: log.rejects(),
+      duplicates: { repeated, contradicted },
+    });
   }
-  return found;
+  return unknownByFile;
 }

@@ -24,7 +24,7 @@ export async function unreadFiles(
 }
 
 /** Of each feed its newest version, and its good one where the newest is not it. */
-export const inForce = (known: readonly Feed[]): readonly FileVersion[] =>
-  known.flatMap(({ newest, good }) =>
+export const inForce = (knownFeeds: readonly Feed[]): readonly FileVersion[] =>
+  knownFeeds.flatMap(({ newest, good }) =>
     good === null || good.sha256 === newest.sha256 ? [newest] : [newest, good],
   );

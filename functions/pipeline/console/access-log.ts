@@ -95,10 +95,10 @@ async function formerEntries(
   const { partition } = tableKeys.formerAccess(district, "", "");
   const entries = new Map<string, LogEntry>();
   for (const item of await allItems(table, partition)) {
-    const at = String(item["at"]);
-    const place = `${at.slice(0, 10)}/${at.slice(11).replaceAll(":", "")}-${item.sort.slice(-8)}`;
+    const instant = String(item["at"]);
+    const place = `${instant.slice(0, 10)}/${instant.slice(11).replaceAll(":", "")}-${item.sort.slice(-8)}`;
     entries.set(place, {
-      at,
+      at: instant,
       who: String(item["reader"]),
       role: null,
       isDemo: false,

@@ -4,6 +4,7 @@ import { aboutReader } from "./about-reader.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import { calendarAnswer } from "./calendar-answer.ts";
 import { consoleCase, type ConsoleCase, type SignedIn } from "./console-case.ts";
+import { conferenceSheetAnswer } from "./conference-sheet-answer.ts";
 import { counselorsAnswer } from "./counselors-answer.ts";
 import { decisionAnswer, isDecision } from "./decision-answer.ts";
 import { editionAnswer } from "./edition-answer.ts";
@@ -25,6 +26,7 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/students.csv": studentListAnswer,
   "/console/students.xlsx": studentListAnswer,
   "/console/student": oneStudentAnswer,
+  "/console/conference-sheet": conferenceSheetAnswer,
   "/console/caseloads": worklistAnswer,
   "/console/worklist": worklistAnswer,
   "/console/worklist.csv": worklistAnswer,
@@ -45,8 +47,8 @@ export async function consoleAnswer(
   who: SignedIn,
   request: ConsoleRequest,
 ): Promise<ConsoleAnswer> {
-  const { method, path, at } = request;
-  const of = await consoleCase(places, who, at);
+  const { method, path, at: instant } = request;
+  const of = await consoleCase(places, who, instant);
   if (isDecision(path)) {
     return method === "POST" ? decisionAnswer(of, request) : words(405, "only to be recorded");
   }

@@ -36,13 +36,17 @@ export interface ConsoleCase extends ConsoleReader {
 }
 
 /** Reads who asks and what is in use. */
-export async function consoleCase(places: Places, who: SignedIn, at: string): Promise<ConsoleCase> {
+export async function consoleCase(
+  places: Places,
+  who: SignedIn,
+  instant: string,
+): Promise<ConsoleCase> {
   const manifest = await conformedInForce(places.records, who.district);
   const staff = staffMembers(manifest?.staff ?? []);
   const reader = who.staff === null ? SYSTEM : readerOf(who.staff, staff);
   const schools = (manifest?.schools ?? []).map(({ id, name }) => ({ id, name }));
   return {
-    ...{ places, who, reader, manifest, schools, at },
+    ...{ places, who, reader, manifest, schools, at: instant },
     counselorName: counselorNames(staff),
     latest: await staffLatest(places.records, who.district),
     keys: studentKeys(await accessSecret(places.records, who.district)),

@@ -89,9 +89,9 @@ export async function decisionAnswer(
   };
   await noteLook(of, { ...look, what });
   if (!allowed.isAllowed) return words(403, allowed.because);
-  const { places, who, at } = of;
+  const { places, who, at: instant } = of;
   const mandate = await districtMandate(places.records, who.district);
-  const recording = { places, district: who.district, mandate, at, progress: QUIET };
+  const recording = { places, district: who.district, mandate, at: instant, progress: QUIET };
   try {
     return json(await record(recording, { ...body, student }, signature(of)));
   } catch (error) {
@@ -105,7 +105,7 @@ export async function decisionAnswer(
 /** The student in the current edition; one whom it does not have is of no school and of no caseload. */
 export async function studentAsked(of: ConsoleCase, student: string): Promise<Asked> {
   const students = await editionStudents(of);
-  const row = students?.rows.find((known) => known.student === student);
+  const row = students?.rows.find((candidate) => candidate.student === student);
   return ofStudent(
     row === undefined ? { school: "", isEnrolled: false, counselors: [] } : scopeOf(row),
   );

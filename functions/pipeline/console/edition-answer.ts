@@ -42,7 +42,7 @@ export async function editionAnswer(of: ConsoleCase, path: string): Promise<Cons
   const asked = more.join("/");
   if (!isFileOfEdition(asked)) return words(404, NOT_HERE);
   if (folder === "releases") return releasedFile(of, edition, asked);
-  const isListed = of.latest?.editions.some((one) => one.edition === edition) ?? false;
+  const isListed = of.latest?.editions.some((entry) => entry.edition === edition) ?? false;
   if (folder !== "editions" || !isListed) return words(404, NOT_HERE);
   return editionFile(of, edition, asked);
 }

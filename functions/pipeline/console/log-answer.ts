@@ -32,7 +32,7 @@ export async function logAnswer(
     subject: null,
   };
   if (filter.kind !== null && !LOG_KINDS.some((kind) => kind === filter.kind)) {
-    return words(400, `the log has no such kind; known are: ${LOG_KINDS.join(", ")}`);
+    return words(400, `the log has no such kind; use one of: ${LOG_KINDS.join(", ")}`);
   }
   for (const on of [filter.from, filter.until]) {
     if (on !== null && !isDay(on)) return words(400, "a day is written as YYYY-MM-DD");

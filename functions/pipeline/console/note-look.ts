@@ -21,11 +21,11 @@ export interface Look {
 
 /** Notes a look or a record in the access log. It comes before the answer: what cannot be noted is not shown. */
 export async function noteLook(
-  { places, who, reader, at }: ConsoleCase,
+  { places, who, reader, at: instant }: ConsoleCase,
   { kind, what, permit, schools, students = null, student = null }: Look,
 ): Promise<void> {
   const entry: LogEntry = {
-    at,
+    at: instant,
     who: readerId(reader),
     role: permit.role,
     isDemo: who.isDemo,

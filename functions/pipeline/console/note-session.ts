@@ -9,12 +9,12 @@ export async function noteSession(
   places: Places,
   who: SignedIn,
   kind: "open-session" | "change-demo-role",
-  at: string,
+  instant: string,
 ): Promise<void> {
-  const { reader, schools } = await consoleCase(places, who, at);
+  const { reader, schools } = await consoleCase(places, who, instant);
   const hasRole = reader.kind === "system" || (reader.kind === "staff" && reader.roles.length > 0);
   await noteAccess(places.records, who.district, {
-    at,
+    at: instant,
     who: readerId(reader),
     role: reader.kind === "staff" ? (reader.roles[0]?.role ?? null) : null,
     isDemo: who.isDemo,

@@ -65,7 +65,7 @@ function aboutReader({ reader, manifest, who }: ConsoleCase): readonly Notice[] 
 }
 
 async function aboutEdition(of: ConsoleCase): Promise<readonly Notice[]> {
-  const { manifest, latest, who, places, at, exact, reader } = of;
+  const { manifest, latest, who, places, at: instant, exact, reader } = of;
   if (manifest === null) {
     return [
       {
@@ -86,7 +86,7 @@ async function aboutEdition(of: ConsoleCase): Promise<readonly Notice[]> {
   }
   const notices: Notice[] = [];
   const { oldAfterDays } = await consoleSetting(places.records, who.district);
-  const age = daysBetween(latest.asOf, day(at.slice(0, 10)));
+  const age = daysBetween(latest.asOf, day(instant.slice(0, 10)));
   // The demo's days are of the past on purpose.
   if (!who.isDemo && age > oldAfterDays) {
     notices.push({

@@ -4,7 +4,7 @@ import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { publicKeys, recordsKeys } from "../../layout.ts";
 import { fromArrow, toArrowFile } from "../../releases/files/arrow-rows.ts";
 import { toCsv } from "../../releases/files/csv.ts";
-import { dataPackage, tablePaths } from "../../releases/files/data-package.ts";
+import { dataPackage, packageTitle, tablePaths } from "../../releases/files/data-package.ts";
 import { toParquet } from "../../releases/files/parquet-rows.ts";
 import type { ReleaseManifest } from "../../releases/manifest/manifest.ts";
 import { say } from "../../releases/words/message.ts";
@@ -65,24 +65,23 @@ export async function scopedEdition(of: ConsoleCase, edition: string): Promise<S
 
   async function dataPackageOf(): Promise<unknown> {
     const shown = await Promise.all(staff.manifest.tables.map(({ name }) => table(name)));
-    const { district, schoolYear, asOf } = staff.manifest;
     return dataPackage(
       edition,
-      `${district.name}, ${schoolYear}, data as of ${asOf}`,
-      shown.flatMap((one) => (one === null ? [] : [one.definition])),
+      packageTitle(staff.manifest),
+      shown.flatMap((scoped) => (scoped === null ? [] : [scoped.definition])),
     );
   }
 
   async function manifestOf(): Promise<ReleaseManifest> {
     const tables = await Promise.all(
       staff.manifest.tables.map(async (summary) => {
-        const found = await table(summary.name);
-        return found === null
+        const scoped = await table(summary.name);
+        return scoped === null
           ? []
           : [
               {
                 ...{ ...summary, ...tablePaths(summary.name) },
-                ...{ rows: found.rows, sha256: sha256(found.arrow) },
+                ...{ rows: scoped.rows, sha256: sha256(scoped.arrow) },
               },
             ];
       }),
@@ -100,9 +99,9 @@ async function releasedBefore(
   { asOf, definitionVersion }: ReleaseManifest,
 ): Promise<Source | null> {
   const latest = await latestPublic(places.public, who.district);
-  const found = latest?.releases.find((one) => one.asOf <= asOf);
-  if (found === undefined) return null;
-  const folder = publicKeys.release(who.district, found.release);
+  const release = latest?.releases.find((listed) => listed.asOf <= asOf);
+  if (release === undefined) return null;
+  const folder = publicKeys.release(who.district, release.release);
   const manifest = await readJson<ReleaseManifest>(places.public, `${folder}manifest.json`);
   if (manifest?.definitionVersion !== definitionVersion) return null;
   return { manifest, read: (file) => places.public.get(folder + file) };
@@ -114,9 +113,9 @@ async function scopedTable(
   released: Source | null,
   exactSchools: ReadonlySet<string>,
 ) {
-  const exact = STAFF_TABLES.find((one) => one.name === name);
+  const exact = STAFF_TABLES.find((definition) => definition.name === name);
   if (exact === undefined) return null;
-  const open: TableDefinition | undefined = TABLES.find((one) => one.name === name);
+  const open: TableDefinition | undefined = TABLES.find((definition) => definition.name === name);
   const bytes = open === undefined ? null : ((await released?.read(`${name}.arrow`)) ?? null);
   const shown = bytes === null || open === undefined ? null : fromArrow(open, bytes);
   if (!isBySchool(exact)) {
@@ -159,7 +158,7 @@ function scopedManifest(
   const none = [say("district-not-public", { exactPlaces: exactNames })];
   const district = released?.messages ?? {
     ...{ kept: none, transitions: none, attendance: none, reviews: none, records: none },
-    ...{ groups: none, changes: [], schools: {} },
+    ...{ changes: [], schools: {} },
   };
   const own = Object.entries(staff.messages.schools).filter(([id]) => exact.schools.includes(id));
   const { notCollected: _exactCount, ...reading } = released?.reading ?? {

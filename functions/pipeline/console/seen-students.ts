@@ -20,7 +20,7 @@ export async function listSchools(of: ConsoleCase): Promise<ConsoleCase["schools
         (kind) => permit(reader, kind, ofStudent({ ...anyone, school: id }), schools).isAllowed,
       ) ||
       (own.has(id) && reader.roles.some(({ role }) => role === "counselor")) ||
-      (caseloads[id] ?? []).some((one) => counselors.has(one)),
+      (caseloads[id] ?? []).some((counselor) => counselors.has(counselor)),
   );
 }
 

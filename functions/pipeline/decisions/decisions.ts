@@ -6,7 +6,7 @@ import { namesToTry } from "../../domain/text/nearest-name.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { conformedInForce } from "../conform/conformed-in-force.ts";
 import { studentExists } from "./student-exists.ts";
-import { NotPossible } from "../not-possible.ts";
+import { NotPossible, nothingIngested } from "../not-possible.ts";
 import type { IncomingFile, Places, Progress } from "../ports.ts";
 import { recordFile } from "./record-file.ts";
 import { attestationFile, dutyFile, exemptionFile } from "./record-statement.ts";
@@ -43,7 +43,9 @@ export function recordExemption(
   recording: Recording,
   { reason: askedReason, ...asked }: OfStudent & { readonly reason: string },
 ): Promise<Recorded> {
-  const reason = EXEMPTION_REASONS.find((one) => one === meant(askedReason, EXEMPTION_REASONS));
+  const reason = EXEMPTION_REASONS.find(
+    (allowed) => allowed === meant(askedReason, EXEMPTION_REASONS),
+  );
   if (reason === undefined) {
     throw new NotPossible(`the reason is none of: ${EXEMPTION_REASONS.join(", ")}`);
   }
@@ -66,31 +68,33 @@ export function recordAttestation(
 
 /** Records that the district did one of its duties. @throws NotPossible in words */
 export async function recordDuty(
-  { places, district, mandate, at, progress }: Recording,
+  { places, district, mandate, at: instant, progress }: Recording,
   asked: { readonly duty: string; readonly on: string; readonly by: string },
 ): Promise<Recorded> {
   const doneOn = dayOf(asked.on, "the date on which it was done");
-  const duty = nameOf(
-    asked.duty,
-    mandate.duties.map(({ id }) => id),
-    `${mandate.title} has no duty`,
-  );
-  if (doneOn > at.slice(0, 10)) throw new NotPossible(`${doneOn} is still to come`);
+  const duties = mandate.duties.map(({ id }) => id);
+  if (duties.length === 0) {
+    throw new NotPossible(
+      `${mandate.title} sets no duties for districts, so there is none to record; check that this is the mandate you mean`,
+    );
+  }
+  const duty = nameOf(asked.duty, duties, `${mandate.title} has no duty`);
+  if (doneOn > instant.slice(0, 10)) throw new NotPossible(`${doneOn} is still to come`);
   if ((await conformedInForce(places.records, district)) === null) {
-    throw new NotPossible(`nothing is ingested for district ${district}`);
+    throw new NotPossible(nothingIngested(district));
   }
   return recordFile(
     places,
     district,
-    dutyFile({ duty, doneOn, doneBy: asked.by }, at),
+    dutyFile({ duty, doneOn, doneBy: asked.by }, instant),
     progress,
-    at,
+    instant,
   );
 }
 
 /** A statement of a student and requirement that are there. It repeats no student's identifier. */
 async function recordOfStudent(
-  { places, district, mandate, progress, at }: Recording,
+  { places, district, mandate, progress, at: instant }: Recording,
   asked: OfStudent,
   alsoAllowed: readonly string[],
   fileOf: (of: {
@@ -106,17 +110,23 @@ async function recordOfStudent(
     throw new NotPossible(`the end, ${until}, is not after the first day, ${from}`);
   }
   if (asked.by.trim() === "") throw new NotPossible("say who decided or states it");
-  const known = [...alsoAllowed, ...mandate.requirements.map(({ id }) => id)];
-  const requirement = nameOf(asked.requirement, known, `${mandate.title} has no requirement`);
+  const allowed = [...alsoAllowed, ...mandate.requirements.map(({ id }) => id)];
+  const requirement = nameOf(asked.requirement, allowed, `${mandate.title} has no requirement`);
   const student = studentId(asked.student);
   const before = await conformedInForce(places.records, district);
-  if (before === null) throw new NotPossible(`nothing is ingested for district ${district}`);
+  if (before === null) throw new NotPossible(nothingIngested(district));
   if (!(await studentExists(places.records, before, student))) {
     throw new NotPossible(
       `the exports of district ${district} hold no student with this identifier; identifiers are text, leading zeros count`,
     );
   }
-  return recordFile(places, district, fileOf({ student, requirement, from, until }), progress, at);
+  return recordFile(
+    places,
+    district,
+    fileOf({ student, requirement, from, until }),
+    progress,
+    instant,
+  );
 }
 
 function dayOf(text: string, name: string): Day {
@@ -124,13 +134,13 @@ function dayOf(text: string, name: string): Day {
   return text;
 }
 
-const meant = (asked: string, known: readonly string[]): string | undefined =>
-  namesMeant(asked, known)[0];
+const meant = (asked: string, names: readonly string[]): string | undefined =>
+  namesMeant(asked, names)[0];
 
-function nameOf(asked: string, known: readonly string[], isUnknown: string): string {
-  const found = meant(asked, known);
-  if (found === undefined) {
-    throw new NotPossible(`${isUnknown} "${asked.slice(0, 80)}"; ${namesToTry(asked, known)}`);
+function nameOf(asked: string, names: readonly string[], isUnknown: string): string {
+  const name = meant(asked, names);
+  if (name === undefined) {
+    throw new NotPossible(`${isUnknown} "${asked.slice(0, 80)}"; ${namesToTry(asked, names)}`);
   }
-  return found;
+  return name;
 }

@@ -7,7 +7,7 @@ import { NotPossible } from "../not-possible.ts";
 
 /**
  * Receives the one file that a command has made and conforms the district, as an ingest does.
- * @param at the instant, as ISO text
+ * @param instant the instant, as ISO text
  * @throws NotPossible when nothing is ingested or the file cannot be used
  */
 export async function recordFile(
@@ -15,9 +15,9 @@ export async function recordFile(
   district: DistrictId,
   file: IncomingFile,
   progress: Progress,
-  at: string,
+  instant: string,
 ): Promise<{ readonly district: DistrictId; readonly file: string; readonly version: string }> {
-  const today = day(at.slice(0, 10));
+  const today = day(instant.slice(0, 10));
   await receive(district, only(file), places, today, progress);
   const options = { name: null, acceptRemovals: false };
   const conformed = await conform(district, options, places, progress);

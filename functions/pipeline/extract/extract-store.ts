@@ -128,13 +128,13 @@ function uniqueRows({ columns, values }: ExtractRows): ExtractLog["unique"] {
       (column) => column.name === name && column.role.kind === "quasi-identifier",
     ),
   );
-  const known = values.map((row) => ({
+  const classes = values.map((row) => ({
     quasiIdentifiers: quasiIdentifiers.map((name) => row[name] ?? ""),
     sensitive: null,
   }));
   const everything = grouped(values, (row) => names.map((name) => row[name]).join("\u001f"));
   return {
-    byQuasiIdentifiers: researchClasses(known, RESTRICTED_USE).uniqueRecords,
+    byQuasiIdentifiers: researchClasses(classes, RESTRICTED_USE).uniqueRecords,
     byAllColumns: [...everything.values()].filter(({ length }) => length === 1).length,
   };
 }

@@ -16,10 +16,10 @@ export async function pseudonymsOf(
   district: DistrictId,
   students: readonly StudentId[],
 ): Promise<ReadonlyMap<StudentId, string>> {
-  const known = await keptPseudonyms(table, district);
+  const earlier = await keptPseudonyms(table, district);
   const pseudonyms = new Map<StudentId, string>();
   for (const student of students) {
-    const kept = known.get(tableKeys.surrogate(district, student).sort);
+    const kept = earlier.get(tableKeys.surrogate(district, student).sort);
     pseudonyms.set(student, kept ?? (await made(table, district, student)));
   }
   return pseudonyms;

@@ -36,14 +36,14 @@ export async function lookAtInbox(
   now: Date,
 ): Promise<Inbox> {
   const entries = (await inbox.entries(prefix)).filter(({ key }) => !key.endsWith("/"));
-  const known = await inboxItems(table, district);
+  const arrived = await inboxItems(table, district);
   const cameAt = new Map(
-    known
+    arrived
       .filter(({ sort }) => sort.startsWith(CAME))
-      .map(({ key, at }) => [String(key), new Date(String(at))] as const),
+      .map(({ key, at: instant }) => [String(key), new Date(String(instant))] as const),
   );
   const received = new Map(
-    known
+    arrived
       .filter(({ sort }) => sort.startsWith(RECEIVED))
       .map((item) => [String(item["key"]), item] as const),
   );
@@ -82,11 +82,12 @@ export async function noteCame(
   table: Table,
   district: DistrictId,
   key: string,
-  at: string,
+  instant: string,
 ): Promise<void> {
   const item = itemKey(district, CAME, key);
   const before = await table.get(item);
-  if (before === null || String(before["at"]) < at) await table.put({ ...item, key, at });
+  if (before === null || String(before["at"]) < instant)
+    await table.put({ ...item, key, at: instant });
 }
 
 /** Notes that the files of a drop were received. */

@@ -16,10 +16,10 @@ export async function recognizeAgain(
   district: DistrictId,
   kinds: DistrictKinds,
 ): Promise<void> {
-  const known = await feeds(table, district);
-  const byKey = new Map(known.map((feed) => [feedKey(feed), feed]));
+  const knownFeeds = await feeds(table, district);
+  const byKey = new Map(knownFeeds.map((feed) => [feedKey(feed), feed]));
   const recognizing = { records, district, kinds, before: new Map<string, Feed>() };
-  for (const feed of known) {
+  for (const feed of knownFeeds) {
     const isShared = feed.series.includes(PACKAGE_MARK);
     const recognized = await recognizeFeed(recognizing, feed.newest, isShared);
     const key = feedKey(recognized);

@@ -33,10 +33,10 @@ export async function auditPublished(
   solve: LinearSolver,
 ): Promise<YearAudit> {
   const latest = await latestPublic(open, district);
-  const asked = latest?.releases.find((one) => one.release === (release ?? latest.release));
+  const asked = latest?.releases.find((listed) => listed.release === (release ?? latest.release));
   if (latest === null || asked === undefined) {
-    const known = (latest?.releases ?? []).map((one) => one.release);
-    const named = release === null ? "" : ` ${release}; ${namesToTry(release, known)}`;
+    const names = (latest?.releases ?? []).map((listed) => listed.release);
+    const named = release === null ? "" : ` ${release}; ${namesToTry(release, names)}`;
     throw new Error(`district ${district} has no public release${named}`);
   }
   // Listed newest first.
@@ -46,10 +46,10 @@ export async function auditPublished(
     Promise.all(
       listed
         .filter(({ asOf }) => schoolYearOf(day(asOf)) === wanted)
-        .map((one) => filesUnder(open, publicKeys.release(district, one.release))),
+        .map((listed) => filesUnder(open, publicKeys.release(district, listed.release))),
     );
   const audit = auditReleases(await filesOf(year), await filesOf(year - 1), TEXTS, solve);
-  const folders = latest.releases.map((one) => publicKeys.release(district, one.release));
+  const folders = latest.releases.map((listed) => publicKeys.release(district, listed.release));
   const findings: Finding[] = [];
   for (const key of await open.list(`${district}/`)) {
     const isKnown =

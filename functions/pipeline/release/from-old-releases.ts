@@ -45,7 +45,7 @@ export async function noteMade(
 ): Promise<void> {
   await changeJson<FormerDays>(records, recordsKeys.formerDays(district), (before) => ({
     days: before?.days ?? [],
-    toMake: (before?.toMake ?? []).filter((one) => one !== made),
+    toMake: (before?.toMake ?? []).filter((on) => on !== made),
   }));
 }
 
@@ -108,7 +108,7 @@ async function oldWorklistItems(
   keys: readonly string[],
 ): Promise<readonly ItemKey[]> {
   const items = new Map<string, ItemKey>();
-  for (const key of keys.filter((one) => one.endsWith("-worklist.json"))) {
+  for (const key of keys.filter((file) => file.endsWith("-worklist.json"))) {
     for (const { student, requirement, school } of (await readJson<OldEntry[]>(records, key)) ??
       []) {
       const item = {
@@ -136,8 +136,8 @@ async function keepSmallestGroup(records: ObjectStore, district: DistrictId): Pr
   const key = recordsKeys.formerSmallestGroup(district);
   const setting = await readJson<{ minimumGroup: number }>(records, key);
   if (setting === null) return;
-  const size = SMALLEST_GROUPS.find((one) => one >= setting.minimumGroup);
-  // Ten was what stood where nobody had set anything.
+  const size = SMALLEST_GROUPS.find((smallest) => smallest >= setting.minimumGroup);
+  // Ten was the default.
   if (setting.minimumGroup > 10 && size !== undefined) {
     await setProtection(records, district, { smallestGroup: size });
   }

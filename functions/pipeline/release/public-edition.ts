@@ -23,8 +23,8 @@ import { measuredRecordsChanged } from "./records-changed-table.ts";
 import { earlierReleases } from "./staff-editions.ts";
 import { chanceOfYear } from "./year-secret.ts";
 
-/** Changes with any change of what a public release shows or says that no definition speaks of. */
-const RELEASE_VERSION = 14;
+/** Raise it when a public release shows or says something else and no version of a definition changes with it. */
+const RELEASE_VERSION = 15;
 
 /** The files of one public release, rendered and waiting in the records bucket to be published. */
 export interface ProtectedRelease {
@@ -174,22 +174,22 @@ const earlierOfYear = (
   earlierReleases(
     store,
     (latest?.releases ?? [])
-      .filter((one) => one.asOf < asOf)
+      .filter((listed) => listed.asOf < asOf)
       // Of two releases of one day the later one corrects the other; it is listed first.
-      .filter(({ asOf: on }, at, all) => all.findIndex((one) => one.asOf === on) === at)
-      .map((one) => ({ ...one, folder: publicKeys.release(district, one.release) })),
+      .filter(({ asOf: on }, index, all) => all.findIndex((listed) => listed.asOf === on) === index)
+      .map((listed) => ({ ...listed, folder: publicKeys.release(district, listed.release) })),
     {
       asOf,
       definitionVersion: definitionVersion(mandate),
       read: (bytes) => fromArrow(rates, bytes),
-      firstDueOf: (one) => Promise.resolve(before?.firstDue?.[one.asOf] ?? null),
+      firstDueOf: (release) => Promise.resolve(before?.firstDue?.[release.asOf] ?? null),
     },
   );
 
 /** The releases of the school year before: what they showed is shown beside this year's. */
 const namesOfYearBefore = (latest: Latest | null, asOf: Day): readonly string[] =>
   (latest?.releases ?? [])
-    .filter((one) => schoolYearOf(day(one.asOf)) === schoolYearOf(asOf) - 1)
+    .filter((listed) => schoolYearOf(day(listed.asOf)) === schoolYearOf(asOf) - 1)
     .map(({ release }) => release);
 
 const yearOf = (asOf: Day): string => schoolYearName(schoolYearOf(asOf));

@@ -19,7 +19,7 @@ export async function latestPublic(
 
 /** The last public release of a school year; undefined before its first. */
 export const lastOfYear = (latest: Latest | null, asOf: Day) =>
-  latest?.releases.find((one) => schoolYearOf(day(one.asOf)) === schoolYearOf(asOf));
+  latest?.releases.find((listed) => schoolYearOf(day(listed.asOf)) === schoolYearOf(asOf));
 
 /**
  * The drawing of the last public release of a school year; null before its first.

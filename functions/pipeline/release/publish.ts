@@ -41,11 +41,11 @@ export async function publish(
   publishedAt: string,
 ): Promise<Published> {
   const before = await latestPublic(places.public, district);
-  const known = before?.releases.find((one) => one.release === release);
-  if (before !== null && known !== undefined) {
+  const published = before?.releases.find((listed) => listed.release === release);
+  if (before !== null && published !== undefined) {
     // A run that was killed may have left off between the one list and the other.
     await listDistrict(places, before.district);
-    return { release, asOf: known.asOf, isNew: false, isCurrent: before.release === release };
+    return { release, asOf: published.asOf, isNew: false, isCurrent: before.release === release };
   }
   const index = `${recordsKeys.protectedRelease(district, release)}index.json`;
   const ready = await readJson<ProtectedRelease>(places.records, index);
@@ -98,9 +98,9 @@ function withRelease(
   publishedAt: string,
 ): Latest {
   const path = `releases/${release}/`;
-  const known = (before?.releases ?? []).filter((other) => other.release !== release);
-  const later = known.filter((other) => other.asOf > asOf);
-  const rest = known.filter((other) => other.asOf <= asOf);
+  const others = (before?.releases ?? []).filter((other) => other.release !== release);
+  const later = others.filter((other) => other.asOf > asOf);
+  const rest = others.filter((other) => other.asOf <= asOf);
   const releases = [...later, { release, asOf, path }, ...rest];
   const current = releases[0] ?? { release, asOf, path };
   const isNewCurrent = before?.release !== current.release;

@@ -98,11 +98,11 @@ async function pointWorklists(
 async function staleItems(
   table: Places["table"],
   district: DistrictId,
-  known: ReadonlySet<string>,
+  keptKeys: ReadonlySet<string>,
 ): Promise<readonly ItemKey[]> {
   const { partition } = tableKeys.worklist(district, "");
   const items = await allItems(table, partition);
-  return items.flatMap(({ sort }) => (known.has(sort) ? [] : [{ partition, sort }]));
+  return items.flatMap(({ sort }) => (keptKeys.has(sort) ? [] : [{ partition, sort }]));
 }
 
 const SCHOOL_COLUMN = {

@@ -38,7 +38,7 @@ export async function earlierStaffEditions(
   definitionVersion: string,
 ): Promise<EarlierReleases<ExactRateRow>> {
   const latest = await staffLatest(records, district);
-  const before = (latest?.editions ?? []).filter((one) => one.asOf < asOf);
+  const before = (latest?.editions ?? []).filter((edition) => edition.asOf < asOf);
   return earlierReleases(
     records,
     before.map(({ edition, asOf: on }) => ({
@@ -94,7 +94,7 @@ export async function earlierReleases<Row extends RateRow>(
       reading.definitionVersion,
     );
   const [own, before] = [await ofYear(year), await ofYear(year - 1)];
-  // What was due last year is asked by nobody: its rates are shown, and compared with nothing.
+  // Nothing of last year is due any more: its rates are shown, and compared with nothing.
   const asShown = { ...reading, firstDueOf: () => Promise.resolve(null) };
   return {
     alike: await withRates(store, own.alike, reading),
@@ -111,10 +111,10 @@ async function byDefinitions(
 ) {
   const alike: ListedRelease[] = [];
   let otherDefinitionsOn: string | null = null;
-  for (const one of releases.toReversed()) {
-    const manifest = await readJson<ReleaseManifest>(store, `${one.folder}manifest.json`);
-    if (manifest?.definitionVersion === definitionVersion) alike.push(one);
-    else if (manifest !== null) otherDefinitionsOn = one.asOf;
+  for (const release of releases.toReversed()) {
+    const manifest = await readJson<ReleaseManifest>(store, `${release.folder}manifest.json`);
+    if (manifest?.definitionVersion === definitionVersion) alike.push(release);
+    else if (manifest !== null) otherDefinitionsOn = release.asOf;
   }
   return { alike, otherDefinitionsOn };
 }
@@ -124,12 +124,17 @@ async function withRates<Row extends RateRow>(
   releases: readonly ListedRelease[],
   { read, firstDueOf }: Reading<Row>,
 ): Promise<readonly EarlierRelease<Row>[]> {
-  const found: EarlierRelease<Row>[] = [];
-  for (const one of releases) {
-    const bytes = await store.get(`${one.folder}rates.arrow`);
+  const earlierReleases: EarlierRelease<Row>[] = [];
+  for (const listed of releases) {
+    const bytes = await store.get(`${listed.folder}rates.arrow`);
     if (bytes === null) continue;
-    const { release, asOf } = one;
-    found.push({ release, asOf: day(asOf), rates: read(bytes), firstDue: await firstDueOf(one) });
+    const { release, asOf } = listed;
+    earlierReleases.push({
+      release,
+      asOf: day(asOf),
+      rates: read(bytes),
+      firstDue: await firstDueOf(listed),
+    });
   }
-  return found;
+  return earlierReleases;
 }

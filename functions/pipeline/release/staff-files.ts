@@ -37,7 +37,7 @@ import {
 } from "./staff-editions.ts";
 import { staffTables } from "../../editions/staff-tables.ts";
 
-/** Changes with any change of what a staff edition holds or says that no definition speaks of. */
+/** Raise it when a staff edition holds or says something else and no version of a definition changes with it. */
 const EDITION_VERSION = 10;
 
 /** The name of a staff edition, and what it is made from beside the schools' counts. */
@@ -81,7 +81,7 @@ export async function writeStaffFiles(
   const scope = staffScope(manifest, measuring, cubes);
   const before = earlier.alike.at(-1) ?? null;
   const conformedBefore =
-    latest?.editions.find((one) => one.edition === before?.release)?.conformed ?? null;
+    latest?.editions.find((entry) => entry.edition === before?.release)?.conformed ?? null;
   const changed = await measuredRecordsChanged(records, manifest, conformedBefore);
   const tables = staffTables(scope, manifest, changed, earlier);
   const about = aboutEdition(

@@ -5,7 +5,7 @@ import type { Table } from "../ports.ts";
 /** Where the last run of a district stopped; gone once a run has gone through. */
 export interface RunFailure {
   readonly run: string;
-  /** The step by its name in the state machine; null where nobody can say. */
+  /** The step by its name in the state machine; null where it is not known. */
   readonly step: string | null;
   /** An ISO instant. */
   readonly at: string;
@@ -33,17 +33,21 @@ export async function noteFailure(
   }
 }
 
-/** @param at an ISO instant at which a run has gone through */
-export async function clearFailure(table: Table, district: DistrictId, at: string): Promise<void> {
-  await table.put({ ...tableKeys.run(district, "failure"), wentThroughAt: at });
+/** @param instant an ISO instant at which a run has gone through */
+export async function clearFailure(
+  table: Table,
+  district: DistrictId,
+  instant: string,
+): Promise<void> {
+  await table.put({ ...tableKeys.run(district, "failure"), wentThroughAt: instant });
 }
 
 /** Word that a run stopped is dated in whole seconds. */
-const secondOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
+const secondOf = (instant: string): number => Math.floor(Date.parse(instant) / 1000);
 
 export async function lastFailure(table: Table, district: DistrictId): Promise<RunFailure | null> {
   const item = await table.get(tableKeys.run(district, "failure"));
   if (typeof item?.["run"] !== "string") return null;
-  const { run, step, at } = item;
-  return { run, step: typeof step === "string" ? step : null, at: String(at) };
+  const { run, step, at: instant } = item;
+  return { run, step: typeof step === "string" ? step : null, at: String(instant) };
 }

@@ -13,7 +13,7 @@ import { inactiveRecords } from "../conform/inactive-records.ts";
 import { availabilityOf, availableIn } from "../../conformed/availability.ts";
 import type { ObjectStore, Places } from "../ports.ts";
 import { readSchool } from "../measure/read-school.ts";
-import { NotPossible } from "../not-possible.ts";
+import { NotPossible, nothingIngested } from "../not-possible.ts";
 import { explainedPlans, notSent, yearsHeld } from "../../reports/explanation/explained-plans.ts";
 import { explained } from "../../reports/explanation/explained-requirement.ts";
 import type { Explanation } from "../../reports/explanation/explanation.ts";
@@ -30,7 +30,7 @@ export async function explain(
   mandate: MandateProfile,
 ): Promise<Explanation> {
   const manifest = await conformedInForce(places.records, district);
-  if (manifest === null) throw new NotPossible(`nothing is ingested for district ${district}`);
+  if (manifest === null) throw new NotPossible(nothingIngested(district));
   const studentCase = await foundStudent(places.records, manifest, student, asOf);
   if (studentCase === null) throw new NotPossible(await unknownStudent(places, manifest, student));
   const { school, records, record, counted } = studentCase;
@@ -90,7 +90,7 @@ export async function foundStudent(
       schoolYearOf(asOf),
       availableIn(manifest),
     );
-    const record = read.students.find((known) => known.student.student === student);
+    const record = read.students.find((candidate) => candidate.student.student === student);
     if (record === undefined) continue;
     const counted = schoolOn(record.enrollments, asOf);
     if (counted !== null && counted !== read.school) continue;

@@ -125,8 +125,8 @@ function widened(
   of: (students: number) => number,
 ): Estimate {
   const wider = Math.sqrt(students / of(students));
-  const end = (at: number | null): number | null =>
-    at === null ? null : value + (at - value) * wider;
+  const end = (bound: number | null): number | null =>
+    bound === null ? null : value + (bound - value) * wider;
   return { value, low: end(low), high: end(high) };
 }
 
@@ -135,7 +135,7 @@ function planEstimates(place: Place): readonly Measured[] {
   const withPlan = groupSummary(byPlan.yes, 0);
   const without = groupSummary(byPlan.no, 0);
   const compared =
-    (compare: (one: GroupSummary, other: GroupSummary) => Estimate | null) =>
+    (compare: (exposed: GroupSummary, other: GroupSummary) => Estimate | null) =>
     (students: (n: number) => number): Estimate | null => {
       if (withPlan.kind !== "group-summary" || without.kind !== "group-summary") return null;
       const counted = (summary: GroupSummary) => ({ ...summary, n: students(summary.n) });
@@ -159,8 +159,8 @@ function planEstimates(place: Place): readonly Measured[] {
       },
       ...common,
       unit: "percentage-points",
-      estimate: compared((one, other) => {
-        const difference = welch(one, other);
+      estimate: compared((exposed, other) => {
+        const difference = welch(exposed, other);
         return difference.kind === "mean-difference"
           ? estimated(difference.difference * 100, inPoints(difference.interval))
           : null;
@@ -175,8 +175,8 @@ function planEstimates(place: Place): readonly Measured[] {
       },
       ...common,
       unit: "others",
-      estimate: compared((one, other) => {
-        const effect = hedgesG(one, other);
+      estimate: compared((exposed, other) => {
+        const effect = hedgesG(exposed, other);
         return effect.kind === "effect-size" ? estimated(effect.hedgesG, effect.interval) : null;
       }),
     },

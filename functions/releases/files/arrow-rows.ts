@@ -45,7 +45,7 @@ export const toArrowFile = <T extends TableDefinition>(
 
 /** Whether bytes are an Arrow IPC file, and no stream. */
 export const isArrowFile = (bytes: Uint8Array): boolean =>
-  [...MAGIC].every((letter, at) => bytes[at] === letter.charCodeAt(0));
+  [...MAGIC].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
 const MAGIC = "ARROW1";
 

@@ -1,4 +1,6 @@
+import { longDay } from "../../domain/calendar/long-day.ts";
 import type { ColumnType, TableDefinition } from "../../domain/records/table-definition.ts";
+import type { ReleaseManifest } from "../manifest/manifest.ts";
 
 const TYPES: { readonly [type in ColumnType]: string } = {
   text: "string",
@@ -14,6 +16,14 @@ export const tablePaths = (table: string) => ({
   csv: `${table}.csv`,
   parquet: `${table}.parquet`,
 });
+
+/** The title of an edition's data package: "Grand Bend School District, 2021-22, data as of May 20, 2022". */
+export const packageTitle = ({
+  district,
+  schoolYear,
+  asOf,
+}: Pick<ReleaseManifest, "district" | "schoolYear" | "asOf">): string =>
+  `${district.name}, ${schoolYear}, data as of ${longDay(asOf)}`;
 
 /**
  * The data dictionary of an edition as a Data Package (version 2): each table with its grain, each

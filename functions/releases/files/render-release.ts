@@ -4,7 +4,7 @@ import { firstScreens } from "../overview/first-screens.ts";
 import { toArrowFile } from "./arrow-rows.ts";
 import { tableContentType } from "./content-type.ts";
 import { toCsv } from "./csv.ts";
-import { dataPackage, tablePaths } from "./data-package.ts";
+import { dataPackage, packageTitle, tablePaths } from "./data-package.ts";
 import { toParquet } from "./parquet-rows.ts";
 import type { ReleaseManifest } from "../manifest/manifest.ts";
 import { STAFF_TABLES, TABLES, type TableName } from "../tables/tables.ts";
@@ -70,8 +70,8 @@ function rendered(
       bytes: text(JSON.stringify(value)),
     });
   }
-  const title = `${about.district.name}, ${about.schoolYear}, data as of ${about.asOf}`;
-  files.push(jsonFile("datapackage.json", dataPackage(about.release, title, definitions)));
+  const dictionary = dataPackage(about.release, packageTitle(about), definitions);
+  files.push(jsonFile("datapackage.json", dictionary));
   files.push(jsonFile("manifest.json", { ...about, tables: summaries } satisfies ReleaseManifest));
   return files;
 }

@@ -8,7 +8,9 @@ export const medianShare = (shares: readonly ShownShare[]): ShownShare => ({
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const [before, after] = [(sorted.length - 1) >> 1, sorted.length >> 1].map((at) => sorted[at]);
+  const [before, after] = [(sorted.length - 1) >> 1, sorted.length >> 1].map(
+    (index) => sorted[index],
+  );
   if (before === undefined || after === undefined) throw new Error("no share to take a median of");
   return (before + after) / 2;
 }

@@ -2,7 +2,7 @@ import type { Figure } from "../../domain/figures/figure.ts";
 import { FEWEST_MOVED, MOST_MORE } from "../../protection/hold.ts";
 import { LARGEST_SHIFT } from "../../protection/shift.ts";
 
-/** By how many percentage points one share is over another, as far as the two figures say. */
+/** By how many percentage points one share is over another, as far as the second figures say. */
 export interface Gap {
   readonly gapLow: number;
   readonly gapHigh: number;
@@ -16,7 +16,7 @@ export type Share = Pick<Figure, "low" | "high" | "band">;
 const MOST_MOVED_WHILE_HELD = FEWEST_MOVED + MOST_MORE - 1;
 
 /**
- * Measures whose counted part lies between two others of its bar, so that both its boundaries are
+ * Measures whose counted part lies between second others of its bar, so that both its boundaries are
  * moved. Every other measure begins its bar and has one moved boundary.
  */
 export const BETWEEN_TWO_PARTS: readonly string[] = ["chronic-absence"];
@@ -45,9 +45,12 @@ export function possibleShare(
  * the gap is never outside. Between exact shares it is exact, to a tenth of a point.
  */
 export function gapBetween(share: Share, other: Share): Gap | null {
-  const [one, two] = [endsOf(share), endsOf(other)];
-  if (one === null || two === null) return null;
-  const [least, greatest] = [withoutNoise(one.low - two.high), withoutNoise(one.high - two.low)];
+  const [first, second] = [endsOf(share), endsOf(other)];
+  if (first === null || second === null) return null;
+  const [least, greatest] = [
+    withoutNoise(first.low - second.high),
+    withoutNoise(first.high - second.low),
+  ];
   const isExact = share.band === null && other.band === null;
   const gapLow = isExact ? tenth(least) : Math.floor(least);
   const gapHigh = isExact ? tenth(greatest) : Math.ceil(greatest);

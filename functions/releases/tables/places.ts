@@ -48,9 +48,9 @@ export function questionOf(
   { questions }: Pick<EditionScope, "questions">,
   statistic: string,
 ): Question | undefined {
-  const found = questions.find((question) => question.statistic === statistic);
-  if (found === undefined) readStatistic(statistic);
-  return found;
+  const match = questions.find((question) => question.statistic === statistic);
+  if (match === undefined) readStatistic(statistic);
+  return match;
 }
 
 /** The statistic that a measure is read from at a place. */

@@ -47,8 +47,8 @@ export function likeWithLike(
 type Standing = "nobody" | "unknown" | "not-yet" | "due";
 
 /** How requirements stood on an as-of day; undefined where it is not known. */
-function dueBy(asOf: string | null, known: ReadonlyMap<string, FirstDue>) {
-  const firstDue = asOf === null ? undefined : known.get(asOf);
+function dueBy(asOf: string | null, firstDueOf: ReadonlyMap<string, FirstDue>) {
+  const firstDue = asOf === null ? undefined : firstDueOf.get(asOf);
   if (asOf === null || firstDue === undefined) return undefined;
   return {
     schools: Object.keys(firstDue),

@@ -29,7 +29,9 @@ export const knownDue = (
   now: FirstDue,
 ): ReadonlyMap<string, FirstDue> =>
   new Map([
-    ...earlier.flatMap((one) => (one.firstDue === null ? [] : [[one.asOf, one.firstDue] as const])),
+    ...earlier.flatMap((release) =>
+      release.firstDue === null ? [] : [[release.asOf, release.firstDue] as const],
+    ),
     [asOf, now] as const,
   ]);
 

@@ -4,17 +4,17 @@ export type WithoutFigure = Exclude<FigureState, "shown">;
 
 /** Why a row has no figure; null where it has one. @throws when there can be no such state */
 export function whyNot({ state }: { readonly state: string }): WithoutFigure | null {
-  const known = figureState(state);
-  return known === "shown" ? null : known;
+  const stateId = figureState(state);
+  return stateId === "shown" ? null : stateId;
 }
 
 /** @throws when no figure can be in such a state */
 export function figureState(state: string): FigureState {
-  const known = FIGURE_STATES.find((each) => each === state);
-  if (known === undefined) {
+  const match = FIGURE_STATES.find((each) => each === state);
+  if (match === undefined) {
     throw new Error(
       `no figure has the state ${JSON.stringify(state)}: expected one of ${FIGURE_STATES.join(", ")}`,
     );
   }
-  return known;
+  return match;
 }

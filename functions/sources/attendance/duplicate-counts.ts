@@ -9,11 +9,11 @@ export interface DuplicateCounts {
 export const NO_DUPLICATES: DuplicateCounts = { repeated: 0, contradicted: 0 };
 
 export const addDuplicateCounts = (
-  one: DuplicateCounts,
+  counts: DuplicateCounts,
   other: DuplicateCounts,
 ): DuplicateCounts => ({
-  repeated: one.repeated + other.repeated,
-  contradicted: one.contradicted + other.contradicted,
+  repeated: counts.repeated + other.repeated,
+  contradicted: counts.contradicted + other.contradicted,
 });
 
 /** Counts the duplicate records of each student, by the student's number; few students have any. */

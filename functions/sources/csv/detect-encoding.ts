@@ -8,7 +8,7 @@ export interface DetectedEncoding {
   readonly encoding: Encoding;
   /**
    * How the encoding was decided: by the file's first bytes; since every other byte is NUL; since all
-   * is plain ASCII, which UTF-8 and Windows-1252 write alike; since all of it is valid UTF-8; since
+   * is plain ASCII, which is the same in UTF-8 and Windows-1252; since all of it is valid UTF-8; since
    * some lines are and others are not; or since no line with more than ASCII is.
    */
   readonly because:
@@ -93,9 +93,11 @@ export interface WideEncoding {
 
 /** UTF-16 by a file's first bytes: by its mark, or by NULs where plain letters have none otherwise. */
 export function wideEncoding(first: Uint8Array): WideEncoding | null {
-  const [one, other] = first;
-  if (one === 0xff && other === 0xfe) return { encoding: "utf-16le", because: "byte-order-mark" };
-  if (one === 0xfe && other === 0xff) return { encoding: "utf-16be", because: "byte-order-mark" };
+  const [firstByte, other] = first;
+  if (firstByte === 0xff && other === 0xfe)
+    return { encoding: "utf-16le", because: "byte-order-mark" };
+  if (firstByte === 0xfe && other === 0xff)
+    return { encoding: "utf-16be", because: "byte-order-mark" };
   const units = first.length >> 1;
   if (units < FEWEST_UNITS) return null;
   let little = 0;

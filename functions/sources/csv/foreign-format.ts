@@ -49,7 +49,9 @@ const TAR = { at: 257, text: "ustar" };
  * @param name as its sender wrote it: it may promise what the bytes are not
  */
 export function foreignFormat(first: Uint8Array, name: string): ForeignFormat | null {
-  const signature = SIGNATURES.find(({ bytes }) => bytes.every((byte, at) => first[at] === byte));
+  const signature = SIGNATURES.find(({ bytes }) =>
+    bytes.every((byte, index) => first[index] === byte),
+  );
   if (signature !== undefined) return signature.is === "" ? zipped(first) : signature;
   const text = new TextDecoder("windows-1252").decode(first).replace(/^\u00ef\u00bb\u00bf/, "");
   if (text.startsWith(TAR.text, TAR.at)) return { is: "a tar archive", remedy: UNPACK };

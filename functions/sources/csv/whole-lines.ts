@@ -69,11 +69,11 @@ export function eachLine(bytes: Uint8Array, onLine: (from: number, until: number
 
 /** The place after the first line end; the end of the bytes where they have none. */
 function lineEnd(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (at < bytes.length) {
-    if (isLineEnd(bytes[at++])) break;
+  let offset = from;
+  while (offset < bytes.length) {
+    if (isLineEnd(bytes[offset++])) break;
   }
-  return at;
+  return offset;
 }
 
 const isLineEnd = (byte: number | undefined): boolean =>
@@ -83,17 +83,17 @@ const isLineEnd = (byte: number | undefined): boolean =>
 function pieceEnd(bytes: Uint8Array, from: number, until: number): number {
   const ended = isLineEnd(bytes[until - 1]) ? 1 : 0;
   if (until - from - ended <= LONGEST_LINE) return until;
-  let at = from + LONGEST_LINE;
-  while (at > from + LONGEST_LINE - 3 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at--;
-  return at;
+  let offset = from + LONGEST_LINE;
+  while (offset > from + LONGEST_LINE - 3 && ((bytes[offset] ?? 0) & 0xc0) === 0x80) offset--;
+  return offset;
 }
 
 function concatenated(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
+  let offset = 0;
   for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+    bytes.set(chunk, offset);
+    offset += chunk.length;
   }
   return bytes;
 }

@@ -1,4 +1,4 @@
-/** What a line's bytes can be: plain ASCII is UTF-8 and Windows-1252 alike. */
+/** What a line's bytes can be: plain ASCII is valid as UTF-8 and as Windows-1252. */
 export type WrittenAs = "ascii" | "utf-8" | "not-utf-8";
 
 /**
@@ -7,21 +7,21 @@ export type WrittenAs = "ascii" | "utf-8" | "not-utf-8";
  */
 export function writtenAs(bytes: Uint8Array, from: number, until: number): WrittenAs {
   let isAscii = true;
-  let at = from;
-  while (at < until) {
-    const first = bytes[at++] ?? 0;
+  let offset = from;
+  while (offset < until) {
+    const first = bytes[offset++] ?? 0;
     if (first < 0x80) continue;
     isAscii = false;
     const following = followingOf(first);
-    if (following === 0 || at + following > until) return "not-utf-8";
-    const second = bytes[at] ?? 0;
+    if (following === 0 || offset + following > until) return "not-utf-8";
+    const second = bytes[offset] ?? 0;
     if (second < (LOWEST_SECOND[first] ?? 0x80) || second > (HIGHEST_SECOND[first] ?? 0xbf)) {
       return "not-utf-8";
     }
     for (let rest = 1; rest < following; rest++) {
-      if (((bytes[at + rest] ?? 0) & 0xc0) !== 0x80) return "not-utf-8";
+      if (((bytes[offset + rest] ?? 0) & 0xc0) !== 0x80) return "not-utf-8";
     }
-    at += following;
+    offset += following;
   }
   return isAscii ? "ascii" : "utf-8";
 }

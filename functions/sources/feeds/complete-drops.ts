@@ -55,7 +55,7 @@ export function completeDrops<Listed extends ListedFile>(
   for (const entry of inTime) {
     if (isMarker(entry.key)) continue;
     const marker = markers.find(
-      (one) => isBelow(entry.key, one.key) && timeOf(one) >= timeOf(entry),
+      (candidate) => isBelow(entry.key, candidate.key) && timeOf(candidate) >= timeOf(entry),
     );
     if (marker === undefined) rest.push(entry);
     else byMarker.set(marker, [...(byMarker.get(marker) ?? []), entry]);
@@ -78,13 +78,13 @@ export function completeDrops<Listed extends ListedFile>(
   }
   open.push(...drop);
   open.push(...drops.flat().filter(({ key }) => isPartial(key)));
-  const lastOf = (one: Drop<Listed>): number => Math.max(...one.map(timeOf));
+  const lastOf = (files: Drop<Listed>): number => Math.max(...files.map(timeOf));
   return {
     drops: drops
-      .map((one) => one.filter(({ key }) => !isPartial(key)))
-      .filter((one) => one.length > 0)
+      .map((files) => files.filter(({ key }) => !isPartial(key)))
+      .filter((files) => files.length > 0)
       .sort((a, b) => lastOf(a) - lastOf(b))
-      .map((one) => [...one].sort(byText(({ key }) => key))),
+      .map((files) => [...files].sort(byText(({ key }) => key))),
     open,
   };
 }

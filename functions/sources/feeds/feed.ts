@@ -30,7 +30,9 @@ export function withFile(feed: Feed, file: FileVersion): Feed {
   // The good one has come again: nothing need stand in for it.
   if (isNewest && file.sha256 === good?.sha256) return { ...feed, newest: file, older: [] };
   const between = [...older, isNewest ? newest : file]
-    .filter((one, at, all) => all.findIndex(({ sha256 }) => sha256 === one.sha256) === at)
+    .filter(
+      (version, index, all) => all.findIndex(({ sha256 }) => sha256 === version.sha256) === index,
+    )
     .sort(compareReceived);
   return { ...feed, newest: isNewest ? file : newest, older: between.slice(-MOST_OLDER) };
 }
@@ -39,7 +41,7 @@ export function withFile(feed: Feed, file: FileVersion): Feed {
 export const withGood = (feed: Feed, good: FileVersion): Feed => ({
   ...feed,
   good,
-  older: feed.older.filter((one) => isLater(one, good)),
+  older: feed.older.filter((version) => isLater(version, good)),
 });
 
 /** One file as sent. */

@@ -37,10 +37,10 @@ export function feedsAfter(
  * Whether what an ingest says last is in use already: then what it says before changes nothing, and
  * an ingest of the same files as the night before is no news.
  */
-const isInForce = (known: Feed | undefined, latest: FileVersion | undefined): boolean =>
-  known !== undefined &&
-  known.good?.sha256 === known.newest.sha256 &&
-  known.newest.sha256 === latest?.sha256;
+const isInForce = (knownFeed: Feed | undefined, latest: FileVersion | undefined): boolean =>
+  knownFeed !== undefined &&
+  knownFeed.good?.sha256 === knownFeed.newest.sha256 &&
+  knownFeed.newest.sha256 === latest?.sha256;
 
 /** Whether a whole file says once more what a later change has changed: then it holds again from now on. */
 const isUndone = (whole: Feed, file: FileVersion, all: Iterable<Feed>): boolean =>
@@ -57,9 +57,12 @@ const isUndone = (whole: Feed, file: FileVersion, all: Iterable<Feed>): boolean 
  * The feeds of unknown kind whose file came again under its name and is recognized now.
  * @param newest the feeds of the files that came
  */
-export function nowRecognized(known: Iterable<Feed>, newest: readonly Feed[]): readonly Feed[] {
+export function nowRecognized(
+  knownFeeds: Iterable<Feed>,
+  newest: readonly Feed[],
+): readonly Feed[] {
   const recognized = newest.filter(({ kind }) => kind !== UNKNOWN_KIND);
-  return [...known].filter(
+  return [...knownFeeds].filter(
     (feed) =>
       feed.kind === UNKNOWN_KIND && recognized.some((other) => sameName(other.newest, feed.newest)),
   );

@@ -50,7 +50,7 @@ export function daysSeen(
   }
   if (days === 0 || days < NEARLY_ALL * cells) return null;
   const formats = [...counts].map(([format, fitting]) => ({ format, cells: fitting }));
-  return { column, cells, formats: formats.sort((one, other) => other.cells - one.cells) };
+  return { column, cells, formats: formats.sort((format, other) => other.cells - format.cells) };
 }
 
 function isDay(read: ReturnType<(typeof READERS)[number]["read"]>): boolean {

@@ -13,7 +13,7 @@ import { DEFAULT_DAY_FORMATS } from "../profiles/profile.ts";
 export function isLikelyHeader(
   row: readonly string[],
   below: readonly (readonly string[])[],
-  known: ReadonlySet<string>,
+  knownNames: ReadonlySet<string>,
 ): boolean {
   const named = row.filter((cell) => cell !== "");
   // Words of columns alone, none of which any record repeats.
@@ -29,7 +29,7 @@ export function isLikelyHeader(
   // A title fills one cell, above rows that are wider.
   const widths = below.map((cells) => cells.filter((cell) => cell.trim() !== "").length);
   if (2 * named.length < median(widths)) return false;
-  if (named.filter((cell) => known.has(nameKey(cell))).length >= KNOWN_NAMES) return true;
+  if (named.filter((cell) => knownNames.has(nameKey(cell))).length >= KNOWN_NAMES) return true;
   const isAsWide = median(below.map((cells) => cells.length)) >= AS_WIDE * row.length;
   if (isAsWide && worded.length >= KNOWN_NAMES && 2 * worded.length >= named.length) return true;
   return row.some((cell, place) => cell !== "" && isColumnOfData(below, place));

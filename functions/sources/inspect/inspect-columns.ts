@@ -30,10 +30,10 @@ export function inspectColumns(
 ): readonly InspectedColumn[] {
   const uses = kind === null ? new Map<number, string[]>() : usesOf(kind, header);
   const present = new Set(header.map(nameKey));
-  const known = [...new Set((kind === null ? kinds : [kind]).flatMap(columnNames))];
+  const knownNames = [...new Set((kind === null ? kinds : [kind]).flatMap(columnNames))];
   // A name that the file has already cannot be what another column was meant to be.
-  const wanted = known.filter((name) => !present.has(nameKey(name)));
-  const isKnown = new Set(known.map(nameKey));
+  const wanted = knownNames.filter((name) => !present.has(nameKey(name)));
+  const isKnown = new Set(knownNames.map(nameKey));
   let guesses = 0;
   return header.map((name, place) => {
     const usesOfColumn = uses.get(place) ?? [];
@@ -67,8 +67,8 @@ function usesOf({ profile }: FileKind, header: readonly string[]): Map<number, s
   if (profile.status?.modifiedAt !== undefined)
     note([profile.status.modifiedAt], "time of the last change");
   if (profile.status?.record !== undefined) note([profile.status.record], "identifies the record");
-  for (const one of profile.signature) {
-    const names = [one].flat();
+  for (const column of profile.signature) {
+    const names = [column].flat();
     if (placesOf(names, header).every((place) => !uses.has(place)))
       note(names, "identifies the kind of file");
   }

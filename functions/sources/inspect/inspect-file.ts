@@ -158,7 +158,7 @@ export function inspectionOf(
     match: matched === undefined ? null : matchOf(matched, header),
     runnersUp: fits
       .filter((fit) => fit !== matched && isNear(fit))
-      .sort((one, other) => nearness(other) - nearness(one) || other.matched - one.matched)
+      .sort((fit, other) => nearness(other) - nearness(fit) || other.matched - fit.matched)
       .slice(0, MOST_RUNNERS_UP)
       .map((fit) => candidateOf(fit, header)),
     columns: columns.map((column, place) =>

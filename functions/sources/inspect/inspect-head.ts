@@ -24,11 +24,11 @@ export function inspectHead(name: string, text: string, kinds: readonly FileKind
     const records = rows.slice(start.recordsBeforeHeader + (start.hasHeaderRow ? 1 : 0));
     return { ...start, isHeaderKnown: true, records };
   }
-  const known = new Set(kinds.flatMap(columnNames).map(nameKey));
+  const knownNames = new Set(kinds.flatMap(columnNames).map(nameKey));
   // The first line of all may be a title, which says nothing of what stands between cells.
   for (const delimiter of new Set([start.delimiter, ...DELIMITERS])) {
     const under = delimiter === start.delimiter ? rows : rowsOf(text, delimiter);
-    const place = headerPlace(under, known);
+    const place = headerPlace(under, knownNames);
     if (place === null || (under[place]?.length === 1 && delimiter !== start.delimiter)) continue;
     return {
       ...start,
@@ -46,14 +46,14 @@ const DELIMITERS = [",", "\t", "|", ";", "^"];
 
 function headerPlace(
   rows: readonly (readonly string[])[],
-  known: ReadonlySet<string>,
+  knownNames: ReadonlySet<string>,
 ): number | null {
-  const isHeader = (row: readonly string[], at: number): boolean =>
-    isLikelyHeader(row.map(headerName), rows.slice(at + 1), known);
+  const isHeader = (row: readonly string[], index: number): boolean =>
+    isLikelyHeader(row.map(headerName), rows.slice(index + 1), knownNames);
   const place = rows.slice(0, HEADER_WITHIN).findIndex(isHeader);
   if (place < 0) return null;
   const [row = [], next = []] = rows.slice(place);
-  const isBelow = isHeading(row) && knownIn(next, known) >= KNOWN_BELOW;
+  const isBelow = isHeading(row) && knownIn(next, knownNames) >= KNOWN_BELOW;
   return (isBelow || isTitle(row, next)) && isHeader(next, place + 1) ? place + 1 : place;
 }
 
@@ -68,8 +68,8 @@ const isTitle = (row: readonly string[], next: readonly string[]): boolean =>
 /** So many known names make a second line the header, and no student. */
 const KNOWN_BELOW = 2;
 
-const knownIn = (row: readonly string[], known: ReadonlySet<string>): number =>
-  new Set(row.map((cell) => nameKey(headerName(cell))).filter((name) => known.has(name))).size;
+const knownIn = (row: readonly string[], knownNames: ReadonlySet<string>): number =>
+  new Set(row.map((cell) => nameKey(headerName(cell))).filter((name) => knownNames.has(name))).size;
 
 function rowsOf(text: string, delimiter: string): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = [];

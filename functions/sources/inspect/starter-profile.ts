@@ -50,7 +50,7 @@ export function starterProfile(
     kind === null && head.isHeaderKnown ? guessRead(header, kinds, isContradicted) : null;
   const enrollments = kind === null ? null : withEnrollmentDays(kind, header, kinds);
   const reads = enrollments?.reads ?? guess?.reads ?? [];
-  const delimiter = DELIMITERS.find((one) => one === head.delimiter);
+  const delimiter = DELIMITERS.find((candidate) => candidate === head.delimiter);
   const { formats, isUndecided } = dayFormatsOf(head, reads);
   const stem = file.replace(/\.[^.]*$/, "");
   const profile: Profile = {
@@ -110,7 +110,8 @@ const begunAs = ({ kind }: FileKind): string =>
   `files[0]: it begins as ${kind} reads the file already; change what this export does otherwise`;
 
 const isOrderStated = (formats: readonly string[] = DEFAULT_DAY_FORMATS): boolean =>
-  !formats.some((one) => one.startsWith("M/D")) || !formats.some((one) => one.startsWith("D/M"));
+  !formats.some((format) => format.startsWith("M/D")) ||
+  !formats.some((format) => format.startsWith("D/M"));
 
 /** What a file is called that tells of one type of record. */
 export const fileNameOf = (table: CanonicalTable): string => {
@@ -142,43 +143,43 @@ function leftToDo(head: FileHead, guess: GuessedRead | null): readonly string[] 
   ];
 }
 
-function leftToDoIn(read: TableRead, likened: readonly string[], at: string): readonly string[] {
+function leftToDoIn(read: TableRead, likened: readonly string[], path: string): readonly string[] {
   const { fields } = CANONICAL_FIELDS[read.table];
   return [
     ...missingFields(read).map(
-      (ways) => `${at}.columns: map a column to ${ways}${constantFor(ways, fields)}`,
+      (ways) => `${path}.columns: map a column to ${ways}${constantFor(ways, fields)}`,
     ),
-    ...(read.attendance?.shape === "wide" ? [codesLeft(at)] : []),
+    ...(read.attendance?.shape === "wide" ? [codesLeft(path)] : []),
     ...(read.table === "goal" && !read.columns.some(({ to }) => to === "setOn")
       ? [
-          `${at}.columns: map a column to setOn only if it says when the goal was set; a target date does not, and a goal without setOn still counts`,
+          `${path}.columns: map a column to setOn only if it says when the goal was set; a target date does not, and a goal without setOn still counts`,
         ]
       : []),
     ...read.columns
       .filter(({ from = [] }) => from.some((name) => likened.includes(name)))
       .map(
         ({ to, from = [] }) =>
-          `${at}.columns: ${from.join(", ")} is taken for ${to} because its name is almost the same; take it out if it is not`,
+          `${path}.columns: ${from.join(", ")} is taken for ${to} because its name is almost the same; take it out if it is not`,
       ),
     ...read.columns.flatMap(({ to }, index) => {
       const field = fields[to];
       if (field?.is === "yes-no") {
         return [
-          `${at}.columns[${index}].values: say what each local value means, unless the file writes yes, no, true, false, 1, 0`,
+          `${path}.columns[${index}].values: say what each local value means, unless the file writes yes, no, true, false, 1, 0`,
         ];
       }
       if (field?.is !== "one-of" && field?.is !== "list-of") return [];
       // Grades are read in the many ways that exports write them.
       if (to === "grade") return [];
       return [
-        `${at}.columns[${index}].values: say what each local value means, unless the file writes ${field.values.join(", ")}`,
+        `${path}.columns[${index}].values: say what each local value means, unless the file writes ${field.values.join(", ")}`,
       ];
     }),
   ];
 }
 
-const codesLeft = (at: string): string =>
-  `${at}.attendance.codes: say what each code in a cell means, such as "A": "absent"; an empty cell is present`;
+const codesLeft = (path: string): string =>
+  `${path}.attendance.codes: say what each code in a cell means, such as "A": "absent"; an empty cell is present`;
 
 /** What one value stated for all records will do for. */
 function constantFor(field: string, fields: { readonly [field: string]: CanonicalField }): string {

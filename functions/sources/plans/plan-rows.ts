@@ -102,7 +102,7 @@ export const review = (fields: Fields): PlanReview => {
  */
 function failDay(fields: Fields, field: "closedOn" | "heldOn"): void {
   const column = fields.nameOf(field);
-  const wrong = fields.setAside().find((one) => one.column === column);
+  const wrong = fields.setAside().find((fault) => fault.column === column);
   fields.failAt(column, wrong?.reason ?? "missing-value");
 }
 

@@ -67,7 +67,7 @@ function likelyNames(table: CanonicalTable, field: string): readonly string[] {
   if (is === "id" || is === "student") return [...names, `${field} id`, `${field} number`];
   if (is !== "day" && is !== "end-day") return [...names, ...others];
   const event = field.replace(/On$|^on$/, "");
-  const needed = required.flat(2).filter((one) => fields[one]?.is === "day");
+  const needed = required.flat(2).filter((name) => fields[name]?.is === "day");
   const isOnly = needed.length === 1 && needed[0] === field;
   return [
     ...names,

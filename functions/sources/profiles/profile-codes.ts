@@ -41,15 +41,15 @@ export function codeFaults(
   { codes = [], files, id }: Profile,
   shipped: ReadonlyMap<string, FileProfile>,
 ): readonly ProfileFault[] {
-  const known = new Map([
+  const profilesByCode = new Map([
     ...shipped,
     ...files.map((file) => [`${id}/${file.file}`, file] as const),
   ]);
   return codes.flatMap(({ kind, field, values }, index) => {
     const path = `codes[${index}]`;
-    const file = known.get(kind);
+    const file = profilesByCode.get(kind);
     if (file === undefined) {
-      const nearest = nearestName(kind, known.keys());
+      const nearest = nearestName(kind, profilesByCode.keys());
       const hint = nearest === null ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
       return [{ path: `${path}.kind`, message: `is no kind of file that a profile reads${hint}` }];
     }

@@ -61,11 +61,11 @@ function headerFaults(file: FileProfile, path: string): readonly ProfileFault[] 
       ? [{ path: `${path}.headers[${index}]`, message: "names a column twice; rename one" }]
       : [],
   );
-  const known = new Set(bare);
+  const listedNames = new Set(bare);
   const unlisted = namedColumns(file)
-    .filter(({ names }) => names.every((name) => !known.has(nameKey(name))))
-    .map(({ at, names }) => ({
-      path: `${path}.${at}`,
+    .filter(({ names }) => names.every((name) => !listedNames.has(nameKey(name))))
+    .map(({ at: place, names }) => ({
+      path: `${path}.${place}`,
       message: `names ${JSON.stringify(names[0])}, which "headers" does not list; add it there or correct the name`,
     }));
   return [...repeated, ...unlisted];
@@ -75,7 +75,10 @@ function headerFaults(file: FileProfile, path: string): readonly ProfileFault[] 
 function namedColumns(file: FileProfile): readonly { at: string; names: readonly string[] }[] {
   const { status } = file;
   return [
-    ...file.signature.map((one, index) => ({ at: `signature[${index}]`, names: listed(one) })),
+    ...file.signature.map((column, index) => ({
+      at: `signature[${index}]`,
+      names: listed(column),
+    })),
     ...(file.skipWhere ?? []).map(({ column }, index) => ({
       at: `skipWhere[${index}].column`,
       names: [column],
@@ -88,29 +91,31 @@ function namedColumns(file: FileProfile): readonly { at: string; names: readonly
       typeof name === "string" ? [{ at: `status.${setting}`, names: [name] }] : [],
     ),
     ...file.reads.flatMap((read, index) => {
-      const at = `reads[${index}]`;
+      const readPath = `reads[${index}]`;
       const { keep, forEach, attendance, columns } = read;
       // What `forEach` cuts is read under the same column, so that no new name comes of it.
       return [
         ...(keep ?? []).map(({ column }, place) => ({
-          at: `${at}.keep[${place}].column`,
+          at: `${readPath}.keep[${place}].column`,
           names: [column],
         })),
         ...(forEach === undefined
           ? []
-          : [{ at: `${at}.forEach.column`, names: listed(forEach.column) }]),
+          : [{ at: `${readPath}.forEach.column`, names: listed(forEach.column) }]),
         ...(attendance === undefined
           ? []
           : (attendance.shape === "wide" ? attendance.cells : attendance.sectionColumns).map(
               (name, place) => ({
-                at: `${at}.attendance.${attendance.shape === "wide" ? "cells" : "sectionColumns"}[${place}]`,
+                at: `${readPath}.attendance.${attendance.shape === "wide" ? "cells" : "sectionColumns"}[${place}]`,
                 names: [name],
               }),
             )),
         ...columns.flatMap(({ from, join }, place) => [
-          ...(from === undefined ? [] : [{ at: `${at}.columns[${place}].from`, names: from }]),
+          ...(from === undefined
+            ? []
+            : [{ at: `${readPath}.columns[${place}].from`, names: from }]),
           ...(join ?? []).map((name, part) => ({
-            at: `${at}.columns[${place}].join[${part}]`,
+            at: `${readPath}.columns[${place}].join[${part}]`,
             names: [name],
           })),
         ]),
@@ -119,8 +124,8 @@ function namedColumns(file: FileProfile): readonly { at: string; names: readonly
   ];
 }
 
-const listed = (one: string | readonly string[]): readonly string[] =>
-  typeof one === "string" ? [one] : one;
+const listed = (names: string | readonly string[]): readonly string[] =>
+  typeof names === "string" ? [names] : names;
 
 function statusFaults({ status }: FileProfile, path: string): readonly ProfileFault[] {
   const isAbout = status?.removed ?? status?.kept;
@@ -138,14 +143,14 @@ function leaveOutFaults(
 ): readonly ProfileFault[] {
   const kept = new Set(reads.flatMap(({ keep = [] }) => keep.map(({ column }) => nameKey(column))));
   return leaveOut.flatMap(({ column }, index) => {
-    const at = `${path}.leaveOut[${index}]`;
+    const entryPath = `${path}.leaveOut[${index}]`;
     if (format === "json-lines") {
-      return [{ path: at, message: "is about delimited files; remove it" }];
+      return [{ path: entryPath, message: "is about delimited files; remove it" }];
     }
     if (kept.has(nameKey(column))) return [];
     const message =
       'is no column by which a read keeps records; add a "keep" there, or use "skipWhere"';
-    return [{ path: `${at}.column`, message }];
+    return [{ path: `${entryPath}.column`, message }];
   });
 }
 

@@ -49,13 +49,13 @@ interface Settings {
 
 function settingGaps(
   { endDays, dayFormats }: Settings,
-  at: ProfileGap["at"],
+  path: ProfileGap["at"],
   of: string,
 ): readonly ProfileGap[] {
   return [
     ...(endDays === GAP
       ? [
-          gap([...at, "endDays"], {
+          gap([...path, "endDays"], {
             question: `Is the leaving day in ${of} the last one on which the student is still enrolled (last-day-in), or the first on which the student no longer is (first-day-out)?`,
             allowed: END_DAYS,
           }),
@@ -64,7 +64,7 @@ function settingGaps(
     ...(dayFormats ?? []).flatMap((format, place) =>
       format === GAP
         ? [
-            gap([...at, "dayFormats", place], {
+            gap([...path, "dayFormats", place], {
               question: `Does the month or the day come first in the days of ${of}? They do not show it.`,
               allowed: DAY_ORDERS,
             }),
@@ -76,20 +76,20 @@ function settingGaps(
 
 function readGaps(
   { table, columns, attendance }: TableRead,
-  at: ProfileGap["at"],
+  path: ProfileGap["at"],
   file: string,
 ): readonly ProfileGap[] {
   const codes = attendance?.shape === "wide" ? Object.entries(attendance.codes) : [];
   const open = codes.filter(([, kind]) => kind === GAP);
   return [
     ...open.map(([code], index) =>
-      gap([...at, "attendance", "codes", code], {
+      gap([...path, "attendance", "codes", code], {
         question: `The cells of ${file} hold ${codes.length} codes. What does ${JSON.stringify(code)} mean (open code ${index + 1} of ${open.length})?`,
         allowed: ATTENDANCE_KINDS,
       }),
     ),
     ...columns.flatMap((column, place) =>
-      columnGaps(column, CANONICAL_FIELDS[table].fields[column.to], [...at, "columns", place], {
+      columnGaps(column, CANONICAL_FIELDS[table].fields[column.to], [...path, "columns", place], {
         file,
         field: `${table}.${column.to}`,
       }),
@@ -100,7 +100,7 @@ function readGaps(
 function columnGaps(
   column: ColumnMap,
   field: CanonicalField | undefined,
-  at: ProfileGap["at"],
+  path: ProfileGap["at"],
   { file, field: named }: { readonly file: string; readonly field: string },
 ): readonly ProfileGap[] {
   const { from, value, values = {}, otherValues } = column;
@@ -110,10 +110,10 @@ function columnGaps(
   const open = codes.filter(([, ours]) => ours === GAP);
   const allowed = allowedIn(field);
   return [
-    ...settingGaps(column, at, of),
+    ...settingGaps(column, path, of),
     ...(value === GAP
       ? [
-          gap([...at, "value"], {
+          gap([...path, "value"], {
             question: `No column of ${file} was found for ${named}. What is it for all of its records?`,
             allowed,
             remedy: isDayField(field)
@@ -123,14 +123,14 @@ function columnGaps(
         ]
       : []),
     ...open.map(([code], index) =>
-      gap([...at, "values", code], {
+      gap([...path, "values", code], {
         question: `Column ${name} of ${file} holds ${codes.length} code${codes.length === 1 ? "" : "s"} for ${named}. What does ${JSON.stringify(code)} mean (open code ${index + 1} of ${open.length})?`,
         allowed,
       }),
     ),
     ...(otherValues === GAP
       ? [
-          gap([...at, "otherValues"], {
+          gap([...path, "otherValues"], {
             question: `What do other values of ${of} mean?`,
             allowed,
           }),
@@ -145,7 +145,7 @@ function allowedIn(field: CanonicalField | undefined): readonly string[] | null 
 }
 
 const gap = (
-  at: ProfileGap["at"],
+  path: ProfileGap["at"],
   {
     question,
     allowed,
@@ -155,22 +155,22 @@ const gap = (
     readonly allowed: readonly string[] | null;
     readonly remedy?: string;
   },
-): ProfileGap => ({ path: pathOf(at), at, question, allowed, remedy });
+): ProfileGap => ({ path: pathOf(path), at: path, question, allowed, remedy });
 
 /** `files[0].reads[1].columns[2].values["A"]`. */
-function pathOf(at: ProfileGap["at"]): string {
-  return at
+function pathOf(path: ProfileGap["at"]): string {
+  return path
     .map((part, index) => {
       if (typeof part === "number") return `[${part}]`;
-      const isCode = at[index - 1] === "values" || at[index - 1] === "codes";
+      const isCode = path[index - 1] === "values" || path[index - 1] === "codes";
       return isCode ? `[${JSON.stringify(part)}]` : `${index === 0 ? "" : "."}${part}`;
     })
     .join("");
 }
 
 /** The profile with something written in the place of a gap. */
-export function withFilled(profile: Profile, { at }: ProfileGap, value: string): Profile {
-  return filled(profile, at, value) as Profile;
+export function withFilled(profile: Profile, { at: path }: ProfileGap, value: string): Profile {
+  return filled(profile, path, value) as Profile;
 }
 
 function filled(part: unknown, [first, ...rest]: ProfileGap["at"], value: string): unknown {

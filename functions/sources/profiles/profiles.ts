@@ -78,7 +78,7 @@ export const fileKinds = (profiles: readonly Profile[]): readonly FileKind[] => 
         version: profile.version,
         profile: withCodes(
           file,
-          codes.filter((one) => one.kind === kind),
+          codes.filter((code) => code.kind === kind),
         ),
         rules: rulesOf(profile, file),
         guards: { ...DEFAULT_GUARDS, ...profile.guards, ...file.guards },
@@ -130,18 +130,18 @@ export function fitsOf(
   const names = plainNames(name);
   const fits = kinds.map((kind): Fit => {
     const { profile } = kind;
-    const isNamed = names.some((one) => new RegExp(profile.pattern, "i").test(one));
+    const isNamed = names.some((name) => new RegExp(profile.pattern, "i").test(name));
     const missing = profile.signature.filter(
       (wanted) => ![wanted].flat().some((column) => columns.has(nameKey(column))),
     );
-    const known = [...columns].filter((column) => namesOf(kind).has(column));
+    const knownColumns = [...columns].filter((column) => namesOf(kind).has(column));
     return {
       kind,
       isNamed,
       missing: (isNamed && hasNoMoreThanLeast(kind, columns) ? [] : missing).map(
         (wanted) => [wanted].flat()[0] ?? "",
       ),
-      matched: known.length,
+      matched: knownColumns.length,
     };
   });
   return fits.sort(
@@ -156,10 +156,10 @@ export function fitsOf(
 function hasNoMoreThanLeast(kind: FileKind, columns: ReadonlySet<string>): boolean {
   const { least } = kind.profile;
   if (least === undefined) return false;
-  const known = new Set([...namesOf(kind), ...least.besides.map(nameKey), ""]);
+  const knownNames = new Set([...namesOf(kind), ...least.besides.map(nameKey), ""]);
   return (
     least.columns.every((column) => columns.has(nameKey(column))) &&
-    [...columns].every((column) => known.has(column))
+    [...columns].every((column) => knownNames.has(column))
   );
 }
 

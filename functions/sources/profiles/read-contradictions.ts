@@ -14,7 +14,7 @@ export function readContradictions(read: TableRead, path: string): readonly Prof
     })),
     ...attendanceFaults(read, path),
     ...read.columns.flatMap((column, index) => {
-      const at = `${path}.columns[${index}]`;
+      const columnPath = `${path}.columns[${index}]`;
       const first = read.columns.findIndex(({ to }) => to === column.to);
       const field = fields[column.to];
       return [
@@ -22,12 +22,12 @@ export function readContradictions(read: TableRead, path: string): readonly Prof
           ? []
           : [
               {
-                path: `${at}.to`,
+                path: `${columnPath}.to`,
                 message: `is filled by columns[${first}] too; add the names there to its "from"`,
               },
             ]),
-        ...columnFaults(column, at),
-        ...(field === undefined ? [] : fieldFaults(column, field, at)),
+        ...columnFaults(column, columnPath),
+        ...(field === undefined ? [] : fieldFaults(column, field, columnPath)),
       ];
     }),
   ];
@@ -112,7 +112,7 @@ export function fieldFaults(
     faults.push({ path: `${path}.idType`, message });
   }
   if (field.is === "one-of" || field.is === "list-of") {
-    const listed = new Set(field.values.map((one) => one.toLowerCase()));
+    const listed = new Set(field.values.map((value) => value.toLowerCase()));
     const unlisted = (value: string) =>
       value !== "" && value !== GAP && !listed.has(value.toLowerCase());
     const message = `is none of the values of ${column.to}: ${field.values.join(", ")}`;

@@ -84,7 +84,7 @@ function messageOf({
     case "enum": {
       const values = Array.isArray(given) ? given.map(String) : [];
       const hint = typeof data === "string" ? didYouMean(data, values) : null;
-      return `is none of ${values.map((one) => JSON.stringify(one)).join(", ")}${hint === null ? "" : `; ${hint}`}`;
+      return `is none of ${values.map((value) => JSON.stringify(value)).join(", ")}${hint === null ? "" : `; ${hint}`}`;
     }
     case "type":
       return `must be ${KINDS.get(String(given)) ?? String(given)}${description === "" ? "" : `: ${description}`}`;
@@ -111,8 +111,8 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ["boolean", "true or false"],
 ]);
 
-function didYouMean(name: string, known: readonly string[]): string | null {
-  const nearest = nearestName(name, known);
+function didYouMean(name: string, names: readonly string[]): string | null {
+  const nearest = nearestName(name, names);
   return nearest === null ? null : `did you mean ${JSON.stringify(nearest)}?`;
 }
 

@@ -25,6 +25,6 @@ export function dayFormatOf(
   if (days === null) return {};
   if (days.order !== "open") return { dayFormats: days.formats.slice(0, 1) };
   const begin = order === "month-first" ? "M/D" : "D/M";
-  const [format] = days.formats.filter((one) => one.startsWith(begin));
+  const [format] = days.formats.filter((candidate) => candidate.startsWith(begin));
   return { dayFormats: [order === null || format === undefined ? GAP : format] };
 }

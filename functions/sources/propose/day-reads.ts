@@ -86,10 +86,10 @@ const MOSTLY = 0.6;
 /** Where the amount missed says it all, why it was missed is no kind of attendance, unless its words are known. */
 function withoutReasons(
   columns: readonly ColumnMap[],
-  { columns: found }: TableFit,
+  { columns: columnsByField }: TableFit,
   { evidence }: ReadContext,
 ): readonly ColumnMap[] {
-  const kind = found.get("kind");
+  const kind = columnsByField.get("kind");
   if (kind === undefined || !AMOUNTS.some((field) => has(columns, field))) return columns;
   const share = knownShare("attendance", "kind", kind.shape, evidence.translate);
   return share >= MOSTLY ? columns : columns.filter(({ to }) => to !== "kind");
@@ -97,10 +97,10 @@ function withoutReasons(
 
 function partCodes({ parts }: TableFit, { file, codesOf, evidence, isPerson }: ReadContext) {
   const cells = file.columns.filter(({ name }) => parts?.cells.includes(name) === true);
-  const found = new Map<string, number>();
+  const recordsByCode = new Map<string, number>();
   for (const { text, records } of cells.flatMap(codesOf))
-    found.set(text, (found.get(text) ?? 0) + records);
-  const codes = [...found]
+    recordsByCode.set(text, (recordsByCode.get(text) ?? 0) + records);
+  const codes = [...recordsByCode]
     .filter(([text, records]) => records > 1 && text.length <= 12 && !isPerson(text))
     .map(([text]) => text)
     .sort();

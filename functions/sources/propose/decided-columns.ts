@@ -11,9 +11,9 @@ export function columnsDecidedBy(
     return rows.every((row) => {
       const key = row[column.place] ?? "";
       const value = row[other.place] ?? "";
-      const known = seen.get(key);
-      if (known === undefined) seen.set(key, value);
-      return known === undefined || known === value;
+      const earlier = seen.get(key);
+      if (earlier === undefined) seen.set(key, value);
+      return earlier === undefined || earlier === value;
     });
   });
 }

@@ -84,9 +84,9 @@ function namesKnown(
 ): ReadonlyMap<string, string> {
   const tables = NAMES.get(kinds) ?? new Map<CanonicalTable, ReadonlyMap<string, string>>();
   NAMES.set(kinds, tables);
-  const known = tables.get(table) ?? namesOfFields(table, kinds);
-  tables.set(table, known);
-  return known;
+  const cached = tables.get(table) ?? namesOfFields(table, kinds);
+  tables.set(table, cached);
+  return cached;
 }
 
 function keyScore(

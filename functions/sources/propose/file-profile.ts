@@ -14,7 +14,7 @@ export function fileProfile(
   used: ReadonlySet<string>,
 ): FileProfile {
   const { facts, head } = file;
-  const delimiter = DELIMITERS.find((one) => one === head.delimiter);
+  const delimiter = DELIMITERS.find((candidate) => candidate === head.delimiter);
   const table = fits[0]?.table ?? reads[0]?.table ?? "person";
   return {
     file: file.file,

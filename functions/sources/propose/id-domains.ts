@@ -21,15 +21,15 @@ const SHARES = new WeakMap<ColumnShape, WeakMap<ColumnShape, number>>();
 
 /** The share of a column's values that the domain holds. */
 export function shareIn(shape: ColumnShape, domain: ColumnShape): number {
-  const known = SHARES.get(shape)?.get(domain);
-  if (known !== undefined) return known;
+  const cached = SHARES.get(shape)?.get(domain);
+  if (cached !== undefined) return cached;
   let compared = 0;
-  let found = 0;
+  let shared = 0;
   for (const hash of shape.hashes) {
     if (compared++ >= MOST_COMPARED) break;
-    if (domain.hashes.has(hash)) found++;
+    if (domain.hashes.has(hash)) shared++;
   }
-  const share = found / Math.max(1, Math.min(compared, MOST_COMPARED));
+  const share = shared / Math.max(1, Math.min(compared, MOST_COMPARED));
   const shares = SHARES.get(shape) ?? new WeakMap<ColumnShape, number>();
   SHARES.set(shape, shares.set(domain, share));
   return share;
@@ -52,8 +52,8 @@ export function referencesTo(
   column: SurveyedColumn,
   files: readonly SurveyedFile[],
 ): number {
-  const known = COUNTS.get(column)?.get(files);
-  if (known !== undefined) return known;
+  const cached = COUNTS.get(column)?.get(files);
+  if (cached !== undefined) return cached;
   const count = isTelling({ file, column }) ? countedReferences(file, column, files) : 0;
   COUNTS.set(column, new WeakMap([[files, count]]));
   return count;

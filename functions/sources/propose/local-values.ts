@@ -67,9 +67,9 @@ const RACE_LETTERS: ReadonlyMap<string, string> = new Map([
 
 /** The letters that most systems write, where a column holds no other and so many that they are these. */
 function raceLetters(codes: readonly Code[]): ReadonlyMap<string, string> | null {
-  const found = new Set(codes.map(({ text }) => text.toUpperCase()));
-  const isThem = found.has("W") && (found.has("B") || found.has("H"));
-  return isThem && [...found].every((letter) => RACE_LETTERS.has(letter)) ? RACE_LETTERS : null;
+  const texts = new Set(codes.map(({ text }) => text.toUpperCase()));
+  const isThem = texts.has("W") && (texts.has("B") || texts.has("H"));
+  return isThem && [...texts].every((letter) => RACE_LETTERS.has(letter)) ? RACE_LETTERS : null;
 }
 
 function yesNoWord(text: string): string | null {

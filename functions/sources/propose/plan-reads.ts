@@ -1,7 +1,7 @@
 import { PLAN_TYPES } from "../../domain/plans/plan.ts";
 import { GAP, type ColumnMap, type TableRead } from "../profiles/profile.ts";
 import { OWN_KEYS } from "./field-score.ts";
-import { completed, has, inOrder, one, type ReadContext } from "./read-parts.ts";
+import { completed, has, inOrder, columnTo, type ReadContext } from "./read-parts.ts";
 import { wordsOfHeader } from "./words/split-header.ts";
 import type { TableFit } from "./table-fit.ts";
 
@@ -37,7 +37,7 @@ export function planItemReads(
 /** The sort of plan and its year, where no column says them. */
 function planParts(columns: readonly ColumnMap[], context: ReadContext): readonly ColumnMap[] {
   const dayOfPlan = ["openedOn", "setOn", "heldOn", "scheduledOn"]
-    .map((field) => one(columns, field))
+    .map((field) => columnTo(columns, field))
     .find(({ from }) => from !== undefined);
   return [
     ...(has(columns, "planType") ? [] : [{ to: "planType", value: planTypeIn(context) ?? GAP }]),
@@ -99,8 +99,8 @@ function reviewReads(
   const { file, evidence, codesOf } = context;
   const read = (all: readonly ColumnMap[], keep?: TableRead["keep"]): TableRead =>
     completed({ table, ...(keep === undefined ? {} : { keep }), columns: inOrder(table, all) });
-  const heldOn = one(columns, "heldOn").from?.[0];
-  const scheduledOn = one(columns, "scheduledOn").from?.[0];
+  const heldOn = columnTo(columns, "heldOn").from?.[0];
+  const scheduledOn = columnTo(columns, "scheduledOn").from?.[0];
   if (!has(columns, "state")) {
     if (heldOn === undefined || scheduledOn === undefined) {
       const held = file.columns.find(({ name }) => name === heldOn);
@@ -115,9 +115,9 @@ function reviewReads(
     ];
   }
   const only = heldOn === undefined ? scheduledOn : scheduledOn === undefined ? heldOn : undefined;
-  const state = file.columns.find(({ name }) => name === one(columns, "state").from?.[0]);
+  const state = file.columns.find(({ name }) => name === columnTo(columns, "state").from?.[0]);
   if (only === undefined || state === undefined) return [read(columns)];
-  const day = { ...one(columns, heldOn === undefined ? "scheduledOn" : "heldOn") };
+  const day = { ...columnTo(columns, heldOn === undefined ? "scheduledOn" : "heldOn") };
   const codes = codesOf(state);
   const meaning = codes.map(
     ({ text }) => [text, evidence.translate(table, "state", text)] as const,

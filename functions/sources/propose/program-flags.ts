@@ -74,7 +74,8 @@ export function flagColumns(
     const [token = ""] = named;
     const { codes, isYesNo, days } = column.shape;
     if (named.length !== 1 || codes === null || days !== null) return [];
-    if (["name", "date", "begin", "end", "note"].some((one) => column.tokens.has(one))) return [];
+    if (["name", "date", "begin", "end", "note"].some((token) => column.tokens.has(token)))
+      return [];
     const values = [...codes.keys()];
     const yes = isYesNo
       ? values.filter((value) => yesNoOf(value) === true)

@@ -27,7 +27,7 @@ export interface ReadContext {
 
 export const has = (columns: readonly ColumnMap[], field: string): boolean =>
   columns.some(({ to }) => to === field);
-export const one = (columns: readonly ColumnMap[], field: string): ColumnMap =>
+export const columnTo = (columns: readonly ColumnMap[], field: string): ColumnMap =>
   columns.find(({ to }) => to === field) ?? { to: field };
 
 export function inOrder(

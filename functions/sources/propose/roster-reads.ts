@@ -1,7 +1,7 @@
 import type { ColumnMap, TableRead } from "../profiles/profile.ts";
 import type { Evidence } from "./field-score.ts";
 import { flagColumns } from "./program-flags.ts";
-import { completed, has, inOrder, one, type ReadContext } from "./read-parts.ts";
+import { completed, has, inOrder, columnTo, type ReadContext } from "./read-parts.ts";
 import { fullNameOf, type TableFit } from "./table-fit.ts";
 
 /** A student, by the parts of the name where it stands whole in one column. */
@@ -30,7 +30,7 @@ export function organizationReads(columns: readonly ColumnMap[]): readonly Table
   const isNamed = has(columns, "name") || !has(columns, "id");
   const all = [
     ...columns,
-    ...(isNamed ? [] : [{ ...one(columns, "id"), to: "name" }]),
+    ...(isNamed ? [] : [{ ...columnTo(columns, "id"), to: "name" }]),
     ...(has(columns, "type") ? [] : [{ to: "type", value: "school" }]),
   ];
   return [completed({ table: "organization", columns: inOrder("organization", all) })];

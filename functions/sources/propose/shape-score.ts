@@ -92,8 +92,8 @@ export function knownShare(
   translate: Translate,
 ): number {
   const key = `${table}.${field}`;
-  const known = SHARES.get(shape)?.get(key);
-  if (known !== undefined) return known;
+  const cached = SHARES.get(shape)?.get(key);
+  if (cached !== undefined) return cached;
   const { codes, filled } = shape;
   const meant = [...(codes?.values() ?? [])].filter(({ text }) =>
     itemsOf(table, field, text, translate).every((item) => translate(table, field, item) !== null),

@@ -162,9 +162,11 @@ export function fullNameOf(
     !["guardian", "counselor", "teacher", "staff", "school", "homeroom", "caseload"].some((token) =>
       tokens.has(token),
     );
-  const found = file.columns.filter(isFull);
+  const fullColumns = file.columns.filter(isFull);
   return (
-    found.find(({ tokens }) => tokens.has("name") || tokens.has("student")) ?? found[0] ?? null
+    fullColumns.find(({ tokens }) => tokens.has("name") || tokens.has("student")) ??
+    fullColumns[0] ??
+    null
   );
 }
 

@@ -36,8 +36,8 @@ export function recognizeFiles(files: readonly SurveyedFile[], begun: Evidence):
     const isLast = pass === PASSES.length - 1;
     const chosen = isLast ? best : best.sort((a, b) => b.fit.score - a.fit.score).slice(0, 1);
     for (const { file, fit } of chosen) {
-      const found = domainsOf(file, fit, evidence.files);
-      evidence = { ...evidence, domains: [...evidence.domains, ...found] };
+      const domains = domainsOf(file, fit, evidence.files);
+      evidence = { ...evidence, domains: [...evidence.domains, ...domains] };
       fits.set(file, [fit]);
     }
   }

@@ -16,6 +16,6 @@ export function withFaults(
 ): readonly FieldFault[] {
   if (more.length === 0) return before;
   const isKnown = ({ column, reason }: FieldFault): boolean =>
-    before.some((known) => known.column === column && known.reason === reason);
+    before.some((earlier) => earlier.column === column && earlier.reason === reason);
   return [...before, ...more.filter((fault) => !isKnown(fault))];
 }

@@ -47,13 +47,13 @@ function firstOf(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const [only] = chunks;
   if (only !== undefined && only.length >= length) return only.subarray(0, length);
   const first = new Uint8Array(length);
-  let at = 0;
+  let offset = 0;
   for (const chunk of chunks) {
-    const part = chunk.subarray(0, length - at);
-    first.set(part, at);
-    at += part.length;
+    const part = chunk.subarray(0, length - offset);
+    first.set(part, offset);
+    offset += part.length;
   }
-  return first.subarray(0, at);
+  return first.subarray(0, offset);
 }
 
 /** Without the beginning of a character that the cut goes through. */

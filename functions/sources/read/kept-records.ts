@@ -60,7 +60,7 @@ export function keptRecords(
 ): KeptRecords | null {
   if (profile.format === "json-lines" || profile.reads.length === 0) return null;
   const nullTokens = nullTokensOf(rules);
-  const bound = (one: ColumnValues): BoundKeep => boundKeep(one, header, nullTokens);
+  const bound = (values: ColumnValues): BoundKeep => boundKeep(values, header, nullTokens);
   const reads = profile.reads.map(({ keep = [] }) => keep.map(bound));
   const keptBy = profile.reads.flatMap(({ keep = [] }) => keep);
   const leftOut = (profile.leaveOut ?? []).map(bound);

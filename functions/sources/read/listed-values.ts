@@ -12,13 +12,13 @@ export function listedValues({ profile }: FileKind, column: string): readonly st
   const key = nameKey(column.slice(column.lastIndexOf(".") + 1));
   const whole = nameKey(column);
   const isMeant = (name: string): boolean => [key, whole].includes(nameKey(name));
-  const closed = (profile.leaveOut ?? []).filter((one) => isMeant(one.column));
-  const found = [
+  const closed = (profile.leaveOut ?? []).filter((rule) => isMeant(rule.column));
+  const written = [
     ...profile.reads.flatMap((read) => [...keptBy(read, isMeant), ...readBy(read, isMeant)]),
     ...closed.flatMap(({ values }) => values),
     ...statusValues(profile, isMeant),
   ];
-  return [...new Set(found.filter((value) => value !== "" && value !== "*"))];
+  return [...new Set(written.filter((value) => value !== "" && value !== "*"))];
 }
 
 /** Of the column that says whether the record holds. */

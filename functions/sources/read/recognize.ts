@@ -37,18 +37,18 @@ export function recognize(name: string, head: string, kinds: readonly FileKind[]
   const delimited = kindsWrittenAs("delimited", kinds);
   const under = new Map<string | null, DelimitedRows>();
   const rowsBy = (delimiter: string | null): DelimitedRows => {
-    const known = under.get(delimiter) ?? rowsUnder(head, delimiter);
-    under.set(delimiter, known);
-    return known;
+    const rows = under.get(delimiter) ?? rowsUnder(head, delimiter);
+    under.set(delimiter, rows);
+    return rows;
   };
   for (const delimiter of DELIMITERS) {
     const stating = delimited.filter(({ rules }) => rules.delimiter === delimiter);
-    const found = stating.length === 0 ? null : fitting(name, rowsBy(delimiter), stating);
-    if (found !== null) return found;
+    const recognized = stating.length === 0 ? null : fitting(name, rowsBy(delimiter), stating);
+    if (recognized !== null) return recognized;
   }
   for (const delimiter of [null, ...DELIMITERS]) {
-    const found = fitting(name, rowsBy(delimiter), delimited);
-    if (found !== null) return found;
+    const recognized = fitting(name, rowsBy(delimiter), delimited);
+    if (recognized !== null) return recognized;
   }
   const { rows, delimiter } = rowsBy(null);
   return { ...NOTHING, delimiter, header: rows[0] ?? [] };
@@ -86,7 +86,8 @@ export function withoutTableNames(header: readonly string[]): readonly string[] 
   const named = header.filter((name) => name !== "");
   const tables = named.map((name) => TABLE_NAME.exec(name)?.[1]?.toLowerCase());
   if (named.length < 2 || tables.includes(undefined)) return null;
-  const columnsOf = (table: string): number => tables.filter((one) => one === table).length;
+  const columnsOf = (table: string): number =>
+    tables.filter((candidate) => candidate === table).length;
   const holders = new Map<string, string>();
   for (const name of named) {
     const [, table = "", column = ""] = TABLE_NAME.exec(name.toLowerCase()) ?? [];

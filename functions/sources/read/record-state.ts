@@ -54,10 +54,12 @@ export function statusFaults(
   if (column === undefined || kept === undefined) return () => null;
   const places = placesOf([column], header);
   const nullTokens = nullTokensOf(rules);
-  const known = new Set([...kept, ...(status?.removed ?? [])].map((value) => value.toLowerCase()));
+  const knownValues = new Set(
+    [...kept, ...(status?.removed ?? [])].map((value) => value.toLowerCase()),
+  );
   return (cells) => {
     const cell = cellAt(cells, places).toLowerCase();
-    return known.has(nullTokens.has(cell) ? "" : cell)
+    return knownValues.has(nullTokens.has(cell) ? "" : cell)
       ? null
       : { column, reason: "not-a-listed-value" };
   };

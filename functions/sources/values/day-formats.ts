@@ -49,13 +49,13 @@ export function dayReader(
 ): (text: string) => ReadDay {
   const parsers = formats.map((format) => parserOf(format, pivot));
   const others = besides.map((format) => parserOf(format, pivot));
-  const known = new Map<string, ReadDay>();
+  const readDays = new Map<string, ReadDay>();
   return (text) => {
     if (text.length > LONGEST_DAY) return NO_DAY;
-    const before = known.get(text);
+    const before = readDays.get(text);
     if (before !== undefined) return before;
     const read = readDay(dayAndTime(text).day, parsers, others, order);
-    if (known.size < MOST_KNOWN) known.set(text, read);
+    if (readDays.size < MOST_KNOWN) readDays.set(text, read);
     return read;
   };
 }
@@ -112,7 +112,7 @@ function readDay(
   others: readonly Parser[],
   order: DayOrder | null,
 ): ReadDay {
-  let found: { readonly on: Day; readonly order: DayOrder | null } | null = null;
+  let day: { readonly on: Day; readonly order: DayOrder | null } | null = null;
   let isOfShape = false;
   const impossible = new Set<DayOrder>();
   for (const parser of parsers) {
@@ -123,19 +123,19 @@ function readDay(
       if (parser.order !== null) impossible.add(parser.order);
     } else if (parser.order === null) {
       return { state: "day", on, proves: null };
-    } else if (found === null || found.on === on || found.order === parser.order) {
-      found ??= { on, order: parser.order };
+    } else if (day === null || day.on === on || day.order === parser.order) {
+      day ??= { on, order: parser.order };
     } else if (order === null) {
       return AMBIGUOUS;
     } else if (parser.order === order) {
-      found = { on, order };
+      day = { on, order };
     }
   }
-  if (found === null) {
+  if (day === null) {
     return isOfShape || others.length === 0 ? NO_DAY : readDay(text, others, [], order);
   }
-  const other = found.order === "month-first" ? "day-first" : "month-first";
-  return { state: "day", on: found.on, proves: impossible.has(other) ? found.order : null };
+  const other = day.order === "month-first" ? "day-first" : "month-first";
+  return { state: "day", on: day.on, proves: impossible.has(other) ? day.order : null };
 }
 
 function parserOf(format: string, pivot: YearPivot): Parser {

@@ -20,7 +20,7 @@ const readSlashed = dayReader(["M/D/YYYY"], "event", null);
  * as the standards for days and times do, as
  * spreadsheets of the United States write it, or counted from 1970. A time without a zone, or with one
  * that has only a name, is taken for
- * UTC: one export writes all of its own alike. Null where the text is neither.
+ * UTC: one export writes all of its own in the same way. Null where the text is neither.
  */
 export function instantOf(text: string): string | null {
   if (SINCE_1970.test(text)) return new Date(Number(text.padEnd(13, "0"))).toISOString();
@@ -40,8 +40,8 @@ function instant(on: Day, time: string): string | null {
   const from = hour === 24 && Number(minutes) === 0 ? addDays(on, 1) : on;
   const clock = `${String(hour === 24 ? 0 : hour).padStart(2, "0")}:${minutes}:${seconds}`;
   if (hour > 24 || (hour === 24 && from === on)) return null;
-  const at = new Date(`${from}T${clock}.${fraction.slice(0, 3).padEnd(3, "0")}${offsetOf(zone)}`);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+  const date = new Date(`${from}T${clock}.${fraction.slice(0, 3).padEnd(3, "0")}${offsetOf(zone)}`);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
 /** 12 AM is midnight and 12 PM is noon. */

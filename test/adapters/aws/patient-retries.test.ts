@@ -8,14 +8,14 @@ const throttled = { errorType: "THROTTLING" } as const;
 async function waits(info: Parameters<Strategy["refreshRetryTokenForRetry"]>[1] = throttled) {
   const strategy = patientRetries(PATIENCE);
   let token = await strategy.acquireInitialRetryToken("");
-  const found: number[] = [];
+  const delays: number[] = [];
   for (;;) {
     try {
       token = await strategy.refreshRetryTokenForRetry(token, info);
     } catch {
-      return found;
+      return delays;
     }
-    found.push(token.getRetryDelay());
+    delays.push(token.getRetryDelay());
   }
 }
 type Strategy = ReturnType<typeof patientRetries>;

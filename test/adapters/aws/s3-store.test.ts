@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { s3Store } from "../../../functions/adapters/aws/s3-store.ts";
+import type { ObjectStore } from "../../../functions/pipeline/ports.ts";
 import { startS3Server, type S3Server } from "../../support/stores/s3-server.ts";
 import { bytes, objectStoreContract } from "../object-store.contract.ts";
 
@@ -10,7 +11,19 @@ async function started(): Promise<S3Server> {
 }
 
 describe("s3-store", () => {
-  objectStoreContract(async () => s3Store((await started()).client, "records"));
+  const servers = new WeakMap<ObjectStore, S3Server>();
+  objectStoreContract(
+    async () => {
+      const server = await started();
+      const store = s3Store(server.client, "records");
+      servers.set(store, server);
+      return store;
+    },
+    async (store, keys) => {
+      const bucket = servers.get(store)!.bucket("records");
+      for (const key of keys) bucket.put(key, Buffer.from("x"), "text/plain", false);
+    },
+  );
 
   describe("where missing objects are refused", () => {
     it("takes a refusal for absence only where a list says so", async () => {

@@ -19,7 +19,7 @@ describe("inboxFiles", () => {
     await inbox.put("fern/monday/c.zip", text("id,name\n"));
     await inbox.put("fern/monday/d.zip", text("PK\u0003\u0004 and no more"));
     await inbox.put("other/e.csv", text("x"));
-    const found: string[] = [];
+    const files: string[] = [];
     for await (const { name, package: from, open } of inboxFiles(
       inbox,
       await inbox.entries("fern/"),
@@ -27,12 +27,12 @@ describe("inboxFiles", () => {
       const chunks: Uint8Array[] = [];
       try {
         for await (const chunk of open()) chunks.push(chunk);
-        found.push(`${from} ${name}: ${Buffer.concat(chunks).toString()}`);
+        files.push(`${from} ${name}: ${Buffer.concat(chunks).toString()}`);
       } catch (error) {
-        found.push((error as Error).message);
+        files.push((error as Error).message);
       }
     }
-    expect(found).toEqual([
+    expect(files).toEqual([
       "b.zip a.csv: zipped",
       "monday c.zip: id,name\n",
       'zip "d.zip" is cut off, so that its end is missing: download or copy it again',

@@ -147,10 +147,10 @@ describe("incoming-zip", () => {
   });
 
   it("makes each folder a package of its own where two hold a file of one name", async () => {
-    const found = [];
+    const files = [];
     const path = zipOf({ "south/users.csv": csv, "north/users.csv": csv, "orgs.csv": csv });
-    for await (const { name, package: from } of incomingFiles(path)) found.push(`${from} ${name}`);
-    expect(found).toEqual([
+    for await (const { name, package: from } of incomingFiles(path)) files.push(`${from} ${name}`);
+    expect(files).toEqual([
       "export.zip orgs.csv",
       "export.zip/north users.csv",
       "export.zip/south users.csv",

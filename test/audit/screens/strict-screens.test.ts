@@ -9,7 +9,7 @@ const rate = (school: string, low: number, high: number) => ({
 const RATES = [rate("1", 0.2, 0.29), rate("2", 0.3, 0.39), rate("3", 0.6, 0.69)];
 
 /** What is found in the row of a report with one share more. */
-const found = (shares: object) =>
+const findingsOf = (shares: object) =>
   strictScreens({
     manifest: { schools: [], protection: { smallestGroup: 20 }, landmark: {} },
     tables: {
@@ -46,6 +46,6 @@ describe("a share of a first screen", () => {
     ["one end alone", { school: { n: 40, low: 0.2, high: null } }, 1],
     ["students without a share", { school: { n: 40, low: null, high: null } }, 1],
   ])("of %s", (_, shares, faults) => {
-    expect(found(shares)).toBe(faults);
+    expect(findingsOf(shares)).toBe(faults);
   });
 });

@@ -25,8 +25,8 @@ const addAll = (program: Command): void => {
 
 describe("a command run as a staff member", { timeout: 60_000 }, () => {
   const data = scratchFolderOfAll();
-  const at = ["--district", "cast", "--data", data];
-  const ilp = (...args: readonly string[]) => runCommand(addAll, ...args, ...at);
+  const options = ["--district", "cast", "--data", data];
+  const ilp = (...args: readonly string[]) => runCommand(addAll, ...args, ...options);
   const log = async (...args: readonly string[]): Promise<readonly LogEntry[]> =>
     JSON.parse((await ilp("access-log", "--json", ...args)).stdout) as LogEntry[];
   const files = (): readonly string[] => readdirSync(join(data, "records/raw/cast"));
@@ -40,7 +40,7 @@ describe("a command run as a staff member", { timeout: 60_000 }, () => {
     const { stdout: caseload } = await ilp("worklist", "--as", "G-71");
     expect(caseload).toContain("C-0403");
     const { refusal } = await ilp("worklist", "--as", "P-MS", "--school", "CAST-HS");
-    expect(refusal).toContain('no school "CAST-HS" among those you may see; known are: CAST-MS');
+    expect(refusal).toContain('no school "CAST-HS" among those you may see; use one of: CAST-MS');
     const { stdout: toFix } = await ilp("worklist", "--as", "R-MS", "--json");
     const needs = (JSON.parse(toFix) as { need: string }[]).map(({ need }) => need);
     expect(new Set(needs)).toEqual(new Set(["fix-record"]));

@@ -31,7 +31,7 @@ const state = MANDATES.find(
   ({ requirements }) => requirements.some(isUnconfirmed) && !requirements.every(isUnconfirmed),
 )!;
 const recalled = state.requirements.find(isUnconfirmed)!;
-const checked = state.requirements.find((one) => !isUnconfirmed(one))!;
+const checked = state.requirements.find((requirement) => !isUnconfirmed(requirement))!;
 
 describe("ilp district confirm", () => {
   it("records who read which text of a rule that is only recalled, so that it counts as confirmed, and takes it back", async () => {
@@ -135,11 +135,11 @@ describe("ilp district confirm", () => {
   });
 
   it("says of a district without records, once it is set, that nothing is ingested yet", async () => {
-    const at = ["--district", "grand-bent", "--data", scratchFolder(), "--mandate", "KY"];
+    const options = ["--district", "grand-bent", "--data", scratchFolder(), "--mandate", "KY"];
     const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const { stdout, refusal } = await runCommand(
       (program) => addDistrictCommands(program, () => quietProgress),
-      ...["district", "set", ...at],
+      ...["district", "set", ...options],
     );
     const [said] = told.mock.calls.map(([text]) => text);
     told.mockRestore();
@@ -151,7 +151,7 @@ describe("ilp district confirm", () => {
   });
 
   it("is a command of a district that has records", async () => {
-    const at = ["--district", "cast", "--data", scratchFolder()];
+    const options = ["--district", "cast", "--data", scratchFolder()];
     const run = (...args: string[]) =>
       runCommand(
         (program) => {
@@ -159,7 +159,7 @@ describe("ilp district confirm", () => {
           addDistrictCommands(program, () => quietProgress);
         },
         ...args,
-        ...at,
+        ...options,
       );
     const asked = ["--requirement", "plan", "--by", "A. Reader", "--source", "The register"];
     expect((await run("district", "confirm", ...asked)).refusal).toBe(

@@ -89,8 +89,8 @@ describe("ilp staff add", () => {
   });
 
   it.each([
-    [{ role: "principle" }, 'there is no role "principle"; known are: district-leader, principal'],
-    [{ school: ["S7"] }, 'no school "S7" in this district; known are: S1 (North Middle School)'],
+    [{ role: "principle" }, 'there is no role "principle"; use one of: district-leader, principal'],
+    [{ school: ["S7"] }, 'no school "S7" in this district; use one of: S1 (North Middle School)'],
     [
       { school: ["south high school"] },
       "several schools have this name; use one of these ids: S2, S3",
@@ -114,14 +114,14 @@ describe("ilp staff remove", () => {
   });
 
   it.each([
-    ["S-9", undefined, "the staff list has no S-9; known are: S-1, S-2"],
+    ["S-9", undefined, "the staff list has no S-9; use one of: S-1, S-2"],
     ["S-2", undefined, "S-2 has no role: there is nothing to remove"],
     [
       "S-1",
       "principal",
       "does not have the role principal; the person's roles are: counselor, registrar",
     ],
-    ["S-1", "princpal", 'there is no role "princpal"; known are'],
+    ["S-1", "princpal", 'there is no role "princpal"; use one of'],
   ])("refuses %s and %s in words", (staff, role, words) => {
     expect(() => taken(staff, role)).toThrow(words);
   });
@@ -149,20 +149,20 @@ describe("ilp staff list", () => {
 describe("the staff commands together", () => {
   it("record a role as a file as sent, show it at once, and take it away again", async () => {
     const data = scratchFolder();
-    const at = ["--district", "cast", "--data", data];
-    expect((await ilp("staff", "list", ...at)).stderr).toContain(
+    const options = ["--district", "cast", "--data", data];
+    expect((await ilp("staff", "list", ...options)).stderr).toContain(
       "nothing is ingested for district cast",
     );
-    await ilp("ingest", CAST_EXPORTS, ...at);
+    await ilp("ingest", CAST_EXPORTS, ...options);
     const roles = async () =>
       Object.fromEntries(
         (
-          JSON.parse((await ilp("staff", "list", "--json", ...at)).stdout) as ReturnType<
+          JSON.parse((await ilp("staff", "list", "--json", ...options)).stdout) as ReturnType<
             typeof listedStaff
           >
         ).map(({ staff, roles: held }) => [
           staff,
-          held.map((one) => [one.role, ...one.schools.map(({ name }) => name)].join(", ")),
+          held.map((role) => [role.role, ...role.schools.map(({ name }) => name)].join(", ")),
         ]),
       );
     const before = await roles();
@@ -171,7 +171,7 @@ describe("the staff commands together", () => {
 
     const schools = ["--school", "cast middle school", "CAST-HS"];
     const add = await ilp(
-      ...["staff", "add", "--staff", "N-1", "--role", "Principal", ...schools, ...at],
+      ...["staff", "add", "--staff", "N-1", "--role", "Principal", ...schools, ...options],
     );
     expect(add.stderr).toBe("");
     expect(add.stdout).toMatch(
@@ -182,7 +182,7 @@ describe("the staff commands together", () => {
       ...before,
       "N-1": ["principal, Cast Middle School, Cast High School"],
     });
-    const removed = await ilp("staff", "remove", "--staff", "N-1", "--json", ...at);
+    const removed = await ilp("staff", "remove", "--staff", "N-1", "--json", ...options);
     expect(JSON.parse(removed.stdout)).toMatchObject({ staff: [{ staff: "N-1", roles: [] }] });
     expect(await roles()).toEqual(before);
     // A refusal stores nothing.
@@ -192,7 +192,7 @@ describe("the staff commands together", () => {
         async ({ records }) => (await conformedInForce(records, CAST))!.files.length,
       );
     const stored = await files();
-    const refused = await ilp("staff", "remove", "--staff", "N-1", ...at);
+    const refused = await ilp("staff", "remove", "--staff", "N-1", ...options);
     expect([refused.status, refused.stderr]).toEqual([
       1,
       "ilp: N-1 has no role: there is nothing to remove\n",
@@ -206,9 +206,9 @@ describe("the staff commands together", () => {
       list,
       `staff_id,role,school_ids,is_removed,recorded_at\nN-1,registrar,CAST-MS,no,${soon}\n`,
     );
-    await ilp("ingest", list, ...at);
+    await ilp("ingest", list, ...options);
     expect(await roles()).toMatchObject({ "N-1": ["registrar, Cast Middle School"] });
-    await ilp("staff", "remove", "--staff", "N-1", "--role", "registrar", ...at);
+    await ilp("staff", "remove", "--staff", "N-1", "--role", "registrar", ...options);
     expect(await roles()).toEqual(before);
   }, 60_000);
 });

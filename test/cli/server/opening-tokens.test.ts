@@ -20,10 +20,10 @@ describe("openingTokens", () => {
   it.each([
     ["", undefined],
     ["x", undefined],
-  ])("opens nothing by %j", (token, found) => {
+  ])("opens nothing by %j", (token, opened) => {
     const tokens = openingTokens(() => 0);
     const issued = tokens.issue("K-71");
-    expect(tokens.lookUp(token)).toBe(found);
+    expect(tokens.lookUp(token)).toBe(opened);
     expect(tokens.lookUp(issued.slice(0, -1))).toBeUndefined();
   });
 

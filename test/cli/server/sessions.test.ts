@@ -23,12 +23,12 @@ describe("sessions", () => {
   });
 
   it("knows neither another server's cookie nor a name without the secret", () => {
-    const [one, other] = [sessions(now, 30), sessions(now, 30)];
-    const cookie = sent(one.open("K-71"));
+    const [first, other] = [sessions(now, 30), sessions(now, 30)];
+    const cookie = sent(first.open("K-71"));
     const [name] = cookie.split("=");
     expect(other.use(cookie)).toBeUndefined();
     for (const forged of [undefined, "", `${name}=`, `${name}=x`, `x${cookie}`, `${cookie}x`]) {
-      expect(one.use(forged), forged).toBeUndefined();
+      expect(first.use(forged), forged).toBeUndefined();
     }
   });
 

@@ -27,7 +27,9 @@ describe("sharedPlaces", () => {
   it("gives the table free once nothing waits", async () => {
     const data = scratchFolder();
     const { writing } = sharedPlaces(data);
-    await Promise.all([1, 2, 3].map((at) => writing(({ table }) => table.put({ ...KEY, at }))));
+    await Promise.all(
+      [1, 2, 3].map((value) => writing(({ table }) => table.put({ ...KEY, at: value }))),
+    );
     await expect
       .poll(async () => {
         const table = await embeddedDynamo(localFolders(data).table);

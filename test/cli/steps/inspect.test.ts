@@ -172,8 +172,8 @@ describe("ilp profile", () => {
             reads: [
               {
                 table: "goal",
-                columns: ["goal", "plan", "description", "status", "setOn"].map((to, at) => ({
-                  ...{ to, from: [columns[at]] },
+                columns: ["goal", "plan", "description", "status", "setOn"].map((to, index) => ({
+                  ...{ to, from: [columns[index]] },
                 })),
               },
             ],

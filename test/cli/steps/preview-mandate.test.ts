@@ -26,10 +26,10 @@ describe("ilp publish --mandate", () => {
     ];
     const before = await inForce();
     const report = await preview("my data");
-    const at = '--district cast --data "my data"';
+    const options = '--district cast --data "my data"';
     expect(report.toMakeReal).toEqual([
-      `ilp district set ${at} --mandate PA`,
-      `ilp publish ${at} --as-of 2022-03-15`,
+      `ilp district set ${options} --mandate PA`,
+      `ilp publish ${options} --as-of 2022-03-15`,
     ]);
     const folder = `previews/cast/PA/${report.edition}/`;
     expect(report.folder).toBe(join(process.cwd(), "my data/records", folder));

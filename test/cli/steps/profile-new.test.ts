@@ -288,13 +288,13 @@ describe("a file with students where names of columns are expected", () => {
   it("says nothing of their headers when they are ingested", async () => {
     const sheets = PEOPLE.map(([, text], place) => [`sheet ${place}.csv`, text] as const);
     const folder = folderOf(Object.fromEntries(sheets));
-    const at = ["--district", "ours", "--data", join(folder, "../data")];
+    const options = ["--district", "ours", "--data", join(folder, "../data")];
     for (const more of [[], ["--json"]]) {
-      const { stdout, stderr } = await ilp("ingest", folder, ...at, ...more);
+      const { stdout, stderr } = await ilp("ingest", folder, ...options, ...more);
       expect(stdout).toContain("sheet 17.csv");
       expect(stdout + stderr).not.toMatch(/zq|grant|mark may|élodie/i);
     }
-    const list = await ilp("quarantine", "list", ...at);
+    const list = await ilp("quarantine", "list", ...options);
     expect(list.stdout + list.stderr).not.toMatch(/zq|grant|mark may|élodie/i);
   });
 

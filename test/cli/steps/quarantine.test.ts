@@ -90,8 +90,11 @@ describe("the quarantine", () => {
     expect(rejectsText({ rejects: [], onlyCounted: 0 })).toBe(
       "no single record of this file is rejected; ilp quarantine list shows whether the file as a whole is used\n",
     );
-    const one = { file: "a.csv", record: 1, column: "date", reason: "not-a-day" } as const;
-    const text = rejectsText({ rejects: [{ ...one, remedy: "Mend it." }], onlyCounted: 5990000 });
+    const reject = { file: "a.csv", record: 1, column: "date", reason: "not-a-day" } as const;
+    const text = rejectsText({
+      rejects: [{ ...reject, remedy: "Mend it." }],
+      onlyCounted: 5990000,
+    });
     expect(text).toContain("and 5,990,000 more");
   });
 });

@@ -43,8 +43,8 @@ describe("answers for a spreadsheet", { timeout: 60_000 }, () => {
     }[];
     expect(entries.length).toBeGreaterThan(10);
     expect([...sheet.matchAll(/<row /g)]).toHaveLength(entries.length + 1);
-    for (const [at, { student, grade, dueOn, daysLeft }] of entries.entries()) {
-      const row = at + 2;
+    for (const [index, { student, grade, dueOn, daysLeft }] of entries.entries()) {
+      const row = index + 2;
       expect(cells[`B${row}`]).toMatchObject({ type: "s", value: student });
       expect(cells[`E${row}`]).toMatchObject({ type: "s", value: grade });
       const days = dueOn === null ? undefined : String(Date.parse(dueOn) / 86_400_000 + 25_569);

@@ -84,9 +84,9 @@ describe.skipIf(CHROMIUM === undefined)("charts in a browser", () => {
       ["forest", "svg text"],
       ["gaps", "svg text"],
     ])("write no words of #%s over others: %s", async (id, selector) => {
-      const found = page.locator(`#${id}`).locator(selector);
-      expect(await found.count()).toBeGreaterThan(2);
-      expect(await overlapsOf(found)).toEqual([]);
+      const marks = page.locator(`#${id}`).locator(selector);
+      expect(await marks.count()).toBeGreaterThan(2);
+      expect(await overlapsOf(marks)).toEqual([]);
     });
 
     it("keep words within their card", async () => {
@@ -188,8 +188,8 @@ describe.skipIf(CHROMIUM === undefined)("charts in a browser", () => {
 });
 
 /** The words of each, with their spaces as a reader sees them. */
-const wordsOf = async (found: Locator): Promise<readonly string[]> => {
-  const texts = await found.evaluateAll((all) =>
+const wordsOf = async (locator: Locator): Promise<readonly string[]> => {
+  const texts = await locator.evaluateAll((all) =>
     all.map((each) => ("innerText" in each ? String(each.innerText) : "")),
   );
   return texts.map((text) => text.replace(/\s+/g, " ").trim());
@@ -203,14 +203,14 @@ interface Box {
   readonly words: string;
 }
 
-async function boxOf(found: Locator): Promise<Box> {
-  const [box] = await boxesOf(found);
+async function boxOf(locator: Locator): Promise<Box> {
+  const [box] = await boxesOf(locator);
   if (box === undefined) throw new Error("nothing is there to measure");
   return box;
 }
 
-const boxesOf = (found: Locator): Promise<readonly Box[]> =>
-  found.evaluateAll((all) =>
+const boxesOf = (locator: Locator): Promise<readonly Box[]> =>
+  locator.evaluateAll((all) =>
     all.map((each) => {
       const { left, right, top, bottom } = each.getBoundingClientRect();
       return { left, right, top, bottom, words: each.textContent?.trim().slice(0, 40) ?? "" };
@@ -221,8 +221,8 @@ const boxesOf = (found: Locator): Promise<readonly Box[]> =>
 const TOUCH = 1;
 
 /** Each two that cover each other, by their words. */
-async function overlapsOf(found: Locator): Promise<readonly string[]> {
-  const boxes = (await boxesOf(found)).filter(({ left, right }) => right > left);
+async function overlapsOf(locator: Locator): Promise<readonly string[]> {
+  const boxes = (await boxesOf(locator)).filter(({ left, right }) => right > left);
   return boxes.flatMap((a, index) =>
     boxes
       .slice(index + 1)

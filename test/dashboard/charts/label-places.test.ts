@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { labelPlaces, labelRows } from "../../../dashboard/src/components/charts/label-places.ts";
 
-const label = (at: number, length: number) => ({ at, from: at, to: at + length });
+const label = (mark: number, length: number) => ({ at: mark, from: mark, to: mark + length });
 
 describe("the rows of labels above a chart", () => {
   it.each([

@@ -41,8 +41,8 @@ describe("boundaries of a stacked bar", () => {
     ],
     ["one part alone", [share(1)], []],
   ])("lie between the least and the greatest of both sides: %s", (_, parts, expected) => {
-    const found = boundariesOf(parts).map(({ low, high }) => [rounded(low), rounded(high)]);
-    expect(found).toEqual(expected);
+    const boundaries = boundariesOf(parts).map(({ low, high }) => [rounded(low), rounded(high)]);
+    expect(boundaries).toEqual(expected);
   });
 });
 

@@ -78,9 +78,9 @@ export async function stubConsole(answers: Answers, data: string): Promise<StubC
     let body = "";
     for await (const chunk of request as AsyncIterable<Buffer>) body += chunk.toString();
     const { method = "", headers } = request;
-    const one = { method, path: url.pathname, query: url.search, headers, body };
-    asked.push(one);
+    const sent = { method, path: url.pathname, query: url.search, headers, body };
+    asked.push(sent);
     const answer = answers[url.pathname];
-    return typeof answer === "function" ? answer(one) : answer;
+    return typeof answer === "function" ? answer(sent) : answer;
   }
 }

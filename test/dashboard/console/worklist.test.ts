@@ -56,7 +56,7 @@ describe.skipIf(CHROMIUM === undefined)("the worklist", { timeout: 30_000 }, () 
 
   const open = (query = "school=103") => openOwn(page, stub, `worklist.html?${query}`);
   const names = () => page.locator(".entry h3").allInnerTexts();
-  const asked = (path: string) => stub.asked.filter((one) => one.path === path);
+  const asked = (path: string) => stub.asked.filter((request) => request.path === path);
 
   it("says what waits, who needs what next, and the rule with its citation", async () => {
     await open();

@@ -38,7 +38,7 @@ describe("the order of rows", () => {
 
 describe("rows that are looked for", () => {
   const rows = ["Río Grande Academy", "Grand Bend High School", "Grand Bend Middle School"];
-  const found = (words: string) => findRows(rows, (row) => row, words);
+  const rowsWith = (words: string) => findRows(rows, (row) => row, words);
 
   it.each([
     ["", 3],
@@ -49,6 +49,6 @@ describe("rows that are looked for", () => {
     ["grand high", 1],
     ["elementary", 0],
   ])("by %j are %d", (words, count) => {
-    expect(found(words)).toHaveLength(count);
+    expect(rowsWith(words)).toHaveLength(count);
   });
 });

@@ -147,8 +147,8 @@ describe.skipIf(CHROMIUM === undefined)("tables in a browser", () => {
   it("keep the names of columns in view while they scroll down", () =>
     onPage(1280, async (page) => {
       const scroller = page.locator("#long .table-scroller");
-      const topOf = (found: Locator) =>
-        found.evaluate((each) => Math.round(each.getBoundingClientRect().top));
+      const topOf = (locator: Locator) =>
+        locator.evaluate((each) => Math.round(each.getBoundingClientRect().top));
       await scroller.evaluate((each) => each.scrollTo({ top: 300 }));
       expect(await topOf(page.locator("#long thead th").first())).toBe(await topOf(scroller));
     }));
@@ -156,8 +156,8 @@ describe.skipIf(CHROMIUM === undefined)("tables in a browser", () => {
 
 const cellsOf = (row: Locator): Promise<readonly string[]> => row.locator("th, td").allInnerTexts();
 
-const edges = (found: Locator): Promise<{ readonly left: number; readonly right: number }> =>
-  found.evaluate((each) => {
+const edges = (locator: Locator): Promise<{ readonly left: number; readonly right: number }> =>
+  locator.evaluate((each) => {
     const { left, right } = each.getBoundingClientRect();
     return { left: Math.round(left), right: Math.round(right) };
   });

@@ -71,11 +71,11 @@ describe("names by id", () => {
       plan: PLAN.exposureName,
       goals: GOALS.exposureName,
     });
-    const found = Object.entries(RECORD_PROBLEM_DEFINITIONS);
+    const definitions = Object.entries(RECORD_PROBLEM_DEFINITIONS);
     expect(problems.PROBLEM_NAMES.en).toEqual(
-      Object.fromEntries(found.map(([id, { name }]) => [id, name])),
+      Object.fromEntries(definitions.map(([id, { name }]) => [id, name])),
     );
-    for (const [id, { cause, remedy }] of found) {
+    for (const [id, { cause, remedy }] of definitions) {
       expect(problems.problemCause(id, cause, "en")).toBe(cause);
       expect(Object.keys(problems.PROBLEM_CAUSES)).toContain(id);
       expect(Object.keys(problems.PROBLEM_REMEDIES)).toContain(id);

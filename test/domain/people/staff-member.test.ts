@@ -81,12 +81,15 @@ describe("staffMembers", () => {
     ["the instant before", "2022-03-14T07:59:59.999Z", []],
     ["the same instant", MONDAY, []],
     ["the instant after", "2022-03-14T08:00:00.001Z", ["principal"]],
-  ])("takes away with an empty role every role recorded until then: %s", (_when, at, roles) => {
-    const removal = row(null, { recordedAt: MONDAY, isRemoved: true });
-    expect(rolesOf(removal, row("principal", { recordedAt: at }), row("registrar"))).toEqual([
-      ["S-1", ...roles],
-    ]);
-  });
+  ])(
+    "takes away with an empty role every role recorded until then: %s",
+    (_when, recordedAt, roles) => {
+      const removal = row(null, { recordedAt: MONDAY, isRemoved: true });
+      expect(
+        rolesOf(removal, row("principal", { recordedAt: recordedAt }), row("registrar")),
+      ).toEqual([["S-1", ...roles]]);
+    },
+  );
 
   it("knows a person by the name recorded last, also after it was left out", () => {
     const named = row("principal", { recordedAt: MONDAY, name: "A. Rivera-Poe" });

@@ -12,8 +12,8 @@ describe("the types of records", () => {
   });
 
   it.each(RECORD_TYPE_NAMES)("say of %s in lower case what a message calls it", (name) => {
-    const { one, many } = recordTypeOf(name).words;
-    expect(one).toMatch(/^[a-z].*[a-z]$/);
+    const { one: singular, many } = recordTypeOf(name).words;
+    expect(singular).toMatch(/^[a-z].*[a-z]$/);
     expect(many).toMatch(/^[a-z].*[a-z]$/);
   });
 
@@ -24,8 +24,8 @@ describe("the types of records", () => {
 
   it.each(RECORD_TYPE_NAMES)("have what %s refers to before it", (name) => {
     const before: readonly string[] = RECORD_TYPE_NAMES.slice(0, RECORD_TYPE_NAMES.indexOf(name));
-    const named = recordTypeOf(name).references.flatMap((one) =>
-      one.to === "record" ? [one.type] : [],
+    const named = recordTypeOf(name).references.flatMap((reference) =>
+      reference.to === "record" ? [reference.type] : [],
     );
     expect(named.filter((type) => !before.includes(type))).toEqual([]);
   });

@@ -24,7 +24,7 @@ describe("byText", () => {
       { name: "a", at: 2 },
       { name: "b", at: 3 },
     ];
-    expect(rows.sort(byText(({ name }) => name)).map(({ at }) => at)).toEqual([2, 1, 3]);
+    expect(rows.sort(byText(({ name }) => name)).map(({ at: place }) => place)).toEqual([2, 1, 3]);
   });
 });
 

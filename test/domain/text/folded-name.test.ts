@@ -22,13 +22,13 @@ describe("foldedName", () => {
 
 describe("namesMeant", () => {
   it("are the name itself where it is known, else those that differ in case and accents alone", () => {
-    const known = ["Muñoz", "Munoz", "Patel", "PATEL", "Patel"];
-    expect(namesMeant("Munoz", known)).toEqual(["Munoz"]);
-    expect(namesMeant("munoz", known)).toEqual(["Muñoz", "Munoz"]);
-    expect(namesMeant("patel", known)).toEqual(["Patel", "PATEL"]);
-    expect(namesMeant("Patil", known)).toEqual([]);
+    const names = ["Muñoz", "Munoz", "Patel", "PATEL", "Patel"];
+    expect(namesMeant("Munoz", names)).toEqual(["Munoz"]);
+    expect(namesMeant("munoz", names)).toEqual(["Muñoz", "Munoz"]);
+    expect(namesMeant("patel", names)).toEqual(["Patel", "PATEL"]);
+    expect(namesMeant("Patil", names)).toEqual([]);
     // Nobody named is no spelling of somebody.
-    expect(namesMeant("", known)).toEqual([]);
+    expect(namesMeant("", names)).toEqual([]);
     expect(namesMeant("", ["", "Patel"])).toEqual([""]);
   });
 });

@@ -45,8 +45,8 @@ describe("namesToTry", () => {
   ];
 
   it("tells all names of a short list, and of a longer one the nearest", () => {
-    expect(namesToTry("x", [])).toBe("there is none");
-    expect(namesToTry("x", many.slice(0, 12))).toBe(`known are: ${many.slice(0, 12).join(", ")}`);
+    expect(namesToTry("x", [])).toBe("there are none to choose from");
+    expect(namesToTry("x", many.slice(0, 12))).toBe(`use one of: ${many.slice(0, 12).join(", ")}`);
     expect(namesToTry("x", many)).toMatch(/^the nearest of 13 are: /);
   });
 

@@ -14,12 +14,15 @@ export function comparedInWords(
 ): Comparison & { readonly words: string } {
   const comparison = compareDistrict(mandates, size);
   const kinds = new Map<string, Disagreement>();
-  for (const one of comparison.disagreements) {
-    kinds.set(`${one.mandate} ${one.requirement} ${one.clock} ${one.second}`, one);
+  for (const disagreement of comparison.disagreements) {
+    kinds.set(
+      `${disagreement.mandate} ${disagreement.requirement} ${disagreement.clock} ${disagreement.second}`,
+      disagreement,
+    );
   }
-  const shown = [...kinds.values()].slice(0, 5).map((one) => {
-    const mandate = mandates.find(({ plain }) => plain.id === one.mandate);
-    return describeDisagreement(mandate === undefined ? one : smallest(mandate, one));
+  const shown = [...kinds.values()].slice(0, 5).map((kind) => {
+    const mandate = mandates.find(({ plain }) => plain.id === kind.mandate);
+    return describeDisagreement(mandate === undefined ? kind : smallest(mandate, kind));
   });
   const sum = `seed ${size.seed}: ${comparison.disagreements.length} of ${comparison.answers} answers differ\n`;
   return { ...comparison, words: shown.length === 0 ? "" : `${sum}${shown.join("\n\n")}\n` };

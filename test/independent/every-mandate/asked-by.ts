@@ -71,7 +71,10 @@ function sinceSetOff(
       ? null
       : lastEvent(student, appliesTo.after.event, FIRST_DAY, asOf);
   const [program] = (student.programs ?? [])
-    .filter((one) => isInProgram(one, asOf) && appliesTo?.programs?.anyOf?.includes(one.program))
+    .filter(
+      (program) =>
+        isInProgram(program, asOf) && appliesTo?.programs?.anyOf?.includes(program.program),
+    )
     .map(({ beganOn }) => beganOn)
     .sort();
   return [event, program].some((on) => (on ?? "") > term.ruleDay)

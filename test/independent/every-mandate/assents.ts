@@ -38,12 +38,12 @@ export function assentVerdict(
   if (signers.length === 0) return "met";
   return together(
     signers.map((signer) => {
-      const days = given.filter((one) => counts(one, signer)).map(({ givenOn }) => givenOn);
+      const days = given.filter((assent) => counts(assent, signer)).map(({ givenOn }) => givenOn);
       // Nobody says of a signature whether it is approval.
       const isSigned =
         signer.degree === "approval" &&
         days.length === 0 &&
-        given.some((one) => counts(one, { ...signer, degree: "signature" }));
+        given.some((assent) => counts(assent, { ...signer, degree: "signature" }));
       const told = !isSigned && isTold(signer, student, span === "school-year");
       const of = [{ days, isUndated: false, isTold: told }];
       return judge(
@@ -111,7 +111,7 @@ function isTold(
       (role) =>
         (isTakingPart && collected.participants.includes(role)) ||
         DEGREES.some(
-          (one) => isAtLeast(one, degree) && collected.assents.includes(`${role} ${one}`),
+          (stated) => isAtLeast(stated, degree) && collected.assents.includes(`${role} ${stated}`),
         ),
     )
   );

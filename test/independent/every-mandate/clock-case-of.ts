@@ -22,9 +22,9 @@ export function clockCaseOf(student: PlainStudent): ClockCase {
     ...(sentFrom === 0 ? {} : { earlierSince: sentFrom as SchoolYear }),
     ...(presentSince === null ? {} : { presentSince: presentSince as Day }),
     gradeYears:
-      (student.gradeYears ?? null)?.map((one) => ({
-        schoolYear: one.year as SchoolYear,
-        grade: one.grade as Grade,
+      (student.gradeYears ?? null)?.map((year) => ({
+        schoolYear: year.year as SchoolYear,
+        grade: year.grade as Grade,
       })) ?? null,
     calendars: new Map(
       [...student.earlierCalendars].map(([of, days]) => [of as SchoolYear, calendarOf(days)]),
@@ -34,19 +34,21 @@ export function clockCaseOf(student: PlainStudent): ClockCase {
       entersGrade9In: student.entersGrade9In as SchoolYear | null,
       graduatesIn: student.graduatesIn as SchoolYear | null,
     },
-    programs: (student.programs?.map((one) => ({ ...one, student: studentId(student.student) })) ??
-      null) as MoreRecords["programs"],
+    programs: (student.programs?.map((program) => ({
+      ...program,
+      student: studentId(student.student),
+    })) ?? null) as MoreRecords["programs"],
     components: student.components as MoreRecords["components"],
     assents: student.assents as MoreRecords["assents"],
     events: student.events as MoreRecords["events"],
-    exemptions: student.exemptions.map((one) => ({
-      ...statement(student, one),
+    exemptions: student.exemptions.map((exemption) => ({
+      ...statement(student, exemption),
       reason: "other",
       decidedBy: "T-1",
     })),
-    attestations: student.attestations.map((one) => ({
-      ...statement(student, one),
-      isMet: one.isMet,
+    attestations: student.attestations.map((attestation) => ({
+      ...statement(student, attestation),
+      isMet: attestation.isMet,
       reason: "It was seen.",
       attestedBy: "T-1",
     })),
@@ -69,30 +71,30 @@ const statement = ({ student }: PlainStudent, { requirement, from, until }: Plai
 function documentOf(student: PlainStudent, year: number): PlanDocument {
   const own = student.plans.filter((plan) => plan.year === year);
   const isOwn = ({ plan }: { readonly plan: string }): boolean =>
-    own.some((one) => one.plan === plan);
+    own.some((candidate) => candidate.plan === plan);
   const goals = student.goals.filter(isOwn);
-  const plans = own.map((one) => ({
-    ...one,
-    ...{ plan: planId(one.plan), student: studentId(student.student), planType: one.type },
+  const plans = own.map((plan) => ({
+    ...plan,
+    ...{ plan: planId(plan.plan), student: studentId(student.student), planType: plan.type },
     ...{ schoolYear: year, counselor: "" },
   }));
   return {
     student: studentId(student.student),
     schoolYear: year as SchoolYear,
     plans: plans as unknown as PlanDocument["plans"],
-    goals: goals.map((one) => ({
-      ...one,
+    goals: goals.map((goal) => ({
+      ...goal,
       ...{ description: "", measurement: "", targetOn: null, statusOn: null },
     })) as unknown as readonly Goal[],
     actionSteps: student.steps
-      .filter(({ goal }) => goals.some((one) => one.goal === goal))
-      .map((one) => ({
-        ...{ actionStep: one.step, goal: one.goal, description: "", owner: "", dueOn: null },
-        focusArea: one.focusArea as PlanDocument["actionSteps"][number]["focusArea"],
-        completedOn: one.completedOn as Day | null,
+      .filter(({ goal }) => goals.some((candidate) => candidate.goal === goal))
+      .map((step) => ({
+        ...{ actionStep: step.step, goal: step.goal, description: "", owner: "", dueOn: null },
+        focusArea: step.focusArea as PlanDocument["actionSteps"][number]["focusArea"],
+        completedOn: step.completedOn as Day | null,
       })),
-    reviews: student.reviews.filter(isOwn).map(({ meeting, ...one }) => ({
-      ...one,
+    reviews: student.reviews.filter(isOwn).map(({ meeting, ...review }) => ({
+      ...review,
       ...(meeting === null ? {} : { meeting }),
     })) as unknown as readonly PlanReview[],
   };

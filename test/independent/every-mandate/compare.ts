@@ -87,7 +87,7 @@ export function disagreementsOf(
   asOf: string,
   given = new Map<string, number>(),
 ): readonly Disagreement[] {
-  const found: Disagreement[] = [];
+  const disagreements: Disagreement[] = [];
   for (const [index, answer] of assess(profile, records, asOf as Day).entries()) {
     const rule = plain.requirements[index];
     if (rule?.id !== answer.requirement.id) throw new Error(`${plain.id} lost a requirement`);
@@ -97,13 +97,13 @@ export function disagreementsOf(
     given.set(name, (given.get(name) ?? 0) + 1);
     const standing = standingOf(answer);
     if (standing === own.standing && answer.status === status) continue;
-    found.push({
+    disagreements.push({
       ...{ mandate: plain.id, requirement: rule.id, rule, asOf, student },
       ...{ clock: `${standing} (${answer.status})`, because: answer.because },
       second: `${own.standing} (${status})`,
     });
   }
-  return found;
+  return disagreements;
 }
 
 /** The disagreement with the rule and the student's records, without what is not there; calendars by their first and last day. */

@@ -34,10 +34,10 @@ export function contentVerdict(
   const { all = [], atLeast, tally, span = "ever", status } = rule;
   const since = windowBegins(span, student);
   const entries = entriesOf(mandate, student, asOf).filter(({ enteredOn }) => enteredOn >= since);
-  const lines: Line[] = all.map((one) => ({
+  const lines: Line[] = all.map((item) => ({
     count: 1,
-    of: [shownOf(one.component)],
-    status: one.status ?? status,
+    of: [shownOf(item.component)],
+    status: item.status ?? status,
   }));
   if (atLeast !== undefined) {
     const of = atLeast.of.map(shownOf);
@@ -113,7 +113,7 @@ export function entriesOf(
   }
   const plans = acceptedPlans(mandate, student, asOf);
   for (const { goal, plan, domain, setOn, status } of student.goals) {
-    const own = plans.find((one) => one.plan === plan);
+    const own = plans.find((candidate) => candidate.plan === plan);
     if (own === undefined || status === "discontinued") continue;
     const began = yearBegins(own.year);
     const days: (readonly [string, boolean])[] =
@@ -123,7 +123,7 @@ export function entriesOf(
           [[setOn, true], ...(setOn < began ? [[began, true] as const] : [])];
     for (const [on, isDated] of days) see(OF_DOMAIN[domain ?? ""], on, isDated);
     if (setOn !== null && setOn > asOf) continue;
-    for (const step of student.steps.filter((one) => one.goal === goal)) {
+    for (const step of student.steps.filter((step) => step.goal === goal)) {
       for (const [on, isDated] of days) see("action-steps-benchmarks", on, isDated);
       see(OF_FOCUS_AREA[step.focusArea], step.completedOn);
     }
@@ -142,7 +142,7 @@ function reachedOn(tally: PlainTally, entries: readonly Seen[]): string | null {
       (sum, { quantity }) => sum + (tally.counts === "entries" ? 1 : quantity),
       0,
     );
-    const strands = new Set(there.map(({ strand }) => strand).filter((one) => one !== ""));
+    const strands = new Set(there.map(({ strand }) => strand).filter((strand) => strand !== ""));
     const hasMarks = (tally.marked ?? []).every(
       ({ mark, atLeast }) => there.filter(({ marks }) => marks.includes(mark)).length >= atLeast,
     );

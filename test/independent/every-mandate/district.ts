@@ -36,7 +36,7 @@ export function districtOf(seed: number, students: number): readonly PlainStuden
   const district = sendingDistrict(seed, chance);
   const all = Array.from({ length: students }, (_, index) => studentOf(district, index, chance));
   const collected = chance.percent(60) ? collectedBy(all) : null;
-  return all.map((one) => ({ ...one, collected }));
+  return all.map((student) => ({ ...student, collected }));
 }
 
 function sendingDistrict(seed: number, chance: Chance): District {

@@ -20,7 +20,7 @@ describe("the second evaluation of every mandate", () => {
   });
 
   it("is of students to whom each answer is given under each kind of requirement", () => {
-    const given = new Set(districts.flatMap((one) => [...one.given.keys()]));
+    const given = new Set(districts.flatMap((district) => [...district.given.keys()]));
     for (const kind of ["plan", "content", "assent", "record"]) {
       for (const standing of REQUIREMENT_STANDINGS) expect(given).toContain(`${kind} ${standing}`);
     }

@@ -9,7 +9,7 @@ export const holdsOn = ({ from, until }: PlainPeriod, on: string): boolean =>
 /** By a decision on record, or by the event through which the text lets somebody decline. */
 export function isExempt(rule: PlainRule, student: PlainStudent, asOf: string): boolean {
   const decided = student.exemptions.some(
-    (one) => [rule.id, "all"].includes(one.requirement) && holdsOn(one, asOf),
+    (exemption) => [rule.id, "all"].includes(exemption.requirement) && holdsOn(exemption, asOf),
   );
   const waiver = rule.alternatives?.waivedBy;
   if (decided || waiver === undefined) return decided;

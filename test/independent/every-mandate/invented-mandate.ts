@@ -197,7 +197,9 @@ function contentPart(grades: readonly string[], chance: Chance): Invented {
     [
       ...["academic-goal", "career-goal", "personal-social-goal", "course-plan", "resume"],
       ...["action-steps-benchmarks", "career-exploration", ...chance.some(COMPONENTS, 5)],
-    ].filter((one, index, all) => all.indexOf(one) === index && one !== "portfolio"),
+    ].filter(
+      (component, index, all) => all.indexOf(component) === index && component !== "portfolio",
+    ),
     40,
   );
   const split = chance.whole(0, rest.length);

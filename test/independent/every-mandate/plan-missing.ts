@@ -95,7 +95,7 @@ function dueElsewhere(
 ): PlanDue {
   if (rule.appliesTo?.cohort !== undefined) return NOT_ASKED;
   const place = LADDER.indexOf(student.grade ?? "");
-  const hasLeft = gradesOf(mandate, rule).every((one) => LADDER.indexOf(one) < place);
+  const hasLeft = gradesOf(mandate, rule).every((grade) => LADDER.indexOf(grade) < place);
   if (!hasLeft || offersOnly(rule) || mayStandIn(rule, student, asOf)) return TO_COME;
   return { ...TO_COME, is: "due", convicts: mayConvict(rule.status) };
 }

@@ -5,7 +5,7 @@ import type { PlainStudent } from "./plain-records.ts";
 /** The school years in which a student is on record in a grade, in order. */
 export function yearsIn(student: PlainStudent, grade: string): readonly number[] {
   const years = (student.gradeYears ?? [])
-    .filter((one) => one.grade === grade && one.year < student.year)
+    .filter((year) => year.grade === grade && year.year < student.year)
     .map(({ year }) => year);
   if (student.grade === grade) years.push(student.year);
   return years.sort((a, b) => a - b);

@@ -12,14 +12,14 @@ const NULLABLE = [
 ];
 
 /** The same disagreement on the student with as few records as still show it, so that a person can read it. */
-export function smallest(mandate: Mandate, one: Disagreement): Disagreement {
-  let found = one;
+export function smallest(mandate: Mandate, disagreement: Disagreement): Disagreement {
+  let smallestSoFar = disagreement;
   for (;;) {
-    const smaller = lessOf(found.student)
-      .map((student) => again(mandate, found, student))
+    const smaller = lessOf(smallestSoFar.student)
+      .map((student) => again(mandate, smallestSoFar, student))
       .find((next) => next !== undefined);
-    if (smaller === undefined) return found;
-    found = smaller;
+    if (smaller === undefined) return smallestSoFar;
+    smallestSoFar = smaller;
   }
 }
 
@@ -29,7 +29,10 @@ const again = (
   student: PlainStudent,
 ): Disagreement | undefined =>
   disagreementsOf(mandate, student, clockCaseOf(student), asOf).find(
-    (one) => one.requirement === requirement && one.clock === clock && one.second === second,
+    (disagreement) =>
+      disagreement.requirement === requirement &&
+      disagreement.clock === clock &&
+      disagreement.second === second,
   );
 
 /** The student without one record, or without one kind of record. */

@@ -38,14 +38,14 @@ function byCohort(
   const { from = 0, until = 9999 } = cohort;
   const isIn = (of: number): boolean => from <= of && of <= until;
   const isGraduating = cohort.by === "graduating";
-  const known = isGraduating ? graduatesIn : entersGrade9In;
-  if (known !== null) return yesNo(isIn(known));
+  const stated = isGraduating ? graduatesIn : entersGrade9In;
+  if (stated !== null) return yesNo(isIn(stated));
   // Without a record: a student may have skipped one grade, and repeated up to four.
   const ordinary = year + LADDER.indexOf(isGraduating ? "12" : "09") - LADDER.indexOf(grade);
   const possible = isGraduating ? [-1, 0, 1, 2, 3, 4] : [-4, -3, -2, -1, 0, 1];
   const years = possible.map((shift) => isIn(ordinary + shift));
-  if (years.every((one) => one)) return "yes";
-  return years.some((one) => one) ? "cannot say" : "no";
+  if (years.every((year) => year)) return "yes";
+  return years.some((year) => year) ? "cannot say" : "no";
 }
 
 function byPhase({ appliesTo }: PlainRule, { year }: PlainStudent, grade: string): Told {
@@ -57,10 +57,12 @@ function byProgram({ appliesTo }: PlainRule, { programs }: PlainStudent, asOf: s
   const asked = appliesTo?.programs;
   if (asked === undefined) return "yes";
   if (programs === null) return "cannot say";
-  const now = programs.filter((one) => isInProgram(one, asOf)).map(({ program }) => program);
+  const now = programs
+    .filter((program) => isInProgram(program, asOf))
+    .map(({ program }) => program);
   return yesNo(
-    (asked.anyOf === undefined || asked.anyOf.some((one) => now.includes(one))) &&
-      !(asked.noneOf ?? []).some((one) => now.includes(one)),
+    (asked.anyOf === undefined || asked.anyOf.some((program) => now.includes(program))) &&
+      !(asked.noneOf ?? []).some((program) => now.includes(program)),
   );
 }
 

@@ -143,11 +143,11 @@ function cohortOf(
   grade: string | null,
   chance: Chance,
 ): Pick<PlainStudent, "entersGrade9In" | "graduatesIn"> {
-  const known = (anchor: string): number | null =>
+  const yearOf = (anchor: string): number | null =>
     sends.cohorts && grade !== null && chance.percent(80)
       ? year + LADDER.indexOf(anchor) - LADDER.indexOf(grade) + chance.oneOf([0, 0, 0, -1, 1])
       : null;
-  return { entersGrade9In: known("09"), graduatesIn: known("12") };
+  return { entersGrade9In: yearOf("09"), graduatesIn: yearOf("12") };
 }
 
 /** Few entries, or nearly everything at once; amounts and marks enough for the rules that count them. */

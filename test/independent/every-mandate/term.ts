@@ -74,7 +74,7 @@ export function termOf(due: PlainDue, student: PlainStudent, asOf: string): Term
     case "age":
       return student.birthOn === null ? unknown : named(birthday(student.birthOn, due.years ?? 0));
     case "either": {
-      const readings = (due.of as readonly PlainDue[]).map((one) => termOf(one, student, asOf));
+      const readings = (due.of as readonly PlainDue[]).map((due) => termOf(due, student, asOf));
       return readings.find(({ kind }) => kind === "unknown" || kind === "none") ?? any(readings);
     }
     default:
@@ -182,7 +182,7 @@ function any(readings: readonly Term[]): Term {
     .sort()
     .at(-1);
   const ruleDay = readings
-    .map((one) => one.ruleDay)
+    .map((reading) => reading.ruleDay)
     .sort()
     .at(-1);
   if (earliest === undefined || latest === undefined || ruleDay === undefined) {

@@ -41,9 +41,10 @@ export function answerTo(
   }
   if (isExempt(rule, student, asOf)) return answer(isReview(rule) ? "exempt" : "not-applicable");
 
-  const found: ReviewVerdict | Verdict =
+  const verdict: ReviewVerdict | Verdict =
     speaks === "cannot say" ? "not-determinable" : verdictOf(mandate, rule, student, asked, asOf);
-  const asOfPlan = found === "not-met" ? beforePlan(mandate, rule, student, asked, asOf) : found;
+  const asOfPlan =
+    verdict === "not-met" ? beforePlan(mandate, rule, student, asked, asOf) : verdict;
   return attested(substituted(offered(asOfPlan)));
 
   /** What must only be offered is met by the offer, and nobody is blamed for what was not taken up. */
@@ -78,7 +79,7 @@ export function answerTo(
   function attested(own: PlainAnswer): PlainAnswer {
     if (own.standing !== "not-determinable") return own;
     const statement = student.attestations
-      .filter((one) => one.requirement === rule.id && holdsOn(one, asOf))
+      .filter((attestation) => attestation.requirement === rule.id && holdsOn(attestation, asOf))
       .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
       .at(-1);
     if (statement === undefined) return own;

@@ -43,7 +43,7 @@ export interface Cloud {
   /** Starts a run by hand, as an operator does, and comes back when it has ended. */
   run(input?: object, district?: string, name?: string): Promise<Execution>;
   /** Has the schedule of a district fire. */
-  morning(at?: Date, district?: string): Promise<Fired>;
+  morning(time?: Date, district?: string): Promise<Fired>;
   /** What the alarms of a district that ring now are named, without what CDK adds. */
   ringing(district?: string): readonly string[];
   /** What one alarm of a district comes to now. */
@@ -127,8 +127,8 @@ export async function startCloud(
       const id = `${handler.charAt(0).toUpperCase()}${handler.slice(1)}`;
       const named = deployed
         .ofType("AWS::Lambda::Function")
-        .filter((one) => one.stack === stackOf(district))
-        .find((one) => one.id.slice(0, -8) === id);
+        .filter((resource) => resource.stack === stackOf(district))
+        .find((resource) => resource.id.slice(0, -8) === id);
       if (named === undefined) throw new Error(`no function ${id} of ${district}`);
       return named;
     },
@@ -140,10 +140,10 @@ export async function startCloud(
       });
       return machines.finished(executionArn);
     },
-    morning: (at = clock.now(), district = "cast") =>
+    morning: (time = clock.now(), district = "cast") =>
       schedulesOf({ ...receivers, deployed: within(deployed, stackOf(district)) }).fire(
         "Morning",
-        at,
+        time,
       ),
     ringing: (district = "cast") =>
       alarmsIn(district)
@@ -172,7 +172,7 @@ export async function startCloud(
 function within(deployed: Deployed, stack: string): Deployed {
   return {
     ...deployed,
-    ofType: (type) => deployed.ofType(type).filter((one) => one.stack === stack),
+    ofType: (type) => deployed.ofType(type).filter((resource) => resource.stack === stack),
     one: (type, idBegins) => deployed.one(type, idBegins, stack),
   };
 }

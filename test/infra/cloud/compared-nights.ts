@@ -112,7 +112,8 @@ export function entered(cloud: Cloud, arn: string, step: string): number {
   const event = cloud.machines
     .events(arn)
     .find(
-      (one) => (one["stateEnteredEventDetails"] as { name?: string } | undefined)?.name === step,
+      (event) =>
+        (event["stateEnteredEventDetails"] as { name?: string } | undefined)?.name === step,
     );
   return event?.timestamp.getTime() ?? NaN;
 }

@@ -92,6 +92,6 @@ describe("kills at each write", () => {
     const kills = killAtEachWrite(written().cloud, ["publish"]);
     const missed = kills.missedOf(await noted());
     expect(missed).toHaveLength(10);
-    expect(missed.filter((one) => /^(before|after) publish: a$/.test(one))).toHaveLength(2);
+    expect(missed.filter((name) => /^(before|after) publish: a$/.test(name))).toHaveLength(2);
   });
 });

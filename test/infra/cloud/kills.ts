@@ -27,7 +27,9 @@ export function killAtEachWrite(
   first: "none-done" | "all-done" = "none-done",
 ): Kills {
   const writes = followWrites(cloud, handlers);
-  const counts: Record<string, number> = Object.fromEntries(handlers.map((one) => [one, 0]));
+  const counts: Record<string, number> = Object.fromEntries(
+    handlers.map((handler) => [handler, 0]),
+  );
   const struck = { before: new Set<string>(), after: new Set<string>() };
   /** How many entries of a request are done when its function is killed. */
   const kept = new WeakMap<ServiceRequest, number>();

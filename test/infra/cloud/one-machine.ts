@@ -61,8 +61,8 @@ export function goalsMet(count: number, within: string): string {
   const folder = mkdtempSync(join(within, "goals-"));
   let left = count;
   const text = readFileSync(join(CAST_EXPORTS, "goals.csv"), "utf8");
-  const changed = text.replace(/,not-started,/g, (found) =>
-    (left -= 1) >= 0 ? ",met,2022-03-01" : found,
+  const changed = text.replace(/,not-started,/g, (match) =>
+    (left -= 1) >= 0 ? ",met,2022-03-01" : match,
   );
   if (left > 0) throw new Error(`fewer than ${count} goals are not started`);
   writeFileSync(join(folder, "goals.csv"), changed);

@@ -25,7 +25,7 @@ export interface Readers {
  * files with the same tags at each look; what is in them a test compares at the end.
  */
 export function readersOf(cloud: Cloud, district = "cast"): Readers {
-  const known = new Map<string, string>();
+  const readBefore = new Map<string, string>();
   const faults: string[] = [];
   let looks = 0;
   let isListed = false;
@@ -37,8 +37,8 @@ export function readersOf(cloud: Cloud, district = "cast"): Readers {
     // Another may have flipped it between the two calls: then this is nobody's edition.
     if ((await latestFolder(store, key, folderOf)) !== folder) return;
     const files = JSON.stringify(entries.map((entry) => [entry.key, entry.tag]));
-    const before = known.get(folder);
-    if (before === undefined) known.set(folder, files);
+    const before = readBefore.get(folder);
+    if (before === undefined) readBefore.set(folder, files);
     if (entries.length < 5) faults.push(`${folder} has ${entries.length} files`);
     if (before !== undefined && before !== files) faults.push(`${folder} has changed`);
   }
@@ -85,7 +85,7 @@ export function readersOf(cloud: Cloud, district = "cast"): Readers {
       return looks;
     },
     get editions() {
-      return [...known.keys()];
+      return [...readBefore.keys()];
     },
     faults,
     look,

@@ -32,16 +32,16 @@ const ARNS: Readonly<Record<string, (id: string) => string>> = {
 export const roleArn = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
 
 export function deployedOf(...resources: readonly DeployedResource[]): Deployed {
-  const ofType = (type: string) => resources.filter((one) => one.type === type);
+  const ofType = (type: string) => resources.filter((resource) => resource.type === type);
   return {
     resources,
     ofType,
     one(type, idBegins) {
-      const [found, ...more] = ofType(type).filter(({ id }) => id.startsWith(idBegins));
-      if (found === undefined || more.length > 0) throw new Error(`not one ${type} ${idBegins}`);
-      return found;
+      const [resource, ...more] = ofType(type).filter(({ id }) => id.startsWith(idBegins));
+      if (resource === undefined || more.length > 0) throw new Error(`not one ${type} ${idBegins}`);
+      return resource;
     },
-    byArn: (arn) => resources.find((one) => one.arn === arn) ?? null,
+    byArn: (arn) => resources.find((resource) => resource.arn === arn) ?? null,
     outputs: {},
   };
 }

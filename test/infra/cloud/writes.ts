@@ -27,7 +27,7 @@ export interface FollowedWrites {
 /** Has the functions called one at a time, so that each write is known by its call. */
 export function followWrites(cloud: Cloud, handlers: readonly string[]): FollowedWrites {
   const handlerOf = new Map<unknown, string>();
-  const known = new WeakMap<ServiceRequest, Write>();
+  const writesByRequest = new WeakMap<ServiceRequest, Write>();
   let last: Promise<unknown> = Promise.resolve();
   let current: { readonly call: FollowedCall; readonly written: Map<string, number> } | null = null;
 
@@ -46,7 +46,7 @@ export function followWrites(cloud: Cloud, handlers: readonly string[]): Followe
 
   return {
     of(request) {
-      const before = known.get(request);
+      const before = writesByRequest.get(request);
       if (before !== undefined) return before;
       if (current === null || !isWrite(request)) return null;
       const { call, written } = current;
@@ -58,7 +58,7 @@ export function followWrites(cloud: Cloud, handlers: readonly string[]): Followe
         return `${call.handler}${calledWith(call.payload)}: ${key}${again}`;
       });
       const write = { call, entries };
-      known.set(request, write);
+      writesByRequest.set(request, write);
       return write;
     },
     stop() {

@@ -162,7 +162,7 @@ describe("identity", () => {
 });
 
 describe("overlapping enrollments", () => {
-  const at = (school: string, from: string, isPrimary = true): Enrollment => ({
+  const enrollmentAt = (school: string, from: string, isPrimary = true): Enrollment => ({
     student: studentId("L1"),
     school: schoolId(school),
     enteredOn: day(from),
@@ -172,11 +172,19 @@ describe("overlapping enrollments", () => {
   const on = day("2022-03-01");
 
   it.each([
-    ["the primary one", [at("S1", "2021-08-01"), at("S2", "2021-10-01", false)], "S1"],
-    ["of two primary ones the later begun", [at("S1", "2021-08-01"), at("S2", "2021-10-01")], "S2"],
+    [
+      "the primary one",
+      [enrollmentAt("S1", "2021-08-01"), enrollmentAt("S2", "2021-10-01", false)],
+      "S1",
+    ],
+    [
+      "of two primary ones the later begun",
+      [enrollmentAt("S1", "2021-08-01"), enrollmentAt("S2", "2021-10-01")],
+      "S2",
+    ],
     [
       "of two of one day that of the smaller id",
-      [at("S2", "2021-08-01"), at("S1", "2021-08-01")],
+      [enrollmentAt("S2", "2021-08-01"), enrollmentAt("S1", "2021-08-01")],
       "S1",
     ],
   ])("count a student at %s, in whatever order they came", (_rule, enrollments, school) => {

@@ -62,12 +62,12 @@ describe("the rejects of a file", () => {
     const places = await freshPlaces();
     const many = MOST_KEPT_REJECTS + 30;
     const stranger = (n: number) => `X${n},2022-03-01,Present,`;
-    const known = (n: number) => `${String(n).padStart(4, "0")},2022-03-01,Present,`;
+    const knownRow = (n: number) => `${String(n).padStart(4, "0")},2022-03-01,Present,`;
     const { manifest } = await ingestFiles(places, [
       ...roster(oneTo(20)),
       [
         "attendance.csv",
-        lines(ATTENDANCE_HEADER, ...oneTo(20).map(known), ...oneTo(many).map(stranger)),
+        lines(ATTENDANCE_HEADER, ...oneTo(20).map(knownRow), ...oneTo(many).map(stranger)),
       ],
       [
         "more_plans.csv",

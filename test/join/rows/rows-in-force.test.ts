@@ -55,9 +55,9 @@ describe("of records about the same thing", () => {
     ],
   ] as const)("%s", async (_fact, rows, wanted) => {
     await inAnyOrder(rows, async (order) => {
-      const found = await heldOf("review", "reviews.csv", REVIEWS, order);
-      expect(found.rows).toMatchObject([wanted]);
-      expect(found).toMatchObject({ repeated: 0, contradicted: 1 });
+      const held = await heldOf("review", "reviews.csv", REVIEWS, order);
+      expect(held.rows).toMatchObject([wanted]);
+      expect(held).toMatchObject({ repeated: 0, contradicted: 1 });
     });
   });
 
@@ -68,27 +68,27 @@ describe("of records about the same thing", () => {
       "1,P2,career,Ask about the work,,2021-09-10,,met,",
     ];
     await inAnyOrder(rows, async (order) => {
-      const found = await heldOf("goal", "goals.csv", GOALS, order);
-      expect(found.rows.map(({ plan }) => plan).sort()).toEqual(["P1", "P2"]);
-      expect(found).toMatchObject({ repeated: 1, contradicted: 0 });
+      const held = await heldOf("goal", "goals.csv", GOALS, order);
+      expect(held.rows.map(({ plan }) => plan).sort()).toEqual(["P1", "P2"]);
+      expect(held).toMatchObject({ repeated: 1, contradicted: 0 });
     });
   });
 
   it.each([
     ["2021-11-01", "2022-02-01", "2022-02-01"],
     ["2021-11-01", "", null],
-  ])("an enrollment that ends on %s and %j ends on %s", async (one, other, withdrewOn) => {
+  ])("an enrollment that ends on %s and %j ends on %s", async (first, other, withdrewOn) => {
     const header = "userSourcedId,role,beginDate,endDate,orgSourcedId,roleType,sourcedId";
     const rows = [
-      `0001,student,2021-08-23,${one},S1,primary,`,
+      `0001,student,2021-08-23,${first},S1,primary,`,
       `0001,student,2021-08-23,${other},S1,primary,`,
       "0002,student,2021-08-23,,S1,primary,",
     ];
     await inAnyOrder(rows, async (order) => {
-      const found = await heldOf("enrollment", "roles.csv", header, order);
-      const own = found.rows.filter(({ student }) => student === "0001");
+      const held = await heldOf("enrollment", "roles.csv", header, order);
+      const own = held.rows.filter(({ student }) => student === "0001");
       expect(own.map((row) => row["withdrewOn"])).toEqual([withdrewOn]);
-      expect(found).toMatchObject({ repeated: 0, contradicted: 1 });
+      expect(held).toMatchObject({ repeated: 0, contradicted: 1 });
     });
   });
 
@@ -105,8 +105,8 @@ describe("of records about the same thing", () => {
         ] as const),
         ...files,
       ]);
-      const found = await conformedRows(places, manifest, "student");
-      expect(found.filter(({ student }) => student === "0001")).toMatchObject([{ grade: "10" }]);
+      const rows = await conformedRows(places, manifest, "student");
+      expect(rows.filter(({ student }) => student === "0001")).toMatchObject([{ grade: "10" }]);
       expect(manifest.files.find(({ name }) => name === "users.csv")).toMatchObject({
         ...{ records: 4, accepted: 2, repeated: 1, contradicted: 1 },
       });

@@ -26,7 +26,7 @@ const statuses = (student: ClockCase, asOf: string) =>
   );
 
 const reviewed = (...on: readonly string[]) =>
-  clockCase({ document: documentOf(on.map((one) => held(one))) });
+  clockCase({ document: documentOf(on.map((heldOn) => held(heldOn))) });
 
 describe("assess", () => {
   it("gives an answer for each requirement that speaks of the grade", () => {
@@ -59,8 +59,8 @@ describe("assess", () => {
   ] as const)("of taking part, by a review %s", (_fact, participants, status) => {
     const document = documentOf([held("2021-10-05", { participants })]);
     const more = { ...NO_MORE_RECORDS, assents: [], collected: ALL_COLLECTED };
-    const found = assessAll(effectivePractice, clockCase({ document, more }), day("2022-05-31"));
-    const answer = found.find(({ requirement }) => requirement.id === "participation");
+    const answers = assessAll(effectivePractice, clockCase({ document, more }), day("2022-05-31"));
+    const answer = answers.find(({ requirement }) => requirement.id === "participation");
     expect(answer).toMatchObject({ status });
   });
 
@@ -123,16 +123,16 @@ describe("assess", () => {
       ["a plan of special education", plan({ planType: "IEP" })],
       ["a plan that is closed", plan({ status: "closed", closedOn: day("2021-10-01") })],
       ["a plan opened later", plan({ openedOn: day("2021-11-14") })],
-    ])("takes %s for no plan", (_name, one) => {
-      const document = documentOf([], [one]);
+    ])("takes %s for no plan", (_name, plan) => {
+      const document = documentOf([], [plan]);
       expect(first(clockCase({ document }), "2021-11-13")).toBe("plan-missing");
     });
 
     it.each([
       ["a draft", plan({ status: "draft" })],
       ["a plan for English learners", plan({ planType: "EL-ILP" })],
-    ])("does not count a review held on %s", (_name, one) => {
-      const document = documentOf([held("2021-10-01")], [one]);
+    ])("does not count a review held on %s", (_name, plan) => {
+      const document = documentOf([held("2021-10-01")], [plan]);
       expect(first(clockCase({ document }), "2021-11-13")).toBe("plan-missing");
     });
 
@@ -182,23 +182,23 @@ describe("assess", () => {
   });
 
   describe("the review at a transition", () => {
-    const at = (grade: "06" | "08" | "12", asOf: string, ...on: readonly string[]) =>
+    const statusAt = (grade: "06" | "08" | "12", asOf: string, ...on: readonly string[]) =>
       statuses({ ...reviewed(...on), grade }, asOf)[
         { "06": "transition-6", "08": "transition-9", "12": "transition-12" }[grade]
       ];
 
     it("on entering grade 6 is due at a third of the year, the 33rd day, 2021-10-20", () => {
-      expect(at("06", "2022-01-10", "2021-10-20")).toBe("timely");
-      expect(at("06", "2022-01-10", "2021-10-21")).toBe("held-late");
-      expect(at("06", "2021-10-20")).toBe("pending");
-      expect(at("06", "2021-10-21")).toBe("not-held");
+      expect(statusAt("06", "2022-01-10", "2021-10-20")).toBe("timely");
+      expect(statusAt("06", "2022-01-10", "2021-10-21")).toBe("held-late");
+      expect(statusAt("06", "2021-10-20")).toBe("pending");
+      expect(statusAt("06", "2021-10-21")).toBe("not-held");
     });
 
     it("from grade 8 to 9 counts from the 34th day, 2021-10-21, to the 70th, 2021-12-10", () => {
-      expect(at("08", "2022-01-21", "2021-10-20")).toBe("not-held");
-      expect(at("08", "2022-01-21", "2021-10-21")).toBe("timely");
-      expect(at("08", "2022-01-21", "2021-12-10")).toBe("timely");
-      expect(at("08", "2022-01-21", "2021-12-11")).toBe("held-late");
+      expect(statusAt("08", "2022-01-21", "2021-10-20")).toBe("not-held");
+      expect(statusAt("08", "2022-01-21", "2021-10-21")).toBe("timely");
+      expect(statusAt("08", "2022-01-21", "2021-12-10")).toBe("timely");
+      expect(statusAt("08", "2022-01-21", "2021-12-11")).toBe("held-late");
       expect(answers(clockCase({ grade: "08" }), "2021-10-01")[2]).toMatchObject({
         opensOn: "2021-10-21",
         dueOn: "2021-12-10",
@@ -206,10 +206,10 @@ describe("assess", () => {
     });
 
     it("on entering grade 12 is due at a quarter of the year, the 25th day, 2021-10-08", () => {
-      expect(at("12", "2021-12-01", "2021-10-08")).toBe("timely");
-      expect(at("12", "2021-12-01", "2021-10-09")).toBe("held-late");
-      expect(at("12", "2021-10-08")).toBe("pending");
-      expect(at("12", "2021-10-09")).toBe("not-held");
+      expect(statusAt("12", "2021-12-01", "2021-10-08")).toBe("timely");
+      expect(statusAt("12", "2021-12-01", "2021-10-09")).toBe("held-late");
+      expect(statusAt("12", "2021-10-08")).toBe("pending");
+      expect(statusAt("12", "2021-10-09")).toBe("not-held");
     });
 
     it("on entering grade 12 does not count a review before the first day", () => {
@@ -305,8 +305,8 @@ describe("assess", () => {
 
     it("gives each requirement one of the statuses, and a reason", () => {
       fc.assert(
-        fc.property(student, within, (one, asOf) => {
-          for (const answer of assess(effectivePractice, one, asOf)) {
+        fc.property(student, within, (ownCase, asOf) => {
+          for (const answer of assess(effectivePractice, ownCase, asOf)) {
             expect(REVIEW_STATUSES).toContain(answer.status);
             expect(answer.because).toMatch(/^[A-Z].*\.$/);
             const isHeld = answer.status === "timely" || answer.status === "held-late";
@@ -319,11 +319,11 @@ describe("assess", () => {
 
     it("is no student worse off for one more review held", () => {
       fc.assert(
-        fc.property(student, within, within, (one, on, asOf) => {
-          fc.pre(one.document!.plans.length > 0);
-          const more = documentOf([...one.document!.reviews, held(on)]);
-          const before = assess(effectivePractice, one, asOf);
-          const after = assess(effectivePractice, { ...one, document: more }, asOf);
+        fc.property(student, within, within, (ownCase, on, asOf) => {
+          fc.pre(ownCase.document!.plans.length > 0);
+          const more = documentOf([...ownCase.document!.reviews, held(on)]);
+          const before = assess(effectivePractice, ownCase, asOf);
+          const after = assess(effectivePractice, { ...ownCase, document: more }, asOf);
           before.forEach(({ status }, index) => {
             const now = after[index]!.status;
             expect(standing(now)).toBeGreaterThanOrEqual(standing(status));
@@ -335,9 +335,9 @@ describe("assess", () => {
 
     it("is held late or on time for good: later days do not change it", () => {
       fc.assert(
-        fc.property(student, within, fc.nat({ max: 60 }), (one, asOf, days) => {
-          const before = assess(effectivePractice, one, asOf);
-          const after = assess(effectivePractice, one, addDays(asOf, days));
+        fc.property(student, within, fc.nat({ max: 60 }), (ownCase, asOf, days) => {
+          const before = assess(effectivePractice, ownCase, asOf);
+          const after = assess(effectivePractice, ownCase, addDays(asOf, days));
           before.forEach(({ status, heldOn }, index) => {
             if (heldOn === null) return;
             expect(after[index]).toMatchObject({ status, heldOn });
@@ -348,8 +348,8 @@ describe("assess", () => {
 
     it("is not held only once the due day is over", () => {
       fc.assert(
-        fc.property(student, within, (one, asOf) => {
-          for (const { status, dueOn, daysLeft } of assess(effectivePractice, one, asOf)) {
+        fc.property(student, within, (ownCase, asOf) => {
+          for (const { status, dueOn, daysLeft } of assess(effectivePractice, ownCase, asOf)) {
             if (status === "not-held") expect(dueOn! < asOf).toBe(true);
             if (status === "pending") expect(dueOn === null || dueOn >= asOf).toBe(true);
             if (daysLeft !== null) expect(daysLeft).toBe(daysBetween(asOf, dueOn!));
@@ -362,8 +362,16 @@ describe("assess", () => {
 
 describe("the calendar of these cases", () => {
   it("has the days that its comment says", () => {
-    const at = (nth: number) => calendar.instructionalDays[nth - 1];
-    expect([at(1), at(25), at(33), at(50), at(70), at(90), at(100)]).toEqual([
+    const instructionalDay = (nth: number) => calendar.instructionalDays[nth - 1];
+    expect([
+      instructionalDay(1),
+      instructionalDay(25),
+      instructionalDay(33),
+      instructionalDay(50),
+      instructionalDay(70),
+      instructionalDay(90),
+      instructionalDay(100),
+    ]).toEqual([
       "2021-09-06",
       "2021-10-08",
       "2021-10-20",

@@ -52,7 +52,7 @@ describe("consideredRecords", () => {
     more: { ...NO_MORE_RECORDS, earlier: [lastYear] },
   });
   const rows = consideredRecords(practice, review1, student, AS_OF);
-  const row = (name: string) => rows.find((one) => one.name === name)!;
+  const row = (name: string) => rows.find((row) => row.name === name)!;
 
   it("lists the plans of every year held, with sort, status, days and whether they are accepted", () => {
     expect(rows.filter(({ record }) => record === "plan")).toEqual([
@@ -103,8 +103,13 @@ describe("consideredRecords", () => {
         },
       ],
     };
-    const found = consideredRecords(practice, review1, clockCase({ document: null, more }), AS_OF);
-    expect(found.map(({ record, name, isCounted }) => [record, name, isCounted])).toEqual([
+    const records = consideredRecords(
+      practice,
+      review1,
+      clockCase({ document: null, more }),
+      AS_OF,
+    );
+    expect(records.map(({ record, name, isCounted }) => [record, name, isCounted])).toEqual([
       ["exemption", "medical", false],
       ["attestation", "K-8", true],
     ]);
@@ -112,7 +117,7 @@ describe("consideredRecords", () => {
   });
 
   it("lists what plans themselves show of their content, and why some of it does not count", () => {
-    const content = practice.requirements.find((one) => one.kind === "content")!;
+    const content = practice.requirements.find((requirement) => requirement.kind === "content")!;
     const asks = (...components: readonly PlanComponent[]) =>
       components.map((component) => ({ component, says: "It is asked." }));
     const asked = {
@@ -140,8 +145,8 @@ describe("consideredRecords", () => {
       ],
       actionSteps: [step("S1", "G1"), step("S2", "G2")],
     };
-    const one = clockCase({ document });
-    const looked = consideredRecords(practice, asked, one, AS_OF).filter(
+    const ownCase = clockCase({ document });
+    const looked = consideredRecords(practice, asked, ownCase, AS_OF).filter(
       ({ record }) => record === "component",
     );
     expect(looked.map(({ name, on, isCounted, note }) => [name, on, isCounted, note])).toEqual([
@@ -163,7 +168,7 @@ describe("consideredRecords", () => {
       ...asked,
       all: asks("academic-goal", "resume", "course-plan"),
     } as typeof content;
-    const [answer] = assess({ ...practice, requirements: [kept] }, one, AS_OF);
+    const [answer] = assess({ ...practice, requirements: [kept] }, ownCase, AS_OF);
     expect(answer?.evidence).toHaveLength(3);
     for (const record of answer!.evidence) {
       expect(looked.some((row) => isEvidence(row, record) && row.isCounted)).toBe(true);
@@ -175,12 +180,12 @@ describe("consideredRecords", () => {
     const missing: string[] = [];
     for (const told of Object.values(STUDENTS).flat()) {
       const asOf = day(told.asOf);
-      const one = caseOf(told);
+      const ownCase = caseOf(told);
       // Whoever tells of one mandate is a student under every other too.
       for (const mandate of MANDATES) {
-        for (const answer of assess(mandate, one, asOf)) {
+        for (const answer of assess(mandate, ownCase, asOf)) {
           if (answer.evidence.length === 0) continue;
-          const looked = consideredRecords(mandate, answer.requirement, one, asOf);
+          const looked = consideredRecords(mandate, answer.requirement, ownCase, asOf);
           for (const record of answer.evidence) {
             evidence++;
             const counted = looked.some((row) => isEvidence(row, record) && row.isCounted);

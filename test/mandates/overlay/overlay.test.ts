@@ -8,15 +8,18 @@ import type { Requirement } from "../../../functions/mandates/rules/requirement.
 import { effectivePractice } from "../../../functions/mandates/rules/effective-practice.ts";
 
 const requirement = (jurisdiction: string, id: string): Requirement =>
-  mandateById(jurisdiction).requirements.find((one) => one.id === id)!;
+  mandateById(jurisdiction).requirements.find((requirement) => requirement.id === id)!;
 
 const laid = (jurisdiction: string, ...requirements: readonly Requirement[]) =>
   overlay(mandateById(jurisdiction), { id: "grand-bend", title: "Grand Bend", requirements });
 
 /** Why a district's version of one requirement is refused; nothing when it may stand. */
 const refused = (jurisdiction: string, id: string, change: object): readonly string[] => {
-  const found = laid(jurisdiction, { ...requirement(jurisdiction, id), ...change } as Requirement);
-  return found.kind === "accepted" ? [] : found.refusals.flatMap(({ because }) => because);
+  const overlaid = laid(jurisdiction, {
+    ...requirement(jurisdiction, id),
+    ...change,
+  } as Requirement);
+  return overlaid.kind === "accepted" ? [] : overlaid.refusals.flatMap(({ because }) => because);
 };
 
 describe("overlay", () => {
@@ -26,11 +29,11 @@ describe("overlay", () => {
       due: { kind: "grade", edge: "begin", grade: "08", says: "By the first day." },
     } as Requirement;
     const added = { ...requirement("RI", "review-2"), id: "second-review" };
-    const found = laid("IA", stricter, added);
-    if (found.kind === "refused") throw new Error("refused");
-    const ids = found.mandate.requirements.map(({ id }) => id);
-    expect(found.mandate.id).toBe("IA+grand-bend");
-    expect(found.mandate.requirements[0]).toEqual({ ...stricter, status: "convention" });
+    const overlaid = laid("IA", stricter, added);
+    if (overlaid.kind === "refused") throw new Error("refused");
+    const ids = overlaid.mandate.requirements.map(({ id }) => id);
+    expect(overlaid.mandate.id).toBe("IA+grand-bend");
+    expect(overlaid.mandate.requirements[0]).toEqual({ ...stricter, status: "convention" });
     expect(ids.at(-1)).toBe("second-review");
     expect(ids).toHaveLength(mandateById("IA").requirements.length + 1);
   });
@@ -161,10 +164,10 @@ describe("overlay", () => {
   it("takes every rule of every jurisdiction over itself, and refuses each asked less firmly", () => {
     for (const id of ["effective-practice", "KY", "UT", "PA", "AR", "LA", "MD"]) {
       const mandate = mandateById(id);
-      for (const one of mandate.requirements) {
-        expect(laid(id, one).kind, `${id} ${one.id}`).toBe("accepted");
-        if (one.modality === "encouraged") continue;
-        expect(laid(id, { ...one, modality: "encouraged" }).kind).toBe("refused");
+      for (const requirement of mandate.requirements) {
+        expect(laid(id, requirement).kind, `${id} ${requirement.id}`).toBe("accepted");
+        if (requirement.modality === "encouraged") continue;
+        expect(laid(id, { ...requirement, modality: "encouraged" }).kind).toBe("refused");
       }
     }
   });

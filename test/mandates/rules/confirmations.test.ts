@@ -75,8 +75,10 @@ describe("ruleText", () => {
       expect(ruleText(other)).not.toBe(ruleText(recalled));
     }
     const all = MANDATES.flatMap(({ id, requirements }) =>
-      requirements.map((one) => [id, one] as const),
+      requirements.map((requirement) => [id, requirement] as const),
     );
-    expect(new Set(all.map(([id, one]) => `${id} ${ruleText(one)}`)).size).toBe(all.length);
+    expect(new Set(all.map(([id, requirement]) => `${id} ${ruleText(requirement)}`)).size).toBe(
+      all.length,
+    );
   });
 });

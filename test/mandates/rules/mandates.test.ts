@@ -12,7 +12,7 @@ describe("mandateById", () => {
     expect(mandateById("effective-practice").title).toBe("Effective practice");
     expect(mandateById("KY").title).toBe("Kentucky");
     expect(() => mandateById("atlantis")).toThrow(
-      'no mandate profile "atlantis"; known are: effective-practice, ',
+      'no mandate profile "atlantis"; use one of: effective-practice, ',
     );
   });
 });
@@ -29,8 +29,8 @@ describe.each(MANDATES)("the mandate profile $id", (mandate) => {
   it("has requirements with ids of their own, and one transition a grade at most", () => {
     const ids = mandate.requirements.map(({ id }) => id);
     expect(new Set([...ids, "all"]).size).toBe(ids.length + 1);
-    const grades = mandate.requirements.flatMap((one) =>
-      one.kind === "transition-review" ? [one.grade] : [],
+    const grades = mandate.requirements.flatMap((requirement) =>
+      requirement.kind === "transition-review" ? [requirement.grade] : [],
     );
     expect(new Set(grades).size).toBe(grades.length);
     expect(grades.filter((grade) => !mandate.grades.includes(grade))).toEqual([]);
@@ -47,11 +47,13 @@ describe.each(MANDATES)("the mandate profile $id", (mandate) => {
   });
 
   it("counts recurring reviews from 1, each later than the one before", () => {
-    const recurring = mandate.requirements.flatMap((one) =>
-      one.kind === "recurring-review" && mandate.id === "effective-practice" ? [one] : [],
+    const recurring = mandate.requirements.flatMap((requirement) =>
+      requirement.kind === "recurring-review" && mandate.id === "effective-practice"
+        ? [requirement]
+        : [],
     );
     expect(recurring.map(({ nth }) => nth)).toEqual(recurring.map((_, index) => index + 1));
-    const due = recurring.map((one) => shareOf(one.due));
+    const due = recurring.map((review) => shareOf(review.due));
     expect(due).toEqual(due.toSorted((a, b) => a - b));
   });
 
@@ -63,8 +65,8 @@ describe.each(MANDATES)("the mandate profile $id", (mandate) => {
     }
     // The four-year plan of gifted students, which has no type of its own, stands in there alone.
     expect(mandate.planTypes.includes("other")).toBe(mandate.id === "WV");
-    const areas = mandate.requirements.flatMap((one) =>
-      one.kind === "transition-review" ? one.focusAreas : [],
+    const areas = mandate.requirements.flatMap((requirement) =>
+      requirement.kind === "transition-review" ? requirement.focusAreas : [],
     );
     expect(areas.filter((area) => !FOCUS_AREAS.includes(area))).toEqual([]);
   });

@@ -14,7 +14,7 @@ const part = (drawn: readonly Partial<Drawn>[], context = CONTEXT) =>
   associationPart(
     schoolOf(
       "A",
-      drawn.map((one) => ({ ...PLAIN, ...one })),
+      drawn.map((student) => ({ ...PLAIN, ...student })),
     ),
     context,
   );
@@ -29,8 +29,8 @@ describe("associationPart", () => {
   ])(
     "takes students with 20 days after the landmark: of who left on day index %d, %d",
     (withdrewAfter, students, tooFewDaysAfter) => {
-      const found = part([{ withdrewAfter }]);
-      expect([found.all.n, found.tooFewDaysAfter]).toEqual([students, tooFewDaysAfter]);
+      const ofSchool = part([{ withdrewAfter }]);
+      expect([ofSchool.all.n, ofSchool.tooFewDaysAfter]).toEqual([students, tooFewDaysAfter]);
     },
   );
 
@@ -46,10 +46,10 @@ describe("associationPart", () => {
   });
 
   it("groups students by plan and by goals, five and more together", () => {
-    const found = part([...[0, 1, 4, 5, 7].map((goals) => ({ goals })), { hasPlan: false }]);
-    expect([found.byPlan.yes.n, found.byPlan.no.n]).toEqual([5, 1]);
+    const ofSchool = part([...[0, 1, 4, 5, 7].map((goals) => ({ goals })), { hasPlan: false }]);
+    expect([ofSchool.byPlan.yes.n, ofSchool.byPlan.no.n]).toEqual([5, 1]);
     const counted = Object.fromEntries(
-      Object.entries(found.byGoals).map(([group, { n }]) => [group, n]),
+      Object.entries(ofSchool.byGoals).map(([group, { n }]) => [group, n]),
     );
     expect(counted).toEqual({ "0": 2, "1": 1, "2": 0, "3": 0, "4": 1, "5+": 2 });
   });
@@ -73,7 +73,7 @@ describe("associationPart", () => {
   it("has a column for each grade but the first", () => {
     const columns = columnsOf(effectivePractice);
     const { all } = part([{ grade: "06" }, { grade: "08" }]);
-    const grades = columns.grades.map((_, at) => all.means[columns.firstGrade + at]);
+    const grades = columns.grades.map((_, index) => all.means[columns.firstGrade + index]);
     expect(columns.grades).toEqual(["07", "08", "09", "10", "11", "12"]);
     expect(grades).toEqual([0, 0.5, 0, 0, 0, 0]);
   });
@@ -96,7 +96,7 @@ describe("goals without a day", () => {
       Array.from({ length: students }, () => ({ ...PLAIN, goals: 1 })),
     );
     const [first, ...others] = school.students;
-    const goals = first!.document!.goals.map((one) => ({ ...one, setOn: null }));
+    const goals = first!.document!.goals.map((goal) => ({ ...goal, setOn: null }));
     const undated = { ...first!, document: { ...first!.document!, goals } };
     expect(associationPart({ ...school, students: [undated, ...others] }, CONTEXT).all.n).toBe(
       left,

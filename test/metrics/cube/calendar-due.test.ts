@@ -29,8 +29,10 @@ describe("the days on which calendars say that requirements are due", () => {
       ...calendar,
       instructionalDays: calendar.instructionalDays.map((on) => addDays(on, 7)),
     };
-    const cubes = [calendar, later].map((one, at) =>
-      cubeWith(String(at), { calendarDue: calendarDue(effectivePractice, one, CONTEXT.asOf) }),
+    const cubes = [calendar, later].map((calendar, index) =>
+      cubeWith(String(index), {
+        calendarDue: calendarDue(effectivePractice, calendar, CONTEXT.asOf),
+      }),
     );
     const none = cubeWith("2", {});
     expect(calendarDueOf([...cubes, none])["review-1"]).toEqual(span("2021-11-12", "2021-11-19"));

@@ -78,9 +78,9 @@ describe("cameDue", () => {
 
 describe("firstDueOf", () => {
   it("is the earliest day of each requirement, and none where no day can be told", () => {
-    const known = { "2022-01-07": 2, "2021-11-12": 3, "": 1 };
+    const counts = { "2022-01-07": 2, "2021-11-12": 3, "": 1 };
     const cubes = [
-      cubeWith("A", { dueDays: { "review-1": known, "plan-open": { "": 4 } } }),
+      cubeWith("A", { dueDays: { "review-1": counts, "plan-open": { "": 4 } } }),
       cubeWith("B", {}),
     ];
     expect(firstDueOf(cubes)).toEqual({

@@ -48,10 +48,10 @@ describe("mergeCubes", () => {
     fc.assert(
       fc.property(drawnCubes, fc.nat(), (cubes, place) => {
         fc.pre(cubes.length > 1);
-        const at = 1 + (place % (cubes.length - 1));
+        const split = 1 + (place % (cubes.length - 1));
         const whole = counted(mergeCubes(cubes));
         const halves = counted(
-          mergeTwo(mergeCubes(cubes.slice(0, at)), mergeCubes(cubes.slice(at))),
+          mergeTwo(mergeCubes(cubes.slice(0, split)), mergeCubes(cubes.slice(split))),
         );
         expect(halves.exact).toEqual(whole.exact);
         expectClose(halves.moments, whole.moments);
@@ -65,10 +65,10 @@ describe("mergeCubes", () => {
       fc.property(
         fc.array(drawnStudent, { minLength: 1, maxLength: 8 }),
         fc.nat({ max: 8 }),
-        (drawn, at) => {
+        (drawn, index) => {
           const split = mergeCubes([
-            cubeOf(schoolOf("S0", drawn.slice(0, at))),
-            cubeOf(schoolOf("S1", drawn.slice(at))),
+            cubeOf(schoolOf("S0", drawn.slice(0, index))),
+            cubeOf(schoolOf("S1", drawn.slice(index))),
           ]);
           const whole = counted(withoutSchool(cubeOf(schoolOf("S0", drawn))));
           expect(counted(split).exact).toEqual(whole.exact);
@@ -110,11 +110,11 @@ describe("mergeCubes", () => {
   });
 
   it("leaves a school alone as it is, and changes none that it adds", () => {
-    const one = cubeOf(schoolOf("S0", [PLAIN, PLAIN]));
-    const before = structuredClone(one);
-    expect(mergeCubes([one])).toEqual(withoutSchool(before));
-    mergeCubes([one, cubeOf(schoolOf("S1", [PLAIN]))]);
-    expect(one).toEqual(before);
+    const single = cubeOf(schoolOf("S0", [PLAIN, PLAIN]));
+    const before = structuredClone(single);
+    expect(mergeCubes([single])).toEqual(withoutSchool(before));
+    mergeCubes([single, cubeOf(schoolOf("S1", [PLAIN]))]);
+    expect(single).toEqual(before);
   });
 
   it("is not to be had of no school", () => {

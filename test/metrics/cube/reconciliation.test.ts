@@ -85,7 +85,7 @@ function record(given: Partial<StudentRecord> = {}): StudentRecord {
   };
 }
 
-const found = (given: Partial<StudentRecord>, school: Partial<SchoolRecords> = {}) =>
+const discrepanciesOf = (given: Partial<StudentRecord>, school: Partial<SchoolRecords> = {}) =>
   discrepancies(
     {
       school: SCHOOL,
@@ -100,18 +100,20 @@ const found = (given: Partial<StudentRecord>, school: Partial<SchoolRecords> = {
 
 describe("discrepancies", () => {
   it("finds none where plan and enrollment agree", () => {
-    expect(found({})).toEqual([]);
+    expect(discrepanciesOf({})).toEqual([]);
   });
 
   it("names a student without a plan since the day they came, once the plan was due", () => {
-    expect(found({ document: null })).toEqual([["enrolled-without-plan", "2021-09-01"]]);
+    expect(discrepanciesOf({ document: null })).toEqual([["enrolled-without-plan", "2021-09-01"]]);
     // Without a calendar nobody knows when it was due.
-    expect(found({ document: null }, { calendars: new Map() })).toEqual([]);
+    expect(discrepanciesOf({ document: null }, { calendars: new Map() })).toEqual([]);
   });
 
   it("names an open plan of a student who has left since the day of withdrawal", () => {
     const left = [enrollment({ withdrewOn: day("2021-10-04") })];
-    expect(found({ enrollments: left })).toEqual([["plan-without-enrollment", "2021-10-04"]]);
+    expect(discrepanciesOf({ enrollments: left })).toEqual([
+      ["plan-without-enrollment", "2021-10-04"],
+    ]);
   });
 
   it("speaks of a student who has left at the last school alone", () => {
@@ -121,24 +123,28 @@ describe("discrepancies", () => {
       withdrewOn: day("2021-10-04"),
     });
     expect(
-      found({ enrollments: [enrollment({ withdrewOn: day("2021-09-20") }), elsewhere] }),
+      discrepanciesOf({ enrollments: [enrollment({ withdrewOn: day("2021-09-20") }), elsewhere] }),
     ).toEqual([]);
   });
 
   it("names a plan that the platform has at another school or in another grade", () => {
     const plan = planId("P1");
-    expect(found({ statements: [{ plan, school: schoolId("B"), grade: "06" }] })).toEqual([
-      ["wrong-school", "2021-09-10"],
-      ["wrong-grade", "2021-09-10"],
-    ]);
+    expect(discrepanciesOf({ statements: [{ plan, school: schoolId("B"), grade: "06" }] })).toEqual(
+      [
+        ["wrong-school", "2021-09-10"],
+        ["wrong-grade", "2021-09-10"],
+      ],
+    );
   });
 
   it("says nothing of what the platform does not tell", () => {
-    expect(found({ statements: [{ plan: planId("P1"), school: null, grade: null }] })).toEqual([]);
+    expect(
+      discrepanciesOf({ statements: [{ plan: planId("P1"), school: null, grade: null }] }),
+    ).toEqual([]);
   });
 
   it("names a student whose identifier is also another's", () => {
-    expect(found({}, { sharedIdentities: new Set([MAREN]) })).toEqual([
+    expect(discrepanciesOf({}, { sharedIdentities: new Set([MAREN]) })).toEqual([
       ["duplicate-identity", "2021-09-01"],
     ]);
   });

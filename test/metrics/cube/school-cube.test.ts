@@ -12,7 +12,8 @@ import { CONTEXT, cubeOf, drawnStudent, PLAIN, schoolOf, studentOf } from "../dr
 
 const ABSENCE = ["chronic-absence", "chronic-absence-year/school", "chronic-absence-year/district"];
 
-const sum = (counts: readonly number[] = []): number => counts.reduce((all, one) => all + one, 0);
+const sum = (counts: readonly number[] = []): number =>
+  counts.reduce((all, count) => all + count, 0);
 
 describe("schoolCube", () => {
   it("counts one student once in each division, by the answer to each question", () => {
@@ -135,7 +136,10 @@ describe("schoolCube", () => {
   it("refuses an answer that is no part of its question", () => {
     const records = schoolOf("A", [PLAIN]);
     const [student] = assessedStudents(records, CONTEXT);
-    const requirements = student!.requirements.map((one) => ({ ...one, status: "lost" as never }));
+    const requirements = student!.requirements.map((requirement) => ({
+      ...requirement,
+      status: "lost" as never,
+    }));
     expect(() => schoolCube(records, [{ ...student!, requirements }], CONTEXT)).toThrow(
       /^question statuses\/[a-z0-9-]+ has no part /,
     );
@@ -144,9 +148,9 @@ describe("schoolCube", () => {
   it("counts a student at the school of the as-of day only, so that schools add up", () => {
     const moved = (school: string): SchoolRecords => {
       const student = studentId("0042");
-      const enrollment = (at: string, enteredOn: string, withdrewOn: string | null) => ({
+      const enrollment = (school: string, enteredOn: string, withdrewOn: string | null) => ({
         student,
-        school: schoolId(at),
+        school: schoolId(school),
         enteredOn: day(enteredOn),
         withdrewOn: withdrewOn === null ? null : day(withdrewOn),
         isPrimary: true,
@@ -170,8 +174,8 @@ describe("schoolDiscrepancies", () => {
       { ...PLAIN, hasPlan: false },
       { ...PLAIN, hasPlan: false, grade: "03" },
     ]);
-    const found = schoolDiscrepancies(records, assessedStudents(records, CONTEXT), CONTEXT);
-    expect(found).toEqual([
+    const discrepancies = schoolDiscrepancies(records, assessedStudents(records, CONTEXT), CONTEXT);
+    expect(discrepancies).toEqual([
       { student: "A-0", problem: "enrolled-without-plan", sinceOn: FIRST_DAY },
     ]);
   });

@@ -22,8 +22,8 @@ describe("how late a review is", () => {
     [200, "held-after-6-weeks", "overdue-over-6-weeks"],
   ] as const)(
     "is, %d days after its due day, %s where held and %s where not",
-    (days, one, other) => {
-      expect(latenessOf([heldAfter(days)], AS_OF)).toBe(one);
+    (days, first, other) => {
+      expect(latenessOf([heldAfter(days)], AS_OF)).toBe(first);
       expect(latenessOf([overdueFor(days)], AS_OF)).toBe(other);
       // Without a plan there is no review either.
       expect(latenessOf([review("plan-missing", addDays(AS_OF, -days))], AS_OF)).toBe(other);
@@ -73,7 +73,7 @@ describe("how late a review is", () => {
 
 describe("the questions of how late reviews are", () => {
   const answers = (on: readonly string[]) => {
-    const student = assessed({ document: documentOf(on.map((one) => held(one))) });
+    const student = assessed({ document: documentOf(on.map((heldOn) => held(heldOn))) });
     return latenessQuestions(effectivePractice, AS_OF).map(({ statistic, answer }) => [
       statistic,
       answer(student, contextOn()),

@@ -35,8 +35,8 @@ const mandateOf = (...requirements: readonly Requirement[]): MandateProfile => (
   ...effectivePractice,
   requirements,
 });
-const idsWithBar = (one: Requirement, asOf = AS_OF) =>
-  requirementsWithBar(mandateOf(one), asOf).map(({ id }) => id);
+const idsWithBar = (requirement: Requirement, asOf = AS_OF) =>
+  requirementsWithBar(mandateOf(requirement), asOf).map(({ id }) => id);
 
 describe("requirementsWithBar", () => {
   const KINDS: readonly (readonly [Requirement, boolean])[] = [
@@ -52,10 +52,10 @@ describe("requirementsWithBar", () => {
     [{ ...common, id: "judged", kind: "judged", question: "it is consistent" }, false],
   ];
 
-  it.each(KINDS.map(([one, hasBar]) => [one.kind, hasBar, one] as const))(
+  it.each(KINDS.map(([requirement, hasBar]) => [requirement.kind, hasBar, requirement] as const))(
     "of kind %s have a bar: %s",
-    (_, hasBar, one) => {
-      expect(idsWithBar(one)).toEqual(hasBar ? [one.id] : []);
+    (_, hasBar, requirement) => {
+      expect(idsWithBar(requirement)).toEqual(hasBar ? [requirement.id] : []);
     },
   );
 
@@ -133,8 +133,8 @@ describe("requirementQuestions", () => {
       "standings/goal-domains",
       "standings/participation",
     ]);
-    const isPublic = (one: Requirement) =>
-      find("standings/plan", requirementQuestions(mandateOf(one), AS_OF)).isPublic;
+    const isPublic = (requirement: Requirement) =>
+      find("standings/plan", requirementQuestions(mandateOf(requirement), AS_OF)).isPublic;
     expect(isPublic(planRule("school-year"))).toBe(true);
     expect(isPublic(planRule("ever"))).toBe(true);
   });

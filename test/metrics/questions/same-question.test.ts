@@ -9,7 +9,7 @@ import { sameQuestions } from "../../../functions/metrics/questions/same-questio
 import { AS_OF } from "../assessed-student.ts";
 
 const named = (id: string): Requirement =>
-  effectivePractice.requirements.find((one) => one.id === id)!;
+  effectivePractice.requirements.find((requirement) => requirement.id === id)!;
 const planOnce: Requirement = {
   ...{ id: "plan", name: "A plan", rule: "A plan.", citation: "A text", status: "confirmed" },
   ...{
@@ -96,9 +96,9 @@ describe("sameQuestions", () => {
           const from = questions.find((question) => question.statistic === read.statistic)!;
           const own = questions.find((question) => question.statistic === statistic)!;
           expect([from.isPublic, of.has(from.statistic)], statistic).toEqual([true, false]);
-          const known = from.parts.map(({ id }) => id);
+          const parts = from.parts.map(({ id }) => id);
           const asked = own.parts.flatMap(({ id }) => read.parts(id));
-          expect(asked.filter((part) => !known.includes(part))).toEqual([]);
+          expect(asked.filter((part) => !parts.includes(part))).toEqual([]);
           expect(new Set(asked).size).toBe(asked.length);
         }
       }

@@ -9,7 +9,7 @@ describe("counselorOf", () => {
     counselorOf({
       document: documentOf(
         [],
-        counselors.map((counselor, at) => plan({ plan: planId(`P${at}`), counselor })),
+        counselors.map((counselor, index) => plan({ plan: planId(`P${index}`), counselor })),
       ),
     });
 

@@ -144,11 +144,11 @@ describe("caseloads", () => {
 
   it("come to the same version in whatever order rows and files come", async () => {
     const rows = ["K-9,0002,,,,", "K-7,,S2,09,,", "K-1,0002,,,,"];
-    const one = await ingestFiles(await freshPlaces(), [...WITH_PLANS, caseloadCsv(...rows)]);
+    const ingested = await ingestFiles(await freshPlaces(), [...WITH_PLANS, caseloadCsv(...rows)]);
     const places = await freshPlaces();
     await ingestFiles(places, [caseloadCsv(...rows), ...WITH_PLANS.toReversed()]);
     const other = (await conformedInForce(places.records, FERNHILL))!;
-    expect(other.version).toBe(one.manifest.version);
+    expect(other.version).toBe(ingested.manifest.version);
   });
 
   it("reject a row that names nobody, somebody whom no school enrolls, or no known school, without a value", async () => {
@@ -172,14 +172,16 @@ describe("caseloads", () => {
     expect(file.repeated).toBe(1);
     const { first } = await quarantineOf(places.records, FERNHILL, file.sha256);
     const byRecord = first.toSorted((a, b) => a.record - b.record);
-    expect(byRecord.map((one) => [one.file, one.record, one.column, one.reason])).toEqual([
+    expect(
+      byRecord.map((reject) => [reject.file, reject.record, reject.column, reject.reason]),
+    ).toEqual([
       ["caseload.csv", 2, "student_id", "missing-value"],
       ["caseload.csv", 3, "student_id", "unknown-student"],
       ["caseload.csv", 4, "student_id", "not-enrolled"],
       ["caseload.csv", 5, "school_id", "unknown-school"],
       ["caseload.csv", 6, "last_name_until", "ends-before-it-begins"],
     ]);
-    for (const one of byRecord) expect(remedyOf(one)).toMatch(/^[A-Z].*\.$/);
+    for (const reject of byRecord) expect(remedyOf(reject)).toMatch(/^[A-Z].*\.$/);
     expect(JSON.stringify(first)).not.toMatch(/9999|0099|S7|K-9/);
   });
 

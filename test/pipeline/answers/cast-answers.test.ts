@@ -42,7 +42,7 @@ describe("the cast, from exports to answers", () => {
       stalePlansSince: null,
     };
     const transitions = transitionCoverage.questions(EFFECTIVE_PRACTICE, asOf);
-    const found: { [id: string]: unknown } = {};
+    const answers: { [id: string]: unknown } = {};
     for (const school of manifest!.schools) {
       const records = await readSchool(
         places.records,
@@ -53,14 +53,14 @@ describe("the cast, from exports to answers", () => {
       );
       for (const student of assessedStudents(records, context)) {
         const id = student.record.student.student;
-        expect(found[id], `${id} is counted once`).toBeUndefined();
+        expect(answers[id], `${id} is counted once`).toBeUndefined();
         const { absentDays, enrolledDays } = student.attendance;
         const transition = transitions.find(({ population }) => isOf(population, student));
         const part = transition?.answer(student, context) ?? null;
         const plan = student.requirements.filter(
           ({ requirement }) => requirement.kind === "plan" && student.isUnderMandate,
         );
-        found[id] = {
+        answers[id] = {
           school: school.id,
           requirements: Object.fromEntries(
             [...plan, ...student.answers].map(({ requirement, status }) => [
@@ -77,6 +77,6 @@ describe("the cast, from exports to answers", () => {
     }
     const counted = Object.entries(expected.students).filter(([, { school }]) => school !== null);
     expect(counted.length).toBeGreaterThan(40);
-    expect(found).toEqual(Object.fromEntries(counted));
+    expect(answers).toEqual(Object.fromEntries(counted));
   });
 });

@@ -71,11 +71,13 @@ async function demoSchools(): Promise<readonly SchoolRecords[]> {
 describe("the demo under every mandate", () => {
   it("is held against most students by no requirement without a reason", async () => {
     const shares = largestShares(await demoSchools());
-    const known = new Set(REASONS.map((one) => `${one.jurisdiction} ${one.requirement}`));
+    const explained = new Set(
+      REASONS.map((reason) => `${reason.jurisdiction} ${reason.requirement}`),
+    );
     const most = [...shares].filter(([, share]) => share > MOST);
     expect(
       most
-        .filter(([key]) => !known.has(key))
+        .filter(([key]) => !explained.has(key))
         .map(([key, share]) => `${key}: ${Math.round(100 * share)} %`),
     ).toEqual([]);
     for (const { jurisdiction, requirement, because } of REASONS) {

@@ -35,8 +35,8 @@ describe("the cast under every mandate", () => {
       const { staff, public: forAll, entries, undecided } = madeInMemory(cast, mandate, asOf);
       const rules = requirementsWithBar(mandate, asOf);
       expect(stepsOf(staff)).toEqual(stepsOnList(entries));
-      const open = [...undecided].flatMap(([school, found]) =>
-        found
+      const open = [...undecided].flatMap(([school, requirements]) =>
+        requirements
           .map(({ requirement }) => requirement)
           // What only a person can judge has no figure, and is on the list of what cannot be told.
           .filter((requirement) => rules.some(({ id }) => id === requirement))

@@ -32,7 +32,7 @@ const heldIn = ({ staff = [] }: ConformedManifest) =>
 
 /** What is in quarantine of one file: record, column and reason. */
 async function keptOf(places: Places, { files }: ConformedManifest, name = "staff.csv") {
-  const file = files.find((one) => one.name === name)!;
+  const file = files.find((file) => file.name === name)!;
   const { first } = await quarantineOf(places.records, FERNHILL, file.sha256);
   return {
     counts: [file.records, file.accepted, file.rejected, file.setAside],
@@ -228,7 +228,7 @@ describe("a staff list", () => {
     const places = await freshPlaces();
     const night = staffCsv("S-1,A. Rivera,principal,S1,,,", "S-2,B. Lund,registrar,S1,,,");
     await ingestFiles(places, [...ROSTER, night]);
-    const at = (recordedAt: string, role: "principal" | "researcher", isRemoved: boolean) =>
+    const rowAt = (recordedAt: string, role: "principal" | "researcher", isRemoved: boolean) =>
       staffFile([
         {
           ...{ staff: "S-1", name: "A. Rivera", role, isRemoved, recordedAt },
@@ -239,14 +239,14 @@ describe("a staff list", () => {
     await recordFile(
       places,
       FERNHILL,
-      at("2022-05-01T08:00:00.000Z", "principal", true),
+      rowAt("2022-05-01T08:00:00.000Z", "principal", true),
       quiet,
       MAY_1,
     );
     await recordFile(
       places,
       FERNHILL,
-      at("2022-05-01T08:00:01.000Z", "researcher", false),
+      rowAt("2022-05-01T08:00:01.000Z", "researcher", false),
       quiet,
       MAY_1,
     );

@@ -29,8 +29,8 @@ describe("files that nobody has read", () => {
     ["one that is good", feed("a", "a"), ["a"]],
     ["a newest one that was never good", feed("a", null), ["a"]],
     ["a newest one and the good one that it stands in for", feed("b", "a"), ["b", "a"]],
-  ])("are looked for among those in force: %s", (_, one, found) => {
-    expect(inForce([one]).map(({ sha256 }) => sha256)).toEqual(found);
+  ])("are looked for among those in force: %s", (_, feed, versions) => {
+    expect(inForce([feed]).map(({ sha256 }) => sha256)).toEqual(versions);
   });
 
   it("are all of a first ingest, and then those alone that no machine has read", async () => {

@@ -40,7 +40,7 @@ describe("the access log", () => {
       "2022-03-15T08:00:00.000Z",
       "2022-03-16T00:00:00.000Z",
     ];
-    for (const at of instants) await noteAccess(places.records, CAST, entry({ at }));
+    for (const instant of instants) await noteAccess(places.records, CAST, entry({ at: instant }));
     const read: string[] = [];
     let after: string | null = null;
     do {
@@ -51,7 +51,7 @@ describe("the access log", () => {
         2,
         after,
       );
-      read.push(...page.entries.map(({ at }) => at));
+      read.push(...page.entries.map(({ at: instant }) => instant));
       after = page.next;
     } while (after !== null);
     expect(read).toEqual(instants.toReversed());
@@ -84,15 +84,15 @@ describe("the access log", () => {
 
   it("reads what versions before noted in the table", async () => {
     const places = await freshPlaces();
-    const at = "2021-12-01T07:00:00.000Z";
+    const instant = "2021-12-01T07:00:00.000Z";
     await places.table.put({
-      ...tableKeys.formerAccess(CAST, at, "0123abcd"),
+      ...tableKeys.formerAccess(CAST, instant, "0123abcd"),
       ...{
         reader: "this machine",
         because: "You opened this list.",
         path: "/staff/worklist",
         school: "A",
-        at,
+        at: instant,
       },
     });
     await noteAccess(places.records, CAST, entry());

@@ -105,7 +105,7 @@ function mayRead({ role, schools, counselors }: Person, { school, lastSchool, co
 }
 const seesExactly = ({ role, schools }: Person, school: string): boolean =>
   ["district-leader", "state-reporter", "researcher"].includes(role ?? "") ||
-  (["principal", "counselor"].includes(role ?? "") && schools.some((one) => one === school));
+  (["principal", "counselor"].includes(role ?? "") && schools.some((id) => id === school));
 
 const LISTS = ["students", "students.csv", "worklist", "worklist.csv", "worklist.ics", "caseloads"];
 
@@ -113,7 +113,7 @@ describe("what the console answers to each role, on each route, for each school"
   let places: Places;
   let familyNames: ReadonlyMap<string, string>;
   let second = 0;
-  const at = () => new Date(Date.UTC(2022, 2, 15, 8, 0, second++)).toISOString();
+  const nextInstant = () => new Date(Date.UTC(2022, 2, 15, 8, 0, second++)).toISOString();
 
   beforeAll(async () => {
     places = await conformedCast();
@@ -134,7 +134,7 @@ describe("what the console answers to each role, on each route, for each school"
     address: string,
     more: { readonly student?: string; readonly body?: unknown } = {},
   ): Promise<{ answer: ConsoleAnswer; text: string; noted: readonly LogEntry[] }> => {
-    const instant = at();
+    const instant = nextInstant();
     const { keyOf } = studentKeys(await accessSecret(places.records, CAST));
     const student = more.student === undefined ? null : keyOf(more.student);
     const answer = await consoleAnswer(
@@ -159,7 +159,7 @@ describe("what the console answers to each role, on each route, for each school"
   it.each(PEOPLE.map(({ staff }) => staff))(
     "lists to %s the students who are theirs, and nobody else",
     async (staff) => {
-      const who = PEOPLE.find((one) => one.staff === staff);
+      const who = PEOPLE.find((person) => person.staff === staff);
       if (who === undefined) throw new Error("nobody");
       for (const school of [...SCHOOLS, "NO-SUCH"]) {
         for (const list of LISTS) {
@@ -249,8 +249,12 @@ describe("what the console answers to each role, on each route, for each school"
           expect(answer.status, `${who.staff} ${id}`).toBe(200);
         }
         if (answer.status === 200) {
-          const { explanation } = JSON.parse(text) as { explanation: unknown };
-          expect(explanation === null, `${who.staff} ${id}`).toBe(may !== "plan");
+          const { plans } = JSON.parse(text) as { plans: unknown };
+          expect(plans === null, `${who.staff} ${id}`).toBe(may !== "plan");
+          if (id !== "C-0401" && id !== "C-0412") continue;
+          const sheet = await ask(who.staff, "/console/conference-sheet", { student: id });
+          expect(sheet.answer.status, `${who.staff} ${id}`).toBe(may === "plan" ? 200 : 403);
+          expect(sheet.text.includes("givenName")).toBe(may === "plan");
         }
       }
     }
@@ -313,8 +317,11 @@ describe("what the console answers to each role, on each route, for each school"
         "trend.csv",
         "reconciliation.csv",
       ]) {
-        const { text: other, answer: found } = await ask(who.staff, `/data/cast/${path}${file}`);
-        if (found.status !== 200) continue;
+        const { text: other, answer: otherAnswer } = await ask(
+          who.staff,
+          `/data/cast/${path}${file}`,
+        );
+        if (otherAnswer.status !== 200) continue;
         for (const row of rowsOf(other)) {
           if (!isExact(row)) expect(row["count"] ?? "", `${who.staff} ${file}`).toBe("");
         }

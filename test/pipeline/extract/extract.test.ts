@@ -119,8 +119,8 @@ it("lists an extract that was made from a public release", async () => {
   const folder = recordsKeys.extract(CAST, "EXT-2021-22-AAAA0000");
   const log = { extract: "EXT-2021-22-AAAA0000", release: "2022-05-20-1a2b3c4d" };
   await places.records.put(`${folder}log.json`, jsonBytes(log));
-  const [found] = await extractsOf(places.records, CAST);
-  expect(found).toMatchObject({ extract: log.extract, edition: log.release });
+  const [noted] = await extractsOf(places.records, CAST);
+  expect(noted).toMatchObject({ extract: log.extract, edition: log.release });
 });
 
 it("makes none of a district that is too small to learn from", { timeout: 60_000 }, async () => {

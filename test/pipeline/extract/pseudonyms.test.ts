@@ -22,10 +22,10 @@ it("makes a number for each student once, whatever their identifier is like", as
 
 it("gives two runs at once the same numbers", async () => {
   const { table } = await freshPlaces();
-  const students = ids(...Array.from({ length: 40 }, (_, at) => `S-${at}`));
-  const [one, other] = await Promise.all([
+  const students = ids(...Array.from({ length: 40 }, (_, index) => `S-${index}`));
+  const [first, other] = await Promise.all([
     pseudonymsOf(table, CAST, students),
     pseudonymsOf(table, CAST, students),
   ]);
-  expect([...one]).toEqual([...other]);
+  expect([...first]).toEqual([...other]);
 });

@@ -56,15 +56,15 @@ describe("what lies in an inbox", () => {
       "fern/b/manifest.csv": "m",
       "fern/b/users.csv": "u",
     });
-    for (const one of (await look()).drops) await noteReceived(table, FERN, one);
+    for (const drop of (await look()).drops) await noteReceived(table, FERN, drop);
     expect((await keys()).drops).toEqual([]);
     await drop("fern/a/users.csv", "changed");
     expect((await keys()).drops).toEqual([["fern/a/manifest.csv", "fern/a/users.csv"]]);
   });
 
   it("ended when the last of its files came, whenever a manifest did", () => {
-    const entry = (key: string, at: string): StoredEntry => ({
-      ...{ key, size: 1, tag: "t", modifiedAt: new Date(at) },
+    const entry = (key: string, instant: string): StoredEntry => ({
+      ...{ key, size: 1, tag: "t", modifiedAt: new Date(instant) },
     });
     const [first, last] = ["2025-01-13T05:00:00.000Z", "2025-01-13T05:10:00.000Z"] as const;
     const manifest = entry("d/manifest.csv", "2025-01-14T05:00:00.000Z");
@@ -115,8 +115,8 @@ describe("what lies in an inbox", () => {
   });
 
   it("has a name by which one drop starts one run, and the same sent again another", () => {
-    const entry = (key: string, at: string): StoredEntry => ({
-      ...{ key, size: 1, tag: "t", modifiedAt: new Date(at) },
+    const entry = (key: string, instant: string): StoredEntry => ({
+      ...{ key, size: 1, tag: "t", modifiedAt: new Date(instant) },
     });
     const [monday, tuesday] = ["2025-01-13T05:00:00Z", "2025-01-14T05:00:00Z"] as const;
     const name = nameOfDrops([[entry("a", monday)], [entry("b", monday)]]);

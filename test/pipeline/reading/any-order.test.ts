@@ -68,10 +68,16 @@ const bulk = (on: string, numbers: readonly number[], grade: string): Delivery =
   [`plans_${on}.csv`, plans(numbers)],
 ];
 
-const changedUser = (student: string, status: string, at: string, given: string): string =>
-  `${student},${status},2022-03-${at}T06:00:00.000Z,u,${given},Family,900,10`;
-const changedRole = (id: string, student: string, status: string, at: string, until = ""): string =>
-  `${id},${status},2022-03-${at}T06:00:00.000Z,${student},primary,student,2021-08-23,${until},S1,`;
+const changedUser = (student: string, status: string, dayOfMonth: string, given: string): string =>
+  `${student},${status},2022-03-${dayOfMonth}T06:00:00.000Z,u,${given},Family,900,10`;
+const changedRole = (
+  id: string,
+  student: string,
+  status: string,
+  dayOfMonth: string,
+  until = "",
+): string =>
+  `${id},${status},2022-03-${dayOfMonth}T06:00:00.000Z,${student},primary,student,2021-08-23,${until},S1,`;
 
 const delta = (place: string, changes: readonly string[], moves: readonly string[]): Delivery => [
   [`${place}/manifest.csv`, manifestOf("delta")],
@@ -115,7 +121,7 @@ describe("deliveries that state their day", () => {
   it("come to the same conformed version in any order and any number of ingests", async () => {
     const inOrder = await ingestAll(
       await freshPlaces(),
-      deliveries.map((one) => [one]),
+      deliveries.map((delivery) => [delivery]),
     );
     // The role went together with its student; the plan is still sent.
     expect(inOrder.rejects).toMatchObject([{ kind: "plain/plans.csv", reason: "unknown-student" }]);
@@ -150,14 +156,22 @@ describe("deliveries that state their day", () => {
 });
 
 describe("changes that say when they were made", () => {
-  const changes = ["07", "09", "11", "08"].map((at, index) =>
+  const changes = ["07", "09", "11", "08"].map((dayOfMonth, index) =>
     delta(
       `changes-${index}.zip`,
       [
-        changedUser("0001", "active", at, `Ann${at}`),
-        changedUser(`000${index + 2}`, "active", at, `New${at}`),
+        changedUser("0001", "active", dayOfMonth, `Ann${dayOfMonth}`),
+        changedUser(`000${index + 2}`, "active", dayOfMonth, `New${dayOfMonth}`),
       ],
-      [changedRole("R3", "0003", at === "09" ? "tobedeleted" : "active", at, `2022-04-${at}`)],
+      [
+        changedRole(
+          "R3",
+          "0003",
+          dayOfMonth === "09" ? "tobedeleted" : "active",
+          dayOfMonth,
+          `2022-04-${dayOfMonth}`,
+        ),
+      ],
     ),
   );
 
@@ -187,8 +201,10 @@ describe("changes that say when they were made", () => {
         .find((school) => school.id === id)!
         .partitions.map(({ name, hash }) => `${name} ${hash}`);
     expect(hashes(after, "S2")).toEqual(hashes(before, "S2"));
-    const changed = hashes(after, "S1").filter((one) => !hashes(before, "S1").includes(one));
-    expect(changed.map((one) => one.split(" ")[0])).toEqual([expect.stringMatching(/^student\//)]);
+    const changed = hashes(after, "S1").filter((hash) => !hashes(before, "S1").includes(hash));
+    expect(changed.map((name) => name.split(" ")[0])).toEqual([
+      expect.stringMatching(/^student\//),
+    ]);
   });
 });
 

@@ -32,10 +32,10 @@ describe("an upload of which one file has changed", () => {
       const { drops } = await lookAtInbox(
         ...([inbox, places.table, FERNHILL, "fernhill/", { quietMinutes: 15 }, later] as const),
       );
-      for (const one of drops) {
-        const files = inboxFiles(inbox, one);
+      for (const drop of drops) {
+        const files = inboxFiles(inbox, drop);
         await receive(FERNHILL, files, places, RECEIVED_ON, quiet);
-        await noteReceived(places.table, FERNHILL, one);
+        await noteReceived(places.table, FERNHILL, drop);
       }
       return drops.flat().map(({ key }) => key);
     };

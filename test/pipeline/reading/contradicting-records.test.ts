@@ -21,13 +21,13 @@ async function inBothOrders(
     const places = await freshPlaces();
     const { manifest } = await ingestFiles(places, [...besides, [name, lines(header, ...order)]]);
     const told = manifest.rejects.map(({ column, reason, records }) => [column, reason, records]);
-    const { accepted, repeated, contradicted } = manifest.files.find((one) => one.name === name)!;
+    const { accepted, repeated, contradicted } = manifest.files.find((file) => file.name === name)!;
     const counts = { accepted, repeated, contradicted };
     return { rows: await conformedRows(places, manifest, table), told, counts };
   });
-  const [one, other] = await Promise.all(orders);
-  expect(other).toEqual(one);
-  return one!;
+  const [first, other] = await Promise.all(orders);
+  expect(other).toEqual(first);
+  return first!;
 }
 
 const USERS =
@@ -44,11 +44,11 @@ describe("two records of one OneRoster file about one student", () => {
     ["active, and removed later", ["active", EARLY], ["tobedeleted", LATE], ["0002"]],
     ["removed, and active later", ["tobedeleted", EARLY], ["active", LATE], ["0001", "0002"]],
     ["active, and removed at a stated time", ["active", ""], ["tobedeleted", LATE], ["0002"]],
-  ] as const)("are in force in either order: %s", async (_what, one, other, students) => {
+  ] as const)("are in force in either order: %s", async (_what, first, other, students) => {
     const file = [
       "users.csv",
       USERS,
-      user(one[0], one[1]),
+      user(first[0], first[1]),
       user(other[0], other[1]),
       OTHER,
     ] as const;

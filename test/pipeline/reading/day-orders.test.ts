@@ -37,8 +37,8 @@ const plansOpened = (opened: (n: number) => string): HandedIn => [
 /** What became of a file, and its days once for each. */
 async function ingested(...files: readonly HandedIn[]) {
   const places = await freshPlaces();
-  const known = roster(STUDENTS).filter(([name]) => !files.some(([other]) => other === name));
-  const { manifest } = await ingestFiles(places, [...known, calendar(), ...files]);
+  const rosterFiles = roster(STUDENTS).filter(([name]) => !files.some(([other]) => other === name));
+  const { manifest } = await ingestFiles(places, [...rosterFiles, calendar(), ...files]);
   const daysIn = async (table: "plan" | "absence", field: string) =>
     [...new Set((await conformedRows(places, manifest, table)).map((row) => row[field]))].sort();
   const file = manifest.files.find(({ name }) => name === files[0]![0])!;

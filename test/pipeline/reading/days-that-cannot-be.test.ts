@@ -19,8 +19,8 @@ describe("a review", () => {
     const places = await freshPlaces();
     const file = reviews("2019-10-04", "2020-12-31", "2021-01-01", "2022-05-31", "2021-10-04");
     const { manifest } = await ingestFiles(places, [...roster(oneTo(5)), ["reviews.csv", file]]);
-    const found = manifest.files.find(({ kind }) => kind === "plain/reviews.csv");
-    expect(found).toMatchObject({ outcome: "used", records: 5, accepted: 3, rejected: 2 });
+    const conformedFile = manifest.files.find(({ kind }) => kind === "plain/reviews.csv");
+    expect(conformedFile).toMatchObject({ outcome: "used", records: 5, accepted: 3, rejected: 2 });
     const { rejects } = await quarantineShow(places, FERNHILL, "reviews.csv");
     expect(rejects.map(({ remedy: _, ...reject }) => reject)).toEqual(
       [1, 2].map((record) => ({
@@ -42,8 +42,8 @@ describe("a review", () => {
     const files = [...roster(oneTo(2)), ["reviews.csv", reviews("2022-06-01")] as const];
     const places = await freshPlaces();
     const { manifest } = await ingestFiles(places, files, { on });
-    const found = manifest.files.find(({ kind }) => kind === "plain/reviews.csv");
-    expect(found?.rejected).toBe(rejected);
+    const file = manifest.files.find(({ kind }) => kind === "plain/reviews.csv");
+    expect(file?.rejected).toBe(rejected);
     if (rejected === 0) return;
     const { rejects } = await quarantineShow(places, FERNHILL, "reviews.csv");
     expect(rejects).toMatchObject([{ reason: "day-still-to-come", column: "held_on" }]);
@@ -60,8 +60,8 @@ describe("a goal without a day and a domain", () => {
     const goals = lines("goal_id,plan_id,description,status", "G1,P1,Weld,met", "G2,P2,Read,met");
     const places = await freshPlaces();
     const { manifest } = await ingestFiles(places, [...roster(oneTo(2)), ["goals.csv", goals]]);
-    const found = manifest.files.find(({ kind }) => kind === "plain/goals.csv");
-    expect(found).toMatchObject({ outcome: "used", accepted: 2, rejected: 0 });
+    const file = manifest.files.find(({ kind }) => kind === "plain/goals.csv");
+    expect(file).toMatchObject({ outcome: "used", accepted: 2, rejected: 0 });
     expect(manifest.collected?.goalDomains).toEqual([]);
     expect(rowsOf(manifest, "goal")).toBe(2);
   });

@@ -27,11 +27,16 @@ const whole = (last: number, folder = "whole"): readonly HandedIn[] =>
   ].map(([name, text]): HandedIn => [`${folder}/${name ?? ""}`, text ?? ""]);
 
 /** One student of a delta, by its time. */
-const delta = (folder: string, status: string, number: string, at: string): readonly HandedIn[] => [
+const delta = (
+  folder: string,
+  status: string,
+  number: string,
+  instant: string,
+): readonly HandedIn[] => [
   [`${folder}/manifest.csv`, "propertyName,value\nfile.users,delta\n"],
   [
     `${folder}/users.csv`,
-    lines(USERS_HEADER, `${number},${status},${at},u${number},Given,Family,9${number},09`),
+    lines(USERS_HEADER, `${number},${status},${instant},u${number},Given,Family,9${number},09`),
   ],
 ];
 

@@ -52,9 +52,9 @@ describe.each(["staff", "public"] as const)(
       );
       expect(chronic.length).toBeGreaterThan(1);
       expect(new Set(chronic.map(({ state }) => state))).toEqual(new Set(["not-enough-data"]));
-      const known = edition.associations.map(({ estimate }) => estimate);
-      expect(known.length).toBeGreaterThan(4);
-      expect(new Set(known)).toEqual(new Set([null]));
+      const estimates = edition.associations.map(({ estimate }) => estimate);
+      expect(estimates.length).toBeGreaterThan(4);
+      expect(new Set(estimates)).toEqual(new Set([null]));
       const kept = edition.rates.find(
         ({ measure, level, group }) =>
           measure === "review-timeliness" && level === "district" && group === "all",

@@ -40,7 +40,7 @@ async function daysBy(files: readonly HandedIn[]) {
     counted,
     calendar: calendar.map(({ on, calendars }) => [on, calendars]),
     absencesOutside: manifest.absencesOutside,
-    file: (name: string) => manifest.files.find((one) => one.name === name),
+    file: (name: string) => manifest.files.find((file) => file.name === name),
   };
 }
 
@@ -76,23 +76,23 @@ describe("a school with several calendars", () => {
     ["as sent", DAYS],
     ["the other way round", DAYS.toReversed()],
   ])("counts each student by the calendar of the enrollment: %s", async (_order, rows) => {
-    const found = await daysBy([
+    const days = await daysBy([
       ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, calendarDates(...rows), enrollments, absences],
     ]);
-    expect(found.calendar).toEqual([
+    expect(days.calendar).toEqual([
       ["2021-09-01", null],
       ["2021-09-02", "A"],
       ["2021-09-03", "B"],
       ["2021-09-06", "B"],
     ]);
     // Who names no calendar is there on every day on which the school is in session.
-    expect(found.counted).toEqual([
+    expect(days.counted).toEqual([
       ["1", 2, 1],
       ["2", 3, 0],
       ["3", 4, 1],
     ]);
-    expect(found.absencesOutside).toBe(1);
-    expect(found.file("calendarDates.csv")).toMatchObject({ accepted: 7, contradicted: 0 });
+    expect(days.absencesOutside).toBe(1);
+    expect(days.file("calendarDates.csv")).toMatchObject({ accepted: 7, contradicted: 0 });
   });
 
   it("takes all days of the school where an enrollment names a calendar that it does not have", async () => {
@@ -100,20 +100,20 @@ describe("a school with several calendars", () => {
       enrollments[0],
       String(enrollments[1]).replace("Ninth grade,A", "Ninth grade,Z"),
     ];
-    const found = await daysBy([
+    const days = await daysBy([
       ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, calendarDates(...DAYS), other, absences],
     ]);
-    expect(found.counted[0]).toEqual(["1", 4, 1]);
+    expect(days.counted[0]).toEqual(["1", 4, 1]);
   });
 
   it("is in session where one of two records of one calendar and day says so, and tells of the other", async () => {
     const twice = [...DAYS, "901,A,2021-09-03,Instructional day"];
     for (const rows of [twice, twice.toReversed()]) {
-      const found = await daysBy([
+      const days = await daysBy([
         ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, calendarDates(...rows), enrollments, absences],
       ]);
-      expect(found.counted[0]).toEqual(["1", 3, 1]);
-      expect(found.file("calendarDates.csv")).toMatchObject({ accepted: 7, contradicted: 1 });
+      expect(days.counted[0]).toEqual(["1", 3, 1]);
+      expect(days.file("calendarDates.csv")).toMatchObject({ accepted: 7, contradicted: 1 });
     }
   });
 
@@ -132,14 +132,14 @@ describe("a school with several calendars", () => {
     ],
     ["Holiday;Non-instructional day", false],
   ])("is in session on a day whose events are %s: %s", async (events, isInSession) => {
-    const found = await daysBy([
+    const days = await daysBy([
       ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, enrollments, absences],
       calendarDates(`901,,2021-09-02,${events}`, "901,,2021-09-03,Instructional day"),
     ]);
-    expect(found.calendar.map(([on]) => on)).toEqual(
+    expect(days.calendar.map(([on]) => on)).toEqual(
       isInSession ? ["2021-09-02", "2021-09-03"] : ["2021-09-03"],
     );
-    expect(found.file("calendarDates.csv")).toMatchObject({ accepted: 2, rejected: 0 });
+    expect(days.file("calendarDates.csv")).toMatchObject({ accepted: 2, rejected: 0 });
   });
 
   it.each([
@@ -147,15 +147,15 @@ describe("a school with several calendars", () => {
     ["Holiday;Fair", { accepted: 1, rejected: 1 }],
     ["Fair", { accepted: 1, rejected: 1 }],
   ])("judges each event of a day whose events are %s", async (events, counts) => {
-    const found = await daysBy([
+    const days = await daysBy([
       ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, enrollments, absences],
       calendarDates(`901,,2021-09-02,${events}`, "901,,2021-09-03,Instructional day"),
     ]);
-    expect(found.file("calendarDates.csv")).toMatchObject(counts);
+    expect(days.file("calendarDates.csv")).toMatchObject(counts);
   });
 
   it("of PowerSchool follows the track of each student", async () => {
-    const found = await daysBy([
+    const days = await daysBy([
       [
         "schools.text",
         "school_number\tname\tabbreviation\tlow_grade\thigh_grade\n101\tVantage High\tVPH\t9\t12\n",
@@ -180,7 +180,7 @@ describe("a school with several calendars", () => {
         ),
       ],
     ]);
-    expect(found.counted).toEqual([
+    expect(days.counted).toEqual([
       ["1", 2, 0],
       ["2", 2, 0],
       ["3", 3, 0],

@@ -24,17 +24,17 @@ async function standingsWith(files: { readonly [name: string]: string }, require
   await ingestPath(places, folder);
   const manifest = (await conformedInForce(places.records, CAST))!;
   const sent = availableIn(manifest);
-  const found = new Map<string, string>();
+  const statuses = new Map<string, string>();
   for (const school of manifest.schools) {
     const year = schoolYearOf(AS_OF);
     const records = await readSchool(places.records, CAST, school, year, sent);
     const students = assessedStudents(records, { asOf: AS_OF, mandate: mandateById("KY") });
     for (const { record, requirements } of students) {
-      const answer = requirements.find((one) => one.requirement.id === requirement)!;
-      found.set(record.student.student, standingOf(answer));
+      const answer = requirements.find((candidate) => candidate.requirement.id === requirement)!;
+      statuses.set(record.student.student, standingOf(answer));
     }
   }
-  return found;
+  return statuses;
 }
 
 const ASSENTS = [

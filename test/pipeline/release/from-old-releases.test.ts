@@ -43,7 +43,7 @@ describe("a data folder of the version before", () => {
     const after = await open.list("cast/");
     expect(before.filter((key) => after.includes(key))).toEqual([]);
     const releases = new Set(
-      after.map((key) => key.split("/")[2]).filter((one) => one !== undefined),
+      after.map((key) => key.split("/")[2]).filter((name) => name !== undefined),
     );
     expect(releases.size).toBe(1);
     expect((await staffLatest(records, CAST))?.editions.map(({ asOf }) => asOf)).toEqual([

@@ -44,7 +44,7 @@ describe("publish", () => {
       publish(meeting, CAST, march, LATER),
     ]);
     const { release, publishedAt, releases } = await latest();
-    expect(releases.map((one) => one.release)).toEqual([april, march]);
+    expect(releases.map((release) => release.release)).toEqual([april, march]);
     expect({ release, publishedAt }).toEqual({ release: april, publishedAt: AT });
     expect([first, second]).toMatchObject([
       { isNew: true, isCurrent: true },
@@ -55,7 +55,9 @@ describe("publish", () => {
   it("lists one release that is published twice at once, once", async () => {
     const march = await drawn("2022-03-01");
     const meeting = withPublic(meetingPuts(places.public, publicKeys.latest(CAST), 2));
-    const both = await Promise.all([AT, LATER].map((at) => publish(meeting, CAST, march, at)));
+    const both = await Promise.all(
+      [AT, LATER].map((instant) => publish(meeting, CAST, march, instant)),
+    );
     expect(both.map(({ isNew }) => isNew).sort()).toEqual([false, true]);
     expect((await latest()).releases).toHaveLength(1);
   });

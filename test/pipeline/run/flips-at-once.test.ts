@@ -44,7 +44,7 @@ describe("two flips at once", () => {
     const days = ["2021-10-01", "2021-11-01", "2021-12-01"].map((on) => day(on));
     await records.put(key, jsonBytes({ days, toMake: days }));
     const meeting = meetingPuts(records, key, 2);
-    await Promise.all([0, 2].map((at) => noteMade(meeting, CAST, days[at]!)));
+    await Promise.all([0, 2].map((index) => noteMade(meeting, CAST, days[index]!)));
     expect(await formerDays(records, CAST)).toEqual({ days, toMake: [days[1]] });
   });
 

@@ -5,18 +5,18 @@ import { tableKeys } from "../../../functions/layout.ts";
 import { memoryTable } from "../../support/stores/memory-table.ts";
 
 const FERN = districtId("fern");
-const at = (time: string): string => `2025-01-15T${time}.000Z`;
+const instantAt = (time: string): string => `2025-01-15T${time}.000Z`;
 
 function lease() {
   const table = memoryTable();
   type Change = typeof takeLease;
   const by = (change: Change) => (run: string, now: string, until: string) =>
-    change(table, FERN, run, at(now), at(until));
+    change(table, FERN, run, instantAt(now), instantAt(until));
   return {
     table,
     take: by(takeLease),
     keep: by(keepLease),
-    giveBack: (run: string, now: string) => giveBackLease(table, FERN, run, at(now)),
+    giveBack: (run: string, now: string) => giveBackLease(table, FERN, run, instantAt(now)),
     until: async () => (await table.get(tableKeys.run(FERN, "lease")))?.["until"],
   };
 }
@@ -43,7 +43,7 @@ describe("the lease of a district", () => {
     const { take, keep, until } = lease();
     await take("a", "05:00:00", "05:16:00");
     await keep("a", "05:00:01", "05:11:01");
-    expect(await until()).toBe(at("05:16:00"));
+    expect(await until()).toBe(instantAt("05:16:00"));
   });
 
   it("is not taken up again once another run has held it, whether that still holds it or not", async () => {
@@ -66,13 +66,13 @@ describe("the lease of a district", () => {
     const { take, giveBack, until } = lease();
     await take("a", "05:00:00", "05:16:00");
     expect(await giveBack("b", "05:01:00")).toBe(false);
-    expect(await until()).toBe(at("05:16:00"));
+    expect(await until()).toBe(instantAt("05:16:00"));
     expect(await giveBack("a", "05:02:00")).toBe(true);
     // Twice, as when nobody heard of the first time.
     expect(await giveBack("a", "05:02:00")).toBe(true);
     await take("b", "05:02:00", "05:18:00");
     expect(await giveBack("a", "05:02:01")).toBe(false);
-    expect(await until()).toBe(at("05:18:00"));
+    expect(await until()).toBe(instantAt("05:18:00"));
   });
 
   it("goes to one of many that ask at the same moment", async () => {

@@ -33,15 +33,15 @@ describe("where the last run stopped", () => {
     ["2025-01-15T06:00:01Z", { run: "a" }],
   ])(
     "is no news once the same run has gone through by a redrive: stopped at %s",
-    async (at, noted) => {
+    async (instant, noted) => {
       const table = memoryTable();
       await take(table, "a");
       await noteFailure(table, FERN, FAILURE);
       await clearFailure(table, FERN, "2025-01-15T06:00:00.900Z");
-      await noteFailure(table, FERN, { ...FAILURE, at });
-      const found = await lastFailure(table, FERN);
-      if (noted === null) expect(found).toBeNull();
-      else expect(found).toMatchObject(noted);
+      await noteFailure(table, FERN, { ...FAILURE, at: instant });
+      const failure = await lastFailure(table, FERN);
+      if (noted === null) expect(failure).toBeNull();
+      else expect(failure).toMatchObject(noted);
     },
   );
 

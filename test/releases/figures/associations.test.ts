@@ -80,9 +80,9 @@ describe("measuredAssociations", () => {
     expect(others[0]?.key.note).toBe(
       "Not adjusted: students with and without differ in other ways too.",
     );
-    const many = Array.from({ length: 8 }, (_, at) =>
+    const many = Array.from({ length: 8 }, (_, index) =>
       associated(
-        { pairs: 5, high: 0.98, low: 0.86 + at / 100 },
+        { pairs: 5, high: 0.98, low: 0.86 + index / 100 },
         { pairs: 5, high: 0.97, low: 0.79 },
       ),
     );
@@ -112,7 +112,9 @@ describe("a district of one school", () => {
   it("has Welch's interval of 38 and 46 for staff, and of 30 and 40 for everybody", () => {
     const staff = find(exactEstimates(measured([ONE])), "welch-difference");
     expect(
-      [staff.estimate, staff.low, staff.high, staff.students].map((one) => Number(one?.toFixed(3))),
+      [staff.estimate, staff.low, staff.high, staff.students].map((value) =>
+        Number(value?.toFixed(3)),
+      ),
     ).toEqual([4, 0.685, 7.315, 84]);
     expect(find(shownOf([ONE]), "welch-difference")).toMatchObject({
       estimate: 4,
@@ -124,9 +126,9 @@ describe("a district of one school", () => {
 
   it("has Hedges' interval of 38 and 46 for staff, and of 30 and 40 for everybody", () => {
     const staff = find(exactEstimates(measured([ONE])), "hedges-g");
-    expect([staff.estimate, staff.low, staff.high].map((one) => Number(one?.toFixed(4)))).toEqual([
-      0.5028, 0.0704, 0.9353,
-    ]);
+    expect(
+      [staff.estimate, staff.low, staff.high].map((value) => Number(value?.toFixed(4))),
+    ).toEqual([0.5028, 0.0704, 0.9353]);
     expect(find(shownOf([ONE]), "hedges-g")).toMatchObject({
       estimate: 0.5,
       low: 0,
@@ -151,8 +153,11 @@ describe("a district of one school", () => {
 });
 
 describe("the difference within schools", () => {
-  const eight = Array.from({ length: 8 }, (_, at) =>
-    associated({ pairs: 3, high: 0.98, low: 0.86 + at / 100 }, { pairs: 2, high: 0.97, low: 0.79 }),
+  const eight = Array.from({ length: 8 }, (_, index) =>
+    associated(
+      { pairs: 3, high: 0.98, low: 0.86 + index / 100 },
+      { pairs: 2, high: 0.97, low: 0.79 },
+    ),
   );
 
   it("is widened by the root of the smaller arm by its tens", () => {

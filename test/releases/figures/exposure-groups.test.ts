@@ -27,7 +27,7 @@ describe("measuredExposureGroups", () => {
     });
     const ends = (students: (n: number) => number): readonly number[] => {
       const { value, low, high } = of("plan", "yes").estimate(students)!;
-      return [value, low!, high!].map((one) => Number(one.toFixed(4)));
+      return [value, low!, high!].map((number) => Number(number.toFixed(4)));
     };
     expect(ends((n) => n)).toEqual([0.92, 0.9, 0.94]);
     expect(ends(() => 30)).toEqual([0.92, 0.8973, 0.9427]);

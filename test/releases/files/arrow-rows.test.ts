@@ -108,9 +108,9 @@ describe("a range of rows", () => {
 
   it("is what a slice of all rows is, missing values, yes and no, and days included", () => {
     fc.assert(
-      fc.property(anyRows, fc.nat({ max: 40 }), fc.nat({ max: 40 }), (all, one, other) => {
-        const [from, until] = [one, other]
-          .map((at) => Math.min(at, all.length))
+      fc.property(anyRows, fc.nat({ max: 40 }), fc.nat({ max: 40 }), (all, first, other) => {
+        const [from, until] = [first, other]
+          .map((cut) => Math.min(cut, all.length))
           .sort((a, b) => a - b);
         const read = fromArrow(table, toArrow(table, all), [from!, until!]);
         expect(read).toEqual(all.slice(from, until));

@@ -30,7 +30,7 @@ const ROWS = [
 const folder = scratchFolderOfAll();
 const fileOf = (format: string): string => join(folder, `rates.${format.toLowerCase()}`);
 const lineOf = (tool: string, format: string): string => {
-  const line = READING_LINES.find((one) => one.tool === tool && one.format === format);
+  const line = READING_LINES.find((line) => line.tool === tool && line.format === format);
   if (line === undefined) throw new Error(`no line for ${format} in ${tool}`);
   return readingLine(line, fileOf(format));
 };
@@ -45,7 +45,7 @@ describe("a table of an edition", () => {
   it.each(["CSV", "Parquet"])("opens in DuckDB as %s, identifiers as text", async (format) => {
     const connection = await (await DuckDBInstance.create()).connect();
     const read = await connection.runAndReadAll(lineOf("DuckDB", format));
-    const columns = read.columnNames().map((name, at) => [name, String(read.columnType(at))]);
+    const columns = read.columnNames().map((name, index) => [name, String(read.columnType(index))]);
     expect(Object.fromEntries(columns)).toMatchObject({
       ...{ school: "VARCHAR", group: "VARCHAR", low: "DOUBLE", high: "DOUBLE", drawnOn: "DATE" },
       n: format === "CSV" ? "BIGINT" : "INTEGER",

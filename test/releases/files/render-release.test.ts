@@ -79,7 +79,7 @@ describe("renderPublic", () => {
   it("titles the dictionary by district, school year and day", () => {
     expect(JSON.parse(text(files, "datapackage.json"))).toMatchObject({
       name: "2022-03-15-1a2b3c4d",
-      title: "Cast School District, 2021-22, data as of 2022-03-15",
+      title: "Cast School District, 2021-22, data as of March 15, 2022",
     });
   });
 

@@ -54,8 +54,8 @@ describe("gapBetween", () => {
     ["LE5", "GE95", -100, -89, "lower"],
     ["67", "66", 0, 2, "higher"],
     ["67", "67", -1, 1, "unclear"],
-  ] as const)("of %s and %s is %d to %d points: %s", (one, other, gapLow, gapHigh, gap) => {
-    expect(gapBetween(shown(one), shown(other))).toEqual({ gapLow, gapHigh, gap });
+  ] as const)("of %s and %s is %d to %d points: %s", (share, other, gapLow, gapHigh, gap) => {
+    expect(gapBetween(shown(share), shown(other))).toEqual({ gapLow, gapHigh, gap });
   });
 
   it.each([
@@ -96,17 +96,17 @@ describe("gapBetween", () => {
     });
     const measures = fc.constantFrom("plan-coverage", "chronic-absence");
     fc.assert(
-      fc.property(bar, bar, measures, fc.boolean(), (one, two, measure, isHeld) => {
-        const first = drawnShare({ ...one, measure }, isHeld);
+      fc.property(bar, bar, measures, fc.boolean(), (drawn, two, measure, isHeld) => {
+        const first = drawnShare({ ...drawn, measure }, isHeld);
         const second = drawnShare({ ...two, measure }, isHeld);
         if (first === null || second === null) return;
-        const found = gapBetween(first.share, second.share)!;
+        const gap = gapBetween(first.share, second.share)!;
         const points = 100 * (first.truth - second.truth);
-        expect(points).toBeGreaterThanOrEqual(found.gapLow - 1e-9);
-        expect(points).toBeLessThanOrEqual(found.gapHigh + 1e-9);
-        if (found.gap === "higher") expect(points).toBeGreaterThanOrEqual(-1e-9);
-        if (found.gap === "lower") expect(points).toBeLessThanOrEqual(1e-9);
-        expect(found.gap).not.toBe("same");
+        expect(points).toBeGreaterThanOrEqual(gap.gapLow - 1e-9);
+        expect(points).toBeLessThanOrEqual(gap.gapHigh + 1e-9);
+        if (gap.gap === "higher") expect(points).toBeGreaterThanOrEqual(-1e-9);
+        if (gap.gap === "lower") expect(points).toBeLessThanOrEqual(1e-9);
+        expect(gap.gap).not.toBe("same");
       }),
       { numRuns: 2_000 },
     );
@@ -148,7 +148,7 @@ describe("possibleShare", () => {
     const isBetween = METRICS.filter(({ counted, bars }) =>
       bars(effectivePractice, asOf).some((bar) => {
         const { parts } = questions.find(({ statistic }) => statistic === bar.statistic)!;
-        const places = parts.flatMap(({ id }, at) => (counted.includes(id) ? [at] : []));
+        const places = parts.flatMap(({ id }, index) => (counted.includes(id) ? [index] : []));
         return !places.includes(0) && !places.includes(parts.length - 1);
       }),
     ).map(({ id }) => id);

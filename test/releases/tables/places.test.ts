@@ -4,7 +4,7 @@ import { placeColumns, placesOf, questionOf } from "../../../functions/releases/
 import { cubeWith, questionWith } from "../../support/cube-with.ts";
 
 const cubes = ["3", "1", "2"].map((school) => cubeWith(school, {}));
-const named = cubes.map((cube, at) => ({ name: ["North", "West", "North"][at]!, cube }));
+const named = cubes.map((cube, index) => ({ name: ["North", "West", "North"][index]!, cube }));
 
 describe("placesOf", () => {
   it("has the district first, then its schools by name, and by id where two have one name", () => {

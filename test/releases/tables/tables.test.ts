@@ -76,13 +76,13 @@ const EDITIONS = (["staff", "public"] as const).flatMap((kind) =>
     return Object.entries(ASKED).map(([name, ask]) => {
       const definitions: readonly (typeof STAFF_TABLES)[number][] =
         kind === "staff" ? STAFF_TABLES : TABLES;
-      const definition = definitions.find((one) => one.name === name)!;
+      const definition = definitions.find((definition) => definition.name === name)!;
       return { kind, mandate: mandate.id, name, asked: ask(scope), definition, scope };
     });
   }),
 );
 const titled = EDITIONS.filter(({ asked }) => asked.length > 0).map(
-  (one) => [one.kind, one.name, one.mandate, one] as const,
+  (edition) => [edition.kind, edition.name, edition.mandate, edition] as const,
 );
 
 describe("the tables of an edition", () => {
@@ -128,9 +128,9 @@ describe("the tables of an edition", () => {
 describe("what a table asks for", () => {
   it.each(titled)(
     "of the %s edition, %s under %s, is once under each primary key",
-    (_, __, ___, one) => {
-      const keys = one.asked.map(({ key }) =>
-        JSON.stringify(one.definition.primaryKey.map((column) => (key as never)[column])),
+    (_, __, ___, edition) => {
+      const keys = edition.asked.map(({ key }) =>
+        JSON.stringify(edition.definition.primaryKey.map((column) => (key as never)[column])),
       );
       expect(keys.length).toBeGreaterThan(0);
       expect(keys.filter((key) => key.includes("null"))).toEqual([]);
@@ -140,11 +140,11 @@ describe("what a table asks for", () => {
 
   it.each(titled)(
     "of the %s edition, %s under %s, has the columns of its definition",
-    (_, __, ___, one) => {
-      const defined = one.definition.columns.map(({ name }) => name);
+    (_, __, ___, edition) => {
+      const defined = edition.definition.columns.map(({ name }) => name);
       const figure = ["count", "n", "low", "high", "band", "drawnOn", "state"];
       const later = [...figure, "gapLow", "gapHigh", "gap"];
-      for (const { key } of one.asked) {
+      for (const { key } of edition.asked) {
         expect(Object.keys(key).filter((column) => !defined.includes(column))).toEqual([]);
         expect(defined.filter((column) => !later.includes(column) && !(column in key))).toEqual([]);
       }
@@ -153,19 +153,19 @@ describe("what a table asks for", () => {
 
   it.each(titled)(
     "of the %s edition, %s under %s, are parts of questions that are asked",
-    (_, __, ___, one) => {
-      const questions = questionsOf(one.scope.mandate, one.scope.asOf);
-      const places = one.scope.places.map(({ school }) => school);
-      for (const { bar, parts } of one.asked) {
+    (_, __, ___, edition) => {
+      const questions = questionsOf(edition.scope.mandate, edition.scope.asOf);
+      const places = edition.scope.places.map(({ school }) => school);
+      for (const { bar, parts } of edition.asked) {
         const question = questions.find(({ statistic }) => statistic === bar.statistic)!;
-        const known = question.parts.map(({ id }) => id);
+        const partIds = question.parts.map(({ id }) => id);
         expect(
-          parts.filter((part) => !known.includes(part)),
+          parts.filter((part) => !partIds.includes(part)),
           barKeyText(bar),
         ).toEqual([]);
         expect(parts.length).toBeGreaterThan(0);
         expect(places).toContain(bar.school);
-        if (one.kind === "public") expect(question.isPublic).toBe(true);
+        if (edition.kind === "public") expect(question.isPublic).toBe(true);
       }
     },
   );
@@ -487,7 +487,9 @@ describe("the estimates of an edition", () => {
     for (const [name, keys] of Object.entries(rows)) {
       const { columns, primaryKey } = TABLES.find((table) => table.name === name)!;
       const defined: readonly string[] = columns.map((column) => column.name);
-      const texts = keys.map((key) => JSON.stringify(primaryKey.map((one) => (key as never)[one])));
+      const texts = keys.map((key) =>
+        JSON.stringify(primaryKey.map((column) => (key as never)[column])),
+      );
       expect(new Set(texts).size, name).toBe(texts.length);
       expect(
         keys.flatMap((key) => Object.keys(key)).filter((key) => !defined.includes(key)),

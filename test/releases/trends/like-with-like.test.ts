@@ -11,12 +11,12 @@ const NOW = "2022-03-15";
 
 /** Whether a rate of now may be compared with the same of before, by what was due by when on both days. */
 function isLike(given: Partial<RateRow>, before: FirstDue | null, now: FirstDue): boolean {
-  const known = new Map([
+  const firstDues = new Map([
     ...(before === null ? [] : [[BEFORE, before] as const]),
     [NOW, now] as const,
   ]);
   const row = rateRow(given);
-  const areAlike = likeWithLike(effectivePractice, day(NOW), known);
+  const areAlike = likeWithLike(effectivePractice, day(NOW), firstDues);
   return areAlike({ ...row, drawnOn: NOW }, { ...row, drawnOn: BEFORE });
 }
 
@@ -60,8 +60,13 @@ describe("likeWithLike", () => {
 
   it("looks at the school of the rate alone, and for the district at each", () => {
     const before = { ...second("2022-01-15"), ...second("2022-02-15", "B") };
-    const at = (school: string) => isLike({ ...reviews, level: "school", school }, before, before);
-    expect([at("A"), at("B"), isLike(reviews, before, before)]).toEqual([true, false, false]);
+    const isLikeAt = (school: string) =>
+      isLike({ ...reviews, level: "school", school }, before, before);
+    expect([isLikeAt("A"), isLikeAt("B"), isLike(reviews, before, before)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("looks at the requirements that a measure asks for together", () => {

@@ -103,10 +103,10 @@ describe("trendOf", () => {
 
   it("starts anew where a rate says something else than the one shown before it", () => {
     const days = ["2021-11-30", "2021-12-31", "2022-01-31", "2022-02-28"];
-    const releases = days.map((asOf, at) => ({
+    const releases = days.map((asOf, index) => ({
       asOf,
       // In December it is not shown, so January is compared with November.
-      rates: [rateRow({ drawnOn: asOf, ...(at === 1 ? unshown("too-few-students") : {}) })],
+      rates: [rateRow({ drawnOn: asOf, ...(index === 1 ? unshown("too-few-students") : {}) })],
     }));
     const asked: unknown[] = [];
     const rows = trendOf([rateRow()], "2022-03-15", releases, (now, was) => {

@@ -33,8 +33,8 @@ const student = (
 });
 
 const many = (count: number, grade: string, sex: string, town = "north"): ExtractStudent[] =>
-  Array.from({ length: count }, (_, at) =>
-    student(grade, sex, town, at % 3 === 0 ? "1" : "0", at / count),
+  Array.from({ length: count }, (_, index) =>
+    student(grade, sex, town, index % 3 === 0 ? "1" : "0", index / count),
   );
 
 const coarsened = (students: readonly ExtractStudent[], fewest = 10) =>
@@ -69,7 +69,7 @@ describe("coarsenExtract", () => {
   });
 
   it("recodes where a class nearly all has one sensitive value", () => {
-    const uniform = many(12, "07", "female").map((one) => ({ ...one, sensitive: "0" }));
+    const uniform = many(12, "07", "female").map((student) => ({ ...student, sensitive: "0" }));
     const { levels } = coarsened([...uniform, ...many(40, "07", "male")]);
     expect(levels.get("sex")).toBe(1);
   });
@@ -94,11 +94,17 @@ describe("coarsenExtract", () => {
     let rows = 0;
     fc.assert(
       fc.property(fc.array(any, { minLength: 1, maxLength: 120, size: "max" }), (drawn) => {
-        const students = drawn.map((one) =>
-          student(one.grade, one.sex, one.town, one.sensitive, one.chance),
+        const students = drawn.map((drawnStudent) =>
+          student(
+            drawnStudent.grade,
+            drawnStudent.sex,
+            drawnStudent.town,
+            drawnStudent.sensitive,
+            drawnStudent.chance,
+          ),
         );
         const { published } = coarsened(students, 5);
-        const kept = published.flatMap((own, at) => (own === null ? [] : [{ own, at }]));
+        const kept = published.flatMap((own, index) => (own === null ? [] : [{ own, at: index }]));
         rows += kept.length;
         for (const { own } of kept) {
           const equal = kept.filter(({ own: other }) =>
@@ -108,7 +114,9 @@ describe("coarsenExtract", () => {
             }),
           );
           expect(equal.length).toBeGreaterThanOrEqual(5);
-          expect(new Set(equal.map(({ at }) => students[at]!.sensitive)).size).toBeGreaterThan(1);
+          expect(
+            new Set(equal.map(({ at: index }) => students[index]!.sensitive)).size,
+          ).toBeGreaterThan(1);
         }
       }),
       { numRuns: 150 },
@@ -130,13 +138,21 @@ describe("a category that is published", () => {
     fc.assert(
       fc.property(fc.array(any, { minLength: 150, maxLength: 300, size: "max" }), (drawn) => {
         const { published } = coarsened(
-          drawn.map((one) => student(one.grade, one.sex, one.town, one.sensitive, one.chance)),
+          drawn.map((drawnStudent) =>
+            student(
+              drawnStudent.grade,
+              drawnStudent.sex,
+              drawnStudent.town,
+              drawnStudent.sensitive,
+              drawnStudent.chance,
+            ),
+          ),
         );
         for (const column of ["grade", "sex", "town"]) {
           const values = published.flatMap((own) => own?.get(column) ?? []);
           for (const value of new Set(values)) {
             categories++;
-            const count = values.filter((one) => one === value).length;
+            const count = values.filter((other) => other === value).length;
             expect(count, `${column} ${value}`).toBeGreaterThanOrEqual(10);
           }
         }

@@ -126,9 +126,9 @@ describe("the documents of an extract", () => {
     for (const [, , inside = ""] of variables) {
       const order = ["labl", "security", "universe", "txt", "catgry", "varFormat", "notes"];
       const top = inside.replaceAll(/<catgry.*?<\/catgry>/g, "<catgry/>");
-      const at = [...top.matchAll(/<(\w+)/g)].map(([, name]) => order.indexOf(name ?? ""));
-      expect(at).toEqual([...at].sort((a, b) => a - b));
-      expect(at).not.toContain(-1);
+      const places = [...top.matchAll(/<(\w+)/g)].map(([, name]) => order.indexOf(name ?? ""));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(places).not.toContain(-1);
     }
     expect(xml).toContain('<catgry missing="Y"><catValu>-7</catValu>');
     // Every element that opens closes, in turn.

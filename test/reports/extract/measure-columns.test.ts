@@ -32,8 +32,8 @@ const answering = (
 };
 
 const valueOf = (column: string, extractCase: ExtractCase): string => {
-  const found = [...MEASURE_COLUMNS, ...PLAN_COLUMNS].find(({ name }) => name === column);
-  return found!.valueOf(extractCase);
+  const extractColumn = [...MEASURE_COLUMNS, ...PLAN_COLUMNS].find(({ name }) => name === column);
+  return extractColumn!.valueOf(extractCase);
 };
 
 describe("the column of a measure", () => {

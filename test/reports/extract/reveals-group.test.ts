@@ -11,7 +11,7 @@ describe("revealsGroup", () => {
   });
 
   it("allows a value that all of them have, and one that reveals what is published", () => {
-    const anybody = grades.map((_, at) => (at % 3 === 0 ? "1" : "0"));
+    const anybody = grades.map((_, index) => (index % 3 === 0 ? "1" : "0"));
     expect(revealsGroup(anybody, grades, all)).toBe(false);
     const ofEighth = grades.map((grade) => (grade === "08" ? "-8" : "1"));
     expect(revealsGroup(ofEighth, grades, grades)).toBe(false);
@@ -19,7 +19,9 @@ describe("revealsGroup", () => {
 
   it("finds a rare value that students of one group alone have", () => {
     const of = ["06", "07", "08", "09", "10", "11", "12"].flatMap((g) => Array<string>(70).fill(g));
-    const few = of.map((grade, at) => (grade === "08" && at % 7 === 0 ? "held-late" : "on-time"));
+    const few = of.map((grade, index) =>
+      grade === "08" && index % 7 === 0 ? "held-late" : "on-time",
+    );
     expect(few.filter((value) => value === "held-late")).toHaveLength(10);
     expect(
       revealsGroup(
@@ -31,7 +33,7 @@ describe("revealsGroup", () => {
   });
 
   it("takes a rare value of two groups for chance", () => {
-    const two = grades.map((_, at) => (at > 117 ? "held-late" : "on-time"));
+    const two = grades.map((_, index) => (index > 117 ? "held-late" : "on-time"));
     expect(revealsGroup(two, grades, all)).toBe(false);
   });
 });

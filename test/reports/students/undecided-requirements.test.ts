@@ -9,11 +9,14 @@ const rows = (...statuses: readonly string[]) =>
   statuses.map(
     (status) => ({ "rule.status": status, "rule.dueOn": null }) as unknown as StudentRow,
   );
-const found = (...statuses: readonly string[]) => undecidedRequirements(rows(...statuses), [RULE]);
+const undecided = (...statuses: readonly string[]) =>
+  undecidedRequirements(rows(...statuses), [RULE]);
 
 describe("undecidedRequirements", () => {
   it("says what cannot be determined for anybody, for how many, and what would decide it", () => {
-    expect(found("not-determinable", "not-applicable", "", "not-determinable", "pending")).toEqual([
+    expect(
+      undecided("not-determinable", "not-applicable", "", "not-determinable", "pending"),
+    ).toEqual([
       { requirement: "rule", requirementName: "A rule", students: 2, wouldDecide: "a record" },
     ]);
   });
@@ -21,13 +24,13 @@ describe("undecidedRequirements", () => {
   it.each(["met", "not-met", "timely", "held-late", "not-held", "plan-missing"])(
     "leaves out what is %s for anybody",
     (status) => {
-      expect(found("not-determinable", status)).toEqual([]);
+      expect(undecided("not-determinable", status)).toEqual([]);
     },
   );
 
   it("leaves out what concerns nobody, and what is of another time", () => {
-    expect(found()).toEqual([]);
-    expect(found("not-applicable", "exempt", "")).toEqual([]);
+    expect(undecided()).toEqual([]);
+    expect(undecided("not-applicable", "exempt", "")).toEqual([]);
     const past = { ...RULE, isInForce: false };
     expect(undecidedRequirements(rows("not-determinable"), [past])).toEqual([]);
   });

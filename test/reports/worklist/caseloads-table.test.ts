@@ -9,7 +9,7 @@ import { WORKLIST_NEEDS } from "../../../functions/metrics/questions/worklist-ne
 const caseload = (counselor: string, nextDueOn: string | null, ...counts: number[]): Caseload => ({
   ...{ school: "A", schoolName: "École A", counselor, students: 7, nextDueOn },
   entries: Object.fromEntries(
-    WORKLIST_NEEDS.map((need, at) => [need, counts[at] ?? 0]),
+    WORKLIST_NEEDS.map((need, index) => [need, counts[index] ?? 0]),
   ) as Caseload["entries"],
 });
 

@@ -38,8 +38,8 @@ const student = (
   ...studentOf("A", 0, { ...PLAIN, ...drawn }),
   ...given,
 });
-const row = (one: StudentRecord, context = contextOn(AS_OF)): StudentRow =>
-  rowsOf([one], context)[0]!;
+const row = (record: StudentRecord, context = contextOn(AS_OF)): StudentRow =>
+  rowsOf([record], context)[0]!;
 
 /** A plan that was reviewed, with a goal in each domain by the middle of the year. */
 const COMPLETE: PlanDocument = withGoals(
@@ -49,7 +49,7 @@ const COMPLETE: PlanDocument = withGoals(
 
 describe("studentRows", () => {
   it("has a student's answers, due days, last review, attendance and groups", () => {
-    const found = row(
+    const ofStudent = row(
       student(
         {
           sex: "female",
@@ -60,7 +60,7 @@ describe("studentRows", () => {
         { document: { ...COMPLETE, plans: [plan({ counselor: "K-1" })] } },
       ),
     );
-    expect(found).toMatchObject({
+    expect(ofStudent).toMatchObject({
       ...{ student: "A-0", grade: "07", school: "A", schoolName: "North", counselor: "K-1" },
       ...{ isUnderMandate: true, hasOpenPlan: true, requirements: "met", reviews: "on-time" },
       ...{ nextStep: "", nextStepNeed: "", nextStepDueOn: null, whoActs: "" },
@@ -76,19 +76,22 @@ describe("studentRows", () => {
   it("has the columns of its table, and comes back from Arrow as it went in", () => {
     const rows = rowsOf([student(), student({ grade: null }), student({ hasPlan: false })]);
     const table = studentsTable(CONTEXT.mandate.requirements.map(({ id }) => id));
-    for (const one of rows) {
-      expect(Object.keys(one).sort()).toEqual(table.columns.map(({ name }) => name).sort());
+    for (const row of rows) {
+      expect(Object.keys(row).sort()).toEqual(table.columns.map(({ name }) => name).sort());
     }
     expect(fromArrow(table, toArrow(table, rows as never))).toEqual(rows);
   });
 
   it("is in the order of counselors and names", () => {
     const of = (id: string, counselor: Drawn["counselor"], familyName: string, givenName = "") => {
-      const one = student({ counselor });
+      const record = student({ counselor });
       return {
-        ...one,
-        student: { ...one.student, student: id as never, familyName, givenName },
-        enrollments: one.enrollments.map((enrollment) => ({ ...enrollment, student: id as never })),
+        ...record,
+        student: { ...record.student, student: id as never, familyName, givenName },
+        enrollments: record.enrollments.map((enrollment) => ({
+          ...enrollment,
+          student: id as never,
+        })),
       };
     };
     const rows = rowsOf([
@@ -98,7 +101,7 @@ describe("studentRows", () => {
       of("5", "", "Zelkova"),
       of("4", "K-1", "Birch", "Maren"),
     ]);
-    expect(rows.map((one) => one.student)).toEqual(["5", "3", "4", "2", "1"]);
+    expect(rows.map((row) => row.student)).toEqual(["5", "3", "4", "2", "1"]);
   });
 
   it("has the last of the reviews held by the day, of accepted plans", () => {
@@ -116,7 +119,7 @@ describe("studentRows", () => {
     [5, false],
     [6, true],
   ])("is chronically absent from a tenth of 60 days on: %d absent", (absent, isChronic) => {
-    const absentAfter = Array.from({ length: absent }, (_, at) => at);
+    const absentAfter = Array.from({ length: absent }, (_, index) => index);
     expect(row(student({ absentAfter })).isChronicallyAbsent).toBe(isChronic);
     const unsent = contextOn(AS_OF, { availability: { plans: true, attendance: false } });
     expect(row(student({ absentAfter }), unsent).isChronicallyAbsent).toBe(false);
@@ -151,31 +154,34 @@ describe("the next step", () => {
     ["2022-01-07", ["review-2", "due-soon", "2022-01-07", "counselor"]],
     ["2022-01-08", ["review-2", "overdue", "2022-01-07", "counselor"]],
   ])("of who has done all that was due is, on %s, %j", (asOf, expected) => {
-    const found = row(student({}, { document: COMPLETE }), contextOn(day(asOf)));
-    expect(step(found)).toEqual(expected);
+    const ofStudent = row(student({}, { document: COMPLETE }), contextOn(day(asOf)));
+    expect(step(ofStudent)).toEqual(expected);
   });
 
   it("is the plan where there is none, and its content comes after it", () => {
-    const found = row(student({ hasPlan: false }));
-    expect(step(found)).toEqual(["plan", "plan-missing", "2021-10-08", "counselor"]);
-    expect(found["review-1.need"]).toBe("no-plan");
-    expect(found["goal-domains.status"]).toBe("not-met");
-    expect(found["goal-domains.need"]).toBe("");
-    expect(found["goal-domains.because"]).toBe("");
-    expect(found["plan.status"]).toBe("not-met");
-    expect(found["review-1.because"]).toMatch(/no plan that the mandate accepts is open;/);
+    const ofStudent = row(student({ hasPlan: false }));
+    expect(step(ofStudent)).toEqual(["plan", "plan-missing", "2021-10-08", "counselor"]);
+    expect(ofStudent["review-1.need"]).toBe("no-plan");
+    expect(ofStudent["goal-domains.status"]).toBe("not-met");
+    expect(ofStudent["goal-domains.need"]).toBe("");
+    expect(ofStudent["goal-domains.because"]).toBe("");
+    expect(ofStudent["plan.status"]).toBe("not-met");
+    expect(ofStudent["review-1.because"]).toMatch(/no plan that the mandate accepts is open;/);
   });
 
   it("is of the requirements in force and asked of everybody alone", () => {
     const asked = (given: object) => {
       const { mandate } = CONTEXT;
-      const requirements = mandate.requirements.map((one) => ({ ...one, ...given }));
+      const requirements = mandate.requirements.map((requirement) => ({
+        ...requirement,
+        ...given,
+      }));
       return row(student(), contextOn(AS_OF, { mandate: { ...mandate, requirements } as never }));
     };
     expect(asked({})["review-1.need"]).toBe("overdue");
     for (const given of [{ modality: "on-request" }, { effectiveUntil: "2021-11-25" }]) {
-      const found = asked(given);
-      expect([found["review-1.need"], found["review-1.because"], found.nextStep]).toEqual([
+      const row = asked(given);
+      expect([row["review-1.need"], row["review-1.because"], row.nextStep]).toEqual([
         ...["", "", ""],
       ]);
     }
@@ -184,18 +190,18 @@ describe("the next step", () => {
 
   it("is a record to fix where nothing else is to be done, by who can fix it", () => {
     const statements = [{ plan: planId("P1"), school: schoolId("B"), grade: "06" as const }];
-    const found = row(student({}, { document: COMPLETE, statements }));
-    expect(step(found)).toEqual(["record-wrong-school", "fix-record", null, "vendor"]);
-    expect(found.recordProblems).toBe("wrong-school@2021-09-06;wrong-grade@2021-09-06");
+    const ofStudent = row(student({}, { document: COMPLETE, statements }));
+    expect(step(ofStudent)).toEqual(["record-wrong-school", "fix-record", null, "vendor"]);
+    expect(ofStudent.recordProblems).toBe("wrong-school@2021-09-06;wrong-grade@2021-09-06");
     const overdue = row(student({}, { statements }));
     expect(step(overdue).slice(0, 2)).toEqual(["review-1", "overdue"]);
-    expect(overdue.recordProblems).toBe(found.recordProblems);
+    expect(overdue.recordProblems).toBe(ofStudent.recordProblems);
   });
 
   it("is none for a student below the mandate's grades, of whom nothing is asked", () => {
-    const found = row(student({ grade: "03", hasPlan: false }));
-    expect(step(found)).toEqual(["", "", null, ""]);
-    expect(found).toMatchObject({
+    const ofStudent = row(student({ grade: "03", hasPlan: false }));
+    expect(step(ofStudent)).toEqual(["", "", null, ""]);
+    expect(ofStudent).toMatchObject({
       ...{ isUnderMandate: false, requirements: "", reviews: "", recordProblems: "" },
       ...{ "review-1.status": "", "review-1.dueOn": null },
     });
@@ -211,13 +217,13 @@ describe("the record problems of a student", () => {
     const records = { ...schoolOf("A", []), calendars: new Map() };
     const students = [student({ hasPlan: false })];
     const context = contextOn(AS_OF);
-    const [found] = studentRows(
+    const [ofStudent] = studentRows(
       { ...records, students },
       assessedStudents({ ...records, students }, context),
       "North",
       context,
     );
-    expect(found).toMatchObject({
+    expect(ofStudent).toMatchObject({
       nextStep: "",
       whoActs: "",
       recordProblems: "",
@@ -238,8 +244,8 @@ describe("the record problems of a student", () => {
       due: { kind: "share-of-year", days: 1, of: 4 },
     } as const;
     const mandate = { ...CONTEXT.mandate, requirements: [rule] } as unknown as MandateProfile;
-    const found = row(student({ hasPlan: false }), contextOn(AS_OF, { mandate }));
-    expect(found).toMatchObject({
+    const ofStudent = row(student({ hasPlan: false }), contextOn(AS_OF, { mandate }));
+    expect(ofStudent).toMatchObject({
       ...{ "plan.need": "plan-missing", recordProblems: "enrolled-without-plan@2021-09-06" },
       ...{ nextStep: "plan", nextStepNeed: "plan-missing", whoActs: "counselor" },
     });
@@ -255,10 +261,10 @@ describe("the record problems of a student", () => {
 
 describe("a student who left the district", () => {
   const left = (document: PlanDocument | null, withdrewOn = "2021-10-04"): StudentRecord => {
-    const one = student({}, { document });
+    const record = student({}, { document });
     return {
-      ...one,
-      enrollments: one.enrollments.map((enrollment) => ({
+      ...record,
+      enrollments: record.enrollments.map((enrollment) => ({
         ...enrollment,
         withdrewOn: day(withdrewOn),
       })),
@@ -266,8 +272,8 @@ describe("a student who left the district", () => {
   };
 
   it("is in no figure, and is on the list of whoever has to close the plan", () => {
-    const [found] = rowsOf([left(COMPLETE)]);
-    expect(found).toMatchObject({
+    const [ofStudent] = rowsOf([left(COMPLETE)]);
+    expect(ofStudent).toMatchObject({
       ...{ isEnrolled: false, isUnderMandate: false, hasOpenPlan: true },
       ...{ requirements: "", reviews: "", enrolledDays: 0, absentDays: 0 },
       ...{ nextStep: "record-plan-without-enrollment", nextStepNeed: "fix-record" },

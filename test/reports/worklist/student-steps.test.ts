@@ -21,11 +21,11 @@ const review = (need: Need | null, dueOn = "2021-11-01"): AnsweredRequirement =>
 describe("answeredRequirements", () => {
   it("has every requirement of the mandate, without an answer for a student who has none", () => {
     const student = { answers: [], hasOpenPlan: false };
-    const found = answeredRequirements(CONTEXT, student, new Set(["review-1"]));
-    expect(found.map(({ requirement }) => requirement)).toEqual(
+    const answered = answeredRequirements(CONTEXT, student, new Set(["review-1"]));
+    expect(answered.map(({ requirement }) => requirement)).toEqual(
       CONTEXT.mandate.requirements.map(({ id }) => id),
     );
-    expect(found.every(({ answer, need }) => answer === undefined && need === null)).toBe(true);
+    expect(answered.every(({ answer, need }) => answer === undefined && need === null)).toBe(true);
   });
 });
 

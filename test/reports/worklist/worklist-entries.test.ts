@@ -73,8 +73,8 @@ describe("worklistEntries", () => {
 
   it("says what is missing in the words of the requirement", () => {
     const signed = requirementSummary({ kind: "assent", thing: "Approval" });
-    const [found] = worklistEntries([row(review("signature-missing", null))], [signed], AS_OF);
-    expect(found).toMatchObject({ need: "signature-missing", needName: "Approval missing" });
+    const [entry] = worklistEntries([row(review("signature-missing", null))], [signed], AS_OF);
+    expect(entry).toMatchObject({ need: "signature-missing", needName: "Approval missing" });
   });
 
   it("has none of a student who waits for nothing, or whose rule the mandate has no more", () => {
@@ -105,12 +105,12 @@ describe("worklistEntries", () => {
       ...{ "plan.need": "no-plan", "plan.status": "not-met", "plan.dueOn": null },
       recordProblems: "wrong-grade@2022-01-10",
     });
-    const found = worklistEntries(
+    const entries = worklistEntries(
       [first, row({ ...review("overdue", null), student: "0001" })],
       requirements,
       AS_OF,
     );
-    expect(found.map(({ student, requirement }) => [student, requirement])).toEqual([
+    expect(entries.map(({ student, requirement }) => [student, requirement])).toEqual([
       ["0042", "plan"],
       ["0042", "annual-review"],
       ["0042", "record-wrong-grade"],

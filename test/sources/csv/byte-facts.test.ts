@@ -45,7 +45,7 @@ describe("byteFacts", () => {
         fc.array(fc.nat(60), { maxLength: 4 }),
         (pieces, places) => {
           const facts = factsOf(cut(encode(pieces.join("")), places));
-          const of = (wanted: string) => pieces.filter((one) => one === wanted).length;
+          const of = (wanted: string) => pieces.filter((piece) => piece === wanted).length;
           expect(facts.lineEnds).toEqual({
             lineFeeds: of("\n"),
             pairs: of("\r\n"),

@@ -142,7 +142,7 @@ describe("csvRecords", () => {
           const reading = readRecords(cut(utf8(text), places));
           expect(reading).toEqual({
             header: ["one", "two", "three"],
-            records: rows.map((cells) => cells.map((one) => one.replace(/\r\n?/g, "\n"))),
+            records: rows.map((cells) => cells.map((cell) => cell.replace(/\r\n?/g, "\n"))),
             fault: null,
           });
         },

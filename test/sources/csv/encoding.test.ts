@@ -56,8 +56,8 @@ describe("a file of any encoding", () => {
       ],
       fault: null,
     };
-    for (let at = 0; at < bytes.length; at++) {
-      expect(readRecords(cut(bytes, [at]))).toEqual(expected);
+    for (let place = 0; place < bytes.length; place++) {
+      expect(readRecords(cut(bytes, [place]))).toEqual(expected);
     }
   });
 });
@@ -72,7 +72,7 @@ describe("the property of reading", () => {
     Uint8Array.from(text, (letter) => WINDOWS_1252.get(letter) ?? letter.charCodeAt(0));
   const HEADER = "studentUniqueId,firstName,middleName,lastSurname,birthDate";
   const textOf = (names: readonly string[], lineEnd: string): string =>
-    [HEADER, ...names.map((name, at) => `${7001 + at},${name},,Family,2007-03-01`), ""].join(
+    [HEADER, ...names.map((name, index) => `${7001 + index},${name},,Family,2007-03-01`), ""].join(
       lineEnd,
     );
   const ENCODED: readonly (readonly [string, (text: string) => Uint8Array])[] = [
@@ -111,10 +111,10 @@ describe("the property of reading", () => {
         cuts,
         fc.nat(),
         fc.constantFrom(0xe9, 0xff, 0x92, 0xc3),
-        (given, lineEnd, places, at, byte) => {
+        (given, lineEnd, places, index, byte) => {
           const before = utf8(textOf(given, lineEnd));
           const records = lines(before);
-          const which = 1 + (at % given.length);
+          const which = 1 + (index % given.length);
           const changed = records.map((line, place) => {
             // The first letter of the name, behind the identifier and its comma.
             if (place !== which) return line;
@@ -137,10 +137,10 @@ describe("the property of reading", () => {
   const lines = (bytes: Uint8Array): readonly Uint8Array[] => {
     const all: Uint8Array[] = [];
     let from = 0;
-    for (let at = 0; at < bytes.length; at++) {
-      if (bytes[at] !== 0x0a && (bytes[at] !== 0x0d || bytes[at + 1] === 0x0a)) continue;
-      all.push(bytes.slice(from, at + 1));
-      from = at + 1;
+    for (let cut = 0; cut < bytes.length; cut++) {
+      if (bytes[cut] !== 0x0a && (bytes[cut] !== 0x0d || bytes[cut + 1] === 0x0a)) continue;
+      all.push(bytes.slice(from, cut + 1));
+      from = cut + 1;
     }
     return all;
   };

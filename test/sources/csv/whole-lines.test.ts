@@ -4,13 +4,13 @@ import { eachLine, LONGEST_LINE, wholeLines } from "../../../functions/sources/c
 import { cut, utf8 } from "../read-export.ts";
 
 function linesOf(chunks: readonly Uint8Array[]): readonly Uint8Array[] {
-  const found: Uint8Array[] = [];
+  const lineBytes: Uint8Array[] = [];
   const lines = wholeLines((bytes) => {
-    eachLine(bytes, (from, until) => found.push(bytes.slice(from, until)));
+    eachLine(bytes, (from, until) => lineBytes.push(bytes.slice(from, until)));
   });
   for (const chunk of chunks) lines.push(chunk);
   lines.end();
-  return found;
+  return lineBytes;
 }
 
 describe("wholeLines", () => {
@@ -21,10 +21,10 @@ describe("wholeLines", () => {
         fc.array(fc.nat(30), { maxLength: 6 }),
         (pieces, places) => {
           const text = pieces.join("");
-          const found = linesOf(cut(utf8(text), places)).map((line) =>
+          const texts = linesOf(cut(utf8(text), places)).map((line) =>
             Buffer.from(line).toString(),
           );
-          expect(found).toEqual(text.match(/[^\r\n]*[\r\n]|[^\r\n]+$/g) ?? []);
+          expect(texts).toEqual(text.match(/[^\r\n]*[\r\n]|[^\r\n]+$/g) ?? []);
         },
       ),
     );
@@ -39,17 +39,17 @@ describe("wholeLines", () => {
     const line = filler === "xë" ? `${"x".repeat(length)}ëy` : filler.repeat(length);
     const bytes = utf8(`${line}\nb\n`);
     for (const places of [[], [1], [LONGEST_LINE - 1], [LONGEST_LINE], [LONGEST_LINE + 1]]) {
-      expect(linesOf(cut(bytes, places)).map((one) => one.length)).toEqual(wanted);
+      expect(linesOf(cut(bytes, places)).map((line) => line.length)).toEqual(wanted);
     }
   });
 
   it("keeps a copy of what waits, since the chunk may be used again", () => {
-    const found: string[] = [];
-    const lines = wholeLines((bytes) => found.push(Buffer.from(bytes).toString()));
+    const texts: string[] = [];
+    const lines = wholeLines((bytes) => texts.push(Buffer.from(bytes).toString()));
     const chunk = utf8("ab");
     lines.push(chunk);
     chunk.fill(0x7a);
     lines.end();
-    expect(found).toEqual(["ab"]);
+    expect(texts).toEqual(["ab"]);
   });
 });

@@ -8,12 +8,12 @@ import {
 
 const QUIET: Completeness = { quietMinutes: 15 };
 
-const at = (time: string): Date => new Date(`2025-01-15T${time}Z`);
+const dateAt = (time: string): Date => new Date(`2025-01-15T${time}Z`);
 const entry = (key: string, time: string): StoredEntry => ({
   key,
   size: 1,
   tag: "t",
-  modifiedAt: at(time),
+  modifiedAt: dateAt(time),
 });
 
 function settled(
@@ -22,11 +22,11 @@ function settled(
   completeness = QUIET,
   came: Readonly<Record<string, string>> = {},
 ) {
-  const cameAt = new Map(Object.entries(came).map(([key, time]) => [key, at(time)]));
-  const { drops, open } = completeDrops(entries, cameAt, completeness, at(now));
+  const cameAt = new Map(Object.entries(came).map(([key, time]) => [key, dateAt(time)]));
+  const { drops, open } = completeDrops(entries, cameAt, completeness, dateAt(now));
   return {
     drops: drops.map((drop) => drop.map(({ key }) => key)),
-    open: open.map((one) => one.key),
+    open: open.map((entry) => entry.key),
   };
 }
 

@@ -15,7 +15,8 @@ function inspected(name: string, bytes: Uint8Array | string, own: readonly Profi
   const file = {
     name,
     async *open() {
-      for (let at = 0; at < all.length; at += 1_000) yield all.slice(at, at + 1_000);
+      for (let offset = 0; offset < all.length; offset += 1_000)
+        yield all.slice(offset, offset + 1_000);
     },
   };
   return inspect(file, fileKinds([...own, ...PROFILES]), day("2022-06-01"), quietProgress);
@@ -30,8 +31,8 @@ const PLANS = [
 
 describe("inspect", () => {
   it("says what a file is, why, and what comes next", async () => {
-    const found = await inspected("plans.csv", PLANS);
-    expect(found).toMatchObject({
+    const inspection = await inspected("plans.csv", PLANS);
+    expect(inspection).toMatchObject({
       file: "plans.csv",
       bytes: { bytes: PLANS.length, lineEnds: { lineFeeds: 0, pairs: 3, carriageReturns: 0 } },
       encoding: "utf-8",
@@ -49,8 +50,8 @@ describe("inspect", () => {
       },
       outcome: "used",
     });
-    expect(found.runnersUp.length).toBeLessThanOrEqual(3);
-    const reviews = found.runnersUp.find(({ kind }) => kind === "plain/reviews.csv");
+    expect(inspection.runnersUp.length).toBeLessThanOrEqual(3);
+    const reviews = inspection.runnersUp.find(({ kind }) => kind === "plain/reviews.csv");
     expect(reviews).toMatchObject({ signatureMissing: ["review_id"], isNamed: false });
   });
 
@@ -78,18 +79,21 @@ describe("inspect", () => {
 
   it("counts each record as accepted or rejected, and tells of the first ten problems", async () => {
     const header = PLANS.split("\r\n")[0]?.replace("opend", "opened");
-    const bad = Array.from({ length: 12 }, (_, at) => `Q-${at},0419,ILP,2022,asleep,2021-09-13,,`);
+    const bad = Array.from(
+      { length: 12 },
+      (_, index) => `Q-${index},0419,ILP,2022,asleep,2021-09-13,,`,
+    );
     const good = "P-1,0417,ILP,2022,active,2021-09-13,,";
-    const found = await inspected("plans.csv", [header, good, ...bad, ""].join("\n"));
-    expect(found).toMatchObject({ records: 13, accepted: 1, rejected: 12 });
-    expect(found.problems).toHaveLength(10);
-    expect(found.problems[0]).toEqual({
+    const inspection = await inspected("plans.csv", [header, good, ...bad, ""].join("\n"));
+    expect(inspection).toMatchObject({ records: 13, accepted: 1, rejected: 12 });
+    expect(inspection.problems).toHaveLength(10);
+    expect(inspection.problems[0]).toEqual({
       record: 2,
       column: "status",
       reason: "not-a-listed-value",
       remedy: "Use one of the values that the format lists, or map the local code.",
     });
-    expect(found.problemCounts).toEqual([
+    expect(inspection.problemCounts).toEqual([
       { column: "status", reason: "not-a-listed-value", records: 12 },
     ]);
   });
@@ -120,8 +124,8 @@ describe("inspect", () => {
       ],
     };
     const text = "Liste der Woche\nNr;Tag;Grund\n0417;13.9.2021;krank\n0418;2.9.2021;\n";
-    const found = await inspected("abs.txt", text, [own]);
-    expect(found).toMatchObject({
+    const inspection = await inspected("abs.txt", text, [own]);
+    expect(inspection).toMatchObject({
       delimiter: ";",
       header: { is: "row", linesBefore: 1 },
       match: { kind: "ours/absences", version: 3 },
@@ -130,7 +134,7 @@ describe("inspect", () => {
       records: 2,
       accepted: 2,
     });
-    expect(found.days).toEqual([
+    expect(inspection.days).toEqual([
       {
         column: "Tag",
         cells: 2,
@@ -154,11 +158,11 @@ describe("inspect", () => {
   });
 
   it("says where an open quotation mark makes a file unreadable", async () => {
-    const found = await inspected("plans.csv", `${PLANS}"P-3,0419\nP-4,0420\n`);
-    expect(found.outcome).toBe("unreadable");
-    expect(found.fault?.reason).toBe("unclosed-quote");
-    expect(found.accepted).toBe(0);
-    expect(inspectText({ files: [found] })).toContain(
+    const inspection = await inspected("plans.csv", `${PLANS}"P-3,0419\nP-4,0420\n`);
+    expect(inspection.outcome).toBe("unreadable");
+    expect(inspection.fault?.reason).toBe("unclosed-quote");
+    expect(inspection.accepted).toBe(0);
+    expect(inspectText({ files: [inspection] })).toContain(
       "the file cannot be used: an open quotation mark",
     );
   });
@@ -171,9 +175,9 @@ describe("inspect", () => {
   });
 
   it("finds the documents of JSON Lines, and names their fields", async () => {
-    const found = await inspected("plans.jsonl", '{"size":1,"color":2}\n{"size":3}\n');
-    expect(found).toMatchObject({ format: "json-lines", delimiter: null, match: null });
-    expect(found.columns.map(({ name }) => name)).toEqual(["size", "color"]);
+    const inspection = await inspected("plans.jsonl", '{"size":1,"color":2}\n{"size":3}\n');
+    expect(inspection).toMatchObject({ format: "json-lines", delimiter: null, match: null });
+    expect(inspection.columns.map(({ name }) => name)).toEqual(["size", "color"]);
   });
 
   it("says something of whatever bytes arrive, and counts every record of it", async () => {
@@ -185,10 +189,10 @@ describe("inspect", () => {
         fc.nat(bytes.length),
         async (changes, until) => {
           const changed = bytes.slice(0, until);
-          for (const [at, byte] of changes) if (at < until) changed[at] = byte;
-          const found = await inspected("plans.csv", changed);
-          expect(found.accepted + found.rejected).toBe(found.records);
-          expect(inspectText({ files: [found] })).toContain("  records  ");
+          for (const [offset, byte] of changes) if (offset < until) changed[offset] = byte;
+          const inspection = await inspected("plans.csv", changed);
+          expect(inspection.accepted + inspection.rejected).toBe(inspection.records);
+          expect(inspectText({ files: [inspection] })).toContain("  records  ");
         },
       ),
       { numRuns: 60 },
@@ -205,7 +209,8 @@ describe("inspect", () => {
 });
 
 describe("inspect, of students' data,", () => {
-  const everything = (found: Inspection) => inspectText({ files: [found] }) + JSON.stringify(found);
+  const everything = (inspection: Inspection) =>
+    inspectText({ files: [inspection] }) + JSON.stringify(inspection);
 
   it("shows no value of a file that a profile knows", async () => {
     const secret = fc.stringMatching(/^zq[a-z]{6}$/);
@@ -213,13 +218,14 @@ describe("inspect, of students' data,", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 5 }), async (records) => {
         const lines = records.map(
-          (one) => `${one.plan},${one.student},ILP,2022,${one.status},2021-09-13,,${one.shoe}`,
+          (record) =>
+            `${record.plan},${record.student},ILP,2022,${record.status},2021-09-13,,${record.shoe}`,
         );
-        const found = await inspected(
+        const inspection = await inspected(
           "plans.csv",
           [PLANS.split("\r\n")[0], ...lines, ""].join("\n"),
         );
-        expect(everything(found)).not.toMatch(/zq[a-z]{6}/);
+        expect(everything(inspection)).not.toMatch(/zq[a-z]{6}/);
       }),
       { numRuns: 30 },
     );
@@ -231,17 +237,17 @@ describe("inspect, of students' data,", () => {
     ["names alone", "Zqada,Zqlove\nZqbo,Zqpeep\n"],
     ["addresses", "Zqada,zqada@school.example\nZqbo,zqbo@school.example\n"],
   ])("shows no first record of a file of %s without a header row", async (_, text) => {
-    const found = await inspected("list.csv", text);
-    expect(found.header.is).toBe("not-found");
-    expect(everything(found)).not.toMatch(/zq/i);
+    const inspection = await inspected("list.csv", text);
+    expect(inspection.header.is).toBe("not-found");
+    expect(everything(inspection)).not.toMatch(/zq/i);
   });
 
   it("shows the header of a file that no profile knows where it is one", async () => {
     const strange = await inspected("x.csv", "Alumno,Fecha\nZqada,2011-05-03\nZqbo,2012-06-04\n");
     expect(strange.columns.map(({ name }) => name)).toEqual(["Alumno", "Fecha"]);
-    const known = await inspected("x.csv", "Notes of Monday\nstudent_id,school_id\nZqa,Zqb\n");
-    expect(known.header).toEqual({ is: "row", linesBefore: 1, columns: 2 });
-    expect(everything(known)).not.toMatch(/zq|Monday/i);
+    const inspection = await inspected("x.csv", "Notes of Monday\nstudent_id,school_id\nZqa,Zqb\n");
+    expect(inspection.header).toEqual({ is: "row", linesBefore: 1, columns: 2 });
+    expect(everything(inspection)).not.toMatch(/zq|Monday/i);
     const titled = await inspected("x.csv", "Notes, of Monday\nAlumno;Fecha\nZqada;2011-05-03\n");
     expect(titled).toMatchObject({ delimiter: ";", header: { linesBefore: 1, columns: 2 } });
   });

@@ -10,9 +10,9 @@ const fault = (
   row: object,
   planType: PlanType = "ILP",
 ): string | null => {
-  const found = planYearFault(table, row, { planType, schoolYear: schoolYear(2022) });
-  if (found !== null) expect(found.slice(1)).toEqual(["outside-its-school-year", RANGE]);
-  return found?.[0] ?? null;
+  const fault = planYearFault(table, row, { planType, schoolYear: schoolYear(2022) });
+  if (fault !== null) expect(fault.slice(1)).toEqual(["outside-its-school-year", RANGE]);
+  return fault?.[0] ?? null;
 };
 
 describe("planYearFault", () => {

@@ -65,8 +65,8 @@ function literalsOf(type: ts.TypeNode | undefined): readonly string[] {
     ["IdType", ID_TYPES],
   ]);
   const alias = parsed.statements.find(
-    (one): one is ts.TypeAliasDeclaration =>
-      ts.isTypeAliasDeclaration(one) && one.name.text === name,
+    (statement): statement is ts.TypeAliasDeclaration =>
+      ts.isTypeAliasDeclaration(statement) && statement.name.text === name,
   );
   return lists.get(name) ?? (alias === undefined ? [] : literalsOf(alias.type));
 }

@@ -130,8 +130,8 @@ describe("validateProfile", () => {
     ["a text in place of a profile", "profile", "", "must be an object in braces"],
   ])("names the place of %s", (_, value, path, message) => {
     const faults = faultsOf(JSON.parse(JSON.stringify(value)));
-    expect(faults.map(([at]) => at)).toContain(path);
-    expect(faults.find(([at]) => at === path)?.[1]).toContain(message);
+    expect(faults.map(([path]) => path)).toContain(path);
+    expect(faults.find(([faultPath]) => faultPath === path)?.[1]).toContain(message);
   });
 
   it.each([
@@ -205,8 +205,8 @@ describe("validateProfile", () => {
     [
       "an end day of a beginning",
       ofRead({
-        columns: PLAN_COLUMNS.map((one) =>
-          one.to === "openedOn" ? { ...one, endDays: "last-day-in" } : one,
+        columns: PLAN_COLUMNS.map((column) =>
+          column.to === "openedOn" ? { ...column, endDays: "last-day-in" } : column,
         ),
       }),
       "files[0].reads[0].columns[4].endDays",
@@ -221,8 +221,8 @@ describe("validateProfile", () => {
     [
       "a value that the field does not know",
       ofRead({
-        columns: PLAN_COLUMNS.map((one) =>
-          one.to === "status" ? { ...one, values: { open: "opened" } } : one,
+        columns: PLAN_COLUMNS.map((column) =>
+          column.to === "status" ? { ...column, values: { open: "opened" } } : column,
         ),
       }),
       'files[0].reads[0].columns[3].values["open"]',
@@ -237,8 +237,8 @@ describe("validateProfile", () => {
     [
       "a blank that means what the field does not know",
       ofRead({
-        columns: PLAN_COLUMNS.map((one) =>
-          one.to === "status" ? { ...one, blank: { Status: "opened" } } : one,
+        columns: PLAN_COLUMNS.map((column) =>
+          column.to === "status" ? { ...column, blank: { Status: "opened" } } : column,
         ),
       }),
       'files[0].reads[0].columns[3].blank["Status"]',
@@ -264,7 +264,7 @@ describe("validateProfile", () => {
     ],
   ])("finds %s, which a schema cannot", (_, value, path, message) => {
     const faults = faultsOf(JSON.parse(JSON.stringify(value)));
-    expect(faults.map(([at]) => at)).toEqual([path]);
+    expect(faults.map(([faultPath]) => faultPath)).toEqual([path]);
     expect(faults[0]?.[1]).toContain(message);
   });
 
@@ -286,7 +286,7 @@ describe("validateProfile", () => {
     const bare = { headers, signature: [] };
     expect(faultsOf(ofFile(bare))).toEqual([]);
     const list = { ...READ, forEach: { column: ["schools", "orgs"], separator: "," } };
-    expect(faultsOf(ofFile({ ...bare, reads: [list] })).map(([at]) => at)).toEqual([
+    expect(faultsOf(ofFile({ ...bare, reads: [list] })).map(([path]) => path)).toEqual([
       "files[0].reads[0].forEach.column",
     ]);
     expect(faultsOf(ofFile({ ...bare, headers: [...headers, "orgs"], reads: [list] }))).toEqual([]);
@@ -294,7 +294,7 @@ describe("validateProfile", () => {
       ["files[0].headers[5]", "names a column twice; rename one"],
     ]);
     const less = faultsOf(ofFile({ signature: ["state"], headers: headers.slice(1) }));
-    expect(less.map(([at]) => at)).toEqual([
+    expect(less.map(([path]) => path)).toEqual([
       "files[0].signature[0]",
       "files[0].reads[0].columns[0].from",
     ]);
@@ -303,7 +303,7 @@ describe("validateProfile", () => {
 
   it("tells of all faults at once, each once", () => {
     const faults = faultsOf({ id: "Vendor", version: 0, titel: "x", files: [] });
-    const paths = faults.map(([at]) => at);
+    const paths = faults.map(([path]) => path);
     expect([...paths].sort()).toEqual(["files", "id", "titel", "title", "version"]);
   });
 });

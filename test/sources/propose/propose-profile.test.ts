@@ -422,7 +422,7 @@ describe("a proposed mapping", () => {
     expect(text).toContain("Halfway");
     expect(text).not.toContain(STUDENTS[0]);
     expect(text).not.toContain("Vanceb");
-    expect(files.find((one) => one.file === "Goals.csv")?.notes).toEqual([
+    expect(files.find((file) => file.file === "Goals.csv")?.notes).toEqual([
       "GoalAreaCd holds 1 more value that is not shown because it may name a person or is in a single record: if it is a code, add what it means",
       "GoalStatusCd holds 1 more value that is not shown because it may name a person or is in a single record: if it is a code, add what it means",
     ]);

@@ -18,7 +18,7 @@ const goals = (
     )
     .join("\n");
 const RECEIVED = day("2022-05-20");
-const found = (text: string) =>
+const contradictedIn = (text: string) =>
   readFile("goals.csv", text, null, RECEIVED).reading.contradictedDays.map(
     ({ column, field, because, records }) => [column, field, because, records],
   );
@@ -26,11 +26,11 @@ const found = (text: string) =>
 const AFTER = ["2022-03-02", "2022-03-01"] as const;
 const BEFORE = ["2022-02-28", "2022-03-01"] as const;
 const SAME = ["2022-03-01", "2022-03-01"] as const;
-const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
+const times = <T>(count: number, item: T): T[] => Array.from({ length: count }, () => item);
 
 describe("the days of a column", () => {
   it("contradict a goal's day where most are after the target day", () => {
-    expect(found(goals(...times(5, AFTER), ...times(4, SAME)))).toEqual([
+    expect(contradictedIn(goals(...times(5, AFTER), ...times(4, SAME)))).toEqual([
       ["set_on", "goal.setOn", "after-target", 5],
     ]);
   });
@@ -40,21 +40,21 @@ describe("the days of a column", () => {
     ["fewer than five", goals(...times(4, AFTER))],
     ["none, since no target is given", goals(...times(9, ["2022-03-02", ""] as const))],
   ])("contradict nothing where it is %s", (_, text) => {
-    expect(found(text)).toEqual([]);
+    expect(contradictedIn(text)).toEqual([]);
   });
 
   it("contradict it where most are after the day of the status", () => {
-    expect(found(goals(...times(6, ["2022-03-02", "", "2022-03-01"] as const)))).toEqual([
+    expect(contradictedIn(goals(...times(6, ["2022-03-02", "", "2022-03-01"] as const)))).toEqual([
       ["set_on", "goal.setOn", "after-status", 6],
     ]);
   });
 
   it("contradict it where most were still to come when the file came", () => {
     const still = times(5, ["2022-05-21", "2022-06-01"] as const);
-    expect(found(goals(...still, ...times(4, BEFORE)))).toEqual([
+    expect(contradictedIn(goals(...still, ...times(4, BEFORE)))).toEqual([
       ["set_on", "goal.setOn", "still-to-come", 5],
     ]);
-    expect(found(goals(...times(9, ["2022-05-20", "2022-06-01"] as const)))).toEqual([]);
+    expect(contradictedIn(goals(...times(9, ["2022-05-20", "2022-06-01"] as const)))).toEqual([]);
   });
 
   it("contradict an end that lies before the beginning", () => {
@@ -68,8 +68,8 @@ describe("the days of a column", () => {
 
   it("are told of without any day", () => {
     const text = goals(...times(5, AFTER));
-    const [one] = readFile("goals.csv", text, null, RECEIVED).reading.contradictedDays;
-    const warning = contradictionWarning(one!);
+    const [contradicted] = readFile("goals.csv", text, null, RECEIVED).reading.contradictedDays;
+    const warning = contradictionWarning(contradicted!);
     expect(warning).toMatch(/^set_on is read as goal\.setOn, and in 5 records/);
     expect(warning).toContain("a goal without the day it was set still counts");
     expect(warning).not.toContain("2022");

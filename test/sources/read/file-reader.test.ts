@@ -171,11 +171,8 @@ describe("fileReader", () => {
 
   it("takes characters that nobody sees out of an identifier", () => {
     const unseen = ["\u200b", "\u200c", "\u200d", "\ufeff", "\u00ad", "\u2060"];
-    for (const one of unseen) {
-      const { rows } = readFile(
-        "plans.csv",
-        `${PLANS}P1,00${one}42,ILP,2022,active,2021-09-10,,\n`,
-      );
+    for (const id of unseen) {
+      const { rows } = readFile("plans.csv", `${PLANS}P1,00${id}42,ILP,2022,active,2021-09-10,,\n`);
       expect(rows[0]?.row).toMatchObject({ student: "0042" });
     }
     const { rejects } = readFile("plans.csv", `${PLANS}P1,\u200b,ILP,2022,active,2021-09-10,,\n`);
@@ -373,8 +370,8 @@ describe("fileReader, of plan documents", () => {
     const goals = [document.goals[0], { goal_id: "G2" }, { ...document.goals[0], domain: "fun" }];
     const faulty = { ...document, goals };
     const { rows, rejects } = readFile("plans.jsonl", `${JSON.stringify(faulty)}\n{not json\n`);
-    const found = rows.filter(({ table }) => table === "goal" || table === "plan");
-    expect(found.map(({ table, row }) => [table, row])).toMatchObject([
+    const plansAndGoals = rows.filter(({ table }) => table === "goal" || table === "plan");
+    expect(plansAndGoals.map(({ table, row }) => [table, row])).toMatchObject([
       ["plan", { plan: "P1" }],
       ["goal", { goal: "G1" }],
       ["goal", { goal: "G1", domain: null }],

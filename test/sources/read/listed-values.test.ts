@@ -3,8 +3,8 @@ import { listedValues } from "../../../functions/sources/read/listed-values.ts";
 import { FILE_KINDS } from "../../../functions/sources/profiles/profiles.ts";
 
 function valuesOf(kind: string, column: string): readonly string[] {
-  const found = FILE_KINDS.find((one) => one.kind === kind);
-  return found === undefined ? [] : listedValues(found, column);
+  const fileKind = FILE_KINDS.find((candidate) => candidate.kind === kind);
+  return fileKind === undefined ? [] : listedValues(fileKind, column);
 }
 
 describe("the values that a column may hold", () => {

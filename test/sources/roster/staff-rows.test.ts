@@ -9,8 +9,8 @@ import { readFile, utf8 } from "../read-export.ts";
 
 const HEADER = "staff_id,name,role,school_ids,counselor_ids,is_removed,recorded_at";
 const RECEIVED = day("2022-03-15");
-const recordedAt = (at: string, receivedOn = RECEIVED) => {
-  const text = `${HEADER}\nS-1,A. Rivera,principal,S1,,,${at}\n`;
+const recordedAt = (instant: string, receivedOn = RECEIVED) => {
+  const text = `${HEADER}\nS-1,A. Rivera,principal,S1,,,${instant}\n`;
   const { rows, rejects } = readFile("staff.csv", text, null, receivedOn);
   const [row] = rows;
   return row?.table === "staff" ? row.row.recordedAt : rejects.map(({ reason }) => reason);
@@ -39,7 +39,7 @@ describe("a staff list", () => {
 
   it("needs no more than ids and roles", () => {
     const { rows } = readFile("staff.csv", "staff_id,role\nS-1,Superintendent\nS-2,\n");
-    expect(rows.map((one) => (one.table === "staff" ? one.row.role : one.table))).toEqual([
+    expect(rows.map((row) => (row.table === "staff" ? row.row.role : row.table))).toEqual([
       "district-leader",
       null,
     ]);
@@ -53,8 +53,8 @@ describe("a staff list", () => {
     ["2202-03-15", ["day-still-to-come"]],
     ["2022-02-30", ["not-a-day"]],
     ["last week", ["not-a-day"]],
-  ])("recorded at %j is %j: at most a day after the file came", (at, expected) => {
-    expect(recordedAt(at)).toEqual(expected);
+  ])("recorded at %j is %j: at most a day after the file came", (instant, expected) => {
+    expect(recordedAt(instant)).toEqual(expected);
   });
 
   it("is read by a profile of the district's own, whose words for roles are mapped and never guessed", () => {
@@ -98,7 +98,7 @@ describe("a staff list", () => {
     );
     expect(reader.end()).toMatchObject({ records: 4, accepted: 4, leftOut: 1 });
     expect(
-      rows.map((one) => (one.table === "staff" ? [one.row.role, one.row.roleAsSent] : one.table)),
+      rows.map((row) => (row.table === "staff" ? [row.row.role, row.row.roleAsSent] : row.table)),
     ).toEqual([
       ["principal", "principal"],
       [null, "CNSL"],

@@ -38,7 +38,7 @@ describe("mergeJointHistograms", () => {
     fc.assert(
       fc.property(split, order, (rows, inOrder) => {
         const pairsOf = (school: number): (readonly [Fraction, Fraction])[] =>
-          rows.filter(([at]) => at === school).map(([, values]) => values);
+          rows.filter(([group]) => group === school).map(([, values]) => values);
         const schools = inOrder.map((school) => jointHistogramOf(pairsOf(school)));
         expect(mergeJointHistograms(schools)).toEqual(
           jointHistogramOf(rows.map(([, values]) => values)),

@@ -24,7 +24,7 @@ describe("mergeMoments", () => {
         const schools = inOrder.map((school) =>
           momentsOf(
             COLUMNS,
-            rows.filter(([at]) => at === school).map(([, values]) => values),
+            rows.filter(([group]) => group === school).map(([, values]) => values),
           ),
         );
         const whole = momentsOf(

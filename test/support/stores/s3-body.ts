@@ -58,21 +58,22 @@ function verify(name: string, value: unknown, body: Buffer): void {
 /** Frames of `<hex length>[;chunk-signature=…]\r\n<bytes>\r\n`, the last empty and followed by trailers. */
 function unchunk(sent: Buffer): { body: Buffer; trailers: Record<string, string> } {
   const parts: Buffer[] = [];
-  let at = 0;
+  let offset = 0;
   for (;;) {
-    const lineEnd = sent.indexOf("\r\n", at);
+    const lineEnd = sent.indexOf("\r\n", offset);
     if (lineEnd < 0) throw new S3Refusal(400, "IncompleteBody");
-    const size = Number.parseInt(sent.toString("latin1", at, lineEnd), 16);
-    at = lineEnd + 2;
+    const size = Number.parseInt(sent.toString("latin1", offset, lineEnd), 16);
+    offset = lineEnd + 2;
     if (!(size >= 0)) throw new S3Refusal(400, "InvalidRequest");
     if (size === 0) break;
-    parts.push(sent.subarray(at, at + size));
-    at += size;
-    if (sent.toString("latin1", at, at + 2) !== "\r\n") throw new S3Refusal(400, "IncompleteBody");
-    at += 2;
+    parts.push(sent.subarray(offset, offset + size));
+    offset += size;
+    if (sent.toString("latin1", offset, offset + 2) !== "\r\n")
+      throw new S3Refusal(400, "IncompleteBody");
+    offset += 2;
   }
   const lines = sent
-    .toString("latin1", at)
+    .toString("latin1", offset)
     .split("\r\n")
     .filter((line) => line !== "");
   const trailers = Object.fromEntries(

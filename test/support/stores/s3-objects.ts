@@ -33,9 +33,9 @@ export class S3Bucket {
   }
 
   get(key: string): StoredObject {
-    const found = this.#objects.get(key);
-    if (found === undefined) throw new S3Refusal(404, "NoSuchKey");
-    return found;
+    const object = this.#objects.get(key);
+    if (object === undefined) throw new S3Refusal(404, "NoSuchKey");
+    return object;
   }
 
   put(key: string, body: Buffer, contentType: string, condition: PutCondition): StoredObject {

@@ -47,9 +47,9 @@ export async function startS3Server(...names: readonly string[]): Promise<S3Serv
   const buckets = new Map(names.map((name) => [name, new S3Bucket()]));
   const state: State = { conflicts: 0, undeletable: new Set(), listed: null, interceptor: null };
   const bucket = (name: string): S3Bucket => {
-    const found = buckets.get(name);
-    if (found === undefined) throw new S3Refusal(404, "NoSuchBucket");
-    return found;
+    const bucket = buckets.get(name);
+    if (bucket === undefined) throw new S3Refusal(404, "NoSuchBucket");
+    return bucket;
   };
 
   const server = createServer((request, response) => {

@@ -145,7 +145,7 @@ const FIELD_WORDS: { readonly [field: string]: string } = {
 const ALTERNATIVES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
   Object.entries(FIELD_WORDS).map(([field, text]) => [
     field,
-    text.split(", ").map((one) => one.split(" ")),
+    text.split(", ").map((words) => words.split(" ")),
   ]),
 );
 

@@ -23,8 +23,8 @@ const WORDS: ReadonlyMap<string, Grade> = new Map([
     ["tenth", "decimo", "décimo"],
     ["eleventh", "undecimo", "undécimo"],
     ["twelfth", "duodecimo", "duodécimo"],
-  ].flatMap((words, at) =>
-    words.map((word) => [word, String(at + 1).padStart(2, "0") as Grade] as const),
+  ].flatMap((words, index) =>
+    words.map((word) => [word, String(index + 1).padStart(2, "0") as Grade] as const),
   ),
 ]);
 
@@ -36,8 +36,8 @@ export function gradeOf(text: string): Grade | null {
     .replace(/\s*\([^()]*\)$/, "")
     .replace(/^(?:grade|grado|gr|g|year|nivel|level)[\s.:-]*(?=[\dkp])/, "")
     .replace(/[\s.-]*(?:grade|grado)$/, "");
-  const known = WORDS.get(bare);
-  if (known !== undefined) return known;
+  const grade = WORDS.get(bare);
+  if (grade !== undefined) return grade;
   const [, digits] =
     /^0?(\d{1,2})(?:\.0+|st|nd|rd|th|[°ºª]|ro|do|er|to|mo|vo|no)?$/.exec(bare) ?? [];
   if (digits === undefined) return null;

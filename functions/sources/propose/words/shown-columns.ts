@@ -34,12 +34,12 @@ export function shownColumns(
   kinds: readonly FileKind[],
   records: readonly (readonly string[])[],
 ): ShownColumns {
-  const known = knownNames(kinds);
+  const names = knownNames(kinds);
   const areRaces = header.filter((name) => RACES.test(name)).length >= FEWEST_RACES;
   const isPlain = header.map(
     (name) =>
       name === "" ||
-      known.has(nameKey(name)) ||
+      names.has(nameKey(name)) ||
       isDayText(name) ||
       isMadeOfWords(name) ||
       PROGRAM.test(name.trim()) ||
@@ -100,11 +100,11 @@ export const shownHeader = (
 const KNOWN = new WeakMap<readonly FileKind[], ReadonlySet<string>>();
 
 function knownNames(kinds: readonly FileKind[]): ReadonlySet<string> {
-  let known = KNOWN.get(kinds);
-  if (known === undefined) {
-    KNOWN.set(kinds, (known = new Set(kinds.flatMap(columnNames).map(nameKey))));
+  let cached = KNOWN.get(kinds);
+  if (cached === undefined) {
+    KNOWN.set(kinds, (cached = new Set(kinds.flatMap(columnNames).map(nameKey))));
   }
-  return known;
+  return cached;
 }
 
 const isWord = (word: string): boolean => TOKEN_OF.has(word);
@@ -208,7 +208,7 @@ interface Sort {
   readonly codes: ReadonlySet<string>;
 }
 
-/** Sorts of values of which a grid of students has none, or has them alike in every column. */
+/** Kinds of values that a grid of students has in no column, or in every column. */
 const TELLING_SORTS: ReadonlySet<string> = new Set(["days", "ids", "text"]);
 const MOST_CODES = 12;
 const NULL_TOKENS = nullTokensOf({});
@@ -238,11 +238,11 @@ function sortOf(records: readonly (readonly string[])[], place: number): Sort {
 }
 
 /** Whether two columns hold the same sort of values, of codes the same ones. */
-function areAlike(one: Sort | undefined, other: Sort | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  if (one.sort === "nothing" || other.sort === "nothing") return true;
-  if (one.sort !== other.sort) return false;
-  if (one.sort === "days" || one.sort === "ids" || one.sort === "text") return false;
-  if (one.sort === "numbers") return true;
-  return [...one.codes].some((code) => other.codes.has(code));
+function areAlike(sort: Sort | undefined, other: Sort | undefined): boolean {
+  if (sort === undefined || other === undefined) return false;
+  if (sort.sort === "nothing" || other.sort === "nothing") return true;
+  if (sort.sort !== other.sort) return false;
+  if (sort.sort === "days" || sort.sort === "ids" || sort.sort === "text") return false;
+  if (sort.sort === "numbers") return true;
+  return [...sort.codes].some((code) => other.codes.has(code));
 }

@@ -156,7 +156,7 @@ export function translator(kinds: readonly FileKind[]): Translate {
     if (field === "grade") return gradeOf(local);
     const key = `${table}.${field}`;
     const named = OTHER_FIELDS[key] ?? key;
-    const one = (text: string): string | null => {
+    const canonicalValue = (text: string): string | null => {
       const word = plain(text);
       if (word === "") return null;
       return (
@@ -170,9 +170,9 @@ export function translator(kinds: readonly FileKind[]): Translate {
     const [, beside] = /^[\p{L}\p{N}]{1,4}\s*[-:=–.)]\s*(.{3,})$/u.exec(local) ?? [];
     const [, before] = /^(.{3,}?)\s*\([^()]*\)$/.exec(local) ?? [];
     return (
-      one(local) ??
-      (beside === undefined ? null : one(beside)) ??
-      (before === undefined ? null : one(before))
+      canonicalValue(local) ??
+      (beside === undefined ? null : canonicalValue(beside)) ??
+      (before === undefined ? null : canonicalValue(before))
     );
   };
 }
@@ -199,18 +199,19 @@ function shippedWords(
   for (const { table, columns } of kinds.flatMap(({ profile }) => profile.reads)) {
     for (const { to, values } of columns) {
       const key = `${table}.${to}`;
-      const known = words.get(key) ?? new Map<string, string>();
-      words.set(key, known);
+      const translations = words.get(key) ?? new Map<string, string>();
+      words.set(key, translations);
       for (const [local, ours] of Object.entries(values ?? {})) {
         const word = plain(local);
         if (word.replace(/[^\p{L}]/gu, "").length < SHORTEST_WORD) continue;
-        if ((known.get(word) ?? ours) !== ours) contested.add(`${key} ${word}`);
-        known.set(word, ours);
+        if ((translations.get(word) ?? ours) !== ours) contested.add(`${key} ${word}`);
+        translations.set(word, ours);
       }
     }
   }
-  for (const [key, known] of words) {
-    for (const word of [...known.keys()]) if (contested.has(`${key} ${word}`)) known.delete(word);
+  for (const [key, translations] of words) {
+    for (const word of [...translations.keys()])
+      if (contested.has(`${key} ${word}`)) translations.delete(word);
   }
   return words;
 }

@@ -67,9 +67,9 @@ describe("S3 under the policies of a role", () => {
       KEY,
       allow(["s3:GetObject", "s3:PutObject"], within("Records", "raw/*")),
     );
-    const at = { Bucket: records.name, Key: "raw/a" };
+    const address = { Bucket: records.name, Key: "raw/a" };
     await put(records.name, "raw/a");
-    const { Body } = await s3.send(new GetObjectCommand(at));
+    const { Body } = await s3.send(new GetObjectCommand(address));
     expect(await Body!.transformToString()).toBe("abc");
     await expect(put(records.name, "raws/a")).rejects.toMatchObject({
       ...refused,
@@ -115,9 +115,9 @@ describe("S3 under the policies of a role", () => {
     ["may not list it", allow("s3:ListBucket", arn("Records")), "AccessDenied", 403],
   ])("learns that a key is missing where it %s", async (_, listing, ofGet, ofHead) => {
     const { open, s3 } = await started(allow("s3:GetObject", within("Open", "*")), listing);
-    const at = { Bucket: open.name, Key: "raw/none" };
-    await expect(s3.send(new GetObjectCommand(at))).rejects.toMatchObject({ name: ofGet });
-    await expect(s3.send(new HeadObjectCommand(at))).rejects.toMatchObject({
+    const address = { Bucket: open.name, Key: "raw/none" };
+    await expect(s3.send(new GetObjectCommand(address))).rejects.toMatchObject({ name: ofGet });
+    await expect(s3.send(new HeadObjectCommand(address))).rejects.toMatchObject({
       $metadata: { httpStatusCode: ofHead },
     });
   });

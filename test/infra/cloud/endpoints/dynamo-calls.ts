@@ -74,9 +74,9 @@ function partitionOf(table: DeployedResource): string {
     AttributeName: string;
     KeyType: string;
   }[];
-  const found = schema.find(({ KeyType }) => KeyType === "HASH");
-  if (found === undefined) throw new Error(`table ${table.ref} has no partition key`);
-  return found.AttributeName;
+  const hashKey = schema.find(({ KeyType }) => KeyType === "HASH");
+  if (hashKey === undefined) throw new Error(`table ${table.ref} has no partition key`);
+  return hashKey.AttributeName;
 }
 
 /** The partition keys that a request names, or null for one that reads a table as a whole. */

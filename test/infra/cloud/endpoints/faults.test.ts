@@ -109,11 +109,11 @@ describe("faults", () => {
 
   it("breaks a body off half way", async () => {
     const { open, s3, injected } = await started({ kind: "break-off", when: { nth: 1 } });
-    const at = { Bucket: open.name, Key: "a" };
+    const address = { Bucket: open.name, Key: "a" };
     const Body = Buffer.alloc(100_000, "a");
-    await s3().send(new PutObjectCommand({ ...at, Body }));
+    await s3().send(new PutObjectCommand({ ...address, Body }));
     const read = async () => {
-      const answer = await s3().send(new GetObjectCommand(at));
+      const answer = await s3().send(new GetObjectCommand(address));
       return (await answer.Body!.transformToByteArray()).length;
     };
     await expect(read()).rejects.toThrow("aborted");
@@ -180,21 +180,21 @@ describe("faults", () => {
     const Key = { partition: { S: "a" }, sort: { S: "1" } };
     await dynamo(1).send(new GetItemCommand({ TableName: table.name, Key }));
     await expect(dynamo(1).send(putItem(table.name, "b"))).rejects.toThrow();
-    const found = await services.table(table.name).get({ partition: "b", sort: "1" });
-    expect(found !== null).toBe(isWritten);
+    const item = await services.table(table.name).get({ partition: "b", sort: "1" });
+    expect(item !== null).toBe(isWritten);
   });
 
   it("pauses a call while something else happens", async () => {
     const { open, s3, services } = await started();
-    const at = { Bucket: open.name, Key: "a" };
+    const address = { Bucket: open.name, Key: "a" };
     services.faults.add({
       kind: "pause",
       when: { nth: 1 },
       run: async () => {
-        await services.s3Client().send(new PutObjectCommand({ ...at, Body: "between" }));
+        await services.s3Client().send(new PutObjectCommand({ ...address, Body: "between" }));
       },
     });
-    const late = s3(1).send(new PutObjectCommand({ ...at, Body: "late", IfNoneMatch: "*" }));
+    const late = s3(1).send(new PutObjectCommand({ ...address, Body: "late", IfNoneMatch: "*" }));
     await expect(late).rejects.toMatchObject({ name: "PreconditionFailed" });
   });
 });

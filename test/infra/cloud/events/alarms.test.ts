@@ -33,16 +33,16 @@ function alarmOf(
     machines: { onStatus: (listener: never) => listeners.push(listener) } as never,
     lambdas: {
       log,
-      invocations: invocations.map(([invoked, at]) => ({
+      invocations: invocations.map(([invoked, minute]) => ({
         functionArn: "arn:aws:lambda:us-east-2:111122223333:function:Work",
-        ...{ payload: {}, invoked, at: minutes(at) },
+        ...{ payload: {}, invoked, at: minutes(minute) },
       })),
     },
     queues: kept,
   });
-  for (const [status, at] of statuses) {
+  for (const [status, minute] of statuses) {
     const execution = { machineArn: NIGHT } as StatusChange["execution"];
-    for (const listener of listeners) listener({ execution, status, at: minutes(at) });
+    for (const listener of listeners) listener({ execution, status, at: minutes(minute) });
   }
   const deployed = deployedOf(
     resource("AWS::CloudWatch::Alarm", "Alarm", {
@@ -63,8 +63,8 @@ const ofMachine = (MetricName: string) => ({
   Dimensions: [{ Name: "StateMachineArn", Value: NIGHT }],
 });
 const FAILED = ofMachine("ExecutionsFailed");
-const failedAt = (...at: readonly number[]): Happened => ({
-  statuses: at.map((minute) => ["FAILED", minute] as const),
+const failedAt = (...minutes: readonly number[]): Happened => ({
+  statuses: minutes.map((minute) => ["FAILED", minute] as const),
 });
 
 describe("alarms", () => {
@@ -74,9 +74,12 @@ describe("alarms", () => {
     // A period begins after its first moment and ends with its last.
     [[0, 4], "OK"],
     [[4, 5], "ALARM"],
-  ])("with two failures in five minutes to alarm, failures at minute %j are %s", (at, state) => {
-    expect(alarmOf(FAILED, failedAt(...at)).at(5).state).toBe(state);
-  });
+  ])(
+    "with two failures in five minutes to alarm, failures at minute %j are %s",
+    (minutes, state) => {
+      expect(alarmOf(FAILED, failedAt(...minutes)).at(5).state).toBe(state);
+    },
+  );
 
   it.each([
     ["GreaterThanThreshold", 2, "OK"],
@@ -106,8 +109,13 @@ describe("alarms", () => {
       ...ofMachine("ExecutionsSucceeded"),
       ...{ Threshold: 1, ComparisonOperator: "LessThanThreshold", TreatMissingData: "breaching" },
     };
-    const { at } = alarmOf(properties, { statuses: [["SUCCEEDED", 3]] });
-    expect([5, 10, 15, 20].map((minute) => at(minute).state)).toEqual(["OK", "OK", "OK", "ALARM"]);
+    const { at: stateAt } = alarmOf(properties, { statuses: [["SUCCEEDED", 3]] });
+    expect([5, 10, 15, 20].map((minute) => stateAt(minute).state)).toEqual([
+      "OK",
+      "OK",
+      "OK",
+      "ALARM",
+    ]);
     const Metrics = [
       { Id: "e", Expression: "FILL(m, 0)" },
       {
@@ -130,12 +138,12 @@ describe("alarms", () => {
     [2, [3, 4, 8, 9], "ALARM"],
     [2, [3, 4, 8, 9, 11], "ALARM"],
     [2, [3, 4, 8, 11], "OK"],
-  ])("counts breaching periods, %i of three to alarm", (_, at, state) => {
+  ])("counts breaching periods, %i of three to alarm", (_, minutes, state) => {
     const properties = {
       ...{ ...FAILED, EvaluationPeriods: 3, DatapointsToAlarm: 2 },
       TreatMissingData: "notBreaching",
     };
-    expect(alarmOf(properties, failedAt(...at)).at(15).state).toBe(state);
+    expect(alarmOf(properties, failedAt(...minutes)).at(15).state).toBe(state);
   });
 
   it.each([
@@ -153,11 +161,11 @@ describe("alarms", () => {
         query("failed", "ExecutionsFailed"),
         query("timedOut", "ExecutionsTimedOut"),
       ];
-      const { at } = alarmOf(
+      const { at: stateAt } = alarmOf(
         { Metrics, Threshold: 2, TreatMissingData: "notBreaching" },
         failedAt(1, 2),
       );
-      expect(at(5).state).toBe(state);
+      expect(stateAt(5).state).toBe(state);
     },
   );
 
@@ -187,7 +195,7 @@ describe("alarms", () => {
     const {
       queues: kept,
       clock,
-      at,
+      at: stateAt,
     } = alarmOf(
       {
         ...{ Namespace: "AWS/SQS", MetricName: "ApproximateNumberOfMessagesVisible" },
@@ -200,7 +208,7 @@ describe("alarms", () => {
     kept.send(QUEUE, "a");
     clock.skip(600);
     kept.purge(QUEUE);
-    expect([2, 5, 12, 16, 17].map((minute) => at(minute).state)).toEqual([
+    expect([2, 5, 12, 16, 17].map((minute) => stateAt(minute).state)).toEqual([
       "OK",
       "ALARM",
       "ALARM",
@@ -238,9 +246,9 @@ describe("alarms", () => {
         },
         { log },
       ).at(5).values[0];
-    expect(["Sum", "Maximum", "Minimum", "SampleCount"].map((one) => valueAt(one, "a"))).toEqual([
-      4, 2, 1, 3,
-    ]);
+    expect(
+      ["Sum", "Maximum", "Minimum", "SampleCount"].map((statistic) => valueAt(statistic, "a")),
+    ).toEqual([4, 2, 1, 3]);
     expect(valueAt("Sum", "b")).toBe(9);
     expect(valueAt("Sum", "c")).toBeNull();
   });

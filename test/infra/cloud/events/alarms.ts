@@ -18,7 +18,7 @@ export interface Alarms {
    * @param idBegins how the logical id of the alarm begins
    * @param before its state so far, which `TreatMissingData: ignore` keeps
    */
-  state(idBegins: string, at: Date, before?: AlarmState): Evaluated;
+  state(idBegins: string, time: Date, before?: AlarmState): Evaluated;
 }
 
 interface Properties {
@@ -70,10 +70,10 @@ export function alarms({
     if (unknown.length > 0) throw new Error(`${id}: ${unknown.join(", ")} is not understood`);
   }
   return {
-    state(idBegins, at, before = "INSUFFICIENT_DATA") {
+    state(idBegins, time, before = "INSUFFICIENT_DATA") {
       const alarm = deployed.one("AWS::CloudWatch::Alarm", idBegins);
       const properties = alarm.properties as unknown as Properties;
-      const values = periods(properties, metrics, at);
+      const values = periods(properties, metrics, time);
       const state = stateOf(properties, values, before);
       return { state, values, told: told(alarm, state, authority) };
     },
@@ -86,13 +86,13 @@ export function alarms({
  */
 const MORE_PERIODS = 2;
 
-function periods(alarm: Properties, metrics: Metrics, at: Date): readonly (number | null)[] {
+function periods(alarm: Properties, metrics: Metrics, time: Date): readonly (number | null)[] {
   const queries = alarm.Metrics ?? [single(alarm)];
   const period = Math.max(...queries.map(({ MetricStat }) => MetricStat?.Period ?? 0));
   const returned = queries.find(({ ReturnData }) => ReturnData !== false);
   if (returned === undefined || period === 0) throw new Error("an alarm has no metric");
   return Array.from({ length: alarm.EvaluationPeriods + MORE_PERIODS }, (_, index) => {
-    const to = new Date(at.getTime() - index * period * 1000);
+    const to = new Date(time.getTime() - index * period * 1000);
     const from = new Date(to.getTime() - period * 1000);
     return valueOf(returned, queries, metrics, from, to);
   });

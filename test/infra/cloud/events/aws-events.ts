@@ -30,7 +30,7 @@ let sequence = 0;
 /** What S3 sends for a new object, documented as "Object Created". */
 export function objectCreated(
   { bucket, key, size, etag, reason = "PutObject" }: CreatedObject,
-  at: Date,
+  time: Date,
   { account = "111122223333", region = "us-east-2" } = {},
 ): AwsEvent {
   sequence += 1;
@@ -40,7 +40,7 @@ export function objectCreated(
     "detail-type": "Object Created",
     source: "aws.s3",
     account,
-    time: inSeconds(at),
+    time: inSeconds(time),
     region,
     resources: [`arn:aws:s3:::${bucket}`],
     detail: {
@@ -56,7 +56,7 @@ export function objectCreated(
 }
 
 /** What Step Functions sends when an execution begins or ends. */
-export function executionStatusChange({ execution, status, at }: StatusChange): AwsEvent {
+export function executionStatusChange({ execution, status, at: time }: StatusChange): AwsEvent {
   const { arn, machineArn, name, startDate, stopDate, input, output, error, cause } = execution;
   const [, , , region = "", account = ""] = arn.split(":");
   const isIncluded = (value: unknown) => (value === undefined ? null : { included: true });
@@ -66,7 +66,7 @@ export function executionStatusChange({ execution, status, at }: StatusChange): 
     "detail-type": "Step Functions Execution Status Change",
     source: "aws.states",
     account,
-    time: inSeconds(at),
+    time: inSeconds(time),
     region,
     resources: [arn],
     detail: {
@@ -88,4 +88,4 @@ export function executionStatusChange({ execution, status, at }: StatusChange): 
 }
 
 /** As AWS writes the time of an event. */
-export const inSeconds = (at: Date) => at.toISOString().replace(/\.\d+Z$/, "Z");
+export const inSeconds = (time: Date) => time.toISOString().replace(/\.\d+Z$/, "Z");

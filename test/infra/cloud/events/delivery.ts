@@ -97,8 +97,8 @@ function isFulfilled(
     };
     const value = values[key.toLowerCase()];
     if (value === undefined) throw new Error(`the key ${key} of a trust policy is not understood`);
-    return listOf(expected).some((one) =>
-      operator === "StringEquals" ? one === value : isLike(one, value),
+    return listOf(expected).some((item) =>
+      operator === "StringEquals" ? item === value : isLike(item, value),
     );
   });
 }

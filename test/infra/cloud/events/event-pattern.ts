@@ -21,7 +21,7 @@ function isMatch(pattern: EventPattern, event: unknown): boolean {
     }
     // Of a list in the event one value is enough.
     const values = Array.isArray(value) ? (value as unknown[]) : [value];
-    return expected.some((matcher) => values.some((one) => isOne(matcher, one)));
+    return expected.some((matcher) => values.some((value) => isOne(matcher, value)));
   });
 }
 
@@ -44,8 +44,8 @@ function isOne(matcher: Matcher, value: unknown): boolean {
       return typeof value === "string" && wildcard(operand as string).test(value);
     default:
       // anything-but
-      return !(Array.isArray(operand) ? (operand as Matcher[]) : [operand as Matcher]).some((one) =>
-        isOne(one, value),
+      return !(Array.isArray(operand) ? (operand as Matcher[]) : [operand as Matcher]).some(
+        (matcher) => isOne(matcher, value),
       );
   }
 }
@@ -89,8 +89,8 @@ function checkMatcher(matcher: Matcher, where: string): void {
   if (!isKnown)
     throw new Error(`the matcher ${JSON.stringify(matcher)} of ${where} is not understood`);
   if (kind === "anything-but") {
-    for (const one of Array.isArray(operand) ? (operand as Matcher[]) : [operand as Matcher]) {
-      checkMatcher(one, where);
+    for (const matcher of Array.isArray(operand) ? (operand as Matcher[]) : [operand as Matcher]) {
+      checkMatcher(matcher, where);
     }
   }
 }

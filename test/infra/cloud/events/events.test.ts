@@ -250,30 +250,30 @@ describe("events", () => {
 });
 
 describe("schedules", () => {
-  const at = new Date("2025-01-15T11:00:00.000Z");
+  const time = new Date("2025-01-15T11:00:00.000Z");
 
   it("starts the machine with the time of the schedule", async () => {
     const { schedules: made, machines: night } = bus();
-    const fired = await made.fire("Morning", at);
+    const fired = await made.fire("Morning", time);
     const { executionArn } = fired as { executionArn: string };
     expect(night.execution(executionArn).input).toEqual({ scheduledAt: "2025-01-15T11:00:00Z" });
   });
 
   it("does nothing where it is switched off", async () => {
     const { schedules: made, machines: night } = bus({ schedule: { State: "DISABLED" } });
-    expect(await made.fire("Morning", at)).toEqual({ outcome: "disabled" });
+    expect(await made.fire("Morning", time)).toEqual({ outcome: "disabled" });
     expect(night.executions()).toEqual([]);
   });
 
   it("lays what is refused in the queue of dead letters, where its role may send there", async () => {
     const isStart = ({ action }: Call) => action === "states:StartExecution";
     const { schedules: made, queues: kept } = bus({ isRefused: isStart });
-    expect(await made.fire("Morning", at)).toMatchObject({ outcome: "dead letter" });
+    expect(await made.fire("Morning", time)).toMatchObject({ outcome: "dead letter" });
     expect(kept.messages(LETTERS)).toMatchObject([
       { body: { scheduledAt: "2025-01-15T11:00:00Z" } },
     ]);
     const silent = bus({ isRefused: (call) => isStart(call) || call.action === "sqs:SendMessage" });
-    expect(await silent.schedules.fire("Morning", at)).toMatchObject({ outcome: "lost" });
+    expect(await silent.schedules.fire("Morning", time)).toMatchObject({ outcome: "lost" });
   });
 
   it.each([
@@ -282,12 +282,12 @@ describe("schedules", () => {
   ])("tries again a target that does not answer %i times: %s", async (times, outcome) => {
     const { schedules: made } = bus();
     made.unreachable(times);
-    expect(await made.fire("Morning", at)).toMatchObject({ outcome });
+    expect(await made.fire("Morning", time)).toMatchObject({ outcome });
   });
 
   it("is let into its role by the conditions of the trust alone", async () => {
     const { schedules: made } = bus({ schedule: { GroupName: "other" } });
-    expect(await made.fire("Morning", at)).toMatchObject({
+    expect(await made.fire("Morning", time)).toMatchObject({
       outcome: "dead letter",
       error: expect.stringContaining("may not take on the role"),
     });

@@ -141,9 +141,9 @@ function isNotified(deployed: Deployed, { detail }: AwsEvent): boolean {
       .map(({ properties }) => properties["NotificationConfiguration"]),
   ] as ({ EventBridgeConfiguration?: { EventBridgeEnabled?: boolean } } | undefined)[];
   return configurations.some(
-    (one) =>
-      one?.EventBridgeConfiguration !== undefined &&
-      one.EventBridgeConfiguration.EventBridgeEnabled !== false,
+    (configuration) =>
+      configuration?.EventBridgeConfiguration !== undefined &&
+      configuration.EventBridgeConfiguration.EventBridgeEnabled !== false,
   );
 }
 

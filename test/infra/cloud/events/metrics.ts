@@ -43,13 +43,13 @@ const OF_STATUS = {
 /** Watches from now on. A metric of a machine has a value only where something happened, never a 0. */
 export function metrics({ machines, lambdas, queues }: MetricsOptions): Metrics {
   const ofMachines: Kept[] = [];
-  machines.onStatus(({ execution, status, at }) => {
+  machines.onStatus(({ execution, status, at: time }) => {
     ofMachines.push({
       namespace: "AWS/States",
       name: OF_STATUS[status],
       dimensions: { StateMachineArn: execution.machineArn },
       value: 1,
-      at,
+      at: time,
     });
   });
   const ofInvocations = growing(lambdas.invocations, ofInvocation);
@@ -61,12 +61,12 @@ export function metrics({ machines, lambdas, queues }: MetricsOptions): Metrics 
       return [ofMachines, ofInvocations(), inLog()]
         .flat()
         .filter(
-          (one) =>
-            one.namespace === namespace &&
-            one.name === name &&
-            isEqual(one.dimensions, dimensions) &&
-            one.at > from &&
-            one.at <= to,
+          (kept) =>
+            kept.namespace === namespace &&
+            kept.name === name &&
+            isEqual(kept.dimensions, dimensions) &&
+            kept.at > from &&
+            kept.at <= to,
         );
     },
   };
@@ -99,8 +99,8 @@ function ofQueue(
   }
   const samples: Sample[] = [];
   for (let time = to.getTime(); time > from.getTime(); time -= 60_000) {
-    const at = new Date(time);
-    samples.push({ value: queues.visible(QueueName, at), at });
+    const sampledAt = new Date(time);
+    samples.push({ value: queues.visible(QueueName, sampledAt), at: sampledAt });
   }
   return samples;
 }
@@ -109,17 +109,21 @@ function ofQueue(
 function ofInvocation({
   functionArn,
   invoked,
-  at,
+  at: time,
 }: RunningLambdas["invocations"][number]): readonly Kept[] {
   const FunctionName = functionArn.split(":")[6] ?? "";
-  const one = (name: string, value: number) => ({
-    ...{ namespace: "AWS/Lambda", name, value, at },
+  const sample = (name: string, value: number) => ({
+    ...{ namespace: "AWS/Lambda", name, value, at: time },
     dimensions: { FunctionName },
   });
   const error = "error" in invoked ? invoked.error : null;
-  if (error === "Lambda.TooManyRequestsException") return [one("Throttles", 1)];
+  if (error === "Lambda.TooManyRequestsException") return [sample("Throttles", 1)];
   if (error?.startsWith("Lambda.") === true) return [];
-  return [one("Invocations", 1), one("Errors", error === null ? 0 : 1), one("Throttles", 0)];
+  return [
+    sample("Invocations", 1),
+    sample("Errors", error === null ? 0 : 1),
+    sample("Throttles", 0),
+  ];
 }
 
 interface Embedded {

@@ -15,12 +15,13 @@ export interface Queues {
   /** Takes all messages out, as who deals with them does. */
   purge(arn: string): readonly Message[];
   /** How many were there at a time, for `ApproximateNumberOfMessagesVisible`; by the name of the queue. */
-  visible(queueName: string, at: Date): number;
+  visible(queueName: string, time: Date): number;
 }
 
 export function queues(clock: Clock): Queues {
   const kept: { arn: string; message: Message; takenAt: Date | null }[] = [];
-  const there = (arn: string) => kept.filter((one) => one.arn === arn && one.takenAt === null);
+  const there = (arn: string) =>
+    kept.filter((entry) => entry.arn === arn && entry.takenAt === null);
   return {
     send(arn, body, error) {
       const message = { body, sentAt: clock.now(), ...(error !== undefined && { error }) };
@@ -29,15 +30,15 @@ export function queues(clock: Clock): Queues {
     messages: (arn) => there(arn).map(({ message }) => message),
     purge(arn) {
       const taken = there(arn);
-      for (const one of taken) one.takenAt = clock.now();
+      for (const entry of taken) entry.takenAt = clock.now();
       return taken.map(({ message }) => message);
     },
-    visible: (queueName, at) =>
+    visible: (queueName, time) =>
       kept.filter(
         ({ arn, message, takenAt }) =>
           arn.endsWith(`:${queueName}`) &&
-          message.sentAt <= at &&
-          (takenAt === null || takenAt > at),
+          message.sentAt <= time &&
+          (takenAt === null || takenAt > time),
       ).length,
   };
 }

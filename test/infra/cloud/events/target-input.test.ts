@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { objectCreated } from "./aws-events.ts";
 import { inputOf } from "./target-input.ts";
 
-const at = new Date("2025-01-15T10:00:00.250Z");
+const time = new Date("2025-01-15T10:00:00.250Z");
 const object = { bucket: "inbox", key: 'inbox/a/"x".csv', size: 12, etag: "ab" };
-const event = objectCreated(object, at);
+const event = objectCreated(object, time);
 const rule = { arn: "arn:aws:events:us-east-2:111122223333:rule/Uploads" };
-const input = (target: Parameters<typeof inputOf>[0]) => inputOf(target, event, rule, at);
+const input = (target: Parameters<typeof inputOf>[0]) => inputOf(target, event, rule, time);
 const InputPathsMap = {
   key: "$.detail.object.key",
   size: "$.detail.object.size",
@@ -29,7 +29,7 @@ describe("the input of a target", () => {
     ['{"object": <object>}', { object: (event.detail as { object: object }).object }],
     ['"<arn> at <time>"', "arn:aws:s3:::inbox at 2025-01-15T10:00:00Z"],
     ['{"text": "[<none>]"}', { text: "[]" }],
-    ['{"at": <aws.events.event.ingestion-time>}', { at: at.toISOString() }],
+    ['{"at": <aws.events.event.ingestion-time>}', { at: time.toISOString() }],
     ['{"rule": "<aws.events.rule-name>"}', { rule: "Uploads" }],
     ['{"all": <aws.events.event.json>}', { all: event }],
   ])("fills %s", (InputTemplate, expected) => {

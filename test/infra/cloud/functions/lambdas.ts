@@ -103,10 +103,12 @@ export function runningLambdas(options: LambdasOptions): RunningLambdas {
   }
 
   function idleOrNew(resource: DeployedResource): LambdaProcess {
-    const index = idle.findIndex((one) => one.functionArn === resource.arn && !one.hasEnded);
-    const [found] = index === -1 ? [] : idle.splice(index, 1);
+    const index = idle.findIndex(
+      (process) => process.functionArn === resource.arn && !process.hasEnded,
+    );
+    const [idleProcess] = index === -1 ? [] : idle.splice(index, 1);
     return (
-      found ??
+      idleProcess ??
       lambdaProcess(resource, options.codeOf(resource), reached(), (line) => log.push(line))
     );
   }
@@ -132,7 +134,7 @@ export function runningLambdas(options: LambdasOptions): RunningLambdas {
       const now = interceptions.get(functionArn) ?? [];
       interceptions.set(
         functionArn,
-        now.filter((one) => one !== interception),
+        now.filter((other) => other !== interception),
       );
     };
   }
@@ -181,7 +183,7 @@ export function runningLambdas(options: LambdasOptions): RunningLambdas {
       return { reached, release: () => release() };
     },
     kill(functionArn) {
-      const named = [...running].filter((one) => one.functionArn === functionArn);
+      const named = [...running].filter((process) => process.functionArn === functionArn);
       for (const process of named) process.kill();
       return named.length;
     },

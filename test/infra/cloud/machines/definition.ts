@@ -100,7 +100,11 @@ export function definitionOf(text: string): Definition {
   if (definition.QueryLanguage !== "JSONata") {
     throw new Error("a state machine of another query language than JSONata is not understood");
   }
-  known(definition, "StartAt States TimeoutSeconds QueryLanguage Comment Version", "the machine");
+  checkFields(
+    definition,
+    "StartAt States TimeoutSeconds QueryLanguage Comment Version",
+    "the machine",
+  );
   checkStates(definition);
   return definition;
 }
@@ -128,7 +132,7 @@ function checkStates({ StartAt, States }: Definition): void {
 function checkState(name: string, state: State): void {
   const fields = FIELDS[state.Type] as string | undefined;
   if (fields === undefined) throw new Error(`${name}: the type ${state.Type} is not understood`);
-  known(state, fields, name);
+  checkFields(state, fields, name);
   const { QueryLanguage = "JSONata" } = state as { QueryLanguage?: string };
   if (QueryLanguage !== "JSONata") throw new Error(`${name}: ${QueryLanguage} is not understood`);
   for (const expression of expressionsIn(state)) {
@@ -139,14 +143,15 @@ function checkState(name: string, state: State): void {
     }
   }
   if (state.Type === "Task" || state.Type === "Map") {
-    for (const retrier of state.Retry ?? []) known(retrier, RETRIER, `a Retry of ${name}`);
-    for (const catcher of state.Catch ?? []) known(catcher, CATCHER, `a Catch of ${name}`);
+    for (const retrier of state.Retry ?? []) checkFields(retrier, RETRIER, `a Retry of ${name}`);
+    for (const catcher of state.Catch ?? []) checkFields(catcher, CATCHER, `a Catch of ${name}`);
   }
   if (state.Type === "Task" && taskKind(state.Resource) === null) {
     throw new Error(`${name}: the resource ${state.Resource} is not understood`);
   }
   if (state.Type === "Choice") {
-    for (const choice of state.Choices) known(choice, "Condition Next Assign Output Comment", name);
+    for (const choice of state.Choices)
+      checkFields(choice, "Condition Next Assign Output Comment", name);
   }
   if (state.Type === "Map") checkMap(name, state);
 }
@@ -157,13 +162,13 @@ function checkMap(name: string, state: MapState): void {
   if (ProcessorConfig?.Mode !== "DISTRIBUTED") {
     throw new Error(`${name}: a Map in another mode than DISTRIBUTED is not understood`);
   }
-  known(ProcessorConfig, "Mode ExecutionType", `the processor of ${name}`);
-  known(ItemProcessor, "ProcessorConfig StartAt States Comment", `the processor of ${name}`);
+  checkFields(ProcessorConfig, "Mode ExecutionType", `the processor of ${name}`);
+  checkFields(ItemProcessor, "ProcessorConfig StartAt States Comment", `the processor of ${name}`);
   checkStates(ItemProcessor);
-  if (ItemBatcher !== undefined) known(ItemBatcher, "MaxItemsPerBatch BatchInput", name);
+  if (ItemBatcher !== undefined) checkFields(ItemBatcher, "MaxItemsPerBatch BatchInput", name);
   if (ItemReader !== undefined) {
-    known(ItemReader, "Resource ReaderConfig Arguments", `the reader of ${name}`);
-    known(ItemReader.ReaderConfig, "InputType MaxItems", `the reader of ${name}`);
+    checkFields(ItemReader, "Resource ReaderConfig Arguments", `the reader of ${name}`);
+    checkFields(ItemReader.ReaderConfig, "InputType MaxItems", `the reader of ${name}`);
     if (!/^arn:aws[\w-]*:states:::s3:getObject$/.test(ItemReader.Resource)) {
       throw new Error(`${name}: the reader ${ItemReader.Resource} is not understood`);
     }
@@ -172,13 +177,13 @@ function checkMap(name: string, state: MapState): void {
     }
   }
   if (ResultWriter === undefined) return;
-  known(ResultWriter, "Resource Arguments", `the writer of ${name}`);
+  checkFields(ResultWriter, "Resource Arguments", `the writer of ${name}`);
   if (!/^arn:aws[\w-]*:states:::s3:putObject$/.test(ResultWriter.Resource)) {
     throw new Error(`${name}: the writer ${ResultWriter.Resource} is not understood`);
   }
 }
 
-function known(value: object, fields: string, where: string): void {
+function checkFields(value: object, fields: string, where: string): void {
   const names = fields.split(" ");
   const unknown = Object.keys(value).filter((name) => !names.includes(name));
   if (unknown.length > 0) throw new Error(`${where}: ${unknown.join(", ")} is not understood`);

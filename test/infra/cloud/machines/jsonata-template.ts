@@ -29,8 +29,8 @@ const compiled = new Map<string, ReturnType<typeof jsonata>>();
 
 /** @throws Error where the text of an expression is no JSONata */
 export function compile(text: string): ReturnType<typeof jsonata> {
-  const known = compiled.get(text);
-  if (known !== undefined) return known;
+  const cached = compiled.get(text);
+  if (cached !== undefined) return cached;
   const expression = jsonata(text.slice(2, -2).trim());
   compiled.set(text, expression);
   return expression;
@@ -52,7 +52,7 @@ export async function evaluate(value: unknown, scope: Scope, field: string): Pro
     return isExpression(value) ? result(value, scope, field) : value;
   }
   if (Array.isArray(value)) {
-    return Promise.all(value.map((one) => evaluate(one, scope, field)));
+    return Promise.all(value.map((item) => evaluate(item, scope, field)));
   }
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(

@@ -12,8 +12,8 @@ export function s3Of(
 ): S3Client {
   const ofServices = clients.get(services) ?? new Map<string, S3Client>();
   clients.set(services, ofServices);
-  const known = ofServices.get(roleArn);
-  if (known !== undefined) return known;
+  const cached = ofServices.get(roleArn);
+  if (cached !== undefined) return cached;
   const endpoint = services.endpoints["AWS_ENDPOINT_URL_S3"];
   if (endpoint === undefined) throw new Error("the services have no endpoint for S3");
   const client = new S3Client({

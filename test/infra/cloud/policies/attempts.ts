@@ -122,7 +122,7 @@ const REFUSALS = ["AccessDenied", "AccessDeniedException"];
 
 /** Makes all attempts. Returns those that were not refused as a call that is not allowed, each with what it came to. */
 export async function notRefused(attempts: readonly Attempt[]): Promise<readonly string[]> {
-  const found = await Promise.all(
+  const results = await Promise.all(
     attempts.map(async ({ words, make }) => {
       const came = await make().then(
         () => "went through",
@@ -131,7 +131,7 @@ export async function notRefused(attempts: readonly Attempt[]): Promise<readonly
       return REFUSALS.includes(came) ? [] : [`${words}: ${came}`];
     }),
   );
-  return found.flat();
+  return results.flat();
 }
 
 function namedError(name: string): Error {

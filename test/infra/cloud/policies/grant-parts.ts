@@ -32,7 +32,7 @@ export function grantParts(deployed: Deployed, stack: string): readonly GrantPar
       if (role === undefined) throw new Error(`${policy.id} has no role`);
       const statements = (policy.properties["PolicyDocument"] as { Statement: Statement[] })
         .Statement;
-      return statements.flatMap((statement, at) => {
+      return statements.flatMap((statement, statementIndex) => {
         const least = leastOf(statement);
         return least.map((part, index): GrantPart => {
           const others = least.filter((_, other) => other !== index);
@@ -40,8 +40,9 @@ export function grantParts(deployed: Deployed, stack: string): readonly GrantPar
             words: `${shortened(role.id)} ${wordsOf(deployed, part)}`,
             roleArn: role.arn,
             policy: policy.id,
-            statement: at,
-            left: () => withStatements(deployed, policy, statements.toSpliced(at, 1, ...others)),
+            statement: statementIndex,
+            left: () =>
+              withStatements(deployed, policy, statements.toSpliced(statementIndex, 1, ...others)),
           };
         });
       });
@@ -86,11 +87,15 @@ function withStatements(
 ): Deployed {
   const document = { Version: "2012-10-17", Statement };
   const changed = { ...policy, properties: { ...policy.properties, PolicyDocument: document } };
-  const resources = deployed.resources.flatMap((one) =>
+  const resources = deployed.resources.flatMap((resource) =>
     // A policy without a statement is none.
-    one === policy ? (Statement.length === 0 ? [] : [changed]) : [one],
+    resource === policy ? (Statement.length === 0 ? [] : [changed]) : [resource],
   );
-  return { ...deployed, resources, ofType: (type) => resources.filter((one) => one.type === type) };
+  return {
+    ...deployed,
+    resources,
+    ofType: (type) => resources.filter((resource) => resource.type === type),
+  };
 }
 
 function wordsOf(deployed: Deployed, { Action, Resource, Condition = {} }: Statement): string {

@@ -74,8 +74,8 @@ function test(
   const availability = (actual: string): boolean =>
     expected.some((value) => operator.fits(actual, value)) !== isNegative;
   return (context) => {
-    const found = context[key];
-    const actual = found === undefined ? [] : typeof found === "string" ? [found] : found;
+    const value = context[key];
+    const actual = value === undefined ? [] : typeof value === "string" ? [value] : value;
     if (actual.length === 0) {
       // As on AWS, where a list that is missing has no value that would not fit.
       return set === "ForAllValues" || ifExists !== undefined || (isNegative && set === undefined);

@@ -8,7 +8,8 @@ export function arnMatches(arn: string, pattern: string): boolean {
   const parts = partsOf(arn);
   const patterns = partsOf(pattern);
   return (
-    parts.length === patterns.length && parts.every((part, at) => matches(part, patterns[at] ?? ""))
+    parts.length === patterns.length &&
+    parts.every((part, index) => matches(part, patterns[index] ?? ""))
   );
 }
 
@@ -21,8 +22,8 @@ const patterns = new Map<string, RegExp>();
 
 /** A night asks for the same patterns a hundred thousand times. */
 function patternOf(pattern: string): RegExp {
-  const known = patterns.get(pattern);
-  if (known !== undefined) return known;
+  const cached = patterns.get(pattern);
+  if (cached !== undefined) return cached;
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")
     .replaceAll("*", ".*")

@@ -60,17 +60,17 @@ function ownerOf(arn: string): string {
 }
 
 function named(deployed: Deployed, type: string, name: string, place: string): DeployedResource {
-  const found = deployed.ofType(type).find(({ ref }) => ref === name);
-  if (found === undefined) throw new Error(`${place}: speaks of ${name}, which is not there`);
-  return found;
+  const resource = deployed.ofType(type).find(({ ref }) => ref === name);
+  if (resource === undefined) throw new Error(`${place}: speaks of ${name}, which is not there`);
+  return resource;
 }
 
 function functionOf(deployed: Deployed, permission: DeployedResource): string {
   const name = String(permission.properties["FunctionName"]);
-  const found = deployed
+  const resource = deployed
     .ofType("AWS::Lambda::Function")
     .find(({ ref, arn }) => ref === name || arn === ownerOf(name));
-  if (found !== undefined) return found.arn;
+  if (resource !== undefined) return resource.arn;
   throw new Error(`${placeOf(permission)}: speaks of ${name}, which is not there`);
 }
 

@@ -34,11 +34,11 @@ export function resourceOf(
 ): Change {
   return (templates) => {
     const changed = structuredClone(templates);
-    const [found, ...more] = named(changed[stack], type, idBegins);
-    if (found === undefined || more.length > 0) {
+    const [resource, ...more] = named(changed[stack], type, idBegins);
+    if (resource === undefined || more.length > 0) {
       throw new Error(`not one ${type} ${idBegins} in ${stack}`);
     }
-    change(found[1].Properties as Properties);
+    change(resource[1].Properties as Properties);
     return changed;
   };
 }
@@ -47,11 +47,11 @@ export function resourceOf(
 export function without(stack: string, type: string, idBegins: string): Change {
   return (templates) => {
     const template = templates[stack];
-    const found = named(template, type, idBegins).map(([id]) => id);
-    if (template === undefined || found.length === 0) {
+    const ids = named(template, type, idBegins).map(([id]) => id);
+    if (template === undefined || ids.length === 0) {
       throw new Error(`no ${type} ${idBegins} in ${stack}`);
     }
-    const kept = Object.entries(template.Resources).filter(([id]) => !found.includes(id));
+    const kept = Object.entries(template.Resources).filter(([id]) => !ids.includes(id));
     return { ...templates, [stack]: { ...template, Resources: Object.fromEntries(kept) } };
   };
 }
@@ -83,14 +83,16 @@ export function statesOf(
       properties["DefinitionString"] as { "Fn::Join": [string, unknown[]] }
     )["Fn::Join"];
     if (separator !== "") throw new Error("a definition is joined with something between");
-    const text = parts.map((part, at) => (typeof part === "string" ? part : `@@${at}@@`)).join("");
+    const text = parts
+      .map((part, index) => (typeof part === "string" ? part : `@@${index}@@`))
+      .join("");
     const definition = JSON.parse(text) as { States: Record<string, WrittenState> };
     change(definition.States);
     const changed = JSON.stringify(definition);
     if (changed === JSON.stringify(JSON.parse(text))) throw new Error("nothing was changed");
     const joined = changed
       .split(/@@(\d+)@@/)
-      .map((part, at): unknown => (at % 2 === 0 ? part : parts[Number(part)]));
+      .map((part, index): unknown => (index % 2 === 0 ? part : parts[Number(part)]));
     properties["DefinitionString"] = { "Fn::Join": ["", joined] };
   });
 }

@@ -88,16 +88,16 @@ function lookups(resources: readonly DeployedResource[]): Omit<Deployed, "output
     ofType,
     byArn: (arn) => byArn.get(arn) ?? null,
     one(type, idBegins, stack) {
-      const found = ofType(type).filter(
+      const resources = ofType(type).filter(
         (resource) =>
           resource.id.startsWith(idBegins) && (stack === undefined || resource.stack === stack),
       );
-      if (found.length !== 1 || found[0] === undefined) {
+      if (resources.length !== 1 || resources[0] === undefined) {
         throw new Error(
-          `${found.length} resources of type ${type} have an id that begins with ${idBegins}: expected one`,
+          `${resources.length} resources of type ${type} have an id that begins with ${idBegins}: expected one`,
         );
       }
-      return found[0];
+      return resources[0];
     },
   };
 }
@@ -128,8 +128,8 @@ class Naming {
 
   namesOf(stack: string, id: string, place: string): PhysicalNames {
     const whole = `${stack}/${id}`;
-    const known = this.#names.get(whole);
-    if (known !== undefined) return known;
+    const named = this.#names.get(whole);
+    if (named !== undefined) return named;
     const resource = this.#templates[stack]?.Resources[id];
     if (resource === undefined) {
       throw new Error(`${place}: refers to ${id}, which is not in the stack`);
@@ -164,7 +164,7 @@ class Naming {
   }
 
   #imported(name: string, place: string): unknown {
-    const found = Object.entries(this.#templates).flatMap(([stack, { Outputs = {} }]) =>
+    const exported = Object.entries(this.#templates).flatMap(([stack, { Outputs = {} }]) =>
       Object.entries(Outputs).flatMap(([id, { Value, Export }]) => {
         const scope = this.scope(stack, `output ${id}`);
         return Export !== undefined && resolved(Export.Name, scope) === name
@@ -172,9 +172,9 @@ class Naming {
           : [];
       }),
     );
-    const [output] = found;
-    if (output === undefined || found.length > 1) {
-      throw new Error(`${place}: Fn::ImportValue of ${name} finds ${found.length} exports`);
+    const [output] = exported;
+    if (output === undefined || exported.length > 1) {
+      throw new Error(`${place}: Fn::ImportValue of ${name} finds ${exported.length} exports`);
     }
     return resolved(output.Value, output.scope);
   }

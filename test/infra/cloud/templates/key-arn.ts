@@ -6,9 +6,9 @@ import type { Deployed } from "./deployed.ts";
  * @throws Error where no stack has the key
  */
 export function keyArn(deployed: Deployed, nameOrArn: string): string {
-  const found = deployed
+  const resource = deployed
     .ofType("AWS::KMS::Key")
     .find(({ ref, arn }) => ref === nameOrArn || arn === nameOrArn);
-  if (found !== undefined) return found.arn;
+  if (resource !== undefined) return resource.arn;
   throw new Error(`key ${nameOrArn} is in no stack: expected the id or the ARN of one`);
 }

@@ -67,9 +67,9 @@ export function smallStack(
             AttributeName,
             AttributeType: "S",
           })),
-          KeySchema: attributes.map((AttributeName, at) => ({
+          KeySchema: attributes.map((AttributeName, index) => ({
             AttributeName,
-            KeyType: at === 0 ? "HASH" : "RANGE",
+            KeyType: index === 0 ? "HASH" : "RANGE",
           })),
           Replicas: [{ Region: "us-east-2", SSESpecification: { KMSMasterKeyId: arn("Key") } }],
         },

@@ -41,7 +41,7 @@ export async function synthesize(folder: string, district: object = {}): Promise
   const cdkJson = JSON.parse(readFileSync("cdk.json", "utf8")) as { context: object };
   const outdir = join(folder, "cdk.out");
   const app = new App({
-    context: { ...cdkJson.context, districts: DISTRICTS.map((one) => ({ ...one, ...district })) },
+    context: { ...cdkJson.context, districts: DISTRICTS.map((own) => ({ ...own, ...district })) },
     outdir,
   });
   observatory(app, { bundles, contentSecurityPolicy: POLICY });
