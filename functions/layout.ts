@@ -54,6 +54,8 @@ export const recordsKeys = {
   conformedLatest: (district: string): string => `conformed/${district}/latest.json`,
   /** By which mandate the district is measured, and what it asks beyond it. */
   mandateSetting: (district: string): string => `conformed/${district}/settings/mandate.json`,
+  /** What somebody decided about files that would remove many records, the earliest first. */
+  removalDecisions: (district: string): string => `conformed/${district}/settings/removals.json`,
   /** Records that were there once and no file in use holds any more, as of a conformed version; one JSON document a line. */
   inactive: (district: string, version: string): string =>
     `conformed/${district}/inactive/${version}.jsonl`,

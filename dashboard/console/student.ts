@@ -1,6 +1,7 @@
 /** One student: what is due and who acts, every requirement with its reason, what happened when, and who may see it. */
 import { html } from "htl";
 import type { StudentPage } from "../../functions/console/student-page/student-page.ts";
+import { studentForms } from "./decisions/student-forms.js";
 import { cannotBeShown } from "./parts/cannot-be-shown.js";
 import { pagePlace } from "./parts/page-place.js";
 import { askStudent } from "./student/ask-student.js";
@@ -27,13 +28,20 @@ askStudent(new URLSearchParams(location.search).get("student"))
   .catch((error: unknown) => reportError(error));
 
 function partsOf(student: StudentPage): readonly HTMLElement[] {
-  const { head, due, plans, enrollments, readers, because, whyNotMore } = student;
+  const { head, due, plans, enrollments, readers, decisions, because, whyNotMore } = student;
   return [
     wayBack(head.key),
     studentHead(head, plans !== null),
     ...(whyNotMore === null ? [] : [html`<p class="notice why-not-more">${whyNotMore}</p>`]),
     dueList(due, head, plans !== null),
-    html`<div id="decide"></div>`,
+    ...(decisions === null
+      ? []
+      : [
+          html`<section aria-labelledby="decide">
+            <h2 id="decide">Decisions</h2>
+            ${studentForms(decisions)}
+          </section>`,
+        ]),
     ...(plans === null
       ? []
       : [

@@ -22,6 +22,10 @@ export const REQUEST_KINDS = [
   "record-duty",
   /** Confirm a rule of the mandate, or take the confirmation back. */
   "confirm-rule",
+  /** Assign a student to a counselor, or withdraw it. */
+  "assign-counselor",
+  /** Accept or refuse a file that would remove many students or plans. */
+  "decide-removals",
   /** Give a staff member a role, or take it away. */
   "change-staff",
 ] as const;
@@ -50,6 +54,8 @@ export const GRANTS: {
     "record-attestation": "district",
     "record-duty": "district",
     "confirm-rule": "district",
+    "assign-counselor": "district",
+    "decide-removals": "district",
     "change-staff": "district",
   },
   principal: {
@@ -59,6 +65,7 @@ export const GRANTS: {
     "see-data-to-fix": "schools",
     "record-exemption": "schools",
     "record-attestation": "schools",
+    "assign-counselor": "schools",
   },
   counselor: {
     "see-figures": "schools",

@@ -166,5 +166,7 @@ const REQUEST_NAMES: { readonly [kind in RequestKind]: string } = {
   "record-attestation": "recording an attestation",
   "record-duty": "recording a duty of the district",
   "confirm-rule": "confirming a rule",
+  "assign-counselor": "assigning a counselor",
+  "decide-removals": "accepting or refusing removals",
   "change-staff": "changing the staff list",
 };

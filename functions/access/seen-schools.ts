@@ -47,5 +47,6 @@ export function namesSeen(reader: Reader): NamesSeen {
 /** Whether any role of the reader grants the plan of any student. */
 export const seesPlans = (reader: Reader): boolean => grants(reader, "see-student");
 
-const grants = (reader: Reader, kind: RequestKind): boolean =>
+/** Whether some role of the reader grants a kind of request, somewhere. */
+export const grants = (reader: Reader, kind: RequestKind): boolean =>
   reader.kind === "system" || rolesOf(reader).some(({ role }) => GRANTS[role][kind] !== undefined);

@@ -6,6 +6,7 @@
  */
 import { Command, CommanderError } from "commander";
 import { addAccessLogCommand } from "./commands/access-log-command.ts";
+import { addAssignCommand } from "./commands/assign-command.ts";
 import { addAuditCommand } from "./commands/audit-command.ts";
 import { addDigestCommand } from "./commands/digest-command.ts";
 import { addExplainCommand } from "./commands/explain-command.ts";
@@ -115,6 +116,7 @@ addProfileCommands(program, progressFor);
 addMandateCommands(program);
 addDistrictCommands(program, progressFor);
 addStatementCommands(program, progressFor);
+addAssignCommand(program, progressFor);
 addDutyCommands(program, progressFor);
 addStaffCommands(program, progressFor);
 

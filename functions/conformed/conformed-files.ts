@@ -25,7 +25,7 @@ const placeOf = ({ feed: { kind, newest } }: JudgedFile): string =>
   `${kind} ${newest.name} ${newest.sha256}`;
 
 function conformedFile(
-  { feed, received, file, outcome }: JudgedFile,
+  { feed, received, file, outcome, removals }: JudgedFile,
   joinRejects: FileRejects,
   duplicates: DuplicateCounts,
 ): ConformedFile {
@@ -35,7 +35,7 @@ function conformedFile(
     file.reading.kind === null
       ? [...new Set(file.reading.lacking.flatMap(({ columns }) => columns))]
       : [];
-  const isHeldBack = outcome === "stopped" || outcome === "waiting";
+  const isHeldBack = outcome === "stopped" || outcome === "waiting" || outcome === "refused";
   const setAside = isHeldBack ? 0 : setAsideIn(file.rejects) + setAsideIn(joinRejects);
   // Of a record that reading rejects the join sees nothing, so that none is counted twice.
   const rejected = isHeldBack ? records : file.reading.rejected + joinRejects.records;
@@ -52,6 +52,7 @@ function conformedFile(
     rejected,
     ...{ leftOut, repeated, contradicted },
     ...(setAside > 0 && { setAside }),
+    ...(removals.length > 0 && { removals }),
     ...(unreadParts.length > 0 && repeated + contradicted > 0 && { unreadParts }),
     ...(lacked.length > 0 && { lackedColumns: lacked }),
     ...(unreadEnrollmentDays.length > 0 && { unreadEnrollmentDays }),

@@ -8,6 +8,7 @@ import type { StaffRecord } from "../domain/people/staff-member.ts";
 import type { Collected } from "../mandates/rules/collected.ts";
 import type { ContradictedDays } from "../sources/read/contradicted-days.ts";
 import type { FileMode } from "../sources/profiles/profile.ts";
+import type { Removal } from "./removal-guard.ts";
 import type { FileReading } from "../sources/read/file-reading.ts";
 
 /** One conformed version of a district: its partitions, and what the files came to. */
@@ -63,9 +64,10 @@ export interface Partition {
 
 /**
  * `stopped`: too many records were rejected or none is there; `waiting`: it would remove many, and
- * waits for somebody to say that this is right. The last good version is still used.
+ * waits for somebody to say that this is right; `refused`: somebody said that it is not. The last good
+ * version is still used.
  */
-export type FileOutcome = FileReading["outcome"] | "stopped" | "waiting";
+export type FileOutcome = FileReading["outcome"] | "stopped" | "waiting" | "refused";
 
 export interface ConformedFile {
   /** The sender's own name: told on the terminal, not published. */
@@ -91,6 +93,8 @@ export interface ConformedFile {
   readonly contradicted?: number;
   /** Values that are set aside, their records being used without them; absent where none is. */
   readonly setAside?: number;
+  /** Of a file that waits or is refused, type by type what it would remove; absent in manifests of older versions. */
+  readonly removals?: readonly Removal[];
   /** Of a file that has the name of a known one and is none: the columns that it lacks. */
   readonly lackedColumns?: readonly string[];
   /** Columns that nothing is read from, though they seem to hold enrollment dates. */

@@ -52,6 +52,7 @@ function whyNone({ file, outcome }: JudgedFile, table: CanonicalTable): string {
   const columns = lacking.find((ofTable) => ofTable.table === table)?.columns ?? [];
   if (columns.length > 0) return `lacks ${columns.join(" and ")}`;
   if (outcome === "waiting") return "waits to be accepted";
+  if (outcome === "refused") return "was refused";
   if (records === 0) return "holds no record";
   if (rejected === records) return "has only records that are rejected";
   return outcome === "used" ? "has no record of one" : `is ${outcome}`;

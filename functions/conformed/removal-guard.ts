@@ -15,20 +15,33 @@ export interface InForce {
 
 const NONE: ReadonlySet<number> = new Set();
 
+/** What of one type a file would remove. */
+export interface Removal {
+  /** The type of record, such as `person` or `plan`. */
+  readonly type: HeldTable;
+  /** How many the version in use has. */
+  readonly before: number;
+  /** How many of these the file lacks; at least 1. */
+  readonly gone: number;
+}
+
 /**
  * Whether a whole file lacks more than a share of the schools, students, enrollments, plans, goals, action
  * steps or reviews that the one in use has: a cut file and a mistaken filter look just like that.
  */
-export function removesTooMany(newest: ReadFile, inForce: InForce, share: number): boolean {
-  return HELD_TABLES.some((table) => {
-    const { guardedBy } = recordTypeOf(table);
-    if (guardedBy === undefined) return false;
-    const before = guardedKeys(inForce, table, guardedBy);
-    const now = guardedKeys({ file: newest, rejected: NONE }, table, guardedBy);
+export const removesTooMany = (removals: readonly Removal[], share: number): boolean =>
+  removals.some(({ before, gone }) => gone > before * share);
+
+/** What of the schools, students, enrollments, plans, goals, action steps and reviews in use a whole file lacks, type by type. */
+export const removalsOf = (newest: ReadFile, inForce: InForce): readonly Removal[] =>
+  HELD_TABLES.flatMap((type) => {
+    const { guardedBy } = recordTypeOf(type);
+    if (guardedBy === undefined) return [];
+    const before = guardedKeys(inForce, type, guardedBy);
+    const now = guardedKeys({ file: newest, rejected: NONE }, type, guardedBy);
     const gone = [...before].filter((key) => !now.has(key)).length;
-    return gone > before.size * share;
+    return gone === 0 ? [] : [{ type, before: before.size, gone }];
   });
-}
 
 /** What the file has of a table, by the fields that tell one from another. */
 const guardedKeys = (

@@ -23,6 +23,8 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
     "Too many of its records were rejected, or it has none: see the reasons, and send it again. The last good version is still used.",
   waiting:
     "It would remove many schools, students, enrollments or plans: check that it is complete and send it again, or accept it with ilp ingest --accept-removals (on AWS, by a run with “acceptRemovals”: true). The last good version is still used.",
+  refused:
+    "It would remove many schools, students, enrollments or plans, and somebody decided that this is wrong: export it again and send the complete file. The last good version is still used.",
 };
 
 /** Of a conformed version, what the tables are made from. */

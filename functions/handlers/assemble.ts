@@ -55,5 +55,9 @@ function tellOfFiles(
     files.filter(({ outcome }) => outcomes.includes(outcome));
   const unknown = of("not-recognized").filter(({ sha256 }) => !storedKeys.has(sha256));
   count(district, METRICS.filesWaiting, of("waiting").length);
-  count(district, METRICS.filesNotUsable, of("stopped", "unreadable").length + unknown.length);
+  count(
+    district,
+    METRICS.filesNotUsable,
+    of("stopped", "refused", "unreadable").length + unknown.length,
+  );
 }

@@ -50,6 +50,7 @@ const CASES: readonly (readonly [name: string, kind: RequestKind, asked: Asked])
       "see-data-to-fix",
       "record-exemption",
       "record-attestation",
+      "assign-counselor",
     ] as const
   ).flatMap((kind) => [
     [`${kind}, own school, other counselor`, kind, ofStudent(student())] as const,
@@ -81,6 +82,7 @@ const CASES: readonly (readonly [name: string, kind: RequestKind, asked: Asked])
   ["a research extract", "make-extract", DISTRICT],
   ["a duty", "record-duty", DISTRICT],
   ["a rule", "confirm-rule", DISTRICT],
+  ["removals", "decide-removals", DISTRICT],
   ["the staff list", "change-staff", DISTRICT],
 ];
 
@@ -97,6 +99,7 @@ const PERMITTED: { readonly [role in StaffRole]: readonly string[] } = {
       "see-data-to-fix",
       "record-exemption",
       "record-attestation",
+      "assign-counselor",
     ].flatMap((kind) => [
       `${kind}, own school, other counselor`,
       `${kind}, own school, own caseload`,

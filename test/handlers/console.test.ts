@@ -139,13 +139,14 @@ describe("the console’s handler", () => {
 
   it("records a POST in the name of the claim, sent as text or in base64", async () => {
     const student = await someStudent();
-    const json = JSON.stringify({
-      ...{ student, requirement: "all", reason: "medical", from: "2022-01-10" },
-      by: "somebody else",
-    });
+    const json = (from: string): string =>
+      JSON.stringify({
+        ...{ student, requirement: "all", reason: "medical", from },
+        by: "somebody else",
+      });
     for (const [body, isBase64Encoded] of [
-      [json, false],
-      [Buffer.from(json).toString("base64"), true],
+      [json("2022-01-10"), false],
+      [Buffer.from(json("2022-01-11")).toString("base64"), true],
     ]) {
       // What is recorded is conformed anew, from files that name no staff.
       await setStaff(places, STAFF);

@@ -5,6 +5,11 @@ type Kind = AboutReader["can"][number];
 
 const NAMES: readonly Kind[] = ["see-student", "see-records", "see-data-to-fix"];
 
+const DECIDING: readonly Kind[] = [
+  ...(["record-exemption", "record-attestation", "assign-counselor"] as const),
+  ...(["record-duty", "confirm-rule", "decide-removals"] as const),
+];
+
 /** What each page is for; a page that would refuse its reader is not offered. */
 const PAGES: readonly {
   readonly path: string;
@@ -16,6 +21,7 @@ const PAGES: readonly {
   { path: "/week.html", name: "This week", asks: ["see-student"] },
   { path: "/counselors.html", name: "Counselors", asks: ["see-student"] },
   { path: "/worklist.html", name: "Worklist", asks: NAMES },
+  { path: "/decisions.html", name: "Decisions", asks: DECIDING },
   { path: "/log.html", name: "Access log", asks: ["see-log"] },
 ];
 

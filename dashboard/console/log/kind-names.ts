@@ -14,6 +14,8 @@ export const KIND_NAMES: { readonly [kind in Kind]: string } = {
   "record-attestation": "Recorded an attestation",
   "record-duty": "Recorded a duty of the district",
   "confirm-rule": "Confirmed a rule",
+  "assign-counselor": "Assigned a student to a counselor",
+  "decide-removals": "Decided about removals",
   "change-staff": "Changed the staff list",
   "open-session": "Signed in",
   "change-demo-role": "Took another role of the demo",

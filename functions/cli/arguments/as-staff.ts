@@ -2,7 +2,7 @@ import type { RequestKind } from "../../access/grants.ts";
 import { DISTRICT, permit, type Asked } from "../../access/permit.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { consoleCase, type ConsoleCase } from "../../pipeline/console/console-case.ts";
-import { signature, studentAsked } from "../../pipeline/console/decision-answer.ts";
+import { signature, studentsAsked } from "../../pipeline/console/decisions/decision-answer.ts";
 import { noteLook } from "../../pipeline/console/note-look.ts";
 import type { Places } from "../../pipeline/ports.ts";
 import { CommandError } from "./command-error.ts";
@@ -62,7 +62,8 @@ export async function noted(
   // Of a district that is not there nothing can be seen, and the command says so.
   if (of.manifest === null) return;
   const { student } = about;
-  const asked = about.asked ?? (student === undefined ? DISTRICT : await studentAsked(of, student));
+  const named = student === undefined ? [] : await studentsAsked(of, [student]);
+  const asked = about.asked ?? named[0] ?? DISTRICT;
   const allowed = permit(of.reader, kind, asked, of.schools);
   await noteLook(of, {
     ...{ kind, what, permit: allowed },

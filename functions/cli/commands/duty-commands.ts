@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { day, type Day } from "../../domain/calendar/day.ts";
 import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
 import { mandateSummary } from "../../editions/mandate-summary.ts";
-import { recordDuty } from "../../pipeline/decisions/decisions.ts";
+import { recordDuty, withdrawDuty } from "../../pipeline/decisions/duty-decisions.ts";
 import type { Progress } from "../../pipeline/ports.ts";
 import { AS_STAFF, commandCase, noted, signedBy, type AsStaff } from "../arguments/as-staff.ts";
 import { CommandError } from "../arguments/command-error.ts";
@@ -31,6 +31,11 @@ export function addDutyCommands(program: Command, progressFor: (of: Json) => Pro
     .command("duties")
     .description("Duties of the district itself, such as a policy renewal or a yearly report.");
 
+  addList(duties);
+  addDone(duties, progressFor);
+}
+
+function addList(duties: Command): void {
   ofDistrict(duties, "list", "List the duties: when each is due, and when it was last done.")
     .option(...MANDATE)
     .option("--as-of <day>", "the date to report on; by default, today", parsed(dayArgument))
@@ -45,18 +50,29 @@ export function addDutyCommands(program: Command, progressFor: (of: Json) => Pro
       });
       print(options, summary.duties, (list) => dutiesText(summary.title, list));
     });
+}
 
+function addDone(duties: Command, progressFor: (of: Json) => Progress): void {
   ofDistrict(duties, "done", "Record that the district did one of its duties.")
     .requiredOption("--duty <id>", "the id of the duty; ilp duties list shows the ids")
     .requiredOption("--on <day>", "the date on which it was done", parsed(dayArgument))
     .option("--by <staff>", "the staff member responsible for it; with --as, that person")
+    .option(
+      "--withdraw",
+      "record that it was not done on that date: an earlier record was a mistake",
+    )
     .option(...MANDATE)
     .option(...AS_STAFF)
     .action(
       async (
         options: OfDistrict &
           OfMandate &
-          AsStaff & { readonly duty: string; readonly on: Day; readonly by?: string },
+          AsStaff & {
+            readonly duty: string;
+            readonly on: Day;
+            readonly by?: string;
+            readonly withdraw?: true;
+          },
       ) => {
         const { district, duty, on } = options;
         const report = await withLocalPlaces(options.data, async (places) => {
@@ -68,7 +84,8 @@ export function addDutyCommands(program: Command, progressFor: (of: Json) => Pro
             ...{ places, district, mandate, progress: progressFor(options) },
             at: new Date().toISOString(),
           };
-          return recordDuty(recording, { duty, on, by });
+          const record = options.withdraw === true ? withdrawDuty : recordDuty;
+          return record(recording, { duty, on, by });
         });
         print(
           options,

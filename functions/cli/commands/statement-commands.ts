@@ -5,9 +5,10 @@ import { namesMeant } from "../../domain/text/folded-name.ts";
 import {
   recordAttestation,
   recordExemption,
-  type Recorded,
-  type Recording,
+  withdrawAttestation,
+  withdrawExemption,
 } from "../../pipeline/decisions/decisions.ts";
+import type { Recorded, Recording } from "../../pipeline/decisions/recording.ts";
 import type { Progress } from "../../pipeline/ports.ts";
 import { AS_STAFF, commandCase, noted, signedBy, type AsStaff } from "../arguments/as-staff.ts";
 import { CommandError } from "../arguments/command-error.ts";
@@ -29,6 +30,7 @@ interface OfStudent extends OfDistrict, OfMandate, AsStaff {
   readonly by?: string;
   readonly from: Day;
   readonly until?: Day;
+  readonly withdraw?: true;
 }
 
 /** How the options of a statement are described. */
@@ -41,63 +43,84 @@ interface StatementWords {
 
 /** Adds `ilp exempt` and `ilp attest`, each of which records one statement about one student in a file of its own. */
 export function addStatementCommands(program: Command, progressFor: (of: Json) => Progress): void {
-  const ofStudent = (name: string, description: string, words: StatementWords): Command =>
-    ofDistrict(program, name, description)
-      .requiredOption(
-        "--student <id>",
-        "the student's identifier in the student information system",
-      )
-      .requiredOption(
-        "--requirement <id>",
-        "the id of the requirement; ilp mandates show lists the ids",
-      )
-      .option("--by <staff>", `the staff member who ${words.by}; with --as, that person`)
-      .requiredOption("--from <day>", `the first day of the ${words.what}`, parsed(dayArgument))
-      .option(
-        "--until <day>",
-        `the first day on which the ${words.what} no longer applies`,
-        parsed(dayArgument),
-      )
-      .option(
-        "--mandate <id>",
-        "the mandate; by default, the district's own",
-        parsed(mandateArgument),
-      )
-      .option(...AS_STAFF);
+  addExempt(program, progressFor);
+  addAttest(program, progressFor);
+}
 
-  ofStudent(
+function addExempt(program: Command, progressFor: (of: Json) => Progress): void {
+  aboutStudent(
+    program,
     "exempt",
     "Exempt a student from one requirement, or from all of them, for a period of time.",
     { what: "exemption", by: "decided it" },
   )
-    .requiredOption(
+    .option(
       "--reason <reason>",
-      `the reason: ${EXEMPTION_REASONS.join(", ")}`,
+      `the reason, except with --withdraw: ${EXEMPTION_REASONS.join(", ")}`,
       parsed(reasonArgument),
     )
-    .action(async (options: OfStudent & { readonly reason: ExemptionReason }) => {
+    .action(async (options: OfStudent & { readonly reason?: ExemptionReason }) => {
+      const { reason, withdraw } = options;
+      if (reason === undefined && withdraw !== true) {
+        throw new CommandError(`--reason must be one of: ${EXEMPTION_REASONS.join(", ")}`);
+      }
       await recordFor(options, "record-exemption", progressFor(options), (recording, asked) =>
-        recordExemption(recording, { ...asked, reason: options.reason }),
+        reason === undefined || withdraw === true
+          ? withdrawExemption(recording, asked)
+          : recordExemption(recording, { ...asked, reason }),
       );
     });
+}
 
-  ofStudent(
+function addAttest(program: Command, progressFor: (of: Json) => Progress): void {
+  aboutStudent(
+    program,
     "attest",
     "Record a staff member's statement that a requirement is met or not met. It counts only where neither the rule nor the records decide.",
     { what: "statement", by: "makes it" },
   )
-    .requiredOption("--reason <words>", "the reason for the statement")
+    .requiredOption("--reason <words>", "the reason for the statement, or for withdrawing it")
     .option(
       "--not-met",
       "state that the requirement is not met; without this option, that it is met",
     )
     .action(async (options: OfStudent & { readonly reason: string; readonly notMet?: true }) => {
-      const { reason, notMet } = options;
+      const { reason, notMet, withdraw } = options;
       await recordFor(options, "record-attestation", progressFor(options), (recording, asked) =>
-        recordAttestation(recording, { ...asked, reason, isMet: notMet !== true }),
+        withdraw === true
+          ? withdrawAttestation(recording, { ...asked, reason })
+          : recordAttestation(recording, { ...asked, reason, isMet: notMet !== true }),
       );
     });
 }
+
+/** A command with the options that every statement about a student has. */
+const aboutStudent = (
+  program: Command,
+  name: string,
+  description: string,
+  words: StatementWords,
+): Command =>
+  ofDistrict(program, name, description)
+    .requiredOption("--student <id>", "the student's identifier in the student information system")
+    .requiredOption(
+      "--requirement <id>",
+      "the id of the requirement; ilp mandates show lists the ids",
+    )
+    .option("--by <staff>", `the staff member who ${words.by}; with --as, that person`)
+    .requiredOption("--from <day>", `the first day of the ${words.what}`, parsed(dayArgument))
+    .option(
+      "--until <day>",
+      `the first day on which the ${words.what} no longer applies`,
+      parsed(dayArgument),
+    )
+    .option("--withdraw", `withdraw the ${words.what} that begins on --from: it was a mistake`)
+    .option(
+      "--mandate <id>",
+      "the mandate; by default, the district's own",
+      parsed(mandateArgument),
+    )
+    .option(...AS_STAFF);
 
 async function recordFor(
   options: OfStudent,

@@ -5,6 +5,8 @@ import { collectedIn } from "../../join/collected-codes.ts";
 import { conformedFiles, countRejects } from "../../conformed/conformed-files.ts";
 import { changeJson } from "../change-json.ts";
 import { conformedInForce } from "./conformed-in-force.ts";
+import { isJudgedSo, removalRulings, rulingsOf } from "../../conformed/removal-rulings.ts";
+import { removalDecisions } from "../settings/removal-decisions.ts";
 import type {
   ConformedFile,
   ConformedManifest,
@@ -72,18 +74,20 @@ export async function conform(
   const before = await conformedInForce(records, district);
   if (before?.profiles !== kinds.version) await recognizeAgain(places, district, kinds);
   const rules = await ruleIdsOf(records, district);
+  const rulings = removalRulings(await removalDecisions(records, district));
   const knownFeeds = await feeds(table, district);
   if (
     before !== null &&
     before.madeFrom === madeFrom(knownFeeds, kinds, rules, givenName) &&
-    !(acceptRemovals !== false && hasWaiting(before))
+    !(acceptRemovals !== false && hasWaiting(before)) &&
+    before.files.every(({ sha256, outcome }) => isJudgedSo(outcome, rulings.get(sha256)))
   ) {
     return { kind: "conformed", isNew: false, manifest: before };
   }
 
   progress.step("conform", knownFeeds.length);
   const joined = await joinFeeds(
-    { records, district, kinds, rules, isAccepted: acceptedOf(acceptRemovals, before) },
+    { records, district, kinds, rules, rulingOn: rulingsOf(acceptRemovals, before, rulings) },
     knownFeeds,
     progress,
   );
@@ -186,17 +190,6 @@ function contentOf(
     ...(joined.staff.length > 0 && { staff: joined.staff }),
     ...(ownKinds.length > 0 && { ownKinds }),
   };
-}
-
-function acceptedOf(
-  acceptRemovals: ConformOptions["acceptRemovals"],
-  before: ConformedManifest | null,
-): (sha256: string) => boolean {
-  if (acceptRemovals !== "waiting") return () => acceptRemovals;
-  // One that is used was accepted just before, by a try that was killed.
-  const listed = (before?.files ?? []).filter(({ outcome }) => /^(waiting|used)$/.test(outcome));
-  const accepted = new Set(listed.map(({ sha256 }) => sha256));
-  return (sha256) => accepted.has(sha256);
 }
 
 /** The feeds after their files were read and judged: the version that is used is now the good one. */

@@ -9,7 +9,13 @@ import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
 import type { ObjectStore } from "../ports.ts";
 import { quarantineOf } from "./quarantine.ts";
 import { readStored } from "./read-part.ts";
-import { removesTooMany, type InForce } from "../../conformed/removal-guard.ts";
+import type { RemovalRuling } from "../../conformed/removal-rulings.ts";
+import {
+  removalsOf,
+  removesTooMany,
+  type InForce,
+  type Removal,
+} from "../../conformed/removal-guard.ts";
 
 /** What the files of one district are read and joined by. */
 export interface Joining {
@@ -18,8 +24,8 @@ export interface Joining {
   readonly kinds: DistrictKinds;
   /** What a record about a rule may name. */
   readonly rules: RuleIds;
-  /** Whether somebody has said that the file of this SHA-256 may remove many. */
-  readonly isAccepted: (sha256: string) => boolean;
+  /** What somebody has said of whether the file of this SHA-256 may remove many; null where nobody has. */
+  readonly rulingOn: (sha256: string) => RemovalRuling | null;
 }
 
 /** The newest version of a feed, and the earlier ones that may stand in for it, the last best. */
@@ -52,7 +58,10 @@ async function judgeVersion(
   const { records, district, kinds } = joining;
   const file = await readStored(records, district, received, kinds);
   const good = before === undefined ? null : await inForce(joining, before);
-  return { feed, received, file, outcome: outcomeOf(file, good, feed, joining) };
+  const removals = good === null ? [] : removalsOf(file, good);
+  const outcome = outcomeOf(file, good === null ? null : removals, feed, joining);
+  const isHeld = outcome === "waiting" || outcome === "refused";
+  return { feed, received, file, outcome, removals: isHeld ? removals : [] };
 }
 
 /** What the next file would replace: records that the join has rejected are not in use. */
@@ -65,23 +74,28 @@ async function inForce({ records, district }: Joining, { file }: JudgedFile): Pr
 /** Fewer records, and a threshold would stop files for one fault, unless there is a good one to keep. */
 const TELLING_RECORDS = 20;
 
-/** Whether a file is used, stops as a whole, or waits for somebody to say that it may remove many. */
+/**
+ * Whether a file is used, stops as a whole, waits for somebody to say that it may remove many, or is refused.
+ * @param removals what it would remove of the good version before it; null where there is none
+ */
 export function outcomeOf(
   file: ReadFile,
-  good: InForce | null,
+  removals: readonly Removal[] | null,
   feed: Feed,
-  { isAccepted }: Pick<Joining, "isAccepted">,
+  { rulingOn }: Pick<Joining, "rulingOn">,
 ): FileOutcome {
   const { outcome, kind, records, rejected } = file.reading;
   if (outcome !== "used" || kind === null) return outcome;
   const { maximumRejectShare, maximumRemovalShare, minimumRecords } = kind.guards;
-  const isKept = good !== null || feed.good !== null;
+  const isKept = removals !== null || feed.good !== null;
   // A file without a record never wipes what an earlier version said.
   if (records < Math.max(minimumRecords, isKept && feed.mode === "bulk" ? 1 : 0)) {
     return "stopped";
   }
   const isTelling = records >= TELLING_RECORDS || isKept || rejected === records;
   if (isTelling && rejected > records * maximumRejectShare) return "stopped";
-  const isGuarded = feed.mode === "bulk" && good !== null && !isAccepted(file.sha256);
-  return isGuarded && removesTooMany(file, good, maximumRemovalShare) ? "waiting" : "used";
+  const isGuarded = feed.mode === "bulk" && removals !== null;
+  if (!isGuarded || !removesTooMany(removals, maximumRemovalShare)) return "used";
+  const ruling = rulingOn(file.sha256);
+  return ruling === "accepted" ? "used" : ruling === "refused" ? "refused" : "waiting";
 }

@@ -5,8 +5,9 @@ import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import { calendarAnswer } from "./calendar-answer.ts";
 import { consoleCase, type ConsoleCase, type SignedIn } from "./console-case.ts";
 import { conferenceSheetAnswer } from "./conference-sheet-answer.ts";
+import { decisionAnswer, isDecision } from "./decisions/decision-answer.ts";
+import { decisionsPageAnswer } from "./decisions/decisions-page-answer.ts";
 import { counselorsAnswer } from "./counselors-answer.ts";
-import { decisionAnswer, isDecision } from "./decision-answer.ts";
 import { editionAnswer } from "./edition-answer.ts";
 import { logAnswer } from "./log-answer.ts";
 import { oneStudentAnswer } from "./one-student-answer.ts";
@@ -18,7 +19,7 @@ import { worklistAnswer } from "./worklist-answer.ts";
 
 type Answers = (of: ConsoleCase, request: ConsoleRequest) => Promise<ConsoleAnswer>;
 
-/** What is read, by path; what is recorded is in `decision-answer.ts`. */
+/** What is read, by path; what is recorded is in `decision-routes.ts`. */
 export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/me": aboutReader,
   "/console/today": todayAnswer,
@@ -31,6 +32,7 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/worklist": worklistAnswer,
   "/console/worklist.csv": worklistAnswer,
   "/console/worklist.ics": worklistAnswer,
+  "/console/decisions": decisionsPageAnswer,
   "/console/week": weekAnswer,
   "/console/counselors": counselorsAnswer,
   "/console/calendar.ics": calendarAnswer,

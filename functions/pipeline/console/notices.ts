@@ -1,3 +1,4 @@
+import { DISTRICT, permit } from "../../access/permit.ts";
 import type { Reader } from "../../access/reader.ts";
 import { SCHOOL_ROLES, STAFF_ROLE_NAMES } from "../../domain/people/staff-member.ts";
 import { day, daysBetween } from "../../domain/calendar/day.ts";
@@ -128,14 +129,24 @@ async function aboutRuns({ places, who, reader, latest }: ConsoleCase): Promise<
 }
 
 /** Files that could not be used when the district was last conformed: the last good ones are in use. */
-async function aboutFiles({ places, who, reader }: ConsoleCase): Promise<readonly Notice[]> {
+async function aboutFiles({
+  places,
+  who,
+  reader,
+  schools,
+}: ConsoleCase): Promise<readonly Notice[]> {
   const files = (await unusableFiles(places.records, who.district)) ?? [];
+  const mayDecide =
+    reader.kind === "staff" && permit(reader, "decide-removals", DISTRICT, schools).isAllowed;
   return files
     .filter(({ outcome }) => OUTCOME_REMEDIES[outcome] !== "")
     .map(({ name, outcome }) => ({
       id: "failed-files" as const,
       text: `The file ${name} ${OUTCOMES[outcome] ?? "could not be used"}.`,
-      remedy: remedyFor(reader, OUTCOME_REMEDIES[outcome]),
+      remedy:
+        outcome === "waiting" && mayDecide
+          ? "Accept or refuse it under Decisions."
+          : remedyFor(reader, OUTCOME_REMEDIES[outcome]),
     }));
 }
 
@@ -145,6 +156,7 @@ const OUTCOMES: { readonly [outcome: string]: string } = {
   stopped: "was stopped",
   waiting:
     "would remove many records and waits to be accepted: the version before it is still used",
+  refused: "would remove many records and was refused: the version before it is still used",
 };
 
 /** What to do: the command for whoever runs commands, and for everybody else whom to ask. */

@@ -3,52 +3,39 @@ import type { DutyRecord } from "../../domain/plans/duty-record.ts";
 import type { Exemption } from "../../domain/plans/exemption.ts";
 import type { RuleConfirmation } from "../../domain/plans/rule-confirmation.ts";
 import type { StaffRecord } from "../../domain/people/staff-member.ts";
+import type { StudentId } from "../../domain/ids.ts";
 import { toCsv } from "../../releases/files/csv.ts";
-import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import type { IncomingFile } from "../ports.ts";
+import {
+  RECORDED_ATTESTATION,
+  RECORDED_CASELOAD,
+  RECORDED_CONFIRMATION,
+  RECORDED_DUTY,
+  RECORDED_EXEMPTION,
+  RECORDED_STAFF,
+} from "../../conformed/recorded-tables.ts";
 
-const text = <N extends string>(name: N) =>
-  ({ name, type: "text", title: name, definition: "As docs/formats/ilp-csv.md says." }) as const;
-const until = {
-  name: "until_on",
-  type: "day",
-  optional: true,
-  title: "until_on",
-  definition: "First day on which it no longer holds.",
-} as const;
+/** When something is recorded, and whether it is that an earlier record about the same no longer holds. */
+export interface Stamp {
+  /** The instant, as ISO text: of two records about the same the later holds. */
+  readonly recordedAt: string;
+  readonly isWithdrawn: boolean;
+}
 
-const EXEMPTION = {
-  name: "recorded_exemption",
-  title: "One exemption",
-  description: "One row the decision that was recorded.",
-  primaryKey: ["student_id", "requirement", "from_on"],
-  columns: [
-    ...[text("student_id"), text("requirement"), text("reason"), text("decided_by")],
-    ...[text("from_on"), until, text("recorded_at")],
-  ],
-} as const satisfies TableDefinition;
-
-const ATTESTATION = {
-  name: "recorded_attestation",
-  title: "One attestation",
-  description: "One row the statement that was recorded.",
-  primaryKey: ["student_id", "requirement", "from_on"],
-  columns: [
-    ...[text("student_id"), text("requirement"), text("is_met"), text("reason")],
-    ...[text("attested_by"), text("from_on"), until, text("recorded_at")],
-  ],
-} as const satisfies TableDefinition;
+const stamped = ({ recordedAt, isWithdrawn }: Stamp) => ({
+  recorded_at: recordedAt,
+  is_withdrawn: isWithdrawn ? "yes" : "no",
+});
 
 /**
  * One exemption as a file of the district's own, so that it is kept as sent, replayed and ended like
  * any other record. The file's name tells nothing of the student.
- * @param recordedAt the instant, as ISO text: of two records about the same the later holds
  */
-export const exemptionFile = (exemption: Exemption, recordedAt: string): IncomingFile =>
+export const exemptionFile = (exemption: Exemption, stamp: Stamp): IncomingFile =>
   fileOf(
-    EXEMPTION.name,
-    toCsv(EXEMPTION, [
+    RECORDED_EXEMPTION.name,
+    toCsv(RECORDED_EXEMPTION, [
       {
         student_id: exemption.student,
         requirement: exemption.requirement,
@@ -56,42 +43,60 @@ export const exemptionFile = (exemption: Exemption, recordedAt: string): Incomin
         decided_by: exemption.decidedBy,
         from_on: exemption.from,
         until_on: exemption.until,
-        recorded_at: recordedAt,
+        ...stamped(stamp),
       },
     ]),
   );
 
-const DUTY = {
-  name: "recorded_duty",
-  title: "One duty done",
-  description: "One row the duty that was recorded as done.",
-  primaryKey: ["duty", "done_on"],
-  columns: [text("duty"), text("done_on"), text("done_by"), text("recorded_at")],
-} as const satisfies TableDefinition;
-
-/** A duty of the district as done, as a file of the district's own, as `exemptionFile`. */
-export const dutyFile = ({ duty, doneOn, doneBy }: DutyRecord, recordedAt: string): IncomingFile =>
+/** One attestation as a file of the district's own, as `exemptionFile`. */
+export const attestationFile = (attestation: Attestation, stamp: Stamp): IncomingFile =>
   fileOf(
-    DUTY.name,
-    toCsv(DUTY, [{ duty, done_on: doneOn, done_by: doneBy, recorded_at: recordedAt }]),
+    RECORDED_ATTESTATION.name,
+    toCsv(RECORDED_ATTESTATION, [
+      {
+        student_id: attestation.student,
+        requirement: attestation.requirement,
+        is_met: attestation.isMet ? "yes" : "no",
+        reason: attestation.reason,
+        attested_by: attestation.attestedBy,
+        from_on: attestation.from,
+        until_on: attestation.until,
+        ...stamped(stamp),
+      },
+    ]),
   );
 
-const CONFIRMATION = {
-  name: "recorded_confirmation",
-  title: "One rule confirmed",
-  description: "One row the statement that was recorded.",
-  primaryKey: ["mandate", "requirement", "recorded_at"],
-  columns: [
-    ...[text("mandate"), text("requirement"), text("is_withdrawn"), text("confirmed_by")],
-    ...[text("source"), text("confirmed_on"), text("rule_hash"), text("recorded_at")],
-  ],
-} as const satisfies TableDefinition;
+/** A duty of the district as done, as a file of the district's own, as `exemptionFile`. */
+export const dutyFile = ({ duty, doneOn, doneBy }: DutyRecord, stamp: Stamp): IncomingFile =>
+  fileOf(
+    RECORDED_DUTY.name,
+    toCsv(RECORDED_DUTY, [{ duty, done_on: doneOn, done_by: doneBy, ...stamped(stamp) }]),
+  );
+
+/** Students who come into a counselor's caseload, as a file of the district's own, as `exemptionFile`. */
+export const caseloadFile = (
+  assigned: readonly { readonly student: StudentId; readonly counselor: string }[],
+  assignedBy: string,
+  stamp: Stamp,
+): IncomingFile =>
+  fileOf(
+    RECORDED_CASELOAD.name,
+    toCsv(
+      RECORDED_CASELOAD,
+      assigned.map(({ student, counselor }) => ({
+        student_id: student,
+        counselor_id: counselor,
+        assigned_by: assignedBy,
+        ...stamped(stamp),
+      })),
+    ),
+  );
 
 /** A rule that the district has confirmed, or takes back, as a file of the district's own, as `exemptionFile`. */
 export const confirmationFile = (confirmation: RuleConfirmation): IncomingFile =>
   fileOf(
-    CONFIRMATION.name,
-    toCsv(CONFIRMATION, [
+    RECORDED_CONFIRMATION.name,
+    toCsv(RECORDED_CONFIRMATION, [
       {
         mandate: confirmation.mandate,
         requirement: confirmation.requirement,
@@ -105,23 +110,12 @@ export const confirmationFile = (confirmation: RuleConfirmation): IncomingFile =
     ]),
   );
 
-const STAFF = {
-  name: "recorded_staff",
-  title: "Roles of one staff member",
-  description: "One row per role that was given or taken away.",
-  primaryKey: ["staff_id", "role", "recorded_at"],
-  columns: [
-    ...[text("staff_id"), text("name"), text("role"), text("school_ids"), text("counselor_ids")],
-    ...[text("email"), text("is_removed"), text("recorded_at")],
-  ],
-} as const satisfies TableDefinition;
-
 /** Roles that were given or taken away, as a file of the district's own, as `exemptionFile`. */
 export const staffFile = (staff: readonly StaffRecord[]): IncomingFile =>
   fileOf(
-    STAFF.name,
+    RECORDED_STAFF.name,
     toCsv(
-      STAFF,
+      RECORDED_STAFF,
       staff.map((record) => ({
         staff_id: record.staff,
         name: record.name,
@@ -133,24 +127,6 @@ export const staffFile = (staff: readonly StaffRecord[]): IncomingFile =>
         recorded_at: record.recordedAt,
       })),
     ),
-  );
-
-/** One attestation as a file of the district's own, as `exemptionFile`. */
-export const attestationFile = (attestation: Attestation, recordedAt: string): IncomingFile =>
-  fileOf(
-    ATTESTATION.name,
-    toCsv(ATTESTATION, [
-      {
-        student_id: attestation.student,
-        requirement: attestation.requirement,
-        is_met: attestation.isMet ? "yes" : "no",
-        reason: attestation.reason,
-        attested_by: attestation.attestedBy,
-        from_on: attestation.from,
-        until_on: attestation.until,
-        recorded_at: recordedAt,
-      },
-    ]),
   );
 
 function fileOf(name: string, csv: string): IncomingFile {

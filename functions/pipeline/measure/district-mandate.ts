@@ -31,6 +31,15 @@ export async function profileConfirmed(
   return confirmed(profile, await conformedInForce(records, district));
 }
 
+/** The profile of the mandate that is set, good practice where nothing is: without what the district has confirmed and without its own rules. */
+export async function setProfile(
+  records: ObjectStore,
+  district: DistrictId,
+): Promise<MandateProfile> {
+  const setting = await mandateSetting(records, district);
+  return setting === null ? effectivePractice : mandateById(setting.mandate);
+}
+
 /** The mandate that a run names, as the records of the run confirm it, with what the district lays over it where that is the one it has set. */
 export async function mandateNamed(
   records: ObjectStore,

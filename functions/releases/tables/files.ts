@@ -25,7 +25,7 @@ const OUTCOME = {
   type: "text",
   title: "Outcome",
   definition:
-    "used; ignored (recognized, nothing in it is needed); not-recognized; unreadable; stopped (too many rejects: the last good version is still used); waiting (it would remove many students, and waits to be accepted).",
+    "used; ignored (recognized, nothing in it is needed); not-recognized; unreadable; stopped (too many rejects: the last good version is still used); waiting (it would remove many students, and waits to be accepted); refused (it would remove many, and somebody decided that it must not).",
 } as const;
 const REMEDY = {
   name: "remedy",

@@ -1,11 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
+import { confirmText } from "../../../functions/cli/commands/confirm-command.ts";
 import {
   confirmRule,
-  confirmText,
-  readingOf,
   whyNeverNotMet,
-  type ConfirmAsked,
-} from "../../../functions/cli/commands/confirm-command.ts";
+  type ConfirmationAsked,
+} from "../../../functions/pipeline/decisions/confirm-rule.ts";
 import { addDistrictCommands } from "../../../functions/cli/commands/district-commands.ts";
 import { addMandateCommands } from "../../../functions/cli/commands/mandate-commands.ts";
 import { mandateText } from "../../../functions/cli/text/mandate-text.ts";
@@ -39,10 +38,17 @@ describe("ilp district confirm", () => {
     const { records } = places;
     await setMandate(records, CAST, { mandate: state.id, overlay: null });
     const of = { district: CAST, data: "" };
-    const confirm = async (hour: string, requirement: string, more: Partial<ConfirmAsked> = {}) => {
-      const now = `2026-02-04T${hour}:00:00.000Z`;
-      const asked = { ...of, requirement, by: "A. Reader, counsel", ...more };
-      return confirmText(await confirmRule(places, asked, readingOf(asked, now), quiet, now));
+    const confirm = async (
+      hour: string,
+      requirement: string,
+      more: Partial<ConfirmationAsked> = {},
+    ) => {
+      const at = `2026-02-04T${hour}:00:00.000Z`;
+      const mandate = await districtMandate(records, CAST);
+      const recording = { places, district: CAST, mandate, at, progress: quiet };
+      const about = { requirement, isWithdrawn: false, source: "", on: null };
+      const asked = { ...about, by: "A. Reader, counsel", ...more };
+      return confirmText(await confirmRule(recording, state, asked));
     };
     const inForce = async () => {
       const mandate = await districtMandate(records, CAST);
@@ -87,19 +93,22 @@ describe("ilp district confirm", () => {
     await expect(confirm("11", typed, source)).rejects.toThrow(
       new RegExp(`${state.title} has no requirement "${typed}"; .*\\b${recalled.id}\\b`),
     );
-    await expect(confirm("11", checked.id, { withdraw: true })).rejects.toThrow(
+    await expect(confirm("11", checked.id, { isWithdrawn: true })).rejects.toThrow(
       "nothing to withdraw",
     );
-    await expect(confirm("11", recalled.id)).rejects.toThrow("--source must say what was read");
+    await expect(confirm("11", recalled.id)).rejects.toThrow("say what was read");
     await expect(confirm("11", recalled.id, { ...source, by: " " })).rejects.toThrow(
-      "--by must say",
+      "say who has read the text",
     );
     await expect(confirm("11", recalled.id, { ...source, on: day("2026-02-05") })).rejects.toThrow(
       "2026-02-05 is in the future",
     );
     expect(await everything(records)).toEqual(stored);
 
-    const back = await confirm("12", recalled.id, { withdraw: true, source: "repealed in 2026" });
+    const back = await confirm("12", recalled.id, {
+      isWithdrawn: true,
+      source: "repealed in 2026",
+    });
     expect(back).toContain("is no longer confirmed by the district");
     expect(await inForce()).toEqual(before);
     expect(await shown()).toContain(`  ${line} It no longer applies: see the next one.\n`);

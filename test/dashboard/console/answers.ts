@@ -1,4 +1,5 @@
 /** Literal answers of the console, in the shapes that its pages read. The people are made up. */
+import type { StudentDecisions } from "../../../functions/console/decision-answers.ts";
 import type { LogEntry } from "../../../functions/access/log-entry.ts";
 import type { SessionAnswer } from "../../../functions/cli/server/session-answer.ts";
 import type {
@@ -196,6 +197,26 @@ export const LAST_PAGE: StudentList = {
   ...LIST,
   students: [{ ...VINCENT, student: "900/3", familyName: "Quill", givenName: "Ada" }],
   next: null,
+};
+
+export const DECISIONS: StudentDecisions = {
+  ...{ student: "KEY-1", signedAs: "J. Ortiz (P-1)", firstDay: "2022-05-20" },
+  ...{ canExempt: true, canAttest: true, canAssign: true, others: "" },
+  requirements: [{ id: "review-2", name: "Second review of the year" }],
+  reasons: [{ id: "medical", name: "Medical reasons" }],
+  counselors: [{ id: "K-1", name: "A. Rivera (K-1)" }],
+  decided: [
+    {
+      ...{ kind: "exemption", at: "2022-05-19T10:00:00.000Z", by: "J. Ortiz (P-1)" },
+      ...{ isWithdrawal: false, state: "in-force", reason: "", student: null, isPending: true },
+      inWords: "Exempt from Second review of the year from May 19, 2022: medical reasons",
+      withdraw: {
+        path: "/console/exemptions/withdraw",
+        body: { student: "KEY-1", requirement: "review-2", from: "2022-05-19" },
+        ...{ asks: null, effect: "The student will be asked for it again." },
+      },
+    },
+  ],
 };
 
 export const CASELOADS: CaseloadsAnswer = {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../../functions/domain/calendar/day.ts";
 import { type ReadFile, noRows } from "../../../functions/join/rows/held-rows.ts";
+import type { RemovalRuling } from "../../../functions/conformed/removal-rulings.ts";
 import { olderGood, type Feed, type FileVersion } from "../../../functions/sources/feeds/feed.ts";
+import { removalsOf } from "../../../functions/conformed/removal-guard.ts";
 import { outcomeOf } from "../../../functions/pipeline/conform/judge-feed.ts";
 
 const GUARDS = { maximumRejectShare: 0.1, maximumRemovalShare: 0.2, minimumRecords: 0 };
@@ -36,13 +38,13 @@ const feed = (mode: Feed["mode"], good: FileVersion | null = null): Feed => ({
 const outcome = (
   read: ReadFile,
   before: ReadFile | null,
-  { mode = "bulk", isAccepted = false }: { mode?: Feed["mode"]; isAccepted?: boolean } = {},
+  { mode = "bulk", ruling = null }: { mode?: Feed["mode"]; ruling?: RemovalRuling | null } = {},
 ) =>
   outcomeOf(
     read,
-    before === null ? null : { file: before, rejected: new Set() },
+    before === null ? null : removalsOf(read, { file: before, rejected: new Set() }),
     feed(mode, before === null ? null : version("a")),
-    { isAccepted: () => isAccepted },
+    { rulingOn: () => ruling },
   );
 
 describe("a version of a file", () => {
@@ -63,7 +65,7 @@ describe("a version of a file", () => {
   });
 
   it("is used where it removes many and somebody has accepted that, or where it only adds", () => {
-    expect(outcome(file(10), file(100), { isAccepted: true })).toBe("used");
+    expect(outcome(file(10), file(100), { ruling: "accepted" })).toBe("used");
     expect(outcome(file(10), file(100), { mode: "append" })).toBe("used");
     expect(outcome(file(10), file(100), { mode: "delta" })).toBe("used");
   });
@@ -71,7 +73,20 @@ describe("a version of a file", () => {
   it("does not remove records of the one before that were rejected", () => {
     const rejected = new Set(Array.from({ length: 21 }, (_, index) => 79 + index));
     const before = { file: file(100), rejected };
-    expect(outcomeOf(file(79), before, feed("bulk"), { isAccepted: () => false })).toBe("used");
+    const removals = removalsOf(file(79), before);
+    expect(removals).toEqual([]);
+    expect(outcomeOf(file(79), removals, feed("bulk"), { rulingOn: () => null })).toBe("used");
+  });
+
+  it("is refused where somebody has said so, and only where it would have waited", () => {
+    expect(outcome(file(79), file(100), { ruling: "refused" })).toBe("refused");
+    expect(outcome(file(80), file(100), { ruling: "refused" })).toBe("used");
+  });
+
+  it("says what it removes of each type, and nothing of a type that it has whole", () => {
+    expect(removalsOf(file(79), { file: file(100), rejected: new Set() })).toEqual([
+      { type: "person", before: 100, gone: 21 },
+    ]);
   });
 });
 

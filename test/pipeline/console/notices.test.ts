@@ -94,6 +94,9 @@ describe("what the console says first", { timeout: 60_000 }, () => {
       },
     ]);
     expect((await about(places, null)).notices[0]?.remedy).toContain("--accept-removals");
+    expect((await about(places, "D-1")).notices[0]?.remedy).toBe(
+      "Accept or refuse it under Decisions.",
+    );
     expect((await about(places, "N-1")).notices.map(({ id }) => id)).toEqual(["no-role"]);
   });
 

@@ -107,6 +107,11 @@ const seesExactly = ({ role, schools }: Person, school: string): boolean =>
   ["district-leader", "state-reporter", "researcher"].includes(role ?? "") ||
   (["principal", "counselor"].includes(role ?? "") && schools.some((id) => id === school));
 
+const RECORDED = [
+  ...["exemptions", "attestations/withdraw", "duties", "duties/withdraw"],
+  ...["confirmations", "caseload-assignments", "removals"],
+];
+
 const LISTS = ["students", "students.csv", "worklist", "worklist.csv", "worklist.ics", "caseloads"];
 
 describe("what the console answers to each role, on each route, for each school", () => {
@@ -393,22 +398,28 @@ describe("what the console answers to each role, on each route, for each school"
       from: "2022-03-01",
       duty: "none",
       on: "2022-03-01",
+      counselor: "nobody",
+      source: "the register",
+      isAccepted: true,
+      files: ["none"],
     };
     const permitted = (who: Person, path: string, facts: Facts): boolean => {
       const may = mayRead(who, facts) === "plan";
-      if (path === "duties") return who.role === "district-leader" || who.role === "state-reporter";
-      return may && (path === "attestations" || who.role !== "counselor");
+      if (path.startsWith("duties")) {
+        return who.role === "district-leader" || who.role === "state-reporter";
+      }
+      if (["confirmations", "removals"].includes(path)) return who.role === "district-leader";
+      return may && (path.startsWith("attestations") || who.role !== "counselor");
     };
+    const keys = studentKeys(await accessSecret(places.records, CAST));
     for (const who of PEOPLE) {
-      for (const path of ["exemptions", "attestations", "duties"]) {
+      for (const path of RECORDED) {
         for (const student of ["C-0412", "C-0404", "C-0442"]) {
           const facts = FACTS.get(student);
           if (facts === undefined) throw new Error(student);
+          const key = keys.keyOf(student);
           const { answer, text, noted } = await ask(who.staff, `/console/${path}`, {
-            body: {
-              ...body,
-              student: studentKeys(await accessSecret(places.records, CAST)).keyOf(student),
-            },
+            body: { ...body, student: key, students: [key] },
           });
           const isPermitted = permitted(who, path, facts);
           expect(answer.status, `${who.staff} ${path} ${student}: ${text}`).toBe(

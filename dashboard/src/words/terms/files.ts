@@ -10,6 +10,7 @@ export const OUTCOME_NAMES = names({
     unreadable: "Unreadable",
     stopped: "Stopped",
     waiting: "Waiting to be accepted",
+    refused: "Refused",
   },
   es: {
     used: "Usado",
@@ -18,6 +19,7 @@ export const OUTCOME_NAMES = names({
     unreadable: "Ilegible",
     stopped: "Detenido",
     waiting: "En espera de aceptación",
+    refused: "No aceptado",
   },
 });
 export const fileOutcomeName = nameIn(OUTCOME_NAMES);
@@ -34,6 +36,8 @@ export const OUTCOME_REMEDIES = {
     "Se rechazaron demasiados de sus registros, o no tiene ninguno: ver los motivos y enviarlo de nuevo. Se sigue usando la última versión correcta.",
   waiting:
     "Quitaría muchas escuelas, estudiantes, inscripciones o planes: comprobar que está completo y enviarlo de nuevo, o aceptarlo con ilp ingest --accept-removals (en AWS, con una ejecución con “acceptRemovals”: true). Se sigue usando la última versión correcta.",
+  refused:
+    "Quitaría muchas escuelas, estudiantes, inscripciones o planes, y alguien decidió que eso es un error: exportarlo de nuevo y enviar el archivo completo. Se sigue usando la última versión correcta.",
 };
 export const outcomeRemedy = textIn(OUTCOME_REMEDIES);
 

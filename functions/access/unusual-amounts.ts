@@ -1,0 +1,128 @@
+import type { StaffRole } from "../domain/people/staff-member.ts";
+import { compareText } from "../domain/text/compare-text.ts";
+import { grouped } from "../domain/text/grouped.ts";
+
+/** What one person looked at on one day, as the access log has it. */
+export interface DayOfLooks {
+  readonly who: string;
+  /** The role of the first look of the day that a role decided; null where none did. */
+  readonly role: StaffRole | null;
+  /** The day, as the log counts days. */
+  readonly on: string;
+  /** Students named, look by look: one who is named by two looks counts twice. */
+  readonly students: number;
+  /** Looks and records, refused ones among them. */
+  readonly looks: number;
+}
+
+/** A day beside what is usual: for the person, for her role where she has too few days, or beside nothing. */
+export interface ComparedDay extends DayOfLooks {
+  readonly usual: {
+    readonly students: number;
+    readonly looks: number;
+    readonly of: "person" | "role";
+  } | null;
+  readonly isUnusual: boolean;
+  /** Why it is unusual, or what it was compared with, in a sentence. */
+  readonly because: string;
+}
+
+/** With fewer earlier days than these a person has no usual day of her own. */
+const EARLIER_DAYS = 5;
+/** More than so many times the usual, … */
+const TIMES_USUAL = 3;
+/** … and at least so many students, or looks, above it: three students on a day after days of none are nothing. */
+const STUDENTS_ABOVE = 20;
+const LOOKS_ABOVE = 50;
+
+/**
+ * Compares each day of each person with her usual day: the median of her other days in the log that is
+ * read, days without any look left out. With fewer than 5 earlier days she is compared with the median
+ * of her role's days, hers on this day left out, and where there is none with nothing. A day is unusual
+ * when the students named, or the looks, are more than 3 times the usual and at least 20, or 50, above
+ * it. Of an even number of days the median is the lower of the two in the middle, so that all numbers
+ * are whole. Unusual days come first, those with most students first; then all others, the latest first.
+ */
+export function comparedDays(
+  days: readonly DayOfLooks[],
+  dayInWords: (on: string) => string,
+): readonly ComparedDay[] {
+  const ofPersons = amountsBy(days, ({ who }) => who);
+  const ofRoles = amountsBy(days, ({ role }) => role ?? "");
+  return days
+    .map((day): ComparedDay => {
+      const person = ofPersons.get(day.who);
+      const earlier = person?.days.filter((on) => on < day.on).length ?? 0;
+      const isOfPerson = earlier >= EARLIER_DAYS;
+      const others = isOfPerson ? person : day.role === null ? undefined : ofRoles.get(day.role);
+      if (others === undefined || others.days.length < 2) {
+        const because = "There are too few days to say what is usual.";
+        return { ...day, usual: null, isUnusual: false, because };
+      }
+      const usual = {
+        students: middleWithout(others.students, day.students),
+        looks: middleWithout(others.looks, day.looks),
+        of: isOfPerson ? ("person" as const) : ("role" as const),
+      };
+      return { ...day, usual, ...judged(day, usual, dayInWords(day.on)) };
+    })
+    .toSorted(
+      (a, b) =>
+        Number(b.isUnusual) - Number(a.isUnusual) ||
+        (a.isUnusual ? b.students - a.students || b.looks - a.looks : 0) ||
+        compareText(b.on, a.on) ||
+        compareText(a.who, b.who),
+    );
+}
+
+/** Days that are alike, and their amounts, each in order. */
+interface Amounts {
+  readonly days: readonly string[];
+  readonly students: readonly number[];
+  readonly looks: readonly number[];
+}
+
+function amountsBy(
+  days: readonly DayOfLooks[],
+  keyOf: (day: DayOfLooks) => string,
+): ReadonlyMap<string, Amounts> {
+  const inOrder = (values: readonly number[]): readonly number[] =>
+    values.toSorted((a, b) => a - b);
+  return new Map(
+    [...grouped(days, keyOf)].map(([key, alike]) => [
+      key,
+      {
+        days: alike.map(({ on }) => on),
+        students: inOrder(alike.map(({ students }) => students)),
+        looks: inOrder(alike.map(({ looks }) => looks)),
+      },
+    ]),
+  );
+}
+
+/** The median of numbers in order without one of them: of two in the middle the lower. At least two are given. */
+function middleWithout(sorted: readonly number[], left: number): number {
+  const place = Math.floor((sorted.length - 2) / 2);
+  return sorted[place >= sorted.indexOf(left) ? place + 1 : place] ?? 0;
+}
+
+function judged(
+  { students, looks }: DayOfLooks,
+  usual: NonNullable<ComparedDay["usual"]>,
+  on: string,
+): Pick<ComparedDay, "isUnusual" | "because"> {
+  const isManyStudents = isFarAbove(students, usual.students, STUDENTS_ABOVE);
+  const isManyLooks = isFarAbove(looks, usual.looks, LOOKS_ABOVE);
+  const whose = usual.of === "person" ? "this person’s usual day" : "a usual day of the role";
+  const few =
+    usual.of === "person" ? "" : ` The person has fewer than ${EARLIER_DAYS} earlier days.`;
+  const said = isManyStudents
+    ? `${students} students named on ${on}; ${whose} has ${usual.students}.`
+    : isManyLooks
+      ? `${looks} looks on ${on}; ${whose} has ${usual.looks}.`
+      : `Not far above ${whose}: ${usual.students} students named, ${usual.looks} looks.`;
+  return { isUnusual: isManyStudents || isManyLooks, because: said + few };
+}
+
+const isFarAbove = (count: number, usual: number, above: number): boolean =>
+  count > usual * TIMES_USUAL && count - usual >= above;

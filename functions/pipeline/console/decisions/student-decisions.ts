@@ -1,0 +1,53 @@
+import { ofStudent, permit } from "../../../access/permit.ts";
+import type { RequestKind } from "../../../access/grants.ts";
+import { EXEMPTION_REASONS, EXEMPTION_REASON_NAMES } from "../../../domain/plans/exemption.ts";
+import { staffMembers } from "../../../domain/people/staff-member.ts";
+import type { ListedDecision, StudentDecisions } from "../../../console/decision-answers.ts";
+import { scopeOf } from "../../../console/seen-as.ts";
+import type { StudentRow } from "../../../reports/students/students-table.ts";
+import { districtMandate } from "../../measure/district-mandate.ts";
+import type { ConsoleCase } from "../console-case.ts";
+import { signature } from "./decision-answer.ts";
+import { decisionTeller, seenDecisions } from "./listed-decisions.ts";
+
+/** What the reader may decide about a student, and what was decided about the student one by one, the newest first. */
+export async function studentDecisions(
+  of: ConsoleCase,
+  row: StudentRow,
+): Promise<StudentDecisions> {
+  const { requirements } = await districtMandate(of.places.records, of.who.district);
+  const may = (kind: RequestKind): boolean =>
+    permit(of.reader, kind, ofStudent(scopeOf(row)), of.schools).isAllowed;
+  const [canExempt, canAttest] = [may("record-exemption"), may("record-attestation")];
+  return {
+    student: of.keys.keyOf(row.student),
+    signedAs: signature(of),
+    firstDay: of.latest?.asOf ?? of.at.slice(0, 10),
+    ...{ canExempt, canAttest, canAssign: may("assign-counselor") },
+    others: canExempt
+      ? ""
+      : "The principal of the student’s school or a district leader can exempt the student.",
+    requirements: requirements.map(({ id, name }) => ({ id, name })),
+    reasons: EXEMPTION_REASONS.map((id) => ({ id, name: EXEMPTION_REASON_NAMES[id] })),
+    counselors: counselorsAt(of, row.school),
+    decided: await decisionsAbout(of, row),
+  };
+}
+
+const decisionsAbout = async (
+  of: ConsoleCase,
+  row: StudentRow,
+): Promise<readonly ListedDecision[]> => {
+  const tell = await decisionTeller(of);
+  const seen = await seenDecisions(of, new Map([[row.student, row]]));
+  return seen.filter(({ decided }) => decided.student === row.student).map(tell);
+};
+
+/** The counselors whom the staff list has at a school, each under the ids that plans and caseloads use. */
+const counselorsAt = ({ manifest }: ConsoleCase, school: string): StudentDecisions["counselors"] =>
+  staffMembers(manifest?.staff ?? []).flatMap(({ name, staff, roles }) =>
+    roles
+      .filter((held) => held.role === "counselor" && held.schools.includes(school))
+      .flatMap(({ counselors }) => counselors)
+      .map((id) => ({ id, name: `${name === "" ? staff : name} (${id})` })),
+  );

@@ -1,0 +1,103 @@
+import { DISTRICT, permit } from "../../../access/permit.ts";
+import { day } from "../../../domain/calendar/day.ts";
+import { recordTypeOf } from "../../../domain/record-types/record-types.ts";
+import type { ConformedFile } from "../../../conformed/conformed-manifest.ts";
+import { mandateSummary } from "../../../editions/mandate-summary.ts";
+import { isUnconfirmed } from "../../../mandates/rules/confirmations.ts";
+import type {
+  WaitingDecisions,
+  WaitingDuty,
+  WaitingRemoval,
+  WaitingRule,
+} from "../../../console/decision-answers.ts";
+import { unusableFiles } from "../../conform/unusable-files.ts";
+import { districtMandate } from "../../measure/district-mandate.ts";
+import type { ConsoleCase } from "../console-case.ts";
+
+/** What waits for somebody of the district to decide: to whom it is for in full, to others as a number and whose it is. */
+export async function waitingDecisions(of: ConsoleCase): Promise<WaitingDecisions> {
+  const { reader, schools } = of;
+  const may = (kind: "decide-removals" | "record-duty" | "confirm-rule"): boolean =>
+    permit(reader, kind, DISTRICT, schools).isAllowed;
+  const removals = await waitingRemovals(of);
+  const { duties, rules } = await openDutiesAndRules(of);
+  const open = removals.filter(({ isRefused }) => !isRefused).length;
+  return {
+    removals: may("decide-removals") ? removals : null,
+    duties: may("record-duty") ? duties : null,
+    rules: may("confirm-rule") ? rules : null,
+    others: [
+      ...(may("decide-removals")
+        ? []
+        : elsewhere(open, "file", "to be accepted or refused", "A district leader decides that.")),
+      ...(may("record-duty")
+        ? []
+        : elsewhere(
+            duties.length,
+            "duty",
+            "to be recorded as done",
+            "A district leader or a state reporter records that.",
+          )),
+      ...(may("confirm-rule")
+        ? []
+        : elsewhere(
+            rules.length,
+            "rule",
+            "for somebody who reads its text",
+            "A district leader confirms that.",
+          )),
+    ],
+  };
+}
+
+const PLURALS = { file: "files", duty: "duties", rule: "rules" } as const;
+
+const elsewhere = (
+  count: number,
+  one: keyof typeof PLURALS,
+  forWhat: string,
+  whose: string,
+): readonly string[] =>
+  count === 0
+    ? []
+    : [`${count} ${count === 1 ? `${one} waits` : `${PLURALS[one]} wait`} ${forWhat}. ${whose}`];
+
+async function waitingRemovals({ places, who }: ConsoleCase): Promise<readonly WaitingRemoval[]> {
+  const files = (await unusableFiles(places.records, who.district)) ?? [];
+  return files
+    .filter(({ outcome }) => outcome === "waiting" || outcome === "refused")
+    .map(({ name, sha256, outcome, records, ...file }) => ({
+      ...{ file: name, sha256, records },
+      isRefused: outcome === "refused",
+      removals: removalsInWords(file),
+    }));
+}
+
+/** "21 of 100 students", type by type. */
+export const removalsInWords = ({
+  removals = [],
+}: Pick<ConformedFile, "removals">): readonly string[] =>
+  removals.map(({ type, before, gone }) => {
+    const { one, many } = recordTypeOf(type).words;
+    return `${gone} of ${before} ${before === 1 ? one : many}`;
+  });
+
+async function openDutiesAndRules({ places, who, manifest, latest, at }: ConsoleCase): Promise<{
+  readonly duties: readonly WaitingDuty[];
+  readonly rules: readonly WaitingRule[];
+}> {
+  const mandate = await districtMandate(places.records, who.district);
+  const asOf = latest?.asOf ?? day(at.slice(0, 10));
+  const summary = mandateSummary(mandate, asOf, { done: manifest?.duties ?? [] });
+  const unread = new Set(mandate.requirements.filter(isUnconfirmed).map(({ id }) => id));
+  const own = new Set(mandate.districtOwn ?? []);
+  return {
+    duties: summary.duties.filter(({ state }) => state !== "done" && state !== "not-in-force"),
+    rules: summary.requirements
+      .filter(({ id }) => unread.has(id) && !own.has(id))
+      .map(({ id, name, rule, citation, url, notConfirmed }) => ({
+        ...{ id, name, rule, citation, url },
+        notConfirmed: notConfirmed ?? "",
+      })),
+  };
+}

@@ -1,0 +1,119 @@
+import { studentId, type StudentId } from "../../domain/ids.ts";
+import { staffMembers } from "../../domain/people/staff-member.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+import { NotPossible } from "../not-possible.ts";
+import type { ObjectStore } from "../ports.ts";
+import { conformedRows } from "./conformed-rows.ts";
+import { inTurn } from "./in-turn.ts";
+import { caseloadFile } from "./record-statement.ts";
+import {
+  ingested,
+  nameOf,
+  recorded,
+  recordedAlready,
+  refuseUnsigned,
+  type Recorded,
+  type Recording,
+} from "./recording.ts";
+
+interface Assigned {
+  readonly students: readonly string[];
+  /** The name or id by which plans and caseloads name the counselor. */
+  readonly counselor: string;
+  /** The staff member who assigns, or withdraws it. */
+  readonly by: string;
+}
+
+/**
+ * Records that students come into a counselor's caseload, all of them in one file. Who is in it already is
+ * left out. A counselor whom the plan names stays the first one.
+ * @throws NotPossible in words
+ */
+export function assignCounselor(recording: Recording, asked: Assigned): Promise<Recorded> {
+  const { by, students } = asked;
+  return ofStudents(recording, asked, async (manifest, ids) => {
+    const { records } = recording.places;
+    const known = await knownCounselors(records, manifest);
+    const counselor = nameOf(asked.counselor, known, "no plan, caseload or staff list names");
+    const held = await assignedTo(records, manifest, counselor);
+    const missing = ids.filter((student) => !held.has(student));
+    if (missing.length === 0) {
+      const what = students.length === 1 ? "this assignment" : "each of these assignments";
+      throw recordedAlready(what, by);
+    }
+    const rows = missing.map((student) => ({ student, counselor }));
+    const stamp = { recordedAt: recording.at, isWithdrawn: false };
+    return recorded(recording, caseloadFile(rows, by, stamp));
+  });
+}
+
+/** Records that students are no longer in the caseload of a counselor to whom a list or a record assigned them. @throws NotPossible in words */
+export function withdrawAssignment(recording: Recording, asked: Assigned): Promise<Recorded> {
+  const { by, counselor } = asked;
+  return ofStudents(recording, asked, async (manifest, ids) => {
+    const held = await assignedTo(recording.places.records, manifest, counselor);
+    const rows = ids
+      .filter((student) => held.has(student))
+      .map((student) => ({ student, counselor }));
+    if (rows.length === 0) {
+      throw new NotPossible(
+        `nobody of these was assigned to ${counselor.slice(0, 80)}: there is nothing to withdraw`,
+      );
+    }
+    const stamp = { recordedAt: recording.at, isWithdrawn: true };
+    return recorded(recording, caseloadFile(rows, by, stamp));
+  });
+}
+
+/** @throws NotPossible where no student is given or one is not in the exports, without an identifier */
+async function ofStudents(
+  recording: Recording,
+  { students, by }: Assigned,
+  record: (manifest: ConformedManifest, ids: readonly StudentId[]) => Promise<Recorded>,
+): Promise<Recorded> {
+  if (students.length === 0) throw new NotPossible("say which students are meant");
+  refuseUnsigned(by);
+  const ids = [...new Set(students)].map(studentId);
+  return inTurn(recording.district, async () => {
+    const manifest = await ingested(recording);
+    const unknown = new Set<unknown>(ids);
+    for await (const { student } of conformedRows(recording.places.records, manifest, "student")) {
+      unknown.delete(student);
+      if (unknown.size === 0) return record(manifest, ids);
+    }
+    throw new NotPossible(
+      `the exports of district ${recording.district} do not hold ${unknown.size} of these students; identifiers are text, leading zeros count`,
+    );
+  });
+}
+
+/** Students whom rows of their own assign to the counselor. */
+async function assignedTo(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  counselor: string,
+): Promise<ReadonlySet<unknown>> {
+  const students = new Set<unknown>();
+  for await (const row of conformedRows(records, manifest, "caseload")) {
+    if (row["counselor"] === counselor) students.add(row["student"]);
+  }
+  return students;
+}
+
+/** The counselors whom the staff list, a caseload or a plan names. */
+async function knownCounselors(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+): Promise<readonly string[]> {
+  const known = new Set(
+    staffMembers(manifest.staff ?? []).flatMap(({ roles }) =>
+      roles.flatMap(({ counselors }) => counselors),
+    ),
+  );
+  for (const table of ["caseload", "plan"] as const) {
+    for await (const { counselor } of conformedRows(records, manifest, table)) {
+      if (typeof counselor === "string" && counselor !== "") known.add(counselor);
+    }
+  }
+  return [...known];
+}

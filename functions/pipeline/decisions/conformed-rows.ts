@@ -1,0 +1,34 @@
+import { CONFORMED, type ConformedTable } from "../../domain/record-types/conformed-tables.ts";
+import { rowsAsRead, type StoredTable } from "../../domain/record-types/stored-table.ts";
+import type { AnyRow } from "../../domain/record-types/field.ts";
+import { recordsKeys } from "../../layout.ts";
+import { fromArrow } from "../../releases/files/arrow-rows.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+import type { ObjectStore } from "../ports.ts";
+
+/** The rows of a table at all schools; a student who was at two schools has them at both. */
+export async function* conformedRows(
+  records: ObjectStore,
+  { district, schools }: Pick<ConformedManifest, "district" | "schools">,
+  table: ConformedTable,
+): AsyncGenerator<AnyRow> {
+  const definition: StoredTable = CONFORMED[table];
+  for (const { table: of, name, hash } of schools.flatMap(({ partitions }) => partitions)) {
+    if (of !== table) continue;
+    const key = recordsKeys.conformed(district, name, hash);
+    const bytes = await records.get(key);
+    if (bytes === null) throw new Error(`no conformed partition under ${key}`);
+    yield* rowsAsRead(definition, fromArrow(definition, bytes));
+  }
+}
+
+/** The first row of a table that fits, at any school; null where none does. */
+export async function conformedRow(
+  records: ObjectStore,
+  manifest: Pick<ConformedManifest, "district" | "schools">,
+  table: ConformedTable,
+  fits: (row: AnyRow) => boolean,
+): Promise<AnyRow | null> {
+  for await (const row of conformedRows(records, manifest, table)) if (fits(row)) return row;
+  return null;
+}
