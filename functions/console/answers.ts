@@ -9,7 +9,6 @@ import type { UndecidedRequirement } from "../reports/students/undecided-require
 import type { WorklistEntry } from "../reports/worklist/worklist-entries.ts";
 import type { WorklistNeed } from "../metrics/questions/worklist-needs.ts";
 import type { StaffRole } from "../domain/people/staff-member.ts";
-import type { StudentDecisions } from "./decision-answers.ts";
 import type { Explanation } from "../reports/explanation/explanation.ts";
 
 /** What is asked, whatever carried it here. */
@@ -187,8 +186,6 @@ export interface RequirementChoice extends Choice {
 export interface OneStudent {
   /** Null for a reader who sees records and no plans. */
   readonly explanation: Explanation | null;
-  /** What the reader may decide about the student, and what was decided; null for a reader who sees no plans. */
-  readonly decisions: StudentDecisions | null;
   /** The enrollments of the school year, in the order of days. */
   readonly enrollments: readonly {
     readonly schoolName: string;

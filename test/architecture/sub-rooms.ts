@@ -85,6 +85,8 @@ export const SUB_ROOMS: {
     extract: [".", "conform", "measure", "release"],
     worklist: [".", "conform", "measure", "release"],
     run: ["."],
+    "console/decisions": [...[".", "settings", "conform", "decisions", "measure", "console"]],
+    "console/routes": ["console", "console/decisions"],
     console: [
       ...[".", "settings", "conform", "decisions", "measure"],
       ...["release", "run", "worklist"],

@@ -1,6 +1,5 @@
 import { html } from "htl";
 import type { OneStudent } from "../../../functions/console/answers.ts";
-import { studentForms } from "../decisions/student-forms.js";
 import { dayInWords, daysInWords } from "../words/days.js";
 import { requirementPart } from "./requirement-part.js";
 
@@ -10,7 +9,6 @@ type Explanation = NonNullable<OneStudent["explanation"]>;
 export function studentDetail({
   explanation,
   enrollments,
-  decisions,
   because,
 }: OneStudent): readonly HTMLElement[] {
   return [
@@ -23,14 +21,6 @@ export function studentDetail({
       ),
       "No enrollment is on record.",
     ),
-    ...(decisions === null
-      ? []
-      : [
-          html`<section>
-            <h4>Decisions</h4>
-            ${studentForms(decisions)}
-          </section>`,
-        ]),
     html`<p class="because"><strong>Why you may see this:</strong> ${because}</p>`,
   ];
 }

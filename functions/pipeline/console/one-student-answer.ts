@@ -5,7 +5,6 @@ import { districtMandate } from "../measure/district-mandate.ts";
 import { explain, foundStudent } from "../worklist/explain.ts";
 import type { ConsoleAnswer, ConsoleRequest, OneStudent } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
-import { studentDecisions } from "./decisions/student-decisions.ts";
 import { noteLook } from "./note-look.ts";
 import { json, words } from "../../console/plain-answers.ts";
 import { editionStudents } from "./edition-students.ts";
@@ -53,7 +52,6 @@ export async function oneStudentAnswer(
     explanation: as.seesPlans
       ? await explain(places, who.district, id, latest.asOf, mandate)
       : null,
-    decisions: as.seesPlans ? await studentDecisions(of, row) : null,
     enrollments: (record?.record.enrollments ?? [])
       .map(({ school, enteredOn, withdrewOn }) => ({
         schoolName: of.schools.find((candidate) => candidate.id === school)?.name ?? school,

@@ -221,7 +221,6 @@ export const DECISIONS: StudentDecisions = {
 };
 
 export const ONE: OneStudent = {
-  decisions: null,
   explanation: {
     student: "900/1",
     givenName: "Vincent",
