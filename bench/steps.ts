@@ -19,6 +19,7 @@ import { writeStaffEdition } from "../functions/pipeline/release/staff-edition.t
 import { caseloadPage, schoolStudents } from "../functions/pipeline/worklist/worklist.ts";
 import { worklistOf, type SchoolWorklist } from "../functions/reports/worklist/school-worklist.ts";
 import { DISTRICT } from "./bench-district-id.ts";
+import { consoleSteps } from "./console-steps.ts";
 import { protectionStep, resetProtection } from "./protection-clock.ts";
 import { stepClock, type MeasuredStep, type StepClock } from "./step-clock.ts";
 import { PROTECTION_STEP } from "./step-table.ts";
@@ -85,7 +86,7 @@ async function publishSteps(data: string, asOf: Day): Promise<readonly MeasuredS
     clock.end();
     if (page === null || page.entries.length === 0)
       throw new Error(`nobody is on the worklist of school ${school}`);
-    return [...first, ...clock.steps];
+    return [...first, ...clock.steps, ...(await consoleSteps(places))];
   });
 }
 

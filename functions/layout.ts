@@ -91,6 +91,11 @@ export const recordsKeys = {
   protectionSetting: (district: string): string => `conformed/${district}/settings/protection.json`,
   /** What a district has set of the console. */
   consoleSetting: (district: string): string => `conformed/${district}/settings/console.json`,
+  /** What a district has set of its weekly mail; no password. */
+  mailSetting: (district: string): string => `conformed/${district}/settings/mail.json`,
+  /** That the mail of a week to one staff member is on its way, was sent, or was refused. */
+  digest: (district: string, week: string, staff: string): string =>
+    `digests/${district}/${week}/${encodeURIComponent(staff)}.json`,
   /** Where versions before editions kept the smallest group of a district. */
   formerSmallestGroup: (district: string): string =>
     `conformed/${district}/settings/suppression.json`,
@@ -100,8 +105,8 @@ export const recordsKeys = {
     `restricted/${district}/extracts/${extract}/`,
   /** The access log of a district: one object per look or record, by day and instant; nothing rewrites one. */
   accessLog: (district: string): string => `access-log/${district}/`,
-  accessLogEntry: (district: string, at: string, entry: string): string =>
-    `access-log/${district}/${at.slice(0, 10)}/${at.slice(11).replaceAll(":", "")}-${entry}.json`,
+  accessLogEntry: (district: string, instant: string, entry: string): string =>
+    `access-log/${district}/${instant.slice(0, 10)}/${instant.slice(11).replaceAll(":", "")}-${entry}.json`,
   /** 32 random bytes: which name stands for a student in the access log, and in addresses of the console. */
   accessSecret: (district: string): string => `access-log/${district}/secret`,
   /** 32 random bytes: which students and values the extracts of a school year leave out at random. */

@@ -33,12 +33,13 @@ redrawnPlace(pagePlace("counselors"), async (address, again) => {
           </div>`,
         ]),
     takeAlong(),
-    ...(counselors.length === 0 ? [] : [counselorTable(counselors, heldSince)]),
+    ...(counselors.length === 0 ? [] : [counselorTable(counselors)]),
     ...without.map(unassignedTable),
     html`<p class="because">
-      Counselors stand in the order of their names; nothing here compares them. A number opens the
-      students whom it counts. ${because === "" ? "" : `Why you may see them: ${because}`} Each look
-      is noted in the access log.
+      Counselors stand in the order of their names; nothing here compares them. The last 7 days
+      began on ${dayInWords(heldSince)}. A number opens the students whom it counts.
+      ${because === "" ? "" : `Why you may see them: ${because}`} Each look is noted in the access
+      log.
     </p>`,
   ];
 });

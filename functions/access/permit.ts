@@ -110,13 +110,17 @@ function reasonOf(
 }
 
 /** "You are principal of Grand Bend High School", "You are a district leader". */
-export const roleInWords = (
+export const roleInWords = (held: HeldRole, schools: readonly KnownSchool[]): string =>
+  `You are ${heldInWords(held, schools)}`;
+
+/** "principal of Grand Bend High School", "a district leader". */
+export const heldInWords = (
   { role, schools: own }: HeldRole,
   schools: readonly KnownSchool[],
 ): string =>
   SCHOOL_ROLES.includes(role)
-    ? `You are ${STAFF_ROLE_NAMES[role]} ${role === "counselor" ? "at" : "of"} ${own.length === 0 ? "no school" : listed(own.map((id) => schoolName(id, schools)))}`
-    : `You are ${role === "privacy-officer" ? "the" : "a"} ${STAFF_ROLE_NAMES[role]}`;
+    ? `${STAFF_ROLE_NAMES[role]} ${role === "counselor" ? "at" : "of"} ${own.length === 0 ? "no school" : listed(own.map((id) => schoolName(id, schools)))}`
+    : `${role === "privacy-officer" ? "the" : "a"} ${STAFF_ROLE_NAMES[role]}`;
 
 const schoolName = (id: string, schools: readonly KnownSchool[]): string =>
   schools.find((school) => school.id === id)?.name ?? id;

@@ -47,7 +47,7 @@ export const targetsOf = (
   }),
 ];
 
-/** Of nobody there is nothing to find out; how many are left over of bars of several days is not known. */
+/** A group without students has nothing to find out; between bars of several days, how many are left over is not known. */
 function valuesOf({ whole, groups }: Leftover): number {
   if (!isOfOneDay([whole, ...groups])) return VALUES;
   const students = groups.reduce((left, group) => left - group.students, whole.students);

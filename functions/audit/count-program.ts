@@ -63,7 +63,7 @@ interface ProgramSoFar {
   readonly rows: Row[];
 }
 
-/** New columns of at least nobody. Returns the first of them. */
+/** Adds columns whose least value is 0. Returns the first of them. */
 function addColumns({ columns }: ProgramSoFar, count: number, high: number): number {
   const first = columns.length;
   for (let index = 0; index < count; index++) columns.push({ low: 0, high });

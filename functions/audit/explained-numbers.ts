@@ -2,7 +2,7 @@ import { METRICS } from "../metrics/measures/metrics.ts";
 import { shareInWords } from "../releases/words/share-words.ts";
 import type { ReadRelease, SeenRow } from "./reading/read-release.ts";
 
-/** The numbers that a text of a release may hold, since a table shows them or they speak of no student. */
+/** The numbers that a text of a release may hold, because a table shows them or they are not about students. */
 export interface KnownNumbers {
   /** Texts that are the same for every district. */
   readonly fixed: ReadonlySet<string>;

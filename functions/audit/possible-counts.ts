@@ -46,7 +46,7 @@ interface ShownPart {
   readonly students: number;
   /** How many students it is shown with, by its own bands. */
   readonly shown: Range;
-  /** Whether the part before it can be shown with nobody, so that the boundary between may have been stopped there. */
+  /** Whether the part before it can be shown with no students, so that the boundary between may have been stopped there. */
   readonly canBeEmptyBefore: boolean;
   /** Whether nobody may have been able to be in this part, or in the one before it, yet. */
   readonly isAfterDue: boolean;
@@ -134,7 +134,7 @@ function trueAfter(own: ShownPart, from: number, shown: number, shift: number): 
   );
 }
 
-/** The whole numbers near either end of a range: those between allow nothing that these do not. */
+/** The whole numbers close to either end of a range: those in between allow nothing more. */
 function endsOf({ low, high }: Range): readonly number[] {
   const distance = 2 * LARGEST_SHIFT;
   const all: number[] = [];

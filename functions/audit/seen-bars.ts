@@ -99,7 +99,7 @@ interface Asked {
   readonly parts: readonly string[];
 }
 
-/** Which parts of which bar a row shows; null for one that speaks of no known question. */
+/** Which parts of which bar a row shows; null for one that belongs to no known question. */
 function askedIn(table: (typeof BY_TABLE)[number], row: SeenRow, read: ReadAs): Asked | null {
   const text = (column: string): string => String(row[column] ?? "");
   const school = text("school") === "" ? null : text("school");
@@ -146,17 +146,28 @@ function askedIn(table: (typeof BY_TABLE)[number], row: SeenRow, read: ReadAs): 
       return asked(statisticText(STATUSES, requirement), groupOf("breakdown"), [text("status")]);
     case "standings":
       return asked(statisticText(STANDINGS, requirement), groupOf("breakdown"), [text("standing")]);
-    case "next-steps": {
-      const need = text("need");
-      if (need === "not-ready") {
-        return asked(statisticText(TRANSITION, requirement), EVERYBODY, [need]);
-      }
-      return need === "not-met"
-        ? asked(statisticText(STANDINGS, requirement), EVERYBODY, [need])
-        : asked(statisticText(STATUSES, requirement), EVERYBODY, [
-            need === "overdue" ? "not-held" : need,
-          ]);
-    }
+    case "next-steps":
+      return ofNeed(requirement, text("need"), asked);
+  }
+}
+
+/** Which part of which bar a need of a public release is. */
+function ofNeed(
+  requirement: string,
+  need: string,
+  asked: (statistic: string, of: GroupKey, parts: readonly string[]) => Asked,
+): Asked {
+  switch (need) {
+    case "not-ready":
+      return asked(statisticText(TRANSITION, requirement), EVERYBODY, [need]);
+    case "plan-missing":
+      return asked(statisticText(PLAN_COVERAGE), EVERYBODY, ["none"]);
+    case "not-met":
+      return asked(statisticText(STANDINGS, requirement), EVERYBODY, [need]);
+    case "overdue":
+      return asked(statisticText(STATUSES, requirement), EVERYBODY, ["not-held"]);
+    default:
+      return asked(statisticText(STATUSES, requirement), EVERYBODY, [need]);
   }
 }
 

@@ -8,7 +8,7 @@ import { leavesOf } from "./screens/leaves.ts";
 import type { ReadRelease } from "./reading/read-release.ts";
 import { ORDERS } from "./strict-rows.ts";
 
-/** Numbers of a manifest that speak of no student. */
+/** Numbers of a manifest that are not about students. */
 const NUMBERS =
   /^(mandate\.(version|entrantGraceDays)|measures\.\d+\.version|protection\.smallestGroup|landmark\.(instructionalDay|minimumDaysAfter)|tables\.\d+\.rows)$/;
 /** Texts that name something, are compared below, or are the law's. */

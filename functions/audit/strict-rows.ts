@@ -89,7 +89,7 @@ const isKnownColumn = (table: string, column: string): boolean =>
 function isPlain(table: string, column: string, row: SeenRow, knownNumbers: KnownNumbers): boolean {
   const text = String(row[column] ?? "");
   if (column === "records") return ORDERS.test(text);
-  // What speaks of files speaks of no school: its files would give its size away.
+  // A row about files names no school: its files would show its size.
   if (row["schoolName"] === undefined && !knownNumbers.fixed.has(text)) {
     if (knownNumbers.schools.some((school) => text.includes(school))) return false;
   }

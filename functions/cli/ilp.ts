@@ -8,6 +8,7 @@ import { Command, CommanderError } from "commander";
 import { addAccessLogCommand } from "./commands/access-log-command.ts";
 import { addAssignCommand } from "./commands/assign-command.ts";
 import { addAuditCommand } from "./commands/audit-command.ts";
+import { addDigestCommand } from "./commands/digest-command.ts";
 import { addExplainCommand } from "./commands/explain-command.ts";
 import { command, ofDistrict, print } from "./arguments/command-parts.ts";
 import type { Common, Json, OfDistrict } from "./arguments/command-parts.ts";
@@ -185,6 +186,7 @@ addServeCommand(program);
 addWorklistCommand(program);
 
 addExplainCommand(program);
+addDigestCommand(program);
 addAccessLogCommand(program);
 
 command(program, "start", "Create and publish the demo district, then serve both sites.")

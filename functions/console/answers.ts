@@ -9,7 +9,6 @@ import type { UndecidedRequirement } from "../reports/students/undecided-require
 import type { WorklistEntry } from "../reports/worklist/worklist-entries.ts";
 import type { WorklistNeed } from "../metrics/questions/worklist-needs.ts";
 import type { StaffRole } from "../domain/people/staff-member.ts";
-import type { Explanation } from "../reports/explanation/explanation.ts";
 
 /** What is asked, whatever carried it here. */
 export interface ConsoleRequest {
@@ -180,20 +179,6 @@ export interface RequirementChoice extends Choice {
   readonly statuses: readonly Choice[];
   /** Needs that somebody has under it. */
   readonly needs: readonly Choice[];
-}
-
-/** `GET /console/student`, with the header `ilp-student`. */
-export interface OneStudent {
-  /** Null for a reader who sees records and no plans. */
-  readonly explanation: Explanation | null;
-  /** The enrollments of the school year, in the order of days. */
-  readonly enrollments: readonly {
-    readonly schoolName: string;
-    readonly enteredOn: string;
-    /** The first day that does not count; null while enrolled. */
-    readonly withdrewOn: string | null;
-  }[];
-  readonly because: string;
 }
 
 /** `GET /console/caseloads?school=`: how much waits, counted by counselor. It names no student. */

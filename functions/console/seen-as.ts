@@ -16,7 +16,10 @@ export const scopeOf = (row: StudentRow): StudentScope => ({
 });
 
 /** How much of a student the reader sees; null where the student is not for this reader. */
-export function seenAs({ reader, schools }: ConsoleReader, row: StudentRow): SeenAs | null {
+export function seenAs(
+  { reader, schools }: Pick<ConsoleReader, "reader" | "schools">,
+  row: StudentRow,
+): SeenAs | null {
   const asked = ofStudent(scopeOf(row));
   const plans = permit(reader, "see-student", asked, schools);
   if (plans.isAllowed) return { seesPlans: true, permit: plans };

@@ -92,7 +92,8 @@ export function todayOf({
   );
   const placeName = school?.name ?? "All schools";
   const place: Filter = school === null ? {} : { school: school.id };
-  const schoolName = (id: string): string => schools.find((known) => known.id === id)?.name ?? id;
+  const schoolName = (id: string): string =>
+    schools.find((candidate) => candidate.id === id)?.name ?? id;
   return {
     school: school?.id ?? null,
     ...{ placeName, asOf, because },

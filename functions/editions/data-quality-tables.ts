@@ -49,7 +49,7 @@ export const staffFileRows = ({
     sha256,
   }));
 
-/** The files in use by kind and outcome: nothing of a single file, whose size could speak of one student. */
+/** The files in use by kind and outcome: nothing about a single file, whose size could say something about one student. */
 export const filesByKind = ({ files, ownKinds }: Pick<Read, "files" | "ownKinds">) =>
   countedByKind(files, ownKinds, "public");
 
@@ -111,7 +111,7 @@ export function rejectsByReason(
     : counted(rows, ({ kind, column, reason, effect }) => [kind, column, reason, effect].join(" "));
 }
 
-/** What people decided of single students is no file of the public: how many there are would speak of them. */
+/** Decisions about single students are not listed in public: their number would say something about those students. */
 const isPublic = (kind: string, ownKinds: Read["ownKinds"]): boolean =>
   !/exemption|attestation/.test(kind) &&
   !ownKind(kind, ownKinds)?.tables.some(

@@ -23,6 +23,7 @@ import { notDeterminable } from "../mandates/rules/not-determinable.ts";
 import type { Requirement } from "../mandates/rules/requirement.ts";
 import type { CalendarDue } from "../metrics/cube/calendar-due.ts";
 import { thingAsked } from "../metrics/questions/needs.ts";
+import { isShownByCoverage } from "../metrics/questions/requirement-questions.ts";
 import { whatWouldDecide, type SentRecords } from "../metrics/questions/what-would-decide.ts";
 import type { ReleaseManifest } from "../releases/manifest/manifest.ts";
 import type {
@@ -137,6 +138,7 @@ function requirementSummary(
     gate: gate ?? null,
     isDistrictOwn: mandate.districtOwn?.includes(id) ?? false,
     thing: thingAsked(requirement),
+    isPlanCoverage: isShownByCoverage(requirement),
     ...citedSummary(mandate, requirement),
     ...confirmation(requirement, edition),
     wouldDecide: whatWouldDecide(requirement, sent),

@@ -104,7 +104,6 @@ export function publicTables(
       statuses: figures.statuses.rows,
       standings: figures.standings.rows,
       nextSteps: figures.nextSteps.rows,
-      studentGroups: figures.studentGroups.rows,
       associations: estimates.associations.rows,
       changes: overYear.changes.rows,
       cameDue: cameDue.rows,
@@ -193,7 +192,7 @@ function yearTables(
 const associationName = ({ school, exposure, outcome, method }: AssociationKey): string =>
   [school, exposure, outcome, method].join(" ");
 
-/** The estimates of the places that are in them; those of other places are there, and of nobody. */
+/** The estimates of the places that are in them; those of other places are listed with no students. */
 function estimatesOf<Key>(
   all: readonly Place[],
   inEstimates: readonly Place[],

@@ -63,12 +63,12 @@ export function staffTables(
   );
   const reconciliation = scope.places.flatMap((place) => reconciliationRows(place, scope));
   const files = staffFileRows(manifest);
+  const studentGroups = withGaps(exactFigures(askedStudentGroups(scope), scope), rates, scope.asOf);
   const written: Written = {
     rates,
     statuses: exactFigures(askedStatuses(scope), scope),
     standings: exactFigures(askedStandings(scope), scope),
     nextSteps: exactFigures(askedNextSteps(scope), scope),
-    studentGroups: withGaps(exactFigures(askedStudentGroups(scope), scope), rates, scope.asOf),
     associations: exactEstimates(measuredAssociations(scope.places, scope.mandate)),
     changes: changesSince(rates, previous, areAlike),
     cameDue: cameDueSince(scope, previous),
@@ -82,7 +82,7 @@ export function staffTables(
     statuses: written.statuses,
     standings: written.standings,
     answers: exactFigures(askedAnswers(scope), scope),
-    "student-groups": written.studentGroups,
+    "student-groups": studentGroups,
     "next-steps": written.nextSteps,
     associations: written.associations,
     "exposure-groups": means.map(({ estimate, ...row }) => ({ ...row, mean: estimate })),

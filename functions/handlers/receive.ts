@@ -3,7 +3,7 @@ import { ENVIRONMENT, inboxPrefix, METRICS, recordsKeys } from "../layout.ts";
 import { jsonBytes } from "../pipeline/stored-json.ts";
 import { endOfDrop, forgetGone, lookAtInbox, noteReceived } from "../pipeline/intake/inbox.ts";
 import { receive } from "../pipeline/intake/receive.ts";
-import { dayIn } from "./run-input.ts";
+import { dayIn } from "../domain/calendar/zoned-day.ts";
 import { unreadFiles } from "../pipeline/conform/unread-files.ts";
 import { cloudTable, inboxStore, recordsStore } from "./cloud-places.ts";
 import { completeness, variable } from "./environment.ts";
@@ -14,7 +14,7 @@ interface ReceiveEvent {
   readonly run: string;
 }
 
-/** Stores the whole drops of the inbox that are new, and lists the files in use that nobody has read yet. */
+/** Stores the whole drops of the inbox that are new, and lists the files in use that were not read yet. */
 export const handler = runStep(async ({ run }: ReceiveEvent, district) => {
   const places = { records: recordsStore(), table: cloudTable() };
   const inbox = inboxStore();

@@ -44,7 +44,7 @@ export const handler = runStep(async (event: ReleaseEvent, district) => {
     log.info("released", { district, edition, release });
     return { asOf, edition, release };
   } catch (error) {
-    // Between two school years every night would fail: nobody can repair a day without school.
+    // Between two school years every night would fail, and there would be nothing to repair.
     if (!(error instanceof DayNotCovered)) throw error;
     count(district, METRICS.dayNotCovered, 1);
     log.warn("day not covered", { district, asOf, why: error.message });

@@ -1,4 +1,5 @@
 import { day, type Day } from "../domain/calendar/day.ts";
+import { dayIn } from "../domain/calendar/zoned-day.ts";
 
 /** What is asked of one run of a district. */
 export interface RunAsked {
@@ -55,8 +56,3 @@ export function runAsked(input: unknown, startedAt: string, timezone: string): R
     acceptRemovals: given["acceptRemovals"] === true,
   };
 }
-
-/** The day that it is in a time zone. */
-export const dayIn = (timezone: string, instant: Date): Day =>
-  // Swedish writes a day as ISO 8601 does.
-  day(new Intl.DateTimeFormat("sv-SE", { timeZone: timezone, dateStyle: "short" }).format(instant));

@@ -8,7 +8,7 @@ import type { ObjectStore } from "./ports.ts";
 const TRIES = 40;
 
 /**
- * Changes a JSON document that others may change at the same moment: what is written rests on what was
+ * Changes a JSON document that others may change at the same moment: what is written is made from what was
  * there just before it. Where another writer was first, the document is read and changed again, so
  * `change` is pure and may be called more than once.
  * @param change what the document is to be, from what it is (null where there is none); null leaves it as it is

@@ -24,6 +24,7 @@ describe("portsOf", () => {
   it("finds what has a method, and what holds such a thing", () => {
     expect([...ports].sort()).toEqual([
       "IncomingFile",
+      "Mailer",
       "ObjectStore",
       "Places",
       "Progress",

@@ -23,6 +23,11 @@ export const STEPS = [
   "publish again, nothing new",
   "worklist of one school",
   "first page of a counselor's list",
+  "console: a first list, one grade",
+  "console: that list, overdue",
+  "console: that list, by attendance",
+  "console: that list, a name",
+  "console: today, whole district",
 ];
 
 interface Measured {

@@ -108,7 +108,8 @@ describe("the policy of both sites", { timeout: 60_000 }, () => {
             expect(body).toContain(planted);
             await route.fulfill({ response, body });
           });
-          await page.goto(`${serving[of]}/requirements.html`);
+          // The browser refuses it as it reads the page: what else the page loads need not come.
+          await page.goto(`${serving[of]}/requirements.html`, { waitUntil: "commit" });
           await expect.poll(() => refused.join("\n")).toMatch(what);
           expect(await page.evaluate("window.planted"), planted).toBeUndefined();
           await page.close();
@@ -124,7 +125,7 @@ describe("the policy of both sites", { timeout: 60_000 }, () => {
         const body = (await response.text()).replace("import {define}", "import { define}");
         await route.fulfill({ response, body });
       });
-      await page.goto(`${serving.publicSite}/requirements.html`);
+      await page.goto(`${serving.publicSite}/requirements.html`, { waitUntil: "commit" });
       await expect.poll(() => refused.join("\n")).toMatch(/inline script/);
       await page.close();
     });

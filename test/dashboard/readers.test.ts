@@ -96,6 +96,9 @@ describe.skipIf(CHROMIUM === undefined)("readers of the pages", { timeout: 60_00
     const page = await site.browser.newPage({ viewport: PHONE });
     for (const name of ["schools", "requirements", "groups"]) {
       await openPage(page, addressOf(site.address, name));
+      await page.evaluate(
+        `document.querySelectorAll("details").forEach((part) => (part.open = true))`,
+      );
       for (const table of await page.locator("table:has(td.number)").all()) {
         const cell = table.locator("tbody td.number").first();
         const { x, width } = (await cell.boundingBox())!;

@@ -153,7 +153,7 @@ describe.skipIf(CHROMIUM === undefined)("states of the pages", { timeout: 60_000
     const head = site.page.locator("th", { hasText: "Students with an open plan" });
     await head.locator("button").click();
     expect(await head.getAttribute("aria-sort")).toBe("ascending");
-    const cells = (await wordsOf("tbody tr td:nth-child(3)")).filter((cell) => cell.endsWith("%"));
+    const cells = (await wordsOf("tbody tr td:nth-child(3)")).filter((cell) => /^\d.*%/.test(cell));
     const shares = cells.map((cell) => Number.parseInt(cell, 10));
     expect(shares.length).toBeGreaterThan(1);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
@@ -199,6 +199,28 @@ describe.skipIf(CHROMIUM === undefined)("states of the pages", { timeout: 60_000
     await site.open("schools", "?school=999");
     expect(await site.page.locator(".page").getAttribute("data-state")).toBe("unknown-school");
     expect(await site.page.locator(".page a", { hasText: "All schools" }).count()).toBe(1);
+  });
+
+  it("say that there is no such requirement, grade or measure, and link to what is shown", async () => {
+    await site.open("requirements", "?requirement=essay&grade=13");
+    const notice = site.page.locator(".notice");
+    expect(spaced(await notice.innerText())).toBe(
+      "There is no requirement “essay” here. Shown in its place: All reviews due so far. There is no grade level “13” here. Shown in its place: All grade levels.",
+    );
+    await site.page.goto(`${site.address}/groups.html?measure=luck`);
+    await untilDrawn(site.page);
+    expect(spaced(await notice.innerText())).toContain("There is no measure “luck” here.");
+    const address = await notice.locator("a").getAttribute("href");
+    expect(address).not.toContain("luck");
+  });
+
+  it("say at an address of no page which pages there are, however deep it is", async () => {
+    const answer = await site.page.goto(`${site.address}/no/such/page?lang=es`);
+    expect(answer?.status()).toBe(404);
+    await untilDrawn(site.page);
+    expect(await site.page.locator("h1").innerText()).toBe("No existe esa página");
+    await site.page.locator(".page a", { hasText: "Escuelas" }).click();
+    await site.page.waitForURL(`${site.address}/schools.html?lang=es`);
   });
 
   it("say what to do before anything is published, and when a release cannot be read", async () => {

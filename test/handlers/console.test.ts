@@ -116,8 +116,8 @@ describe("the console’s handler", () => {
     };
     const [first] = list.students;
     const headers = { "ilp-student": encodeURIComponent(first!.key) };
-    const one = await handler(event("GET", "/console/student", { headers }));
-    expect([one.statusCode, textOf(one)]).toEqual([
+    const answer = await handler(event("GET", "/console/student", { headers }));
+    expect([answer.statusCode, textOf(answer)]).toEqual([
       200,
       expect.stringContaining(JSON.stringify(first!.student)),
     ]);

@@ -8,11 +8,12 @@ import type {
 
 type Columns = { readonly [column: string]: unknown };
 
-/** That a table has one row with these names, and that it says this. */
+/** That a table has one row with these names, and that it says this; or of several rows one of them. */
 export interface Claim {
   readonly table: string;
   readonly row: Columns;
   readonly says: Columns;
+  readonly isOfOne?: boolean;
 }
 
 type Share = { readonly low: number; readonly high: number };
@@ -46,12 +47,15 @@ type Claims<Id extends MessageId> = (
 const undetermined = (
   values: MessageValues["cannot-be-determined"],
   place: string,
+  asOf: string,
 ): readonly Claim[] =>
   ["not-determinable", "met", "not-met"].map((of) =>
     standing(
       place,
       { requirementName: values.requirement, standing: of },
-      of === "not-determinable" ? ends(values.share) : { low: 0 },
+      of === "not-determinable"
+        ? { ...ends(values.share), ...drawn(values.heldOn, asOf) }
+        : { low: 0 },
     ),
   );
 
@@ -70,26 +74,6 @@ const estimate = (exposure: string, method: string, says: Columns): Claim => ({
   says,
 });
 
-const gapClaim = ({
-  measure,
-  group,
-  share,
-  gap,
-  comparedWith,
-  isExact,
-  points,
-}: MessageValues["group-gap"]): Claim => ({
-  table: "student-groups",
-  row: { level: "district", measure, division: group.division, group: group.group },
-  says: {
-    ...{ ...ends(share), gap, groupName: group.name },
-    ...{ comparedWith: comparedWith.group, comparedWithName: comparedWith.name },
-    ...(isExact ? { band: null } : {}),
-    // For certain no more than the nearest end of the gap.
-    ...(points === 0 ? {} : gap === "higher" ? { gapLow: points } : { gapHigh: -points }),
-  },
-});
-
 function rateChanged({ rate: of, share, change }: MessageValues["rate-changed"]): readonly Claim[] {
   if (change.kind === "not-compared") return [];
   return [
@@ -97,9 +81,15 @@ function rateChanged({ rate: of, share, change }: MessageValues["rate-changed"])
       table: "changes",
       row: { school: "", measure: of.measure, breakdown: of.breakdown, groupName: of.name },
       says: {
-        ...{ ...ends(share), change: change.kind, previousAsOf: change.on },
+        ...{ ...ends(share), change: change.kind },
         ...{ previousLow: change.before.low, previousHigh: change.before.high },
       },
+    },
+    {
+      table: "trend",
+      row: { school: "", measure: of.measure, breakdown: of.breakdown, groupName: of.name },
+      says: { ...ends(change.before), drawnOn: change.on },
+      isOfOne: true,
     },
   ];
 }
@@ -111,8 +101,16 @@ export function changeClaims(
   asOf: string,
 ): readonly Claim[] {
   if (change === null) return [];
+  // A figure that was held is of the day of its counts, and several editions show it.
+  if (change.kind !== "not-compared")
+    return [
+      {
+        ...{ table: "trend", row: of },
+        says: { ...ends(change.before), drawnOn: change.on },
+        isOfOne: true,
+      },
+    ];
   const before = { table: "trend", row: { ...of, asOf: change.on } };
-  if (change.kind !== "not-compared") return [{ ...before, says: ends(change.before) }];
   return [
     { ...before, says: { state: "shown" } },
     { table: "trend", row: { ...of, asOf }, says: { state: "shown", comparableSince: asOf } },
@@ -136,11 +134,11 @@ const CLAIMS: { readonly [Id in MessageId]?: Claims<Id> } = {
     standing(place, NOT_MET, { high: 0, n: values.students }),
     standing(place, { requirement: "all", standing: "not-applicable" }, { low: 1 }),
   ],
-  "most-missing": (values, place) => [
+  "most-missing": (values, place, asOf) => [
     standing(
       place,
       { requirementName: values.requirement, standing: "not-met" },
-      values.share === null ? {} : ends(values.share),
+      values.share === null ? {} : { ...ends(values.share), ...drawn(values.heldOn, asOf) },
     ),
   ],
 
@@ -168,7 +166,9 @@ const CLAIMS: { readonly [Id in MessageId]?: Claims<Id> } = {
       ...drawn(values.heldOn, asOf),
     }),
   ],
-  "transition-too": (values) => [ofTransition(values.transition, ends(values.share))],
+  "transition-too": (values, _place, asOf) => [
+    ofTransition(values.transition, { ...ends(values.share), ...drawn(values.heldOn, asOf) }),
+  ],
   "transition-without": (values) => [
     ofTransition(values.transition, { state: values.state, low: null }),
   ],
@@ -187,13 +187,17 @@ const CLAIMS: { readonly [Id in MessageId]?: Claims<Id> } = {
         ["not-due", values.notDue],
       ] as const
     ).flatMap(([status, share]) => (share === null ? [] : [ofReviews(status, ends(share))])),
-  "fewest-on-time": (values) => [
-    {
-      table: "rates",
-      row: { ...TIMELINESS, level: "school", schoolName: values.place },
-      says: ends(values.share),
-    },
-  ],
+  "most-to-do": (values, _place, asOf) =>
+    (
+      [
+        ["not-held", values.notHeld],
+        ["no-plan", values.noPlan],
+      ] as const
+    ).map(([status, share]) => ({
+      table: "statuses",
+      row: { level: "school", schoolName: values.place, requirement: "all", ...EVERYBODY, status },
+      says: share === null ? { high: 0 } : { ...ends(share), ...drawn(values.heldOn, asOf) },
+    })),
 
   "attendance-compared": (values) => [
     estimate("plan", "within-school-difference", {
@@ -204,7 +208,6 @@ const CLAIMS: { readonly [Id in MessageId]?: Claims<Id> } = {
   "goals-compared": (values) => [
     estimate("goals", "spearman", { estimate: values.estimate, ...ends(values.limits) }),
   ],
-  "group-gap": (values) => [gapClaim(values)],
   "came-due": (values) =>
     values.requirements.map(({ name, students }) => ({
       table: "came-due",

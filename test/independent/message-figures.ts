@@ -1,5 +1,5 @@
 /**
- * Holds every figure in the messages of an edition to the row of the table that it speaks of, found a
+ * Holds every figure in the messages of an edition to the row of the table that it speaks of, matches a
  * second time: by the columns that name the row, and by no code that wrote the message.
  */
 import type { Message } from "../../functions/releases/words/message.ts";
@@ -72,8 +72,16 @@ export function checkAll(said: readonly Said[], edition: Edition): Checked {
   };
 }
 
-export function claimFaults({ table, row, says }: Claim, { tables }: Edition): readonly string[] {
+export function claimFaults(
+  { table, row, says, isOfOne = false }: Claim,
+  { tables }: Edition,
+): readonly string[] {
   const matches = rowsWith(tables[table] ?? [], row);
+  if (isOfOne) {
+    return rowsWith(matches, says).length > 0
+      ? []
+      : [`no row of ${table} with ${JSON.stringify(row)} says ${JSON.stringify(says)}`];
+  }
   if (matches.length !== 1) {
     return [`${matches.length} rows of ${table} have ${JSON.stringify(row)}`];
   }

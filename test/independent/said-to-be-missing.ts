@@ -47,9 +47,6 @@ const isCompared = ({ rows }: Found): boolean =>
     ...{ level: "district", exposure: "plan", method: "within-school-difference" },
   }).some((row) => row["estimate"] !== null);
 
-const isGroupShown = ({ rows }: Found): boolean =>
-  rows("student-groups", { level: "district", measure: "plan-coverage" }).some(isShown);
-
 const CONTRADICTIONS: { readonly [Id in MessageId]?: Contradiction<Id> } = {
   "no-figure": ({ own, asked }, { state }) => {
     const all = own(asked, asked === "next-steps" ? {} : ALL);
@@ -71,12 +68,6 @@ const CONTRADICTIONS: { readonly [Id in MessageId]?: Contradiction<Id> } = {
   "no-transitions": ({ own }) => own("rates", { measure: "transition-coverage" }).length > 0,
   "attendance-no-data": isCompared,
   "attendance-too-few": isCompared,
-  "groups-too-small": isGroupShown,
-  "groups-not-comparable": isGroupShown,
-  "no-gap-certain": ({ rows }) =>
-    rows("student-groups", { level: "district", measure: "plan-coverage" }).some(
-      ({ gap }) => gap === "higher" || gap === "lower",
-    ),
   "all-records-used": ({ rows }) => rows("rejects", {}).length > 0,
   "records-not-used": ({ rows }, { reasons }) => rows("rejects", {}).length !== reasons,
   "file-left-out": ({ rows }) =>

@@ -125,7 +125,7 @@ function figureClaims(figure: HeadlineFigure, edition: Edition): readonly Claim[
   const of =
     (table: string) =>
     ({ asOf, low, high }: PastShare): Claim => ({
-      ...{ table, row: { ...own, asOf }, says: { low, high } },
+      ...{ table, row: own, says: { low, high, drawnOn: asOf }, isOfOne: true },
     });
   return [
     rateClaim(figure, figure, place, edition),
@@ -134,7 +134,7 @@ function figureClaims(figure: HeadlineFigure, edition: Edition): readonly Claim[
       ? []
       : [rateClaim({ ...figure, measure: "requirement-met" }, onTime, place, edition)]),
     ...changeClaims(change, own, edition.asOf),
-    ...past.map(of("trend")),
+    ...past.map(([asOf, low, high = low]) => of("trend")({ asOf, low, high })),
     ...(lastYear === null ? [] : [of("last-year")(lastYear)]),
   ];
 }
@@ -148,16 +148,18 @@ function barClaims(
   const [table, column, counted] =
     kind === "reviews" ? ["statuses", "status", "on-time"] : ["standings", "standing", "met"];
   const row = (part: string) => ({ ...of, school, requirement: "all", [column as string]: part });
-  const figure = { state, n, heldOn, count: null };
   return [
     {
       ...{ table: table as string, row: row(counted as string) },
       says: { state, n, schoolName: name, ...(heldOn === null ? {} : { drawnOn: heldOn }) },
     },
-    ...parts.map(({ part, low, high, count }) => ({
+    ...parts.map(([part, low, high = low]) => ({
       table: table as string,
       row: row(part),
-      says: shownAs({ ...figure, low, high, count }, edition),
+      says: {
+        ...{ state, n, low, high },
+        ...(state === "shown" ? { drawnOn: heldOn ?? edition.asOf } : {}),
+      },
     })),
   ];
 }
@@ -195,12 +197,15 @@ const actionClaims =
     }
     if (id !== "act-due-soon") return [];
     const due = manifest.mandate.requirements.filter(
-      ({ name, dueOn }) =>
-        name === values.requirement && dueOn?.first === values.from && dueOn.last === values.until,
+      ({ name, dueOn, isInForce }) =>
+        isInForce &&
+        values.requirements.includes(name) &&
+        dueOn?.first === values.from &&
+        dueOn.last === values.until,
     );
     const unknown = { table: "no calendar", row: { due: values.from }, says: {} };
     return [
-      ...(due.length === 1 ? [] : [unknown]),
+      ...(due.length > 0 && due.length === values.requirements.length ? [] : [unknown]),
       ...(list === null ? [] : [{ table: "next-steps", row, says: { count: values.count } }]),
     ];
   };
@@ -209,7 +214,7 @@ const actionClaims =
 function medianFaults(
   row: SchoolReport["rows"][number],
   { school }: SchoolReport,
-  { tables, manifest }: Edition,
+  { tables, manifest, asOf }: Edition,
 ): readonly string[] {
   const level = manifest.schools.filter(({ level: of }) => of === school.level && of !== "other");
   const shown = (tables["rates"] ?? []).filter(
@@ -226,7 +231,16 @@ function medianFaults(
       : (values[Math.floor(half)] ?? NaN);
   };
   const expected =
-    shown.length < 3 ? null : { low: middle("low"), high: middle("high"), schools: shown.length };
+    shown.length < 3
+      ? null
+      : {
+          ...{ low: middle("low"), high: middle("high"), schools: shown.length },
+          heldOn:
+            shown
+              .map((each) => String(each["drawnOn"]))
+              .filter((on) => on !== asOf)
+              .sort()[0] ?? null,
+        };
   return JSON.stringify(row.peers) === JSON.stringify(expected)
     ? []
     : [`the median of ${row.measure} ${row.group} is ${JSON.stringify(row.peers)}`];

@@ -35,6 +35,7 @@ export const requirementSummary = (
   gate: null,
   isDistrictOwn: false,
   thing: "Review",
+  isPlanCoverage: given.kind === "plan",
   notConfirmed: null,
   confirmedBy: null,
   wouldDecide: "reviews with the day on which each was held (reviews.csv)",

@@ -163,7 +163,8 @@ export const trendRow = (asOf: string, given: Partial<TrendRow> = {}): TrendRow 
   asOf,
   comparableSince: "2021-09-30",
   ...given,
-  drawnOn: given.drawnOn ?? asOf,
+  // Nothing is drawn after its edition.
+  drawnOn: (given.drawnOn ?? "9999") > asOf ? asOf : (given.drawnOn ?? asOf),
 });
 
 /** The second review came due since. */
@@ -177,7 +178,7 @@ export const cameDueRow = (given: Partial<CameDue> = {}): CameDue => ({
 
 /** The rows given, and none of any other table. */
 export const writtenOf = (rows: Partial<Written>): Written => ({
-  ...{ rates: [], statuses: [], standings: [], nextSteps: [], studentGroups: [] },
+  ...{ rates: [], statuses: [], standings: [], nextSteps: [] },
   ...{ associations: [], trend: [], changes: [], cameDue: [], files: [], rejects: [] },
   ...rows,
 });

@@ -4,7 +4,7 @@ import type { ConsoleAnswer, ConsoleRequest } from "../../functions/console/answ
 /** A request of the console for a path with its query, such as `/console/students?grade=09`; a body makes it a POST. */
 export function requestOf(
   address: string,
-  at: string,
+  instant: string,
   more: Partial<Pick<ConsoleRequest, "student" | "search" | "after" | "body">> = {},
 ): ConsoleRequest {
   // As it is given: a URL would take ".." for a step up.
@@ -13,7 +13,7 @@ export function requestOf(
   const isPost = more.body !== undefined && more.body !== null;
   return {
     method: isPost ? "POST" : "GET",
-    ...{ path, query, at, student: null, search: null, after: null, body: null },
+    ...{ path, query, at: instant, student: null, search: null, after: null, body: null },
     ...more,
   };
 }

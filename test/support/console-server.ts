@@ -131,6 +131,7 @@ function builtPages(): string {
   const folder = scratchFolder();
   writeFileSync(join(folder, ".content-security-policy"), "default-src 'none'");
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Overview</title>");
+  writeFileSync(join(folder, "404.html"), "<!doctype html><title>No such page</title>");
   writeFileSync(join(folder, "students.html"), "<!doctype html><title>Students</title>");
   writeFileSync(join(folder, "console.js"), "export {};\n");
   mkdirSync(join(folder, "_import"));

@@ -12,6 +12,10 @@ export async function ask<T>(address: string, headers: Headers = {}): Promise<T>
   return (await answerTo(fetch(address, { headers, cache: "no-store" }))).json() as Promise<T>;
 }
 
+/** Asks the console for a file. */
+export const askFile = async (address: string, headers: Headers): Promise<Blob> =>
+  (await answerTo(fetch(address, { headers, cache: "no-store" }))).blob();
+
 /** @param after where the page before ended; it may name a student, so it goes into no address */
 export const askPage = <T>(address: string, after: string | null): Promise<T> =>
   ask(address, after === null ? {} : { "ilp-after": encodeURIComponent(after) });

@@ -1,18 +1,14 @@
 import { html } from "htl";
 import type { CounselorRow } from "../../../functions/console/counselor-answers.ts";
 import { linkedCount } from "../parts/linked-counts.js";
-import { dayInWords } from "../words/days.js";
 
-/** One row per counselor, in the order of their names. @param heldSince the first of the last 7 days */
-export function counselorTable(
-  counselors: readonly CounselorRow[],
-  heldSince: string,
-): HTMLElement {
+/** One row per counselor, in the order of their names. */
+export function counselorTable(counselors: readonly CounselorRow[]): HTMLElement {
   const names = counselors[0]?.numbers.map(({ name }) => name) ?? [];
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label="Counselors">
     <table class="counselors">
       <caption>
-        Caseloads, by name. Reviews held since ${dayInWords(heldSince)} count as of the last 7 days.
+        Caseloads, by name
       </caption>
       <thead>
         <tr>

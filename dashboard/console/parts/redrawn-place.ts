@@ -1,6 +1,5 @@
-import { html } from "htl";
 import { withQuery } from "../asking/with-query.js";
-import { wordsOf } from "../asking/refusal.js";
+import { cannotBeShown } from "./cannot-be-shown.js";
 
 /**
  * The part of a page that what is asked for is drawn into, again with each change of the address. What
@@ -56,13 +55,5 @@ export function redrawnPlace(
   }
 }
 
-/** A refusal is shown in the words of the console. */
 const failed = (error: unknown): HTMLElement =>
-  html`<div class="notice" role="alert">
-    <p class="notice-title">This cannot be shown</p>
-    <p>${wordsOf(error)}</p>
-    <p>
-      <a href=${location.href}>Try again</a> ·
-      <a href=${location.pathname}>Begin without a filter</a>
-    </p>
-  </div>`;
+  cannotBeShown(error, { address: location.pathname, words: "Begin without a filter" });

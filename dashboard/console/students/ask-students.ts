@@ -1,14 +1,27 @@
-import type { OneStudent, StudentList } from "../../../functions/console/answers.ts";
-import { ask, askPage } from "../asking/ask.js";
+import type { StudentList } from "../../../functions/console/answers.ts";
+import { ask } from "../asking/ask.js";
 import { withQuery } from "../asking/with-query.js";
 
-export const askStudents = (query: URLSearchParams, after: string | null): Promise<StudentList> =>
-  askPage(withQuery("/console/students", query), after);
+/** What a list is asked for: by its address, and by what somebody is looked for, which stands in no address. */
+export interface ListAsked {
+  readonly query: URLSearchParams;
+  /** A name or an id; empty for none. */
+  readonly search: string;
+}
+
+/** @param after where the page before ended; null for the first */
+export const askStudents = (
+  { query, search }: ListAsked,
+  after: string | null,
+): Promise<StudentList> =>
+  ask(withQuery("/console/students", query), {
+    ...searchHeader(search),
+    ...(after !== null && { "ilp-after": encodeURIComponent(after) }),
+  });
 
 /** The list as a file. */
-export const csvAddress = (query: URLSearchParams): string =>
-  withQuery("/console/students.csv", query);
+export const fileAddress = (format: "csv" | "xlsx", query: URLSearchParams): string =>
+  withQuery(`/console/students.${format}`, query);
 
-/** One student: the id goes into a header, which no address and no history keeps. */
-export const askStudent = (student: string): Promise<OneStudent> =>
-  ask("/console/student", { "ilp-student": encodeURIComponent(student) });
+export const searchHeader = (search: string): { readonly [name: string]: string } =>
+  search === "" ? {} : { "ilp-search": encodeURIComponent(search) };

@@ -1,50 +1,133 @@
 import { html } from "htl";
-import type { StudentFilter } from "../../../functions/reports/students/student-filter.ts";
 import type {
   RequirementChoice,
   StudentChoices,
   StudentList,
 } from "../../../functions/console/answers.ts";
-import { choose, type Option } from "../parts/choices.js";
+import type { StudentFilter } from "../../../functions/reports/students/student-filter.ts";
+import { pick } from "../../src/components/page/pick.js";
+import { choose, field, type Option } from "../parts/choices.js";
+import type { ListPart } from "./list-query.js";
+import { SORTS } from "./sorts.js";
 
-/** Every part of the filter; a change of any asks anew. */
+/** Every part of the filter and the sort; a change of any asks anew. Those used less are folded until one of them is set. */
 export function filters(
-  { asked, choices }: StudentList,
-  onChoice: (filter: StudentFilter) => void,
-): HTMLElement {
-  const { schools, grades, counselors, requirements, problems } = choices;
-  const requirement = requirements.find(({ id }) => id === asked.requirement);
-  const change = (part: Partial<StudentFilter>): void => onChoice({ ...asked, ...part });
-  return html`<div class="filters" role="search" aria-label="Which students">
-    ${choose("School", "Every school that you see", schools, asked.school, (school) =>
+  { asked, choices, sort }: StudentList,
+  change: (part: ListPart) => void,
+): readonly HTMLElement[] {
+  const { schools, grades, counselors, requirements } = choices;
+  const sees = requirements.length > 0;
+  const first = [
+    choose("School", "Every school", schools, asked.school, (school) =>
       // A counselor is of a school as a rule.
       change({ school, counselor: null }),
-    )}
-    ${choose("Grade", "Every grade", grades, asked.grade, (grade) => change({ grade }))}
-    ${choose(
-      "Counselor",
-      "Every counselor",
-      [{ id: "", name: "No counselor" }, ...counselors],
-      asked.counselor,
-      (counselor) => change({ counselor }),
-    )}
-    ${
-      requirements.length === 0
-        ? ""
-        : choose("Requirement", "Any requirement", requirements, asked.requirement, (id) =>
+    ),
+    choose("Grade", "Every grade", grades, asked.grade, (grade) => change({ grade })),
+    choose("Counselor", "Every counselor", withNobody(counselors), asked.counselor, (counselor) =>
+      change({ counselor }),
+    ),
+    ...(sees
+      ? [
+          choose("Due", "Any time", DUE, asked.due, (due) =>
+            change({ due: due as StudentFilter["due"], from: null, until: null }),
+          ),
+        ]
+      : []),
+    pick(
+      "Sorted by",
+      SORTS.filter(({ isOfPlans }) => sees || !isOfPlans).map(({ id, name }) => ({
+        value: id,
+        label: name,
+      })),
+      sort,
+      (id) => change({ sort: id === "urgency" ? null : id }),
+    ),
+  ];
+  const more = moreFilters(asked, choices, change);
+  const isSet = MORE.some((part) => asked[part] !== null);
+  return [
+    html`<div class="filters">${first}</div>`,
+    html`<details class="more-filters" open=${isSet}>
+      <summary>More filters</summary>
+      <div class="filters">${more}</div>
+    </details>`,
+  ];
+}
+
+const withNobody = (counselors: StudentChoices["counselors"]): readonly Option[] => [
+  { id: "", name: "No counselor" },
+  ...counselors,
+];
+
+const DUE: readonly Option[] = [
+  { id: "overdue", name: "Overdue" },
+  { id: "soon", name: "Due within 30 days" },
+];
+const FLAGS: readonly Option[] = [
+  { id: "chronic", name: "Chronically absent" },
+  { id: "iep", name: "IEP" },
+  { id: "504", name: "504 plan" },
+  { id: "english-learner", name: "English learner" },
+];
+
+/** The parts that are folded. */
+const MORE = [
+  ...([
+    "requirement",
+    "status",
+    "need",
+    "from",
+    "until",
+    "plan",
+    "held",
+    "flag",
+    "problem",
+  ] as const),
+];
+
+function moreFilters(
+  asked: StudentFilter,
+  choices: StudentChoices,
+  change: (part: ListPart) => void,
+): readonly HTMLElement[] {
+  const { requirements, problems } = choices;
+  const requirement = requirements.find(({ id }) => id === asked.requirement);
+  const day = (value: string): string | null => (value === "" ? null : value);
+  const ofPlans =
+    requirements.length === 0
+      ? []
+      : [
+          choose("Requirement", "Any requirement", requirements, asked.requirement, (id) =>
             // A status is of its requirement.
             change({ requirement: id, status: null, need: null }),
-          )
-    }
-    ${choose(
-      "Status or need",
-      "Any",
-      statusesAndNeeds(choices, requirement),
-      chosenOf(asked),
-      (id) => change(answerAsked(id)),
-    )}
-    ${choose("Records", "Any", problems, asked.problem, (problem) => change({ problem }))}
-  </div>`;
+          ),
+          choose(
+            "Status or need",
+            "Any",
+            statusesAndNeeds(choices, requirement),
+            chosenOf(asked),
+            (id) => change(answerAsked(id)),
+          ),
+          field("Due from", "date", asked.from ?? "", (from) =>
+            change({ from: day(from), due: null }),
+          ),
+          field("Due until", "date", asked.until ?? "", (until) =>
+            change({ until: day(until), due: null }),
+          ),
+          choose("Plan", "Any", [{ id: "none", name: "No open plan" }], asked.plan, (plan) =>
+            change({ plan: plan as StudentFilter["plan"] }),
+          ),
+          field("Last review since", "date", asked.held ?? "", (held) =>
+            change({ held: day(held) }),
+          ),
+          choose("Flag", "Any", FLAGS, asked.flag, (flag) =>
+            change({ flag: flag as StudentFilter["flag"] }),
+          ),
+        ];
+  return [
+    ...ofPlans,
+    choose("Records", "Any", problems, asked.problem, (problem) => change({ problem })),
+  ];
 }
 
 const STATUS = "status ";

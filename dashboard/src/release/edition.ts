@@ -4,10 +4,12 @@ import type {
   Latest,
   ReleaseManifest,
 } from "../../../functions/releases/manifest/manifest.ts";
+import type { SCREEN_FORM } from "../../../functions/releases/overview/overview.ts";
 import type { PageTable, RowsByTable } from "./rows-by-table.ts";
 
 /** What every first screen says of the edition that it is of. */
 export interface AboutEdition {
+  readonly screenForm: typeof SCREEN_FORM;
   readonly edition: "staff" | "public";
   readonly scope?: EditionShown;
   readonly release: string;

@@ -8,6 +8,9 @@ import type { AboutEdition, Edition, Opened } from "./edition.ts";
 import { readJson, Refused } from "./read-json.js";
 import type { PageTable } from "./rows-by-table.ts";
 
+/** The form of first screens that the pages read; another one is of a release before them. */
+const SCREEN_FORM: AboutEdition["screenForm"] = 2;
+
 /**
  * Finds the edition that the address asks for and reads its first screen.
  * @param file the first screen of the page, within the edition
@@ -44,6 +47,8 @@ async function open<Screen extends AboutEdition>(file: string): Promise<Opened<S
   const folder = new URL(chosen.path, latestAddress);
   const screen = await readJson<Screen>(new URL(file, folder), "may be missing");
   if (screen === null) return without(file, latest, chosen.asOf, folder);
+  if (screen.screenForm !== SCREEN_FORM)
+    return { state: "older-release", latest, asOf: chosen.asOf };
   return { state: "ready", edition: { districts, latest, folder, screen, ...readers(folder) } };
 }
 

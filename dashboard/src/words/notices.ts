@@ -13,6 +13,13 @@ export const noticeWords = inLanguage({
     unknownSchool: (district: string) => `No such school in ${english(district)}`,
     unknownSchoolBody: "The address may be mistyped, or the school is not in this release.",
     allSchools: "All schools",
+    shownInstead: "Shown in its place:",
+    noRequirement: (asked: string) => `There is no requirement “${english(asked)}” here.`,
+    noMeasure: (asked: string) => `There is no measure “${english(asked)}” here.`,
+    noSchool: (asked: string, district: string) =>
+      `There is no school “${english(asked)}” in ${english(district)}.`,
+    notAskedThere: (school: string) => `This is not asked at ${english(school)}.`,
+    noGrade: (asked: string) => `There is no grade level “${english(asked)}” here.`,
     openLatest: (day: string) => `Open the latest figures, of ${day}`,
     older: (day: string) => `The release of ${day} was published before this page was made`,
     olderBody: "The next release has figures for it.",
@@ -48,6 +55,13 @@ export const noticeWords = inLanguage({
     unknownSchoolBody:
       "Puede haber un error en la dirección, o la escuela no está en esta publicación.",
     allSchools: "Todas las escuelas",
+    shownInstead: "En su lugar se muestra:",
+    noRequirement: (asked: string) => `Aquí no existe el requisito «${english(asked)}».`,
+    noMeasure: (asked: string) => `Aquí no existe la medida «${english(asked)}».`,
+    noSchool: (asked: string, district: string) =>
+      `No existe la escuela «${english(asked)}» en ${english(district)}.`,
+    notAskedThere: (school: string) => `Esto no se exige en ${english(school)}.`,
+    noGrade: (asked: string) => `Aquí no existe el grado «${english(asked)}».`,
     openLatest: (day: string) => `Abrir las cifras más recientes, del ${day}`,
     older: (day: string) => `La publicación del ${day} es anterior a esta página`,
     olderBody: "La próxima publicación tendrá sus cifras.",

@@ -8,7 +8,6 @@ export const requirementWords = inLanguage({
     grade: "Grade level",
     allReviews: "All reviews due so far",
     allRequirements: "All requirements due so far",
-    plans: "An open plan",
     allGrades: "All grade levels",
     bySchool: "School by school",
     bySchoolLabel: (what: string) => `${what}: where students of each school stand`,
@@ -20,6 +19,7 @@ export const requirementWords = inLanguage({
     overYearLabel: (what: string, place: string) => `${what} in ${place} over the school year`,
     overYearNote:
       "A tick marks the due date. Gray is the year before. A line breaks where a different set of requirements was due.",
+    overYearTable: "The same as a table",
     oneDay: "There is one day of figures this school year: a line needs two.",
     howLate: "How late reviews are",
     howLateLabel: (what: string, place: string) =>
@@ -83,7 +83,6 @@ export const requirementWords = inLanguage({
     grade: "Grado",
     allReviews: "Todas las revisiones exigidas hasta ahora",
     allRequirements: "Todos los requisitos exigidos hasta ahora",
-    plans: "Un plan abierto",
     allGrades: "Todos los grados",
     bySchool: "Escuela por escuela",
     bySchoolLabel: (what: string) => `${what}: cómo están los estudiantes de cada escuela`,
@@ -95,6 +94,7 @@ export const requirementWords = inLanguage({
     overYearLabel: (what: string, place: string) => `${what} en ${place} durante el año escolar`,
     overYearNote:
       "Una marca señala la fecha límite. En gris, el año anterior. La línea se interrumpe donde se exigían otros requisitos.",
+    overYearTable: "Lo mismo en una tabla",
     oneDay: "Este año escolar hay cifras de un solo día: una línea necesita dos.",
     howLate: "Con cuánto retraso van las revisiones",
     howLateLabel: (what: string, place: string) =>

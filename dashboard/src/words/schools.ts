@@ -20,6 +20,7 @@ export const schoolWords = inLanguage({
     ofPeers: (schools: string) => `Median of ${schools} of the same level`,
     ofPeersShort: "Same level",
     ofTarget: "Target",
+    countsSince: (day: string) => `counts from ${day} on`,
     change: "Since the last figures",
     measure: "Measure",
     dueOn: "Due",
@@ -27,6 +28,16 @@ export const schoolWords = inLanguage({
     actions: "Who acts next at this school",
     lower: "lower is better",
     list: "Every school",
+    mostToDo: (what: string, school: string, parts: string) =>
+      `Most is still to do at ${school}: ${what} ${parts}.`,
+    amongMost: (what: string, school: string, parts: string) =>
+      `No one school has the most to do for certain. ${school} is among those with the most: ${what} ${parts}.`,
+    ofReviews: "of the reviews due so far,",
+    ofRequirements: "of all requirements due so far,",
+    nothingToDo: "At no school is anything overdue.",
+    noFigures: "No school has a figure here.",
+    withoutFigure: (schools: string, isOne: boolean) =>
+      `${schools} ${isOne ? "has" : "have"} no figure.`,
     students: "Students",
     open: "School page",
   },
@@ -48,6 +59,7 @@ export const schoolWords = inLanguage({
     ofPeers: (schools: string) => `Mediana de ${schools} del mismo nivel`,
     ofPeersShort: "Mismo nivel",
     ofTarget: "Meta",
+    countsSince: (day: string) => `recuentos desde el ${day}`,
     change: "Desde las cifras anteriores",
     measure: "Medida",
     dueOn: "Fecha límite",
@@ -55,6 +67,16 @@ export const schoolWords = inLanguage({
     actions: "Quién actúa ahora en esta escuela",
     lower: "es mejor cuanto más bajo",
     list: "Cada escuela",
+    mostToDo: (what: string, school: string, parts: string) =>
+      `Donde más queda por hacer es ${school}: ${what} ${parts}.`,
+    amongMost: (what: string, school: string, parts: string) =>
+      `Con certeza, ninguna escuela es la que más tiene por hacer. ${school} está entre las que más tienen: ${what} ${parts}.`,
+    ofReviews: "de las revisiones exigidas hasta ahora,",
+    ofRequirements: "de todos los requisitos exigidos hasta ahora,",
+    nothingToDo: "En ninguna escuela hay nada atrasado.",
+    noFigures: "Aquí ninguna escuela tiene cifra.",
+    withoutFigure: (schools: string, isOne: boolean) =>
+      `${schools} ${isOne ? "no tiene" : "no tienen"} cifra.`,
     students: "Estudiantes",
     open: "Página de la escuela",
   },

@@ -26,7 +26,7 @@ const MESSAGES: { readonly [id in MessageId]: true } = {
   "no-transitions": true,
   "reviews-on-time": true,
   "reviews-otherwise": true,
-  "fewest-on-time": true,
+  "most-to-do": true,
   "no-reviews": true,
   "attendance-too-few": true,
   "attendance-no-data": true,
@@ -39,11 +39,6 @@ const MESSAGES: { readonly [id in MessageId]: true } = {
   "absences-outside": true,
   "enrollments-undated": true,
   "not-collected": true,
-  "groups-too-small": true,
-  "groups-not-comparable": true,
-  "no-gap-certain": true,
-  "group-gap": true,
-  "more-groups-differ": true,
   "trends-start-anew": true,
   "came-due": true,
   "rates-not-compared": true,
@@ -57,7 +52,16 @@ const MESSAGES: { readonly [id in MessageId]: true } = {
   "no-plans-sent": true,
 };
 
-export const MESSAGE_IDS: ReadonlySet<string> = new Set(Object.keys(MESSAGES));
+/** In releases through version 14. */
+const MESSAGES_OF_BEFORE = [
+  ...["fewest-on-time", "groups-too-small", "groups-not-comparable", "no-gap-certain"],
+  ...["group-gap", "more-groups-differ"],
+];
+
+export const MESSAGE_IDS: ReadonlySet<string> = new Set([
+  ...Object.keys(MESSAGES),
+  ...MESSAGES_OF_BEFORE,
+]);
 
 /** The names under which first screens and messages have values. Another name could be a value itself. */
 export const NAMES_OF_VALUES: ReadonlySet<string> = new Set(
@@ -67,6 +71,6 @@ gap grades group groupName groups heldOn high id instructionalDay isAlone isExac
 isHigherBetter kept kind last lastYear level limits list low mandate measure message
 messages more mostly n name need noPlan notDue notHeld on onTime owner part parts past peers
 place places points problem rate rates reasons records release requirement requirements
-reviews rows sameDayLastYear school schoolYear schools share smallestGroup state students
+reviews rows sameDayLastYear screenForm school schoolYear schools share smallestGroup state students
 target thing title transition transitions until values`),
 );

@@ -1,4 +1,5 @@
 import { FIGURE_STATES } from "../../domain/figures/figure.ts";
+import { SCREEN_FORM } from "../../releases/overview/overview.ts";
 import { leavesOf } from "./leaves.ts";
 import type { ReadRelease, SeenRow } from "../reading/read-release.ts";
 
@@ -90,6 +91,7 @@ function numbersOf(
     reasons: new Set([rowsOf("rejects").length]),
     more: upTo(schools.length),
     target: new Set([1]),
+    screenForm: new Set([SCREEN_FORM]),
     smallestGroup: new Set([protection.smallestGroup]),
     instructionalDay: new Set([landmark.instructionalDay]),
   };

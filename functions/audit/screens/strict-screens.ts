@@ -51,11 +51,27 @@ type Fields = { readonly [name: string]: unknown };
 
 function faultsOf(value: unknown, path: Path, shown: ShownValues): readonly Fault[] {
   if (Array.isArray(value)) {
+    if (typeof value[1] === "number") return shareFaults(value, path, shown);
     return value.flatMap((each, index) => faultsOf(each, [...path, String(index)], shown));
   }
   if (typeof value === "object" && value !== null) return fieldFaults(value as Fields, path, shown);
   if (typeof value === "string") return isKnownText(value, path, shown) ? [] : exact(path);
   return typeof value !== "number" || isKnownNumber(value, path, shown) ? [] : exact(path);
+}
+
+/** A share that is written as a list: of a part or a day, its least end, and its greatest where that is another. */
+function shareFaults(
+  [of, low, high = low, ...others]: readonly unknown[],
+  path: Path,
+  shown: ShownValues,
+): readonly Fault[] {
+  const pair = pairText(low, high);
+  const isKnown = (path.at(-2) === "past" ? shown.past : shown.shares).has(pair);
+  return [
+    ...faultsOf(of, [...path, "0"], shown),
+    // In public nothing is counted.
+    ...(isKnown && others.length === 0 ? [] : exact([...path, pair])),
+  ];
 }
 
 /** The ends of a share are looked at together, and what is left one by one. */
@@ -95,7 +111,7 @@ function isKnownShare({ low, high, ...others }: Fields, path: Path, shown: Shown
 /** The middle of the shares of the same rate at schools: each end is that of one of them, or the mean of two. */
 function isMedian(peers: unknown, shares: readonly Share[]): boolean {
   if (peers === null) return true;
-  const { low, high, schools, ...others } = peers as Fields;
+  const { low, high, schools, heldOn: _isText, ...others } = peers as Fields;
   return (
     Object.keys(others).length === 0 &&
     typeof schools === "number" &&

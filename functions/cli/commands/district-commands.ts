@@ -25,6 +25,7 @@ import { mandateArgument } from "../arguments/mandate-argument.ts";
 import { readOverlay } from "../steps/read-overlay.ts";
 import { refusedText, settingText } from "../text/mandate-text.ts";
 import { addConfirmCommand } from "./confirm-command.ts";
+import { addDistrictMailCommand } from "./district-mail-command.ts";
 
 interface Setting extends OfDistrict {
   readonly mandate?: MandateProfile;
@@ -43,6 +44,7 @@ export function addDistrictCommands(program: Command, progressFor: (of: Json) =>
     );
   addSet(district);
   addConfirmCommand(district, progressFor);
+  addDistrictMailCommand(district);
   ofDistrict(district, "show", "Show a district's settings.").action(
     async (options: OfDistrict) => {
       print(options, await settingOf(options), settingText);

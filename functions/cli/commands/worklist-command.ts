@@ -58,7 +58,7 @@ async function writeCaseloads(options: Asked): Promise<void> {
     json: caseloads,
     table: () => caseloadsText(caseloads, whose),
     sheet: () => caseloadsSheet(caseloads),
-    ics: () => caseloadsIcs(caseloads, asOf, shortHash),
+    ics: () => caseloadsIcs(entries, asOf, shortHash),
   });
 }
 

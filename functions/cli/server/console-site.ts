@@ -22,6 +22,7 @@ import {
   sessionAnswer,
 } from "./session-routes.ts";
 import { sentContent } from "./sending/sent-content.ts";
+import { noPage } from "./sending/no-page.ts";
 import { signInAnswer } from "./sign-in-answer.ts";
 import { siteFile } from "./sending/site-file.ts";
 import type { Session } from "./sessions.ts";
@@ -76,9 +77,11 @@ async function signedIn(
   if (isThere && method === "POST") return notAllowed("GET, HEAD");
   if (path === "/session") return sessionAnswer(served, session.identity);
   if (path.startsWith(PUBLIC_PATH)) return answered(served, asked, session);
-  if (file === null) return inWords(404, "Not found");
-  const { type, identity } = file;
-  return { status: 200, headers: { "content-type": type }, body: await file.read(), identity };
+  const answer = file ?? (await noPage(served.pages, request.headers.accept));
+  if (answer === null) return inWords(404, "Not found");
+  const { type, identity } = answer;
+  const status = file === null ? 404 : 200;
+  return { status, headers: { "content-type": type }, body: await answer.read(), identity };
 }
 
 async function answered(

@@ -4,6 +4,7 @@ import { PUBLIC_PATH } from "../../layout.ts";
 import { policyOf, PUBLIC_SITE } from "./built-sites.ts";
 import { isOverlong, plainPath } from "./plain-path.ts";
 import { sentContent, sentEncoding } from "./sending/sent-content.ts";
+import { noPage } from "./sending/no-page.ts";
 import { siteFile, type SiteFile } from "./sending/site-file.ts";
 
 /**
@@ -41,7 +42,13 @@ async function answer(
       : path.startsWith(PUBLIC_PATH)
         ? await siteFile(releases, path.slice(PUBLIC_PATH.length - 1))
         : await siteFile(site, path);
-  if (file === null) return end(response, 404, "Not found\n");
+  if (file === null) {
+    const page = await noPage(site, headers.accept);
+    if (page === null) return end(response, 404, "Not found\n");
+    const { headers: how, bytes } = await sentContent(page, headers["accept-encoding"]);
+    response.writeHead(404, { "content-type": page.type, ...how }).end(bytes);
+    return;
+  }
   const accepted = headers["accept-encoding"];
   const etag = etagOf(file, accepted);
   response.setHeader("etag", etag);

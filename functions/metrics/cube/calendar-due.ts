@@ -8,7 +8,7 @@ export interface CalendarDue {
   readonly [requirement: string]: DueSpan;
 }
 
-/** @param calendar that of one school; undefined where nobody sent it */
+/** @param calendar that of one school; undefined where none was sent */
 export const calendarDue = (
   mandate: MandateProfile,
   calendar: SchoolCalendar | undefined,

@@ -21,9 +21,9 @@ export interface Discrepancy {
 }
 
 /**
- * Holds the plans of one school against the student information system, as of a day. A student is
- * spoken of at the school that counts them, and one who is enrolled nowhere at the school of the
- * latest stay, so that schools add up to the district.
+ * Compares the plans of one school with the student information system, as of a day. A student is
+ * listed at the school that counts them, and one who is enrolled nowhere at the school of the latest
+ * enrollment, so that schools add up to the district.
  * That a student has no plan is a problem once the mandate's plan is due.
  * @param isUnderMandate whether the mandate asks anything of the student
  */
@@ -35,7 +35,7 @@ export function discrepancies(
   const cases = new Map(
     clockCases(records, asOf).map(({ record, clockCase }) => [record.student.student, clockCase]),
   );
-  /** Whether a plan that is asked of the student was due by a rule that was read. */
+  /** Whether the mandate requires a plan of the student that is due, by a rule that was read in the law. */
   const isPlanDue = (student: StudentId): boolean => {
     const clockCase = cases.get(student);
     const stage = clockCase === undefined ? null : planStage(mandate, clockCase, asOf);

@@ -12,7 +12,7 @@ export const requirementMet: Metric = {
   numerator: "Students who meet the requirement.",
   denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
-    "Nobody. Students to whom the requirement does not apply, or not yet, who are exempt from it, or of whom it cannot be determined, are counted as such. In the public edition the review of a transition is read from “Ready for the transition”.",
+    "Nobody. Students to whom the requirement does not apply, or not yet, who are exempt from it, or of whom it cannot be determined, are counted as such. In public the review of a transition is read from “Ready for the transition”.",
   source: "Mandate profile: the requirements in force.",
   version: 1,
   isPublic: true,

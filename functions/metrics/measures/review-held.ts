@@ -12,7 +12,7 @@ export const reviewHeld: Metric = {
   numerator: "Students with the review held, by its due day or after it.",
   denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
-    "Nobody. Students whose review is not due, who are exempt from it, or of whom it cannot be determined, are counted as such. In the public edition the review of a transition is part of “Ready for the transition”.",
+    "Nobody. Students whose review is not due, who are exempt from it, or of whom it cannot be determined, are counted as such. In public the review of a transition is part of “Ready for the transition”.",
   source:
     "Review taxonomy after special-education timeliness reports (timely, held late, not held, pending).",
   version: 1,

@@ -76,7 +76,7 @@ export const hasFocusAreas = (
   return requirement.focusAreas.every((area) => present.has(area));
 };
 
-/** Whether a held review speaks of an area in a word that is not listed: then nobody can say that one is missing. */
+/** Whether a held review names an area in a word that is not listed: then it cannot be determined that an area is missing. */
 export const isAnyAreaUnlisted = (
   mandate: MandateProfile,
   documents: readonly PlanDocument[],

@@ -24,7 +24,7 @@ export const NEEDS = [
   "no-plan",
 ] as const;
 export type Need = (typeof NEEDS)[number];
-/** A requirement due within these days is near enough to act on. */
+/** A requirement due within this many days is shown as something to act on. */
 export const DUE_SOON_DAYS = 30;
 
 /** Whose needs they are: all answers of one student, and whether a plan that the mandate accepts is open. */
@@ -148,14 +148,14 @@ const MISSING: { readonly [kind in Requirement["kind"]]: Need } = {
   judged: "record-missing",
 };
 
-/** Missing while nothing is recorded: what was done too late waits for nobody. */
+/** Missing while nothing is recorded: what was done too late needs nobody to act. */
 function needOfStanding(answer: StandingAnswer, asOf: Day): Need | null {
   switch (answer.status) {
     case "not-met":
       return answer.evidence.length === 0 ? MISSING[answer.requirement.kind] : null;
     case "not-applicable": {
       const { dueOn, daysLeft, isUnrecorded } = answer;
-      // What nobody records would be due soon for everybody, done or not.
+      // What is not recorded at all would be due soon for everybody, done or not.
       if (isUnrecorded === true) return null;
       if (dueOn === null || daysLeft === null || answer.evidence.length > 0) return null;
       return dueOn >= asOf && daysLeft <= DUE_SOON_DAYS ? "due-soon" : null;

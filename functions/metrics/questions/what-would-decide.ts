@@ -37,7 +37,7 @@ export function whatWouldDecide(requirement: Requirement, sent: SentRecords | nu
   return [...textsOpen(requirement), ...asked.map(({ words }) => words)].join("; ");
 }
 
-/** What the text does not say, or nobody of the project has read. */
+/** What the text does not say, or what nobody has read in the text yet. */
 function textsOpen({ status, citation, confirmedBy, due }: Requirement): readonly string[] {
   const isUnread = confirmedBy === undefined && (status === "recalled" || status === "not-found");
   return [

@@ -57,7 +57,11 @@ const PROGRAM_NAMES: { readonly [division in ProgramDivision]: RegExp } = {
  */
 export function section504({ more: { programs } }: Pick<StudentRecord, "more">, asOf: Day): string {
   if (programs === null) return "";
-  return programs.some((one) => isCurrent(one, asOf) && isSection504(one.program)) ? "yes" : "no";
+  return programs.some(
+    (participation) => isCurrent(participation, asOf) && isSection504(participation.program),
+  )
+    ? "yes"
+    : "no";
 }
 
 const isSection504 = (program: string): boolean => {
@@ -65,11 +69,11 @@ const isSection504 = (program: string): boolean => {
   return !NOT_NOW.test(name) && /\b(s|sec(tion)? ?)?504\b/.test(name);
 };
 
-/** Who is not in it, was in it once, or has something of another sort that goes by its name. */
+/** Students who are not in it, were in it once, or have something of another kind with its name. */
 const NOT_NOW =
   /\b(not|non|never|former(ly)?|exit(ed|s)?|monitor(ed|ing)?|reclassified|redesignated|declined|paid|full.price|general education|gifted|seal of|immersion|dual language)\b/;
 
-/** The division that a program's name speaks of, if any. */
+/** The division that a program's name means, if any. */
 export function divisionOf(program: string): ProgramDivision | null {
   const name = program.toLowerCase();
   if (NOT_NOW.test(name)) return null;

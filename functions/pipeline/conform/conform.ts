@@ -39,7 +39,7 @@ import { storeSchools, type StoredSchool } from "./store-schools.ts";
 export interface NothingUsable {
   readonly kind: "nothing-usable";
   readonly files: readonly ConformedFile[];
-  /** Which things that a district needs no file tells of, and why: see `whyNothing`. */
+  /** What a district needs and no file has, and why: see `whyNothing`. */
   readonly missing: readonly string[];
 }
 export interface Conformed {

@@ -140,7 +140,7 @@ const isWeekday = (on: Day): boolean => ((dayNumber(on) + 4) % 7) % 6 !== 0;
 
 /** Fewer proofs may be slips of one person. */
 const FEWEST_PROOFS = 3;
-/** Few enough that the odd day on a weekend or before an enrollment speaks of no other order. */
+/** Few enough that a single day on a weekend or before an enrollment does not suggest another order. */
 const FEW = 0.1;
 /** Where many days prove the order, only a file that fits nothing else speaks against it. */
 const MOST = 0.5;

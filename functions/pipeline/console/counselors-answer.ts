@@ -58,7 +58,8 @@ function counselorRow(
   const { asOf, requirements } = students;
   const rows = seen.flatMap(({ row }) => (caseloadOf(row).includes(id) ? [row] : []));
   const waiting = waitingStudents(rows, requirements, asOf);
-  const places = rows.length === 0 ? meant.map((one) => one.id) : rows.map((row) => row.school);
+  const places =
+    rows.length === 0 ? meant.map((school) => school.id) : rows.map((row) => row.school);
   const pace = paceNeeded(waiting, daysAhead(schoolDays, places, asOf));
   return {
     ...{ id, name },
@@ -112,9 +113,9 @@ async function withoutCounselor(
 
 /** The rows of the district's list that are of a whole school, grade or range there. */
 async function assignmentsAt({ places, who, manifest, latest }: ConsoleCase, school: string) {
-  const known = manifest?.schools.find(({ id }) => id === school);
-  if (known === undefined || latest === null) return [];
+  const conformedSchool = manifest?.schools.find(({ id }) => id === school);
+  if (conformedSchool === undefined || latest === null) return [];
   const year = schoolYearOf(latest.asOf);
-  const rows = await readAssignments(places.records, who.district, known, year);
+  const rows = await readAssignments(places.records, who.district, conformedSchool, year);
   return rows.filter((row) => row.student === null && row.school === school);
 }

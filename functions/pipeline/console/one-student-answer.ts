@@ -1,66 +1,72 @@
-import { byText } from "../../domain/text/compare-text.ts";
-import { permit, DISTRICT } from "../../access/permit.ts";
+import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
+import { json } from "../../console/plain-answers.ts";
+import { readersOfStudent } from "../../console/student-page/readers-of-student.ts";
+import { studentDue } from "../../console/student-page/student-due.ts";
+import { studentGoals } from "../../console/student-page/student-goals.ts";
+import type {
+  EnrollmentShown,
+  StudentPage,
+  StudentPlans,
+} from "../../console/student-page/student-page.ts";
+import { studentStatements } from "../../console/student-page/student-statements.ts";
+import { timeline } from "../../console/student-page/timeline.ts";
 import { studentId } from "../../domain/ids.ts";
+import { staffMembers } from "../../domain/people/staff-member.ts";
+import { byText } from "../../domain/text/compare-text.ts";
+import type { StudentRecord } from "../../metrics/students/school-records.ts";
 import { districtMandate } from "../measure/district-mandate.ts";
-import { explain, foundStudent } from "../worklist/explain.ts";
-import type { ConsoleAnswer, ConsoleRequest, OneStudent } from "../../console/answers.ts";
+import { explain } from "../worklist/explain.ts";
 import type { ConsoleCase } from "./console-case.ts";
-import { noteLook } from "./note-look.ts";
-import { json, words } from "../../console/plain-answers.ts";
-import { editionStudents } from "./edition-students.ts";
-import { seenAs } from "../../console/seen-as.ts";
+import { oneSeen, studentHead, studentRecord, type OneSeen } from "./one-student.ts";
 
-/**
- * Answers `/console/student`: one student of the current edition, with the records of all years. A
- * student whom the reader may not see is answered no otherwise than one who is not there.
- */
+/** Answers `/console/student`: everything of one student that the reader may see, with the records of all years. */
 export async function oneStudentAnswer(
   of: ConsoleCase,
-  { student: key }: ConsoleRequest,
+  request: ConsoleRequest,
 ): Promise<ConsoleAnswer> {
-  const { manifest, latest, places, who } = of;
-  if (key === null || key === "") return words(400, "say which student is meant");
-  const students = await editionStudents(of);
-  if (manifest === null || latest === null || students === null)
-    return words(404, "no edition is written yet");
-  const student = of.keys.studentOf(key);
-  const row = students.rows.find((known) => known.student === student);
-  const as = row === undefined ? null : seenAs(of, row);
-  if (student === null || row === undefined || as === null) {
-    const refused = permit(of.reader, "see-student", DISTRICT, of.schools);
-    await noteLook(of, {
-      kind: "see-student",
-      what: "student",
-      permit: { ...refused, isAllowed: false, because: NOT_SEEN },
-      schools: null,
-      student,
-    });
-    return words(404, NOT_SEEN);
-  }
-  await noteLook(of, {
-    kind: as.seesPlans ? "see-student" : "see-records",
-    what: "student",
-    permit: as.permit,
-    schools: [row.school],
-    students: 1,
-    student,
-  });
-  const id = studentId(student);
-  const record = await foundStudent(places.records, manifest, id, latest.asOf);
-  const mandate = await districtMandate(places.records, who.district);
+  const found = await oneSeen(of, request, "student");
+  if ("refused" in found) return found.refused;
+  const { seen } = found;
+  const { row, seesPlans, students, manifest } = seen;
+  const record = await studentRecord(of, seen);
+  const enrollments = enrollmentsOf(record, of.schools);
   return json({
-    explanation: as.seesPlans
-      ? await explain(places, who.district, id, latest.asOf, mandate)
-      : null,
-    enrollments: (record?.record.enrollments ?? [])
-      .map(({ school, enteredOn, withdrewOn }) => ({
-        schoolName: of.schools.find((candidate) => candidate.id === school)?.name ?? school,
-        enteredOn,
-        withdrewOn,
-      }))
-      .sort(byText(({ enteredOn }) => enteredOn)),
-    because: as.permit.because,
-  } satisfies OneStudent);
+    head: studentHead(of, seen),
+    due: studentDue(row, students.requirements, students.asOf, seesPlans),
+    plans: seesPlans && record !== null ? await plansOf(of, seen, record, enrollments) : null,
+    enrollments,
+    readers: readersOfStudent(staffMembers(manifest.staff ?? []), row, of.schools),
+    because: seen.permit.because,
+    whyNotMore: seesPlans ? null : RECORDS_ALONE,
+  } satisfies StudentPage);
 }
 
-const NOT_SEEN = "There is no student with this id among those whom you may see.";
+const RECORDS_ALONE =
+  "Your role is to keep the records right, so you see enrollments and records to fix. Plans, goals, reviews and attendance are for the student’s counselor, the principal and district leaders.";
+
+async function plansOf(
+  { places, who }: ConsoleCase,
+  { row, students: { requirements, asOf } }: OneSeen,
+  record: StudentRecord,
+  enrollments: readonly EnrollmentShown[],
+): Promise<StudentPlans> {
+  const mandate = await districtMandate(places.records, who.district);
+  const statements = studentStatements(record, requirements, asOf);
+  return {
+    explanation: await explain(places, who.district, studentId(row.student), asOf, mandate),
+    timeline: timeline(record, enrollments, statements, asOf),
+    goals: studentGoals(record, asOf),
+    statements,
+  };
+}
+
+const enrollmentsOf = (
+  record: StudentRecord | null,
+  schools: ConsoleCase["schools"],
+): readonly EnrollmentShown[] =>
+  (record?.enrollments ?? [])
+    .map(({ school, enteredOn, withdrewOn }) => ({
+      schoolName: schools.find(({ id }) => id === school)?.name ?? school,
+      ...{ enteredOn, withdrewOn },
+    }))
+    .sort(byText(({ enteredOn }) => enteredOn));

@@ -158,7 +158,7 @@ function scopedManifest(
   const none = [say("district-not-public", { exactPlaces: exactNames })];
   const district = released?.messages ?? {
     ...{ kept: none, transitions: none, attendance: none, reviews: none, records: none },
-    ...{ groups: none, changes: [], schools: {} },
+    ...{ changes: [], schools: {} },
   };
   const own = Object.entries(staff.messages.schools).filter(([id]) => exact.schools.includes(id));
   const { notCollected: _exactCount, ...reading } = released?.reading ?? {

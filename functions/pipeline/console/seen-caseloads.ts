@@ -87,7 +87,8 @@ function countsBy(rows: EditionStudents["rows"]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) {
     if (!row.isEnrolled) continue;
-    for (const one of caseloadOf(row)) counts.set(one, (counts.get(one) ?? 0) + 1);
+    for (const counselor of caseloadOf(row))
+      counts.set(counselor, (counts.get(counselor) ?? 0) + 1);
   }
   return counts;
 }

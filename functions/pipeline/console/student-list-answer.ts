@@ -27,7 +27,7 @@ const PAGE_STUDENTS = 200;
 
 /**
  * Answers `/console/students` and its files: the students of a number, one row per student, in the order
- * that is asked for. A filter that tells of plans is a look at plans: who sees records alone is refused
+ * that is asked for. A filter about plans is a look at plans: who sees records alone is refused
  * it, since being on the list would say what the plan says.
  */
 export async function studentListAnswer(
@@ -108,8 +108,16 @@ async function listAsked(
   if (sort === undefined) {
     return words(400, `a list is sorted by one of: ${STUDENT_SORTS.join(", ")}`);
   }
-  const found = studentsOf(of, filter, { students, meant, search });
-  return { filter, sort, schools, meant, students, ...found, listed: inOrder(found.listed, sort) };
+  const matches = studentsOf(of, filter, { students, meant, search });
+  return {
+    filter,
+    sort,
+    schools,
+    meant,
+    students,
+    ...matches,
+    listed: inOrder(matches.listed, sort),
+  };
 }
 
 /** The students whom a filter asks for and the reader may name, and how many it counts. */
@@ -138,10 +146,10 @@ function studentsOf(
   // A count of whom the reader knows by name would say what the plan says, once it is narrow enough.
   const isNarrow = filter.problem !== null || filter.counselor !== null || filter.caseload !== null;
   const named = new Set(listed.map(({ row }) => row));
-  const known = new Set(seen.map(({ row }) => row));
+  const seenRows = new Set(seen.map(({ row }) => row));
   const others = asked.filter(
     (row) =>
-      !named.has(row) && of.exact.schools.includes(row.school) && !(known.has(row) && isNarrow),
+      !named.has(row) && of.exact.schools.includes(row.school) && !(seenRows.has(row) && isNarrow),
   );
   return { listed, counted: listed.length + others.length };
 }

@@ -43,7 +43,7 @@ export async function weekAnswer(
     asOf,
   );
   const plan = weekPlan(waiting, ahead, perDay);
-  const shown = plan.perDay === null ? waiting : plan.days.flatMap((one) => one.students);
+  const shown = plan.perDay === null ? waiting : plan.days.flatMap((planned) => planned.students);
   await noteShown(of, "week", meant, seenOf(own, shown));
   return json({
     asked: { school, counselor, perDay },
@@ -74,7 +74,7 @@ function whoseWeek(
 ) {
   const { asOf, requirements } = students;
   const rows = seen.map(({ row }) => row);
-  const listed = (own: readonly WaitingStudent[]) => own.map((one) => weekStudent(of, one));
+  const listed = (own: readonly WaitingStudent[]) => own.map((student) => weekStudent(of, student));
   return {
     whose: [...new Set(ids.map(of.counselorName))].join(", "),
     words: weekInWords(plan, waiting, asOf),

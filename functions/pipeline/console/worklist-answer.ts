@@ -46,7 +46,7 @@ export async function worklistAnswer(
     return words(400, `several schools have this name; use one of these ids: ${ids.join(", ")}`);
   }
   const students = await schoolStudents(of.places, of.who.district, school.id);
-  // An empty list would say that nobody waits there.
+  // An empty list would be read as: nobody waits there.
   if (students === null) {
     return words(404, "the current staff edition does not have this school yet");
   }

@@ -9,7 +9,7 @@ import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ObjectStore } from "../ports.ts";
 import type { NamedCube } from "../../metrics/cube/named-cube.ts";
 
-/** The records tell of nobody, or of no instructional day, on the day that was asked for. */
+/** The records have no student, or no instructional day, on the day that was asked for. */
 export class DayNotCovered extends Error {}
 
 /** The cubes of all schools. @throws when one was not measured, or nobody is enrolled on the day */

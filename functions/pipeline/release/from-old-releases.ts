@@ -137,7 +137,7 @@ async function keepSmallestGroup(records: ObjectStore, district: DistrictId): Pr
   const setting = await readJson<{ minimumGroup: number }>(records, key);
   if (setting === null) return;
   const size = SMALLEST_GROUPS.find((smallest) => smallest >= setting.minimumGroup);
-  // Ten was what stood where nobody had set anything.
+  // Ten was the default.
   if (setting.minimumGroup > 10 && size !== undefined) {
     await setProtection(records, district, { smallestGroup: size });
   }

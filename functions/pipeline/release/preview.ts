@@ -7,7 +7,7 @@ import type { ObjectStore } from "../ports.ts";
 import { nameEdition, writeStaffFiles } from "./staff-files.ts";
 import { trialStore } from "./trial-store.ts";
 
-/** A staff edition that nobody is pointed to. */
+/** A staff edition that no pointer names: only who asked for it sees it. */
 export interface WrittenPreview {
   readonly edition: string;
   /** Where its files are in the records bucket. */

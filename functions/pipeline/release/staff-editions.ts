@@ -94,7 +94,7 @@ export async function earlierReleases<Row extends RateRow>(
       reading.definitionVersion,
     );
   const [own, before] = [await ofYear(year), await ofYear(year - 1)];
-  // What was due last year is asked by nobody: its rates are shown, and compared with nothing.
+  // Nothing of last year is due any more: its rates are shown, and compared with nothing.
   const asShown = { ...reading, firstDueOf: () => Promise.resolve(null) };
   return {
     alike: await withRates(store, own.alike, reading),

@@ -37,7 +37,7 @@ import {
 } from "./staff-editions.ts";
 import { staffTables } from "../../editions/staff-tables.ts";
 
-/** Changes with any change of what a staff edition holds or says that no definition speaks of. */
+/** Raise it when a staff edition holds or says something else and no version of a definition changes with it. */
 const EDITION_VERSION = 10;
 
 /** The name of a staff edition, and what it is made from beside the schools' counts. */

@@ -6,7 +6,7 @@ import type { ObjectStore } from "../ports.ts";
 
 const SECRET_BYTES = 32;
 
-/** The secret of a school year is gone, and public releases of that year rest on it. */
+/** The secret of a school year is gone, and public releases of that year were made with it. */
 export class SecretMissing extends Error {
   constructor(district: string, schoolYear: string) {
     super(

@@ -5,7 +5,7 @@ import type { Table } from "../ports.ts";
 /** Where the last run of a district stopped; gone once a run has gone through. */
 export interface RunFailure {
   readonly run: string;
-  /** The step by its name in the state machine; null where nobody can say. */
+  /** The step by its name in the state machine; null where it is not known. */
   readonly step: string | null;
   /** An ISO instant. */
   readonly at: string;

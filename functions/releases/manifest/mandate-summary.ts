@@ -97,6 +97,8 @@ export interface RequirementSummary extends CitedSummary {
   readonly isDistrictOwn: boolean;
   /** What it asks for, in a word or two, such as Signature. */
   readonly thing: string;
+  /** Whether it asks no more than an open plan of every student, which the measure of open plans says; absent in releases through version 14. */
+  readonly isPlanCoverage?: boolean;
   /** What this project could not confirm of it, in a sentence; null where there is nothing. */
   readonly notConfirmed: string | null;
   readonly confirmedBy: DistrictConfirmation | null;

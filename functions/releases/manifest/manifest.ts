@@ -107,8 +107,6 @@ export interface PageMessages {
   readonly attendance: readonly Message[];
   readonly reviews: readonly Message[];
   readonly records: readonly Message[];
-  /** Which gaps between student groups are certain. */
-  readonly groups: readonly Message[];
   /** What came due and what changed since the last release, and where trends start anew; empty for the first. */
   readonly changes: readonly Message[];
   /** By school id, whether the mandate is kept there. */

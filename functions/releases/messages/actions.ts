@@ -67,7 +67,7 @@ export function actionsAt(
     .filter(isShown)
     .filter(({ need, high }) => need !== "due-soon" && high > 0)
     .sort((a, b) => students(b) - students(a));
-  const certain = waiting.filter(({ low, high }) => low > 0 || high > FEW);
+  const certain = onePlanTask(waiting).filter(({ low, high }) => low > 0 || high > FEW);
   const records = recordActions(problems);
   const soon = nextDue(own, heldTo, beginWith);
   const most = MOST_ACTIONS - Math.min(1, records.length) - Math.min(1, soon.length);
@@ -79,6 +79,12 @@ export function actionsAt(
   ];
   return all.length > 0 ? all : [reason()];
 }
+
+/** To open the missing plans is one thing to do, whether for its own sake or for a review. */
+const onePlanTask = (waiting: readonly ShownStep[]): readonly ShownStep[] =>
+  waiting.some(({ need }) => need === "plan-missing")
+    ? waiting.filter(({ need }) => need !== "no-plan")
+    : waiting;
 
 function actionOn(step: ShownStep, { mandate, asOf }: HeldTo): Action {
   return {
@@ -134,9 +140,9 @@ function nextDue(
     .filter(({ need, high }) => need === "due-soon" && high > 0)
     .sort((a, b) => students(b) - students(a));
   const nobodys = new Set(requirementsOfNobody(own));
-  const onCalendar = dueOnCalendar(rows, heldTo).filter(({ id }) => !nobodys.has(id));
+  const onCalendar = dueOnCalendar(rows, heldTo, nobodys);
   return onCalendar.length > 0
-    ? onCalendar.map(({ action }) => action)
+    ? onCalendar
     : rows.map((row) => actionOn(beginWith(row) ?? row, heldTo));
 }
 
@@ -149,23 +155,33 @@ const requirementsOfNobody = (own: readonly NextStepRow[]): readonly string[] =>
     )
     .map(({ requirement }) => requirement);
 
-/** The soonest first, with the students who have it due within 30 days, where there are any. */
-function dueOnCalendar(rows: readonly ShownStep[], { mandate, asOf }: HeldTo) {
-  return mandate.requirements
+/** What is due on the soonest day, with the students who have it due within 30 days where there are any. */
+function dueOnCalendar(
+  rows: readonly ShownStep[],
+  { mandate, asOf }: HeldTo,
+  nobodys: ReadonlySet<string>,
+): readonly Action[] {
+  const coming = mandate.requirements
     .flatMap(({ id, name, isInForce, dueOn }) =>
-      isInForce && dueOn !== null && dueOn.last >= asOf ? [{ id, name, dueOn }] : [],
+      isInForce && dueOn !== null && dueOn.last >= asOf && !nobodys.has(id)
+        ? [{ id, name, ...dueOn }]
+        : [],
     )
-    .sort((a, b) => compareText(a.dueOn.first, b.dueOn.first))
-    .map(({ id, name, dueOn: { first: from, last: until } }) => {
-      const row = rows.find(({ requirement }) => requirement === id);
-      const count = row === undefined ? null : countOf(row);
-      const list =
-        row === undefined
-          ? null
-          : { school: row.school, requirement: id, need: "due-soon", problem: "" };
-      const message = say("act-due-soon", { requirement: name, from, until, count });
-      return { id, action: { message, list } satisfies Action };
-    });
+    .sort((a, b) => compareText(a.first, b.first));
+  const [soonest] = coming;
+  if (soonest === undefined) return [];
+  const { first: from, last: until } = soonest;
+  const together = coming.filter(({ first, last }) => first === from && last === until);
+  // Students who wait for several are no sum of those who wait for each.
+  const row =
+    together.length > 1 ? undefined : rows.find(({ requirement }) => requirement === soonest.id);
+  const message = say("act-due-soon", {
+    ...{ requirements: together.map(({ name }) => name), from, until },
+    count: row === undefined ? null : countOf(row),
+  });
+  if (row === undefined) return [{ message, list: null }];
+  const list = { school: row.school, requirement: soonest.id, need: "due-soon", problem: "" };
+  return [{ message, list }];
 }
 
 /** Why nothing is named. */

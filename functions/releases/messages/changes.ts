@@ -1,5 +1,6 @@
 import { isShown, shareInWords, type ShownShare } from "../words/share-words.ts";
 import type { CameDueRow, ChangeRow, TrendRow } from "../tables/tables.ts";
+import type { MandateSummary } from "../manifest/mandate-summary.ts";
 import type { TrendNotes } from "../manifest/manifest.ts";
 import { changeOf } from "../trends/trend.ts";
 import { shareOf } from "./kept.ts";
@@ -22,13 +23,17 @@ export interface OverTime {
 export const changeMessages = (
   { trend, changes, cameDue }: OverTime,
   { startsOn, otherDefinitionsOn }: TrendNotes,
+  { requirements }: Pick<MandateSummary, "requirements">,
   asOf: string,
 ): readonly Message[] => [
   ...(startsOn === asOf && otherDefinitionsOn !== null
     ? [say("trends-start-anew", { on: otherDefinitionsOn })]
     : []),
   ...cameDueMessages(cameDue),
-  ...changes.filter(isNews).map(changeMessage),
+  ...changes
+    .filter(isNews)
+    .filter((row) => !isSaidByPlans(row, requirements))
+    .map((row) => changeMessage(row, trend)),
   ...notComparedMessages(trend, asOf),
 ];
 
@@ -79,6 +84,14 @@ const isNews = (row: ChangeRow): boolean =>
   (row.change === "up" || row.change === "down") &&
   hasMoved(row, beforeOf(row));
 
+/** That a plan is open is one fact, and the measure of open plans says it. */
+const isSaidByPlans = (
+  { measure, group }: ChangeRow,
+  requirements: MandateSummary["requirements"],
+): boolean =>
+  measure === "requirement-met" &&
+  requirements.some(({ id, isPlanCoverage }) => id === group && isPlanCoverage);
+
 /** An exact share has news to tell from one percentage point on: rounding alone can make 13% into 14%. */
 const LEAST_MOVE = 0.01;
 /** Of floating point. */
@@ -95,12 +108,14 @@ const beforeOf = ({ previousLow, previousHigh }: ChangeRow): ShownShare => ({
   high: previousHigh,
 });
 
-const changeMessage = (row: ChangeRow): Message =>
-  say("rate-changed", {
+function changeMessage(row: ChangeRow, trend: readonly TrendRow[]): Message {
+  const before = pastOf(trend, row).find(({ asOf }) => asOf === row.previousAsOf);
+  return say("rate-changed", {
     rate: rateSaid(row),
     share: shareOf(row),
-    change: compared(row, beforeOf(row), row.previousAsOf),
+    change: compared(row, beforeOf(row), before?.drawnOn ?? row.previousAsOf),
   });
+}
 
 const rateSaid = ({
   measure,
@@ -152,6 +167,7 @@ export function comparisonOf(past: readonly TrendRow[], asOf: string): Compariso
   if (now === undefined || !isShown(now) || before === undefined) return null;
   const on = before.asOf;
   if (now.comparableSince === null || now.comparableSince > on) return { kind: "not-compared", on };
-  const comparison = compared(now, before, on);
+  // A figure that is held is of the day of its counts.
+  const comparison = compared(now, before, before.drawnOn ?? on);
   return comparison.kind === "same" && now.drawnOn !== asOf ? null : comparison;
 }

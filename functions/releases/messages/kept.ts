@@ -33,7 +33,7 @@ export function keptMessages(place: OfPlace, heldTo: HeldTo): readonly Message[]
   if (!isShown(missing)) return [...noFigure(missing), ...plans];
   const open = rowOf(place, "all", "not-determinable");
   const isOpen = open !== undefined && isShown(open) && open.low > 0;
-  const pressing = mostPressing(place);
+  const pressing = mostPressing(place, heldTo);
   return [
     missing.high > 0
       ? someMissing(place, missing, heldTo)
@@ -130,8 +130,8 @@ const NAMES_REQUIREMENT: readonly MessageId[] = [
 ];
 
 /** The requirement to ask about first at a place, with its share; null where none can be named. */
-export function mostPressing(place: OfPlace): Message | null {
-  const missing = mostOftenMissing(place);
+export function mostPressing(place: OfPlace, { asOf }: Pick<HeldTo, "asOf">): Message | null {
+  const missing = mostOftenMissing(place, asOf);
   if (missing !== null) return missing;
   const all = rowOf(place, "all", "not-met");
   // Some miss one, and the figures do not tell which.
@@ -141,6 +141,7 @@ export function mostPressing(place: OfPlace): Message | null {
     return say("cannot-be-determined", {
       requirement: open.requirementName,
       share: shareOf(open),
+      heldOn: heldOn(open, asOf),
     });
   }
   const [soon] = place.nextSteps
@@ -153,7 +154,7 @@ export function mostPressing(place: OfPlace): Message | null {
     : say("due-soon", { requirement: soon.requirementName, share: shareOf(soon) });
 }
 
-function mostOftenMissing(place: OfPlace): Message | null {
+function mostOftenMissing(place: OfPlace, asOf: Day): Message | null {
   const all = rowOf(place, "all", "not-met");
   if (all === undefined || !isShown(all)) return null;
   const rows = place.standings
@@ -169,6 +170,7 @@ function mostOftenMissing(place: OfPlace): Message | null {
     requirement: (most ?? top).requirementName,
     share: most === undefined ? null : shareOf(most),
     isAlone: overlapping.length === 1,
+    heldOn: most === undefined ? null : heldOn(most, asOf),
   });
 }
 
@@ -189,11 +191,18 @@ export function openForAll(place: Pick<OfPlace, "standings">) {
 }
 
 /** The requirement that nobody at a place is known to meet or to miss; of the district, which record or text would decide it. */
-function undetermined(place: OfPlace, level: string, { mandate }: HeldTo): readonly Message[] {
+function undetermined(
+  place: OfPlace,
+  level: string,
+  { mandate, asOf }: HeldTo,
+): readonly Message[] {
   const [open] = openForAll(place);
   if (open === undefined) return [];
   const rule = mandate.requirements.find(({ id }) => id === open.requirement);
-  const values = { requirement: open.requirementName, share: shareOf(open) };
+  const values = {
+    ...{ requirement: open.requirementName, share: shareOf(open) },
+    heldOn: heldOn(open, asOf),
+  };
   return [
     rule === undefined || level !== "district"
       ? say("cannot-be-determined", values)

@@ -17,13 +17,12 @@ import type {
   RateRow,
   StandingRow,
   StatusRow,
-  StudentGroupRow,
 } from "../tables/tables.ts";
 import { isShown, shareOrder, type ShownShare } from "../words/share-words.ts";
 import { attendanceMessages } from "./attendance.ts";
 import { changeMessages, comparisonOf, pastOf, type OverTime } from "./changes.ts";
-import { groupMessages } from "./groups.ts";
 import { heldOn } from "./held-on.ts";
+import { toDo } from "./to-do.ts";
 import {
   keptMessages,
   noFigure,
@@ -42,7 +41,6 @@ export interface Written extends OverTime {
   readonly statuses: readonly StatusRow[];
   readonly standings: readonly StandingRow[];
   readonly nextSteps: readonly NextStepRow[];
-  readonly studentGroups: readonly StudentGroupRow[];
   readonly associations: readonly AssociationRow[];
   readonly files: readonly { readonly outcome: string }[];
   readonly rejects: readonly unknown[];
@@ -71,8 +69,7 @@ export function messagesOf(
     attendance: attendanceMessages(tables.associations, landmarkDay, edition),
     reviews: reviewMessages(tables, district, heldTo),
     records: recordMessages(tables, reading),
-    groups: groupMessages(tables.studentGroups),
-    changes: changeMessages(tables, trend, asOf),
+    changes: changeMessages(tables, trend, mandate, asOf),
     schools: Object.fromEntries(
       schoolsOf(tables.rates).map(
         (row) =>
@@ -161,7 +158,10 @@ function transitionMessages(
           }),
         ]),
     ...others.map((row) =>
-      say("transition-too", { transition: row.groupName, share: shareOf(row) }),
+      say("transition-too", {
+        ...{ transition: row.groupName, share: shareOf(row) },
+        heldOn: heldOn(row, heldTo.asOf),
+      }),
     ),
     ...rows.flatMap((row) => {
       const state = whyNot(row);
@@ -203,24 +203,40 @@ function reviewMessages(tables: Written, place: OfPlace, heldTo: HeldTo): readon
     ...(Object.values(others).some((share) => share !== null)
       ? [say("reviews-otherwise", others)]
       : []),
-    ...lowestSchool(tables.rates),
+    ...mostToDo(tables.statuses, asOf),
   ];
 }
 
 const TIMELINESS = { measure: "review-timeliness", breakdown: "all", group: "all" } as const;
 
-/** Of two schools in one band nobody can say which is lower. */
-function lowestSchool(rates: readonly RateRow[]): readonly Message[] {
-  const [lowest, next] = rates
-    .filter(
-      ({ level, measure, breakdown }) =>
-        level === "school" && measure === TIMELINESS.measure && breakdown === "all",
-    )
-    .filter(isShown)
-    .sort(least);
-  return lowest !== undefined && next !== undefined && lowest.high < next.low
-    ? [say("fewest-on-time", { place: lowest.schoolName, share: shareOf(lowest) })]
-    : [];
+/** The school that the bars name first, where no other can have as much to do. */
+function mostToDo(statuses: readonly StatusRow[], asOf: Day): readonly Message[] {
+  const schools = new Map<string, (StatusRow & ShownShare)[]>();
+  for (const row of statuses) {
+    const { level, requirement, breakdown, school } = row;
+    if (level !== "school" || requirement !== "all" || breakdown !== "all" || !isShown(row))
+      continue;
+    schools.set(school, [...(schools.get(school) ?? []), row]);
+  }
+  const waiting = [...schools.values()]
+    .map((rows) => ({ rows, share: toDo(rows.map((row) => ({ ...row, part: row.status }))) }))
+    .sort((a, b) => shareOrder(b.share) - shareOrder(a.share));
+  const [most, next] = waiting;
+  const [first] = most?.rows ?? [];
+  if (most === undefined || next === undefined || first === undefined) return [];
+  if (most.share.low <= next.share.high) return [];
+  const shareWith = (status: string): ShownShare | null => {
+    const row = most.rows.find((each) => each.status === status);
+    return row === undefined || row.high === 0 ? null : shareOf(row);
+  };
+  return [
+    say("most-to-do", {
+      place: first.schoolName,
+      notHeld: shareWith("not-held"),
+      noPlan: shareWith("no-plan"),
+      heldOn: heldOn(first, asOf),
+    }),
+  ];
 }
 
 function schoolMessages(place: OfPlace, row: RateRow, heldTo: HeldTo): readonly Message[] {

@@ -42,7 +42,6 @@ export function editionTables(rowsOf: RowsOf): EditionTables {
     rates: rows<"rates">("rates"),
     statuses: rows<"statuses">("statuses"),
     standings: rows<"standings">("standings"),
-    studentGroups: rows<"studentGroups">("student-groups"),
     nextSteps: rows<"nextSteps">("next-steps"),
     associations: rows<"associations">("associations"),
     trend: rows<"trend">("trend"),

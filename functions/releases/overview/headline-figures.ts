@@ -3,7 +3,7 @@ import { comparisonOf, pastOf } from "../messages/changes.ts";
 import type { MandateSummary, RequirementSummary } from "../manifest/mandate-summary.ts";
 import type { RateRow, StandingRow, TrendRow } from "../tables/tables.ts";
 import { isShown, shareOrder } from "../words/share-words.ts";
-import type { HeadlineFigure, PastShare } from "./overview.ts";
+import type { HeadlineFigure, PastPoint } from "./overview.ts";
 import { isKnownAt } from "./asked-at.ts";
 import { nearestLastYear, type PastRate } from "./last-year.ts";
 import { shownFigure } from "./shown-figure.ts";
@@ -72,7 +72,7 @@ function mostMissedFirst(
     return row === undefined || !isShown(row) ? -1 : shareOrder(row);
   };
   return requirements
-    .filter(({ id, kind }) => !HAVE_OWN_FIGURE.includes(kind) && isKnownAt({ standings: own }, id))
+    .filter((asked) => !hasOwnFigure(asked) && isKnownAt({ standings: own }, asked.id))
     .flatMap(({ id }) =>
       rates.filter(
         ({ level, measure, group }) =>
@@ -82,8 +82,9 @@ function mostMissedFirst(
     .sort((a, b) => missed(b.group) - missed(a.group));
 }
 
-/** A plan is counted by itself, and a transition in its own bar. */
-const HAVE_OWN_FIGURE: readonly string[] = ["plan", "transition-review"];
+/** An open plan is counted by itself, and a transition in its own bar. */
+const hasOwnFigure = ({ kind, isPlanCoverage = false }: RequirementSummary): boolean =>
+  isPlanCoverage || kind === "transition-review";
 
 /** One figure with its past, its target and its due date. */
 export function headlineFigure(
@@ -120,8 +121,8 @@ export const requirementOf = (
   { measure, group }: Pick<RateRow, "measure" | "group">,
   { requirements }: MandateSummary,
 ): RequirementSummary | undefined =>
-  requirements.find(({ id, kind, isInForce }) =>
-    measure === "plan-coverage" ? kind === "plan" && isInForce : id === group,
+  requirements.find(({ id, isPlanCoverage, isInForce }) =>
+    measure === "plan-coverage" ? isPlanCoverage === true && isInForce : id === group,
   );
 
 /**
@@ -138,15 +139,23 @@ export function targetOf(
   return grades.every((grade) => requirement?.grades.includes(grade)) ? 1 : null;
 }
 
-/** The shares that can be compared with that of the day, the oldest first. */
-export function comparablePast(past: readonly TrendRow[], asOf: Day): readonly PastShare[] {
+/**
+ * The shares that can be compared with that of the day, the oldest first: the first of them and the last of
+ * each month, each on the day of its counts, so that a figure that is held stands once.
+ */
+export function comparablePast(past: readonly TrendRow[], asOf: Day): readonly PastPoint[] {
   const since = past.find((row) => row.asOf === asOf)?.comparableSince ?? null;
-  return since === null
-    ? []
-    : past
-        .filter((row) => row.asOf >= since)
-        .filter(isShown)
-        .map(({ asOf: on, low, high }) => ({ asOf: on, low, high }));
+  if (since === null) return [];
+  const shown = past
+    .filter((row) => row.asOf >= since)
+    .filter(isShown)
+    .map(({ asOf: on, drawnOn, low, high }) => ({ on: drawnOn ?? on, low, high }));
+  const byMonth = new Map(shown.map((share) => [share.on.slice(0, 7), share]));
+  const [first] = shown;
+  const points = [...(first === undefined ? [] : [first]), ...byMonth.values()];
+  return [...new Map(points.map((share) => [share.on, share])).values()].map(
+    ({ on, low, high }): PastPoint => (low === high ? [on, low] : [on, low, high]),
+  );
 }
 
 /** Those without a figure last. */

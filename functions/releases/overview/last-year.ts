@@ -17,22 +17,33 @@ export function nearestLastYear(
   rate: RateNamed,
   asOf: Day,
 ): PastShare | null {
-  const sameDay = oneYearBefore(asOf);
-  const [nearest] = lastYear
-    .filter(
+  const [nearest] = nearestFirst(
+    lastYear.filter(
       ({ measure, school, breakdown, group }) =>
         measure === rate.measure &&
         school === rate.school &&
         breakdown === rate.breakdown &&
         group === rate.group,
-    )
+    ),
+    asOf,
+  );
+  if (nearest === undefined) return null;
+  const { asOf: on, drawnOn, low, high } = nearest;
+  return { asOf: drawnOn ?? on, low, high };
+}
+
+/** The day of the editions of the year before that is nearest to the same day; null where none is near. */
+export const nearestDayLastYear = (lastYear: readonly PastRate[], asOf: Day): string | null =>
+  nearestFirst(lastYear, asOf)[0]?.asOf ?? null;
+
+function nearestFirst(rows: readonly PastRate[], asOf: Day) {
+  const sameDay = oneYearBefore(asOf);
+  return rows
     .filter(isShown)
     .map((row) => ({ row, days: Math.abs(daysBetween(sameDay, row.asOf as Day)) }))
     .filter(({ days }) => days <= FARTHEST_DAYS)
-    .sort((a, b) => a.days - b.days);
-  if (nearest === undefined) return null;
-  const { asOf: on, low, high } = nearest.row;
-  return { asOf: on, low, high };
+    .sort((a, b) => a.days - b.days)
+    .map(({ row }) => row);
 }
 
 /** A leap day is the day before it. */

@@ -4,7 +4,8 @@ import type { Message } from "../words/message.ts";
 import type { ReleaseManifest } from "../manifest/manifest.ts";
 import type { EditionTables } from "./edition-tables.ts";
 import { headlineFigures } from "./headline-figures.ts";
-import type { Overview } from "./overview.ts";
+import { SCREEN_FORM, type Overview } from "./overview.ts";
+import { nearestDayLastYear } from "./last-year.ts";
 import { placeBars } from "./place-bars.ts";
 
 /** The first screen of an edition, from what it says of itself and its tables. */
@@ -16,6 +17,7 @@ export function overviewOf(
   const asOf = manifest.asOf as Day;
   const figures = headlineFigures(tables, mandate, asOf);
   return {
+    screenForm: SCREEN_FORM,
     ...{ edition, release, district, schoolYear, asOf, definitionVersion },
     smallestGroup: manifest.protection.smallestGroup,
     ...(manifest.scope !== undefined && { scope: manifest.scope }),
@@ -26,7 +28,7 @@ export function overviewOf(
     actions: actionsOf(tables.nextSteps, problemsOf(tables), { mandate, asOf }, edition),
     changes: foremost(manifest.messages.changes),
     comparedWith: lastBefore(tables, asOf),
-    sameDayLastYear: figures.find(({ lastYear }) => lastYear !== null)?.lastYear?.asOf ?? null,
+    sameDayLastYear: nearestDayLastYear(tables.lastYear, asOf),
   };
 }
 

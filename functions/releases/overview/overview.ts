@@ -3,11 +3,15 @@ import type { Action } from "../messages/actions.ts";
 import type { EditionShown } from "../manifest/manifest.ts";
 import type { FigureState } from "../../domain/figures/figure.ts";
 
+/** The form of first screens that pages read: another one is of before. */
+export const SCREEN_FORM = 2;
+
 /**
- * What the first screen says: `overview.json`, under 10 KB as it is sent, compressed, so that a page shows
- * figures before it has read any table. Written from the tables of the edition; it holds nothing that they do not.
+ * What the first screen says: `overview.json`, under 10 KB as it is stored, so that a page shows figures before
+ * it has read any table. Written from the tables of the edition; it holds nothing that they do not.
  */
 export interface Overview {
+  readonly screenForm: typeof SCREEN_FORM;
   readonly edition: "staff" | "public";
   /** Of a staff edition as one reader sees it; absent where it is shown to nobody in particular. */
   readonly scope?: EditionShown;
@@ -64,16 +68,20 @@ export interface HeadlineFigure extends RateOf, ShownFigure {
   /** Of those counted, the share that was on time; null where the figure has no such part. */
   readonly onTime: ShownFigure | null;
   readonly change: Comparison | null;
-  /** The shares that can be compared with this one, the oldest first and this one last. */
-  readonly past: readonly PastShare[];
+  /** The shares that can be compared with this one, the oldest first and this one last: one a month. */
+  readonly past: readonly PastPoint[];
   readonly lastYear: PastShare | null;
 }
 
 export interface PastShare {
+  /** The day of its counts. */
   readonly asOf: string;
   readonly low: number;
   readonly high: number;
 }
+
+/** The day of its counts, the least share, and the greatest where that is another. */
+export type PastPoint = readonly [asOf: string, low: number, high?: number];
 
 /** One stacked bar for the district and each school, what needs attention first. */
 export interface PlaceBars {
@@ -92,13 +100,9 @@ export interface PlaceBar {
   readonly state: FigureState;
   readonly n: number | null;
   readonly heldOn: string | null;
-  /** In the fixed order of the bar; empty without a figure. */
+  /** Those that somebody may be in, in the fixed order of the bar; empty without a figure. */
   readonly parts: readonly BarPart[];
 }
 
-export interface BarPart {
-  readonly part: string;
-  readonly low: number;
-  readonly high: number;
-  readonly count: number | null;
-}
+/** The least share, and the greatest where that is another. */
+export type BarPart = readonly [part: string, low: number, high?: number];

@@ -4,14 +4,12 @@ import { compareText } from "../../domain/text/compare-text.ts";
 import { heldOn } from "../messages/held-on.ts";
 import { figureState } from "../words/why-not.ts";
 import { isShown, shareOrder } from "../words/share-words.ts";
+import { toDo } from "../messages/to-do.ts";
 import type { BarPart, PlaceBar, PlaceBars } from "./overview.ts";
 import type { GradeBar } from "./school-report.ts";
 
 /** So many schools fit on a first screen; all are on the page of schools. */
-const MOST_SCHOOLS = 12;
-
-/** Parts that wait for somebody, by which schools are sorted. */
-const TO_DO: readonly string[] = ["not-held", "no-plan", "not-met"];
+const MOST_SCHOOLS = 8;
 
 /** Where students of each place stand with all reviews that are due; where the mandate has none, with all requirements. */
 export function placeBars(tables: Bars, asOf: Day, most = MOST_SCHOOLS): PlaceBars {
@@ -52,7 +50,6 @@ interface Bars {
 
 type PartRow = (StatusRow | StandingRow) & {
   readonly part: string;
-  readonly count?: number | null;
 };
 
 /** All reviews that are due; where the mandate has none, all requirements. */
@@ -86,7 +83,8 @@ function barsBy(
 function barOf(first: PartRow, own: readonly PartRow[], asOf: Day): PlaceBar {
   const parts = own
     .filter(isShown)
-    .map(({ part, low, high, count }): BarPart => ({ part, low, high, count: count ?? null }));
+    .filter(({ high }) => high > 0)
+    .map(({ part, low, high }): BarPart => (low === high ? [part, low] : [part, low, high]));
   return {
     level: first.level === "district" ? "district" : "school",
     school: first.school,
@@ -105,6 +103,4 @@ const attentionFirst = (a: PlaceBar, b: PlaceBar): number =>
 const orderOf = ({ parts }: PlaceBar): number =>
   parts.length === 0
     ? -1
-    : parts
-        .filter(({ part }) => TO_DO.includes(part))
-        .reduce((sum, part) => sum + shareOrder(part), 0);
+    : shareOrder(toDo(parts.map(([part, low, high = low]) => ({ part, low, high }))));

@@ -2,15 +2,18 @@ import type { Day } from "../../domain/calendar/day.ts";
 import { actionsAt, type ProblemCounted } from "../messages/actions.ts";
 import { comparisonOf, pastOf } from "../messages/changes.ts";
 import { noFigure } from "../messages/kept.ts";
+import type { RequirementSummary } from "../manifest/mandate-summary.ts";
 import type { ReleaseManifest } from "../manifest/manifest.ts";
 import type { RateRow } from "../tables/tables.ts";
-import { isShown } from "../words/share-words.ts";
+import { heldOn } from "../messages/held-on.ts";
+import { isShown, type ShownShare } from "../words/share-words.ts";
 import { isKnownAt, requirementsAskedAt } from "./asked-at.ts";
 import type { EditionTables } from "./edition-tables.ts";
 import { requirementOf, targetOf } from "./headline-figures.ts";
 import { medianShare } from "./median-share.ts";
 import { gradeBars } from "./place-bars.ts";
-import type { ReportRow, SchoolReport } from "./school-report.ts";
+import { SCREEN_FORM } from "./overview.ts";
+import type { PeerShare, ReportRow, SchoolReport } from "./school-report.ts";
 import { shownFigure } from "./shown-figure.ts";
 
 type About = Omit<ReleaseManifest, "tables">;
@@ -46,6 +49,7 @@ function schoolReport(
   const plans = rows.find(({ measure }) => measure === "plan-coverage");
   const said = messages.schools[school.id];
   return {
+    screenForm: SCREEN_FORM,
     ...{ edition, release, district, schoolYear, asOf, definitionVersion },
     smallestGroup: about.protection.smallestGroup,
     ...(about.scope !== undefined && { scope: about.scope }),
@@ -118,7 +122,7 @@ function reportRow(
       isHigherBetter: measures.find(({ id }) => id === measure)?.isHigherBetter ?? true,
       school: shownFigure(own, asOf),
       district: shownFigure(district, asOf),
-      peers: shown.length < FEWEST_PEERS ? null : { ...medianShare(shown), schools: shown.length },
+      peers: shown.length < FEWEST_PEERS ? null : peerShare(shown, asOf),
       target: targetOf(own, mandate),
       dueOn: requirement?.dueOn ?? null,
       change: comparisonOf(pastOf(ofSchool.trend, own), asOf),
@@ -126,18 +130,22 @@ function reportRow(
   ];
 }
 
+function peerShare(shown: readonly (RateRow & ShownShare)[], asOf: Day): PeerShare {
+  const [earliest = null] = shown.flatMap((row) => heldOn(row, asOf) ?? []).sort();
+  return { ...medianShare(shown), schools: shown.length, heldOn: earliest };
+}
+
 /** A review at a transition is counted among the students of its grade, and what is asked of no student here is not said. */
 function isSaid({ measure, group }: RateRow, own: OfSchool, mandate: About["mandate"]): boolean {
   if (measure !== "requirement-met" && measure !== "review-held") return true;
   const asked = requirementsAskedAt(own, mandate).find(({ id }) => id === group);
   if (asked === undefined || asked.kind === "transition-review") return false;
-  return (
-    measure === "review-held" || (!SAID_ELSEWHERE.includes(asked.kind) && isKnownAt(own, group))
-  );
+  return measure === "review-held" || (!isSaidElsewhere(asked) && isKnownAt(own, group));
 }
 
-/** By the review held, and by the open plan. */
-const SAID_ELSEWHERE: readonly string[] = ["recurring-review", "plan"];
+/** By the review held, or by the open plan. */
+const isSaidElsewhere = ({ kind, isPlanCoverage = false }: RequirementSummary): boolean =>
+  isPlanCoverage || kind === "recurring-review";
 
 /** The measures of a report, in its order; the others are in the files. */
 const REPORTED = [

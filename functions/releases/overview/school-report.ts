@@ -1,13 +1,14 @@
 import type { EditionShown } from "../manifest/manifest.ts";
 import type { Action } from "../messages/actions.ts";
 import type { Comparison, Message } from "../words/message.ts";
-import type { PlaceBar, RateOf, ShownFigure } from "./overview.ts";
+import type { PlaceBar, RateOf, SCREEN_FORM, ShownFigure } from "./overview.ts";
 
 /**
  * What one school's page says; its file by `schoolReportFile`. Written from the
  * tables of the edition; it holds nothing that they do not.
  */
 export interface SchoolReport {
+  readonly screenForm: typeof SCREEN_FORM;
   readonly edition: "staff" | "public";
   /** Of a staff edition as one reader sees it; absent where it is shown to nobody in particular. */
   readonly scope?: EditionShown;
@@ -42,10 +43,18 @@ export interface ReportRow extends RateOf {
   readonly school: ShownFigure;
   readonly district: ShownFigure;
   /** The median of the district's schools of the same level that have a figure; null where fewer than three have. */
-  readonly peers: { readonly low: number; readonly high: number; readonly schools: number } | null;
+  readonly peers: PeerShare | null;
   readonly target: number | null;
   readonly dueOn: { readonly first: string; readonly last: string } | null;
   readonly change: Comparison | null;
+}
+
+export interface PeerShare {
+  readonly low: number;
+  readonly high: number;
+  readonly schools: number;
+  /** The earliest day of the counts that it is made from; null where all are of the day of the edition. */
+  readonly heldOn: string | null;
 }
 
 /** Longer names are no name of a file everywhere: such a school has its rows in the tables, and no report. */

@@ -8,7 +8,7 @@ export const cameDue = {
   name: "came-due",
   title: "Newly due since the last release",
   description:
-    "One row per level, school and requirement that has come due for students since the release before: rates that ask for several requirements together are not compared across it. The public edition names requirements that have come due for as many students of the district as the smallest group has, and no number.",
+    "One row per level, school and requirement that has come due for students since the release before: rates that ask for several requirements together are not compared across it. Public releases name requirements that have come due for as many students of the district as the smallest group has, and no number.",
   primaryKey: ["level", "school", "requirement"],
   columns: [
     ...PLACE,
@@ -32,7 +32,7 @@ export const staffCameDue = {
       type: "integer",
       title: "Students for whom it came due",
       definition:
-        "Students counted on the edition's date whose due date was on or after the date of the previous release and before the edition's date. On its due date a requirement is still open.",
+        "Students counted on the date of the data whose due date was on or after the date of the previous release and before the date of the data. On its due date a requirement is still open.",
     },
   ],
 } as const satisfies TableDefinition;

@@ -29,7 +29,7 @@ export const GROUP = [
     type: "text",
     title: "Breakdown",
     definition:
-      "How the students are divided: all, grade or transition, and in the staff edition counselor. One division at a time. requirement: not divided, one row for each requirement.",
+      "How the students are divided: all, grade or transition, and for staff counselor. One division at a time. requirement: not divided, one row for each requirement.",
   },
   {
     name: "group",
@@ -70,7 +70,7 @@ export const FIGURE = [
     optional: true,
     title: "Least share",
     definition:
-      "The least share of students, 0 to 1. In the public edition the lower end of the band in whole percents; in the staff edition exact, and equal to high. Missing unless shown.",
+      "The least share of students, 0 to 1. In public the lower end of a range of whole percents; for staff exact, and equal to high. Missing unless shown.",
   },
   {
     name: "high",
@@ -83,9 +83,9 @@ export const FIGURE = [
     name: "band",
     type: "text",
     optional: true,
-    title: "Band",
+    title: "Range",
     definition:
-      "The share as a band of whole percents, wider the fewer the students: LT50 and GE50 less than half and half or more, LE5 5% or fewer, GE95 95% or more, 21-39 from 21% to 39%, 67 in groups of more than 300. Missing unless shown, and in the staff edition.",
+      "The share as a range of whole percents, wider the fewer the students: LT50 and GE50 less than half and half or more, LE5 5% or fewer, GE95 95% or more, 21-39 from 21% to 39%, 67 in groups of more than 300. Missing unless shown, and for staff, whose shares are exact.",
   },
   {
     name: "drawnOn",

@@ -60,7 +60,7 @@ export const associations = {
       optional: true,
       title: "Estimate",
       definition:
-        "The estimate in its unit. In the public edition to one decimal, standard deviations and correlations to two where there are 300 students; missing unless shown.",
+        "The estimate in its unit. In public to one decimal, standard deviations and correlations to two where there are 300 students; missing unless shown.",
     },
     {
       name: "low",
@@ -68,7 +68,7 @@ export const associations = {
       optional: true,
       title: "Lower limit",
       definition:
-        "Lower limit of the 95% interval; in the public edition calculated with numbers of students rounded down to tens. Missing unless shown, and where there are too few schools for an interval.",
+        "Lower limit of the 95% interval; in public calculated with numbers of students rounded down to tens. Missing unless shown, and where there are too few schools for an interval.",
     },
     {
       name: "high",
@@ -83,7 +83,7 @@ export const associations = {
       optional: true,
       title: "Students, about",
       definition:
-        "Students in the analysis, in the public edition rounded down to a multiple of ten; missing unless shown.",
+        "Students in the analysis, in public rounded down to a multiple of ten; missing unless shown.",
     },
     {
       name: "isHeadline",
@@ -138,7 +138,7 @@ export const exposureGroups = {
       optional: true,
       title: "Mean attendance rate",
       definition:
-        "Mean over students of days present over days enrolled after the landmark day, 0 to 1; in the public edition to three decimals, and of groups of 30 or more.",
+        "Mean over students of days present over days enrolled after the landmark day, 0 to 1; in public to three decimals, and of groups of 30 or more.",
     },
     {
       name: "low",

@@ -38,7 +38,7 @@ export const files = {
   name: "files",
   title: "Files read",
   description:
-    "One row per kind of file and outcome, for the files in use on the date of the edition. The exact numbers are in the staff edition.",
+    "One row per kind of file and outcome, for the files in use on the date of the data. The exact numbers are for staff.",
   primaryKey: ["kind", "outcome"],
   columns: [
     FILE,

@@ -5,7 +5,7 @@ export const lastYear = {
   name: "last-year",
   title: "Rates over the school year before",
   description:
-    "One row per measure, level, school, breakdown, group and date of the data: the rate as each edition of the school year before published it, where its definitions are the same as today's. Of each month the last edition.",
+    "One row per measure, level, school, breakdown, group and date of the data: the rate as each release of the school year before published it, where its definitions are the same as today's. Of each month the last release.",
   primaryKey: ["measure", "level", "school", "breakdown", "group", "asOf"],
   columns: [
     ...MEASURE,
@@ -14,7 +14,7 @@ export const lastYear = {
       name: "asOf",
       type: "day",
       title: "Data as of",
-      definition: "The day of the edition, of the school year before, that published the rate.",
+      definition: "The day of the release, of the school year before, that published the rate.",
     },
     ...FIGURE,
   ],

@@ -8,8 +8,9 @@ import {
   needsUnder,
   thingAsked,
 } from "../../metrics/questions/needs.ts";
-import { hasClock } from "../../metrics/questions/requirement-questions.ts";
+import { hasClock, isShownByCoverage } from "../../metrics/questions/requirement-questions.ts";
 import {
+  PLAN_COVERAGE,
   STANDINGS,
   STATUSES,
   statisticText,
@@ -22,7 +23,7 @@ export const nextSteps = {
   name: "next-steps",
   title: "Who acts next",
   description:
-    "One row per level, school, requirement and need. In the staff edition: which students wait for something to be done, as the worklist counts them. In the public edition, where the worklist is not shown: which share is late or waiting. The list of names is in the staff edition.",
+    "One row per level, school, requirement and need. For staff: which students wait for something to be done, as the worklist counts them. In public, where the worklist is not shown: which share is late or waiting. The list of names is for staff.",
   primaryKey: ["level", "school", "requirement", "need"],
   columns: [
     ...PLACE,
@@ -32,7 +33,7 @@ export const nextSteps = {
       type: "text",
       title: "Need id",
       definition:
-        "Both editions: overdue (a review was not held by its due day) and no-plan (a review is due and there is no plan). Staff edition: plan-missing, content-missing, signature-missing (or another part that somebody takes) and record-missing (the due day has passed and nothing is recorded), due-soon (due within 30 days). Public edition: not-ready (not ready for a transition though its review is due) and not-met (another requirement is not met: what it asks for is missing, or came after its due day).",
+        "For everybody: overdue (a review was not held by its due day) and no-plan (a review is due and there is no plan). For staff: plan-missing, content-missing, signature-missing (or another part that somebody takes) and record-missing (the due day has passed and nothing is recorded), due-soon (due within 30 days). In public: not-ready (not ready for a transition though its review is due), plan-missing (no plan is open, whether or not it is due, where a plan is all that the requirement asks for) and not-met (another requirement is not met: what it asks for is missing, or came after its due day).",
     },
     { name: "needName", type: "text", title: "Need", definition: "The name of the need." },
     ...FIGURE,
@@ -73,6 +74,16 @@ function needsForPublic(requirement: Requirement): readonly NeedRead[] {
         needName: "Not ready for the transition",
         statistic: statisticText(TRANSITION, id),
         part: "not-ready",
+      },
+    ];
+  }
+  if (isShownByCoverage(requirement)) {
+    return [
+      {
+        need: "plan-missing",
+        needName: "No open plan",
+        statistic: statisticText(PLAN_COVERAGE),
+        part: "none",
       },
     ];
   }

@@ -12,7 +12,7 @@ export const rates = {
   name: "rates",
   title: "Rates of every measure",
   description:
-    "One row per measure, level, school, breakdown and group. A rate is the share of all students of the group who are counted, as of the edition's day.",
+    "One row per measure, level, school, breakdown and group. A rate is the share of all students of the group who are counted, as of the date of the data.",
   primaryKey: ["measure", "level", "school", "breakdown", "group"],
   columns: [...MEASURE, ...GROUP, ...FIGURE],
 } as const satisfies TableDefinition;

@@ -11,7 +11,7 @@ export const standings = {
   name: "standings",
   title: "Standing on each requirement",
   description:
-    "One row per requirement, level, school, breakdown, group and standing. The standings of one requirement divide the students under the mandate: each is counted once. In the public edition a transition is in the table of rates.",
+    "One row per requirement, level, school, breakdown, group and standing. The standings of one requirement divide the students under the mandate: each is counted once. In public a transition is in the table of rates.",
   primaryKey: ["requirement", "level", "school", "breakdown", "group", "standing"],
   columns: [
     ...REQUIREMENT,

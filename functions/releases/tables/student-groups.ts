@@ -20,7 +20,7 @@ export const studentGroups = {
   name: "student-groups",
   title: "Student groups compared",
   description:
-    "One row per measure, level, school, transition, division and group: the share of the group's students who are counted, and how far it is from the share that it is compared with. Where a figure is a band, the gap has a least and a greatest too, which allow for moved boundaries.",
+    "One row per measure, level, school, transition, division and group: the share of the group's students who are counted, and how far it is from the share that it is compared with. Where a figure is a range, the gap has a least and a greatest too, which allow for moved boundaries.",
   primaryKey: ["measure", "level", "school", "requirement", "division", "group"],
   columns: [
     ...MEASURE,
@@ -56,7 +56,7 @@ export const studentGroups = {
       type: "text",
       title: "Group id",
       definition:
-        "The group within the division, such as female, or yes of a program. Who is in no program is in the staff edition alone.",
+        "The group within the division, such as female, or yes of a program. Who is in no program is shown to staff alone.",
     },
     {
       name: "groupName",
@@ -84,7 +84,7 @@ export const studentGroups = {
       optional: true,
       title: "Gap, least",
       definition:
-        "The least difference between the group's share and the other share, in percentage points; negative where the group's share can be lower. In the public edition each band is first widened by 5 of its n students for each of its boundaries that was moved (one; two for chronic absence), and by 7 more where its counts are of an earlier day (drawnOn). Missing unless both shares are shown.",
+        "The least difference between the group's share and the other share, in percentage points; negative where the group's share can be lower. In public each range is first widened by 5 of its n students for each of its boundaries that was moved (one; two for chronic absence), and by 7 more where its counts are of an earlier day (drawnOn). Missing unless both shares are shown.",
     },
     {
       name: "gapHigh",

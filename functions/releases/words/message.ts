@@ -22,13 +22,6 @@ export type Comparison =
   /** A different set of requirements was due. */
   | { readonly kind: "not-compared"; readonly on: On };
 
-/** A group of students, with its name as the table has it. */
-export interface GroupSaid {
-  readonly division: string;
-  readonly group: string;
-  readonly name: Name;
-}
-
 /** A rate as a sentence names it: a measure of everybody, or of one requirement or transition. */
 export interface RateSaid {
   readonly measure: string;
@@ -58,14 +51,20 @@ export interface MessageValues {
     readonly requirement: Name;
     readonly share: ShownShare | null;
     readonly isAlone: boolean;
+    readonly heldOn: On | null;
   };
   readonly "cannot-say-whether-met": { readonly share: ShownShare };
-  readonly "cannot-be-determined": { readonly requirement: Name; readonly share: ShownShare };
+  readonly "cannot-be-determined": {
+    readonly requirement: Name;
+    readonly share: ShownShare;
+    readonly heldOn: On | null;
+  };
   /** With what would decide it, in the words of the mandate's data. */
   readonly "would-decide": {
     readonly requirement: Name;
     readonly share: ShownShare;
     readonly decides: string;
+    readonly heldOn: On | null;
   };
   readonly "due-soon": { readonly requirement: Name; readonly share: ShownShare };
   readonly "plans-open": { readonly share: ShownShare; readonly heldOn: On | null };
@@ -89,7 +88,11 @@ export interface MessageValues {
     readonly students: number;
     readonly heldOn: On | null;
   };
-  readonly "transition-too": { readonly transition: Name; readonly share: ShownShare };
+  readonly "transition-too": {
+    readonly transition: Name;
+    readonly share: ShownShare;
+    readonly heldOn: On | null;
+  };
   readonly "transition-without": {
     readonly transition: Name;
     readonly state: WithoutFigure;
@@ -107,7 +110,13 @@ export interface MessageValues {
     readonly noPlan: ShownShare | null;
     readonly notDue: ShownShare | null;
   };
-  readonly "fewest-on-time": { readonly place: Name; readonly share: ShownShare };
+  /** The school with the most students for whom something is still to do; without the parts that nobody can be in. */
+  readonly "most-to-do": {
+    readonly place: Name;
+    readonly notHeld: ShownShare | null;
+    readonly noPlan: ShownShare | null;
+    readonly heldOn: On | null;
+  };
   readonly "no-reviews": { readonly mandate: Name };
 
   readonly "attendance-too-few": { readonly instructionalDay: number };
@@ -135,21 +144,6 @@ export interface MessageValues {
   readonly "enrollments-undated": NoValues;
   readonly "not-collected": { readonly requirements: number };
 
-  readonly "groups-too-small": NoValues;
-  readonly "groups-not-comparable": NoValues;
-  readonly "no-gap-certain": NoValues;
-  readonly "group-gap": {
-    readonly measure: string;
-    readonly group: GroupSaid;
-    readonly share: ShownShare;
-    /** For certain; 0 where the two only do not overlap. */
-    readonly points: number;
-    readonly isExact: boolean;
-    readonly gap: "higher" | "lower";
-    readonly comparedWith: GroupSaid;
-  };
-  readonly "more-groups-differ": { readonly groups: number };
-
   readonly "trends-start-anew": { readonly on: On };
   /** With the number of students where the edition has it. */
   readonly "came-due": {
@@ -176,11 +170,13 @@ export interface MessageValues {
     readonly count: number | null;
     readonly heldOn: On | null;
   };
-  /** The due dates of the next requirement, the same day twice where all schools have one. */
+  /** The due dates of what is due next, the same day twice where all schools have one. */
   readonly "act-due-soon": {
-    readonly requirement: Name;
+    /** Every requirement that is due then, in the order of the mandate. */
+    readonly requirements: readonly Name[];
     readonly from: On;
     readonly until: On;
+    /** Students who wait for it; null where it is not known, or where several requirements are due. */
     readonly count: number | null;
   };
   readonly "act-fix-records": {

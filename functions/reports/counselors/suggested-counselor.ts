@@ -29,7 +29,8 @@ export function suggestedCounselors(
   const byGrade = new Map<string, Map<string, number>>();
   for (const row of rows) {
     const counts = byGrade.get(row.grade) ?? new Map<string, number>();
-    for (const one of caseloadOf(row)) counts.set(one, (counts.get(one) ?? 0) + 1);
+    for (const counselor of caseloadOf(row))
+      counts.set(counselor, (counts.get(counselor) ?? 0) + 1);
     byGrade.set(row.grade, counts);
   }
   return (student) =>
@@ -50,7 +51,7 @@ function byList(
     ofGrade,
     ofName,
     assignments.filter((row) => row.grade === null && !hasRange(row)),
-  ].find((found) => found.length > 0);
+  ].find((assignments) => assignments.length > 0);
   const [first] = nearest ?? [];
   if (nearest === undefined || first === undefined) return null;
   const counselors = [...new Set(nearest.map(({ counselor }) => counselor))].sort();
@@ -84,7 +85,9 @@ function byStudents(
   if (most === 0) {
     return { counselor: null, because: `No suggestion: nobody has a student of ${where}.` };
   }
-  const counselors = [...counts].flatMap(([one, count]) => (count === most ? [one] : [])).sort();
+  const counselors = [...counts]
+    .flatMap(([counselor, count]) => (count === most ? [counselor] : []))
+    .sort();
   return only(
     counselors,
     nameOf,

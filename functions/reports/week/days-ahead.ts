@@ -43,13 +43,13 @@ export function instructionalDaysAhead(
  * @param from the first day that counts
  */
 export function daysAhead(schoolDays: SchoolDays, schools: Iterable<string>, from: Day): DaysAhead {
-  const known = [...schools].flatMap((school) => {
+  const daysOfSchools = [...schools].flatMap((school) => {
     const days = schoolDays[school] ?? null;
     return days === null ? [] : [days];
   });
   // A school whose year is over has an empty list, which is known.
-  if (known.length === 0) return { days: weekdaysFrom(from), areWeekdays: true };
-  const days = new Set(known.flat().filter((on) => on >= from));
+  if (daysOfSchools.length === 0) return { days: weekdaysFrom(from), areWeekdays: true };
+  const days = new Set(daysOfSchools.flat().filter((on) => on >= from));
   return { days: [...days].sort(), areWeekdays: false };
 }
 

@@ -47,9 +47,9 @@ export const waitingStudents = (
 ): readonly WaitingStudent[] =>
   rows
     .flatMap((row) => waitingStudent(row, requirements, asOf) ?? [])
-    .map((one) => ({ one, key: orderOf(one) }))
+    .map((entry) => ({ one: entry, key: orderOf(entry) }))
     .sort(byText(({ key }) => key))
-    .map(({ one }) => one);
+    .map(({ one: entry }) => entry);
 
 function waitingStudent(
   row: StudentRow,
@@ -85,7 +85,7 @@ function needUnder(
   { id, name, kind, thing }: RequirementSummary,
 ): readonly { readonly need: WaitingNeed; readonly isTransition: boolean }[] {
   const columns = requirementColumns(id);
-  const need = NEEDS.find((one) => one === row[columns.need]);
+  const need = NEEDS.find((candidate) => candidate === row[columns.need]);
   if (need === undefined) return [];
   const dueOn = row[columns.dueOn] as Day | null;
   return [
@@ -98,7 +98,9 @@ function needUnder(
 
 /** A student of whom no requirement asks anything now, and who has to have a plan. */
 function withoutPlanAlone(row: StudentRow): WaitingStudent | null {
-  const problem = recordsToFix(row, []).find((one) => one.problem === "enrolled-without-plan");
+  const problem = recordsToFix(row, []).find(
+    (record) => record.problem === "enrolled-without-plan",
+  );
   if (problem === undefined) return null;
   const dueOn = problem.sinceOn as Day;
   return {

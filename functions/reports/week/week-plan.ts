@@ -37,8 +37,8 @@ export function weekPlan(
   let left = waiting.map((student) => ({ student, deadline: deadlineOf(student, days) }));
   for (const on of perDay === null ? [] : days.slice(0, WEEK_DAYS)) {
     const today = new Set(ofOneDay(left, days.slice(days.indexOf(on)), perDay ?? 0));
-    filled.push({ on, students: left.filter((one) => today.has(one)).map(studentOf) });
-    left = left.filter((one) => !today.has(one));
+    filled.push({ on, students: left.filter((waiting) => today.has(waiting)).map(studentOf) });
+    left = left.filter((waiting) => !today.has(waiting));
   }
   return {
     ...{ pace, perDay, areWeekdays, later: left.length },
@@ -70,16 +70,16 @@ function ofOneDay(
     const due = left.filter(
       ({ deadline }) => deadline !== null && deadline < (days[place + 1] ?? "9999"),
     );
-    const already = due.filter((one) => taken.has(one)).length;
+    const already = due.filter((waiting) => taken.has(waiting)).length;
     const must = Math.min(due.length - perDay * place - already, perDay - taken.size);
-    for (const one of due.filter((each) => !taken.has(each)).slice(0, Math.max(0, must))) {
-      taken.add(one);
+    for (const waiting of due.filter((each) => !taken.has(each)).slice(0, Math.max(0, must))) {
+      taken.add(waiting);
     }
     if (taken.size === perDay || due.length === left.length || until === days.at(-1)) break;
   }
-  for (const one of left) {
+  for (const waiting of left) {
     if (taken.size === perDay) break;
-    taken.add(one);
+    taken.add(waiting);
   }
   return [...taken];
 }

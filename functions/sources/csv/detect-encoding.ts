@@ -8,7 +8,7 @@ export interface DetectedEncoding {
   readonly encoding: Encoding;
   /**
    * How the encoding was decided: by the file's first bytes; since every other byte is NUL; since all
-   * is plain ASCII, which UTF-8 and Windows-1252 write alike; since all of it is valid UTF-8; since
+   * is plain ASCII, which is the same in UTF-8 and Windows-1252; since all of it is valid UTF-8; since
    * some lines are and others are not; or since no line with more than ASCII is.
    */
   readonly because:

@@ -63,7 +63,7 @@ function lineDecoder(): Decoder {
     isBegun = true;
     text += strict(bytes) ?? byLine(bytes);
   });
-  /** Lines that follow one another and are written alike are decoded together. */
+  /** Consecutive lines in the same encoding are decoded together. */
   const byLine = (bytes: Uint8Array): string => {
     let decoded = "";
     let begun = 0;

@@ -1,4 +1,4 @@
-/** What a line's bytes can be: plain ASCII is UTF-8 and Windows-1252 alike. */
+/** What a line's bytes can be: plain ASCII is valid as UTF-8 and as Windows-1252. */
 export type WrittenAs = "ascii" | "utf-8" | "not-utf-8";
 
 /**

@@ -20,7 +20,7 @@ const readSlashed = dayReader(["M/D/YYYY"], "event", null);
  * as the standards for days and times do, as
  * spreadsheets of the United States write it, or counted from 1970. A time without a zone, or with one
  * that has only a name, is taken for
- * UTC: one export writes all of its own alike. Null where the text is neither.
+ * UTC: one export writes all of its own in the same way. Null where the text is neither.
  */
 export function instantOf(text: string): string | null {
   if (SINCE_1970.test(text)) return new Date(Number(text.padEnd(13, "0"))).toISOString();

@@ -86,7 +86,11 @@ describe("the console", () => {
     ]);
     expect((await send("/", { headers: { cookie } })).body).toContain("<title>Overview</title>");
     expect((await send("/students", { headers: { cookie } })).body).toContain("Students");
-    expect((await send("/nothing", { headers: { cookie } })).status).toBe(404);
+    const nothing = await send("/nothing", { headers: { cookie } });
+    expect([nothing.status, nothing.body]).toEqual([404, "Not found\n"]);
+    const page = await send("/nothing", { headers: { cookie, accept: "text/html,*/*" } });
+    expect([page.status, page.headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
+    expect(page.body).toContain("<title>No such page</title>");
   });
 
   it("hands a POST's JSON on, and a file under its name", async () => {

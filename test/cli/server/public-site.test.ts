@@ -48,7 +48,7 @@ async function serving() {
         .once("error", reject)
         .end();
     });
-  return { get, releases };
+  return { get, releases, site };
 }
 
 const BROWSER = { "accept-encoding": "gzip, deflate, br" };
@@ -116,6 +116,19 @@ describe("the public site", () => {
     const changed = await get("/data/cast/rates.csv", { ...BROWSER, ...headers });
     expect(changed.status).toBe(200);
     expect(brotliDecompressSync(changed.body).toString()).toBe(`${LARGE}more`);
+  });
+
+  it("answers an address of no page with a page to somebody who reads pages, and to nobody else", async () => {
+    const { get, site } = await serving();
+    const reading = { ...BROWSER, accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+    expect((await get("/no/such/page", reading)).body.toString()).toBe("Not found\n");
+    writeFileSync(join(site, "404.html"), "<h1>There is no such page</h1>");
+    const page = await get("/no/such/page", reading);
+    expect([page.status, page.headers["content-type"], page.body.toString()]).toEqual([
+      ...[404, "text/html; charset=utf-8", "<h1>There is no such page</h1>"],
+    ]);
+    const data = await get("/no/such/page", { accept: "application/json" });
+    expect([data.status, data.body.toString()]).toEqual([404, "Not found\n"]);
   });
 
   it("answers words as words", async () => {

@@ -7,7 +7,6 @@ import type {
   CaseloadsAnswer,
   ListedStudent,
   LogPage,
-  OneStudent,
   StudentChoices,
   StudentList,
   WorklistAnswer,
@@ -218,77 +217,6 @@ export const DECISIONS: StudentDecisions = {
       },
     },
   ],
-};
-
-export const ONE: OneStudent = {
-  explanation: {
-    student: "900/1",
-    givenName: "Vincent",
-    familyName: "Orozco",
-    grade: "11",
-    school: HIGH.id,
-    schoolName: HIGH.name,
-    asOf: day("2022-05-20"),
-    mandate: "Effective practice",
-    warning: "The official text must be checked before use.",
-    exemptions: [
-      {
-        requirement: "review-2",
-        reason: "Medical",
-        decidedBy: "the principal",
-        from: day("2021-09-01"),
-        until: day("2021-12-01"),
-      },
-    ],
-    plans: [
-      {
-        plan: "PL-1",
-        schoolYear: "2021-22",
-        planType: "ILP",
-        status: "active",
-        openedOn: day("2021-09-10"),
-        closedOn: null,
-        isAccepted: true,
-      },
-    ],
-    plansSince: "2021-22",
-    noPlansOf: null,
-    notSent: ["programs"],
-    requirements: [
-      {
-        id: "review-2",
-        name: "Second review of the year",
-        rule: "The plan is reviewed at least twice a year.",
-        citation: "Good practice profile, section 2",
-        textStatus: "Recalled, not checked",
-        status: "not-held",
-        statusName: "Not held",
-        standing: "not-met",
-        because: "No review was held by May 2, 2022.",
-        opensOn: null,
-        dueOn: day("2022-05-02"),
-        heldOn: null,
-        review: null,
-        daysLeft: -18,
-        evidence: [],
-        records: [
-          {
-            record: "review",
-            name: "R-1",
-            on: day("2021-11-12"),
-            schoolYear: "2021-22",
-            isCounted: false,
-            note: "before January 7, 2022, the first date that counts",
-            isDeciding: false,
-          },
-        ],
-        decidedBy: "Decided by the absence of a further review that counts.",
-      },
-    ],
-    note: "",
-  },
-  enrollments: [{ schoolName: HIGH.name, enteredOn: "2021-08-23", withdrewOn: null }],
-  because: "You are counselor at Cedar Ridge High School, and the student is in your caseload.",
 };
 
 export const CASELOADS: CaseloadsAnswer = {

@@ -8,6 +8,7 @@ const screen = {
   asOf: "2022-05-20",
   definitionVersion: "1",
   smallestGroup: 20,
+  screenForm: 2,
 } as const;
 const scope = (exactSchools: readonly string[] | null) => ({
   ...{ exactSchools, exactNames: [], because: "principal" },

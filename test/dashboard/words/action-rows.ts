@@ -14,6 +14,8 @@ const act = {
 } as const;
 const PUBLIC = { share: between(0.4, 0.44), count: null } as const;
 const SOON = { requirement: "Review for the move from grade 8 to 9" } as const;
+const DUE = { requirements: [SOON.requirement] } as const;
+const TOGETHER = { from: "2022-06-04", until: "2022-06-04", count: null } as const;
 
 export const ACTION_ROWS: readonly MessageRow[] = [
   [
@@ -83,14 +85,24 @@ export const ACTION_ROWS: readonly MessageRow[] = [
     "High School: atender “Goals” (entre el 40 % y el 44 % de los 306 estudiantes).",
   ],
   [
-    say("act-due-soon", { ...SOON, from: "2022-06-04", until: "2022-06-04", count: null }),
+    say("act-due-soon", { ...DUE, from: "2022-06-04", until: "2022-06-04", count: null }),
     "Next due: review for the move from grade 8 to 9, June 4, 2022.",
     "Próximo vencimiento: Review for the move from grade 8 to 9, 4 de junio de 2022.",
   ],
   [
-    say("act-due-soon", { ...SOON, from: "2022-06-02", until: "2022-06-04", count: 17 }),
+    say("act-due-soon", { ...DUE, from: "2022-06-02", until: "2022-06-04", count: 17 }),
     "Next due: review for the move from grade 8 to 9, June 2 to June 4, 2022 (17 students).",
     "Próximo vencimiento: Review for the move from grade 8 to 9, del 2 de junio al 4 de junio de 2022 (17 estudiantes).",
+  ],
+  [
+    say("act-due-soon", { ...TOGETHER, requirements: ["Second review", "Yearly signatures"] }),
+    "Next due: second review and Yearly signatures, June 4, 2022.",
+    "Próximo vencimiento: Second review y Yearly signatures, 4 de junio de 2022.",
+  ],
+  [
+    say("act-due-soon", { ...TOGETHER, requirements: ["Goals", "Steps", "Review", "Plan"] }),
+    "Next due: goals, Steps, Review, and 1 more, June 4, 2022.",
+    "Próximo vencimiento: Goals, Steps, Review y 1 más, 4 de junio de 2022.",
   ],
   [
     say("act-fix-records", {

@@ -1,5 +1,5 @@
 import { say } from "../../../functions/releases/words/message.ts";
-import { between, exactly, type MessageRow } from "./message-rows.ts";
+import { between, type MessageRow } from "./message-rows.ts";
 
 const compared = { instructionalDay: 60, students: 530 } as const;
 
@@ -91,66 +91,5 @@ export const RECORD_ROWS: readonly MessageRow[] = [
     say("not-collected", { requirements: 2 }),
     "No record shows what 2 requirements ask for: the list of what is not collected names the file and column that would decide it.",
     "Ningún registro muestra lo que exigen 2 requisitos: la lista de lo que no se recopila indica el archivo y la columna que lo decidirían.",
-  ],
-];
-
-const gap = {
-  measure: "review-timeliness",
-  group: { division: "english-learner", group: "yes", name: "English learners" },
-  share: between(0.21, 0.39),
-  points: 12,
-  isExact: false,
-  gap: "lower",
-  comparedWith: { division: "english-learner", group: "all", name: "All students" },
-} as const;
-
-export const GROUP_ROWS: readonly MessageRow[] = [
-  [
-    say("groups-too-small", {}),
-    "No student group has public figures: the groups, or the groups they are compared with, are too small.",
-    "Ningún grupo de estudiantes tiene cifras públicas: los grupos, o los grupos con los que se comparan, son demasiado pequeños.",
-  ],
-  [
-    say("groups-not-comparable", {}),
-    "Student groups cannot be compared yet: the files name no group, or there is nothing to measure.",
-    "Aún no se pueden comparar grupos de estudiantes: los archivos no indican ningún grupo, o no hay nada que medir.",
-  ],
-  [
-    say("no-gap-certain", {}),
-    "These figures do not show for certain that any student group differs from the others.",
-    "Estas cifras no muestran con certeza que algún grupo de estudiantes se diferencie de los demás.",
-  ],
-  [
-    say("group-gap", gap),
-    "Reviews held on time: English learners, 21–39%, at least 12 points lower than all students.",
-    "Revisiones realizadas a tiempo: Aprendices de inglés, 21–39 %, al menos 12 puntos menos que todos los estudiantes.",
-  ],
-  [
-    say("group-gap", {
-      ...gap,
-      group: { division: "sex", group: "female", name: "Female" },
-      comparedWith: { division: "sex", group: "male", name: "Male" },
-      share: exactly(0.62),
-      points: 1,
-      isExact: true,
-      gap: "higher",
-    }),
-    "Reviews held on time: Female, 62%, 1 point higher than male.",
-    "Revisiones realizadas a tiempo: Mujeres, 62 %, 1 punto más que hombres.",
-  ],
-  [
-    say("group-gap", { ...gap, points: 0 }),
-    "Reviews held on time: English learners, 21–39%, lower than all students.",
-    "Revisiones realizadas a tiempo: Aprendices de inglés, 21–39 %, menos que todos los estudiantes.",
-  ],
-  [
-    say("more-groups-differ", { groups: 1 }),
-    "1 other group also differs.",
-    "Otro grupo también se diferencia.",
-  ],
-  [
-    say("more-groups-differ", { groups: 5 }),
-    "5 other groups also differ.",
-    "Otros 5 grupos también se diferencian.",
   ],
 ];

@@ -78,12 +78,20 @@ export const KEPT_ROWS: readonly MessageRow[] = [
     "Nada ha vencido aún: ningún requisito de Effective Practice ha vencido para ningún estudiante (1 estudiante).",
   ],
   [
-    say("most-missing", { requirement: GOALS, share: exactly(0.63), isAlone: true }),
+    say("most-missing", { requirement: GOALS, share: exactly(0.63), isAlone: true, heldOn: null }),
     "Most often missing: goals in all three domains (63%).",
     "Lo que falta con más frecuencia: Goals in all three domains (63 %).",
   ],
   [
-    say("most-missing", { requirement: GOALS, share: null, isAlone: false }),
+    say("most-missing", {
+      ...{ requirement: GOALS, share: exactly(0.63), isAlone: true },
+      heldOn: "2022-01-28",
+    }),
+    "Most often missing: goals in all three domains (63%; data as of January 28, 2022).",
+    "Lo que falta con más frecuencia: Goals in all three domains (63 %; datos del 28 de enero de 2022).",
+  ],
+  [
+    say("most-missing", { requirement: GOALS, share: null, isAlone: false, heldOn: null }),
     "Among those most often missing: goals in all three domains.",
     "Entre lo que falta con más frecuencia: Goals in all three domains.",
   ],
@@ -93,7 +101,9 @@ export const KEPT_ROWS: readonly MessageRow[] = [
     "No se puede determinar si se cumplen todos los requisitos para el 12 % de los estudiantes.",
   ],
   [
-    say("cannot-be-determined", { requirement: "IEP team takes part", share: exactly(1) }),
+    say("cannot-be-determined", {
+      ...{ requirement: "IEP team takes part", share: exactly(1), heldOn: null },
+    }),
     "Cannot be determined: IEP team takes part (all students).",
     "No se puede determinar: IEP team takes part (todos los estudiantes).",
   ],
@@ -102,9 +112,10 @@ export const KEPT_ROWS: readonly MessageRow[] = [
       requirement: "Yearly signatures",
       share: between(0.95, 1),
       decides: "records of a signature by the parent (plan_assents.csv)",
+      heldOn: "2022-01-28",
     }),
-    "What would decide “Yearly signatures”, which cannot be determined for 95% or more of students: records of a signature by the parent (plan_assents.csv).",
-    "Lo que decidiría sobre “Yearly signatures”, que no se puede determinar para el 95 % o más de los estudiantes: records of a signature by the parent (plan_assents.csv).",
+    "What would decide “Yearly signatures”, which cannot be determined for 95% or more of students (data as of January 28, 2022): records of a signature by the parent (plan_assents.csv).",
+    "Lo que decidiría sobre “Yearly signatures”, que no se puede determinar para el 95 % o más de los estudiantes (datos del 28 de enero de 2022): records of a signature by the parent (plan_assents.csv).",
   ],
   [
     say("due-soon", { requirement: "Second review of the year", share: exactly(0.3) }),

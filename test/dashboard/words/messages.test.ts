@@ -3,7 +3,7 @@ import { piecesOf, plainText } from "../../../dashboard/src/words/language.ts";
 import { comparisonInWords } from "../../../dashboard/src/words/messages/comparison.ts";
 import { MESSAGE_WORDS, messageText } from "../../../dashboard/src/words/messages/message-text.ts";
 import { ACTION_ROWS } from "./action-rows.ts";
-import { ATTENDANCE_ROWS, GROUP_ROWS, RECORD_ROWS } from "./attendance-rows.ts";
+import { ATTENDANCE_ROWS, RECORD_ROWS } from "./attendance-rows.ts";
 import { KEPT_ROWS, WITHOUT_FIGURE_ROWS } from "./kept-rows.ts";
 import { CHANGE_ROWS, REVIEW_ROWS, TRANSITION_ROWS } from "./review-rows.ts";
 import { spaced } from "./spaced.ts";
@@ -16,7 +16,6 @@ const ROWS = [
   ...REVIEW_ROWS,
   ...ATTENDANCE_ROWS,
   ...RECORD_ROWS,
-  ...GROUP_ROWS,
   ...CHANGE_ROWS,
   ...ACTION_ROWS,
 ];

@@ -25,9 +25,16 @@ export const TRANSITION_ROWS: readonly MessageRow[] = [
     "Ninguno de los 80 estudiantes está listo para la transición “Grade 8 to 9” (datos del 31 de marzo de 2022): plan abierto, revisado y con sus áreas de enfoque cubiertas.",
   ],
   [
-    say("transition-too", { transition: "Entering grade 6", share: exactly(1) }),
+    say("transition-too", { transition: "Entering grade 6", share: exactly(1), heldOn: null }),
     "Ready for “Entering grade 6”: all.",
     "Listos para “Entering grade 6”: todos.",
+  ],
+  [
+    say("transition-too", {
+      ...{ transition: "Entering grade 6", share: exactly(0.7), heldOn: "2022-03-31" },
+    }),
+    "Ready for “Entering grade 6”: 70% (data as of March 31, 2022).",
+    "Listos para “Entering grade 6”: 70 % (datos del 31 de marzo de 2022).",
   ],
   [
     say("transition-without", { transition: "Entering grade 12", state: "too-few-students" }),
@@ -83,9 +90,20 @@ export const REVIEW_ROWS: readonly MessageRow[] = [
     "Para todos los estudiantes aún no vence ninguna revisión.",
   ],
   [
-    say("fewest-on-time", { place: "Grand Bend High School", share: between(0.33, 0.36) }),
-    "Fewest on time: Grand Bend High School (33–36%).",
-    "La escuela con menos revisiones a tiempo: Grand Bend High School (33–36 %).",
+    say("most-to-do", {
+      ...{ place: "Grand Bend High School", notHeld: between(0.33, 0.36), noPlan: null },
+      heldOn: null,
+    }),
+    "Most still to do: Grand Bend High School (not held 33–36%).",
+    "Donde queda más por hacer: Grand Bend High School (no realizadas 33–36 %).",
+  ],
+  [
+    say("most-to-do", {
+      ...{ place: "Grand Bend High School", notHeld: exactly(0.42), noPlan: exactly(0.1) },
+      heldOn: "2022-03-31",
+    }),
+    "Most still to do: Grand Bend High School (not held 42%, no plan 10%; data as of March 31, 2022).",
+    "Donde queda más por hacer: Grand Bend High School (no realizadas 42 %, sin plan 10 %; datos del 31 de marzo de 2022).",
   ],
   [
     say("no-reviews", { mandate }),

@@ -99,8 +99,8 @@ export async function notices(cloud: Cloud, district = "cast"): Promise<readonly
     { district: districtId(district), staff: null, isDemo: false, through: "console" },
     requestOf("/console/me", cloud.clock.now().toISOString()),
   );
-  const { notices: found } = await valueOf<AboutReader>(answer);
-  return found.map(({ text }) => text);
+  const { notices: shown } = await valueOf<AboutReader>(answer);
+  return shown.map(({ text }) => text);
 }
 
 /** Takes an action from a function, until what it returns is called. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { OneStudent, StudentList } from "../../../functions/console/answers.ts";
+import type { StudentList } from "../../../functions/console/answers.ts";
+import type { StudentPage } from "../../../functions/console/student-page/student-page.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, publishDay } from "../../support/local-district.ts";
@@ -39,10 +40,10 @@ describe("a student who changes schools", { timeout: 60_000 }, () => {
     expect(await seen()).toEqual({ left: [200, true], entered: [404, false] });
     await publishDay(places, "2022-03-01", CAST, "staff-only");
     expect(await seen()).toEqual({ left: [404, false], entered: [200, true] });
-    const { explanation, enrollments } = JSON.parse(
+    const { plans, enrollments } = JSON.parse(
       (await ask("P-HS", "/console/student")).text,
-    ) as OneStudent;
-    expect(explanation?.plans.map(({ plan }) => plan)).toEqual(["CP-0412"]);
+    ) as StudentPage;
+    expect(plans?.explanation.plans.map(({ plan }) => plan)).toEqual(["CP-0412"]);
     expect(enrollments.map(({ schoolName }) => schoolName)).toEqual([
       "Cast Middle School",
       "Cast High School",

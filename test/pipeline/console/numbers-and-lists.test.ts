@@ -22,9 +22,9 @@ describe("a number of the staff edition", { timeout: 60_000 }, () => {
     const { edition } = await publishDay(places, CAST_DAY, CAST, "staff-only");
     const who = { district: CAST, staff: null, isDemo: false, through: "console" } as const;
     const of = await consoleCase(places, who, "2022-03-16T08:00:00.000Z");
-    const found = await editionStudents(of);
-    const students = found?.rows ?? [];
-    const ids = found?.requirements.map(({ id }) => id) ?? [];
+    const list = await editionStudents(of);
+    const students = list?.rows ?? [];
+    const ids = list?.requirements.map(({ id }) => id) ?? [];
 
     const compared: { readonly [table: string]: number } = {};
     for (const name of TABLES) {

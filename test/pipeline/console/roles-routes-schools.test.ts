@@ -257,8 +257,12 @@ describe("what the console answers to each role, on each route, for each school"
           expect(answer.status, `${who.staff} ${id}`).toBe(200);
         }
         if (answer.status === 200) {
-          const { explanation } = JSON.parse(text) as { explanation: unknown };
-          expect(explanation === null, `${who.staff} ${id}`).toBe(may !== "plan");
+          const { plans } = JSON.parse(text) as { plans: unknown };
+          expect(plans === null, `${who.staff} ${id}`).toBe(may !== "plan");
+          if (id !== "C-0401" && id !== "C-0412") continue;
+          const sheet = await ask(who.staff, "/console/conference-sheet", { student: id });
+          expect(sheet.answer.status, `${who.staff} ${id}`).toBe(may === "plan" ? 200 : 403);
+          expect(sheet.text.includes("givenName")).toBe(may === "plan");
         }
       }
     }

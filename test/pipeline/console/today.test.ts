@@ -68,8 +68,8 @@ describe("the numbers of today", { timeout: 120_000 }, () => {
       const numbers = new Map(pages.flatMap(numbersOf).map((number) => [number.query, number]));
       for (const { query, students } of numbers.values()) {
         if (students === null || students === 0) continue;
-        const found = await listed(who, query);
-        expect([query, found.length, new Set(found).size]).toEqual([query, students, students]);
+        const ids = await listed(who, query);
+        expect([query, ids.length, new Set(ids).size]).toEqual([query, students, students]);
         checked[who] = (checked[who] ?? 0) + 1;
       }
     }

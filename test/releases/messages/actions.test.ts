@@ -108,7 +108,7 @@ describe("who acts next", () => {
   );
 
   it("names four at the most, one of them the records and one what comes due", () => {
-    const needs = ["overdue", "no-plan", "plan-missing", "content-missing", "record-missing"];
+    const needs = ["overdue", "not-met", "plan-missing", "content-missing", "record-missing"];
     const steps = needs.map((need, index): Step => ({ need, ...counted(30 - index) }));
     expect(actions(steps).map(({ list }) => list?.need)).toEqual(needs.slice(0, 4));
     const mandate = mandateRow();
@@ -119,6 +119,21 @@ describe("who acts next", () => {
     expect(ids(actions(steps, "staff", { problems, mandate }))).toEqual([
       ...["act-on", "act-on", "act-fix-records", "act-due-soon"],
     ]);
+  });
+});
+
+describe("the plans to open", () => {
+  const missing: Step = {
+    ...{ requirement: "plan", requirementName: "A plan is open", need: "plan-missing" },
+    ...counted(12),
+  };
+  const forReview: Step = { ...counted(10), need: "no-plan" };
+
+  it("are one thing to do, for their own sake and for a review", () => {
+    const needs = (steps: readonly Step[]) => actions(steps).map(({ list }) => list?.need);
+    expect(needs([forReview, missing])).toEqual(["plan-missing"]);
+    expect(needs([forReview])).toEqual(["no-plan"]);
+    expect(needs([forReview, { ...missing, ...unshown("too-few-students") }])).toEqual(["no-plan"]);
   });
 });
 
@@ -223,7 +238,7 @@ describe("what comes due next", () => {
       ),
     });
   const dueSoon = (name: string, from: string, until: string, count: number | null = null) => ({
-    message: { id: "act-due-soon", values: { requirement: name, from, until, count } },
+    message: { id: "act-due-soon", values: { requirements: [name], from, until, count } },
     list:
       count === null
         ? null
@@ -257,6 +272,30 @@ describe("what comes due next", () => {
     ]);
     expect(actions([soon(0)], "staff", { mandate: of })).toEqual([
       dueSoon("R0", "2022-04-01", "2022-04-01"),
+    ]);
+  });
+
+  it("names every requirement of the nearest day, and counts nobody twice", () => {
+    const of = mandate(
+      ["2022-04-01", "2022-04-01"],
+      ["2022-04-01", "2022-04-02"],
+      ["2022-04-01", "2022-04-01"],
+    );
+    const soon: Step = {
+      ...{ requirement: "r0", requirementName: "R0", need: "due-soon" },
+      ...counted(7),
+    };
+    expect(actions([soon], "staff", { mandate: of })).toEqual([
+      {
+        message: {
+          id: "act-due-soon",
+          values: {
+            ...{ requirements: ["R0", "R2"], from: "2022-04-01", until: "2022-04-01" },
+            count: null,
+          },
+        },
+        list: null,
+      },
     ]);
   });
 

@@ -1,13 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { changeMessages, type OverTime } from "../../../functions/releases/messages/changes.ts";
 import type { ChangeRow } from "../../../functions/releases/tables/tables.ts";
+import { requirementSummary } from "../mandate-rows.ts";
 import { at, cameDueRow, changeRow, rateRow, shown, trendRow, unshown } from "../release-rows.ts";
 
 const TODAY = "2022-03-15";
 const BEFORE = "2022-02-28";
 const SINCE = { startsOn: "2021-09-30", otherDefinitionsOn: null };
+const MANDATE = {
+  requirements: [
+    requirementSummary({ id: "plan", kind: "plan", isPlanCoverage: true }),
+    requirementSummary({ id: "plan-kept", kind: "plan", isPlanCoverage: false }),
+  ],
+};
 const messages = (rows: Partial<OverTime>, since = SINCE) =>
-  changeMessages({ trend: [], changes: [], cameDue: [], ...rows }, since, TODAY);
+  changeMessages({ trend: [], changes: [], cameDue: [], ...rows }, since, MANDATE, TODAY);
 const ofChange = (given: Partial<ChangeRow>) => messages({ changes: [changeRow(given)] });
 
 /** Reviews on time: 67 percent, up from 66. */
@@ -23,6 +30,21 @@ const UP = {
 describe("the message of a change", () => {
   it("gives both shares and the day", () => {
     expect(ofChange({})).toEqual([UP]);
+  });
+
+  it("is of the day of the counts before, where they were held", () => {
+    const trend = [trendRow(BEFORE, { drawnOn: "2022-01-31" }), trendRow(TODAY)];
+    expect(messages({ trend, changes: [changeRow()] })).toMatchObject([
+      { values: { change: { kind: "up", on: "2022-01-31" } } },
+    ]);
+  });
+
+  it("says once that plans are open: by their measure, and not by the requirement that asks no more", () => {
+    const of = (group: string) =>
+      ofChange({ measure: "requirement-met", breakdown: "requirement", group, groupName: group });
+    expect(of("plan")).toEqual([]);
+    expect(of("plan-kept")).toHaveLength(1);
+    expect(ofChange({ measure: "plan-coverage" })).toHaveLength(1);
   });
 
   it("names the transition, and says down", () => {
@@ -178,6 +200,7 @@ describe("what lies between two releases", () => {
       changeMessages(
         { trend: [], changes: [], cameDue: [] },
         { startsOn, otherDefinitionsOn },
+        MANDATE,
         TODAY,
       );
     expect(said(TODAY, BEFORE)).toEqual([{ id: "trends-start-anew", values: { on: BEFORE } }]);
@@ -189,7 +212,7 @@ describe("what lies between two releases", () => {
     const trend = [trendRow(BEFORE), trendRow(TODAY, { comparableSince: TODAY })];
     const rows = { trend, changes: [changeRow()], cameDue: [cameDueRow()] };
     const since = { startsOn: TODAY, otherDefinitionsOn: "2022-01-31" };
-    expect(changeMessages(rows, since, TODAY).map(({ id }) => id)).toEqual([
+    expect(changeMessages(rows, since, MANDATE, TODAY).map(({ id }) => id)).toEqual([
       ...["trends-start-anew", "came-due", "rate-changed", "rates-not-compared"],
     ]);
   });

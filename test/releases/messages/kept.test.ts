@@ -57,12 +57,12 @@ const missing = (of: object, given: object = {}) => ({
 });
 const PLAN_MOST = {
   id: "most-missing",
-  values: { requirement: "Plan in grade 9", share: share(0.15), isAlone: true },
+  values: { requirement: "Plan in grade 9", share: share(0.15), isAlone: true, heldOn: null },
 };
 const cannotSay = (of: object) => ({ id: "cannot-say-whether-met", values: { share: of } });
 const wouldDecide = (of: object) => ({
   id: "would-decide",
-  values: { requirement: "Signed", share: of, decides: "signatures (a file)" },
+  values: { requirement: "Signed", share: of, decides: "signatures (a file)", heldOn: null },
 });
 const of40 = (id: string) => ({ id, values: { students: 40, mandate: "Texas" } });
 
@@ -101,7 +101,7 @@ describe("whether the mandate is kept", () => {
     ];
     expect(kept(place(rows)).at(-1)).toEqual({
       id: "cannot-be-determined",
-      values: { requirement: "Signed", share: share(1) },
+      values: { requirement: "Signed", share: share(1), heldOn: null },
     });
   });
 

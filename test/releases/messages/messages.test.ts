@@ -17,6 +17,7 @@ import {
   associationRow,
   at,
   BAND_LABELS,
+  type BandLabel,
   cameDueRow,
   changeRow,
   exact,
@@ -70,7 +71,7 @@ const missing = (of: object, heldOn: string | null = null) => ({
 const MISSING = missing(share(0.11, 0.19));
 const most = (name: string, of: object | null, isAlone = true) => ({
   id: "most-missing",
-  values: { requirement: name, share: of, isAlone },
+  values: { requirement: name, share: of, isAlone, heldOn: null },
 });
 const plansOpen = (of: object, heldOn: string | null = null) => ({
   id: "plans-open",
@@ -227,7 +228,7 @@ describe("the messages on transitions", () => {
       ready(share(0.4, 0.44)),
       {
         id: "transition-too",
-        values: { transition: "Entering grade 6", share: share(0.9, 0.94) },
+        values: { transition: "Entering grade 6", share: share(0.9, 0.94), heldOn: null },
       },
       without("Entering grade 12", "too-few-students"),
       without("Grade 11", "not-enough-data"),
@@ -348,29 +349,60 @@ describe("the messages on reviews", () => {
     );
   });
 
-  it("name the school with the fewest, where one is certainly lower than the others", () => {
-    const rates = [
-      rateRow(),
-      rateRow({ ...at("East"), ...shown("80-84") }),
-      rateRow({ ...at("West"), ...shown("60-64") }),
-      rateRow({ ...at("North"), ...unshown("too-few-students") }),
-      rateRow({ ...at("East"), breakdown: "grade", group: "07", ...shown("LE5") }),
-      plans({ ...at("South"), ...shown("LE5") }),
+  /** A school of which so many are not held and so many have no plan. */
+  const school = (name: string, notHeld: BandLabel, noPlan: BandLabel = "LE1") => [
+    statusRow(at(name)),
+    statusRow({ ...at(name), status: "not-held", ...shown(notHeld) }),
+    statusRow({ ...at(name), status: "no-plan", ...shown(noPlan) }),
+  ];
+
+  it("name the school with most still to do, where no other can have as much", () => {
+    const rows = [
+      ...statuses,
+      ...school("East", "20-29"),
+      // More without a plan than another has in all: the two are told together.
+      ...school("West", "20-29", "11-19"),
+      ...school("South", "6-9"),
+      statusRow({ ...at("North"), status: "not-held", ...unshown("too-few-students") }),
+      statusRow({ ...at("East"), breakdown: "grade", status: "not-held", ...shown("GE95") }),
+      statusRow({ ...at("East"), requirement: "review-1", status: "not-held", ...shown("GE95") }),
     ];
-    expect(messages({ statuses, rates }).reviews.at(-1)).toEqual({
-      id: "fewest-on-time",
-      values: { place: "West", share: share(0.6, 0.64) },
+    expect(messages({ statuses: rows }).reviews.at(-1)).toEqual({
+      id: "most-to-do",
+      values: {
+        ...{ place: "West", notHeld: share(0.2, 0.29), noPlan: share(0.11, 0.19) },
+        heldOn: null,
+      },
+    });
+    expect(messages({ statuses: rows }, LATER).reviews.at(-1)).toMatchObject({
+      values: { place: "West", heldOn: DRAWN_ON },
+    });
+  });
+
+  it("say nothing of a part that nobody is in at the school with most still to do", () => {
+    const none = statusRow({ ...at("West"), status: "no-plan", ...exact(0) });
+    const rows = [
+      ...statuses,
+      ...school("East", "20-29"),
+      ...school("West", "60-69").slice(0, 2),
+      none,
+    ];
+    expect(messages({ statuses: rows }).reviews.at(-1)).toMatchObject({
+      values: { place: "West", noPlan: null },
     });
   });
 
   it.each([
     ["of two schools in one band", ["60-64", "60-64"]],
     ["of two bands that overlap", ["60-69", "60-64"]],
-    ["of bands that overlap", ["GE50", "60-64"]],
+    ["of bands that meet", ["60-69", "40-49"]],
     ["of one school", ["60-64"]],
-  ] as const)("name none %s", (_, bands) => {
-    const rates = bands.map((band, index) => rateRow({ ...at(`S${index}`), ...shown(band) }));
-    expect(named(messages({ statuses, rates }).reviews, "fewest-on-time")).toEqual([]);
+  ] as const)("name none %s", (kind, bands) => {
+    const noPlan = kind === "of bands that meet" ? "20-29" : "LE1";
+    const rows = bands.flatMap((band, index) =>
+      school(`S${index}`, band, index === 0 ? "LE1" : noPlan),
+    );
+    expect(named(messages({ statuses: [...statuses, ...rows] }).reviews, "most-to-do")).toEqual([]);
   });
 
   it.each(["too-few-students", "not-applicable", "not-enough-data"] as const)(

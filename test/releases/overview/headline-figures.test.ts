@@ -178,11 +178,11 @@ describe("a figure of the first screen", () => {
       trendRow(BEFORE, { ...own, ...at("East"), ...shown("LE5") }),
       trendRow(ON, own),
     ];
-    const lastYear = [{ ...rateRow({ ...own, ...shown("40-49") }), asOf: "2021-03-31" }];
+    const lastYear = [trendRow("2021-03-31", { ...own, ...shown("40-49") })];
     expect(figures([PLANS], { trend, lastYear })[0]).toMatchObject({
       past: [
-        { asOf: BEFORE, low: 0.6, high: 0.69 },
-        { asOf: ON, low: 0.7, high: 0.79 },
+        [BEFORE, 0.6, 0.69],
+        [ON, 0.7, 0.79],
       ],
       change: { kind: "up", before: { low: 0.6, high: 0.69 }, on: BEFORE },
       lastYear: { asOf: "2021-03-31", low: 0.4, high: 0.49 },
@@ -221,7 +221,7 @@ describe("the past that can be compared", () => {
         trendRow(asOf, asOf === ON ? { comparableSince: since } : index === 1 ? given : {}),
       ),
       ON,
-    ).map(({ asOf }) => asOf);
+    ).map(([asOf]) => asOf);
 
   it.each([
     ["2021-11-29", days],
@@ -237,6 +237,24 @@ describe("the past that can be compared", () => {
   it("leaves out a day without a figure", () => {
     expect(past("2021-11-30", unshown("too-few-students"))).toEqual([
       ...["2021-11-30", "2022-01-31", ON],
+    ]);
+  });
+
+  it("has a figure that is held once, on the day of its counts", () => {
+    const held = { drawnOn: "2021-11-30" };
+    expect(past("2021-11-30", held)).toEqual(["2021-11-30", "2022-01-31", ON]);
+  });
+
+  it("has the first day and the last of each month, and an exact share once", () => {
+    const row = (asOf: string, count: number) =>
+      trendRow(asOf, { ...exact(count), comparableSince: "2022-02-01" });
+    const rows = [
+      ...[row("2022-02-01", 10), row("2022-02-15", 20), row("2022-02-28", 25)],
+      ...[row("2022-03-10", 30), row(ON, 32)],
+    ];
+    expect(comparablePast(rows, ON)).toEqual([
+      ...[["2022-02-01", 0.25] as const, ["2022-02-28", 0.625] as const],
+      [ON, 0.8],
     ]);
   });
 });

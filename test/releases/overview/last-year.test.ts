@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
-import { nearestLastYear, type PastRate } from "../../../functions/releases/overview/last-year.ts";
+import {
+  nearestDayLastYear,
+  nearestLastYear,
+  type PastRate,
+} from "../../../functions/releases/overview/last-year.ts";
 import { at, rateRow, shown, unshown } from "../release-rows.ts";
 
 const RATE = { measure: "review-timeliness", school: "", breakdown: "all", group: "all" };
@@ -8,6 +12,7 @@ const on = (asOf: string, given: Partial<PastRate> = {}): PastRate => ({
   ...rateRow(),
   asOf,
   ...given,
+  drawnOn: asOf,
 });
 const nearest = (rows: readonly PastRate[], asOf = "2022-03-15") =>
   nearestLastYear(rows, RATE, day(asOf));
@@ -45,6 +50,16 @@ describe("the same day of the year before", () => {
     const rows = [on("2021-03-15", unshown("too-few-students")), on("2021-03-31")];
     expect(nearest(rows)).toEqual(found("2021-03-31"));
     expect(nearest(rows.slice(0, 1))).toBeNull();
+  });
+
+  it("is of the day of its counts, where the figure was held then", () => {
+    expect(nearest([{ ...on("2021-03-15"), drawnOn: "2021-01-29" }])).toEqual(found("2021-01-29"));
+  });
+
+  it("is of an edition that shows any rate", () => {
+    const rows = [on("2021-03-15", unshown("too-few-students")), on("2021-03-31")];
+    expect(nearestDayLastYear(rows, day("2022-03-15"))).toBe("2021-03-31");
+    expect(nearestDayLastYear(rows, day("2022-06-15"))).toBeNull();
   });
 
   it.each<readonly [string, Partial<PastRate>]>([

@@ -49,6 +49,7 @@ describe("the report of a school", () => {
       ...["no-action-public", "act-due-soon"],
     ]);
     expect(said).toEqual({
+      screenForm: 2,
       ...{ edition: "public", release: "2022-03-15-aaaaaaaa", schoolYear: "2021-22" },
       district: { id: "cast", name: "Cast School District" },
       ...{ asOf: "2022-03-15", definitionVersion: "1", smallestGroup: 20, students: 40 },
@@ -178,8 +179,29 @@ describe("the peers of a school", () => {
     ["3 of no level", levels("other", "other", "other"), [10, 20, 30], null],
   ] as const)("have a median of %s: %j", (_, schools, shares, expected) => {
     expect(peers(schools, shares)).toEqual(
-      expected === null ? null : { low: expected[0], high: expected[0], schools: expected[1] },
+      expected === null
+        ? null
+        : { low: expected[0], high: expected[0], schools: expected[1], heldOn: null },
     );
+  });
+
+  it("say the earliest day of their counts, where one is held", () => {
+    const shares = [10, 40, 20];
+    const rates = (days: readonly string[]) => [
+      plans(exact(1)),
+      ...shares.map((count, index) =>
+        plans({
+          ...at(["East", "North", "West"][index] ?? ""),
+          ...exact(count),
+          drawnOn: days[index] ?? null,
+        }),
+      ),
+    ];
+    const schools = levels("middle", "middle", "middle");
+    const of = (...days: readonly string[]) =>
+      report({ rates: rates(days) }, { schools }).rows[0]?.peers?.heldOn;
+    expect(of("2022-03-15", "2022-02-28", "2022-01-31")).toBe("2022-01-31");
+    expect(of("2022-03-15", "2022-03-15", "2022-03-15")).toBeNull();
   });
 });
 
@@ -252,7 +274,9 @@ describe("a school that is hardly or not covered", () => {
     const due = (...standings: readonly ReturnType<typeof standingRow>[]) =>
       report({ standings, nextSteps: [nextStepRow({ ...at("East"), ...exact(0) })] }, { mandate })
         .actions.map(({ message }) => message.values)
-        .map((values) => ("requirement" in values ? values.requirement : null));
+        .flatMap((values) =>
+          "from" in values && "requirements" in values ? values.requirements : [],
+        );
     expect(due(standingRow(here))).toEqual(["goals"]);
     expect(due(standingRow({ ...here, group: "12" }))).toEqual(["advice"]);
   });

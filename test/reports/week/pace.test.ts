@@ -3,9 +3,9 @@ import { day, type Day } from "../../../functions/domain/calendar/day.ts";
 import { paceNeeded } from "../../../functions/reports/week/pace.ts";
 import { many, waiting } from "./waiting-row.ts";
 
-const known = (...on: readonly string[]) => ({ days: on.map(day), areWeekdays: false });
+const knownDays = (...on: readonly string[]) => ({ days: on.map(day), areWeekdays: false });
 /** Friday, and the last week of school. */
-const WEEK = known(
+const WEEK = knownDays(
   ...["2022-05-20", "2022-05-23", "2022-05-24", "2022-05-25", "2022-05-26", "2022-05-27"],
 );
 
@@ -64,7 +64,7 @@ describe("paceNeeded", () => {
 
   it("is none where nobody waits, and where no school day is left", () => {
     expect(paceNeeded([], WEEK)).toMatchObject({ perDay: null, until: null });
-    const over = paceNeeded([waiting("1", "2022-06-04" satisfies string as Day)], known());
+    const over = paceNeeded([waiting("1", "2022-06-04" satisfies string as Day)], knownDays());
     expect(over).toMatchObject({
       ...{ perDay: null, until: null },
       noDayBefore: [{ dueOn: "2022-06-04", students: 1 }],

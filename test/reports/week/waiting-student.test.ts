@@ -12,7 +12,8 @@ const REQUIREMENTS = [
   requirementSummary({ id: "move", name: "Review of the move", kind: "transition-review" }),
 ];
 const listed = (...rows: readonly StudentRow[]) => waitingStudents(rows, REQUIREMENTS, AS_OF);
-const names = (...rows: readonly StudentRow[]) => listed(...rows).map((one) => one.row.student);
+const names = (...rows: readonly StudentRow[]) =>
+  listed(...rows).map((student) => student.row.student);
 
 describe("waitingStudents", () => {
   it("has those who need something, and nobody else", () => {

@@ -5,8 +5,8 @@ import { paceInWords, weekInWords } from "../../../functions/reports/week/week-w
 import type { WaitingStudent } from "../../../functions/reports/week/waiting-student.ts";
 import { many, waiting } from "./waiting-row.ts";
 
-const known = (...on: readonly string[]) => ({ days: on.map(day), areWeekdays: false });
-const AHEAD = known(
+const knownDays = (...on: readonly string[]) => ({ days: on.map(day), areWeekdays: false });
+const AHEAD = knownDays(
   ...["2022-05-20", "2022-05-23", "2022-05-24", "2022-05-25", "2022-05-26", "2022-05-27"],
 );
 const AS_OF = day("2022-05-20");
@@ -25,7 +25,7 @@ describe("weekPlan", () => {
   it("keeps the order of the list, and ends where nobody waits any more", () => {
     const plan = weekPlan(many(3, null), AHEAD, null);
     expect(sizes(plan)).toEqual([1, 1, 1, 0, 0]);
-    const students = plan.days.flatMap((one) => one.students.map(({ row }) => row.student));
+    const students = plan.days.flatMap((day) => day.students.map(({ row }) => row.student));
     expect(students).toEqual(["overdue-000", "overdue-001", "overdue-002"]);
   });
 
@@ -56,7 +56,11 @@ describe("weekPlan", () => {
   });
 
   it("plans no day where none is left", () => {
-    expect(weekPlan(many(2, null), known(), 5)).toMatchObject({ perDay: null, days: [], later: 2 });
+    expect(weekPlan(many(2, null), knownDays(), 5)).toMatchObject({
+      perDay: null,
+      days: [],
+      later: 2,
+    });
   });
 });
 
@@ -86,7 +90,7 @@ describe("weekInWords", () => {
     expect(words([waiting("1", "2022-05-21")], saturday)[1]).toBe(
       "No school day is left before May 21, 2022, when 1 student has something due.",
     );
-    expect(words(many(1, null), known())).toEqual([
+    expect(words(many(1, null), knownDays())).toEqual([
       "No school day is left this school year: 1 student still waits.",
     ]);
   });
@@ -116,7 +120,7 @@ describe("paceInWords", () => {
 
   it("says that nobody waits, or that no school day is left", () => {
     expect(paceInWords(weekPlan([], AHEAD, null).pace, 0)).toBe("nobody waits");
-    expect(paceInWords(weekPlan(many(2, null), known(), null).pace, 2)).toBe(
+    expect(paceInWords(weekPlan(many(2, null), knownDays(), null).pace, 2)).toBe(
       "no school day is left",
     );
   });

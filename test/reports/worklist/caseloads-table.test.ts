@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { caseloadsIcs } from "../../../functions/reports/worklist/caseloads-ics.ts";
+import { day } from "../../../functions/domain/calendar/day.ts";
+import { caseloadsIcs, type DueEntry } from "../../../functions/reports/worklist/caseloads-ics.ts";
 import { caseloadsSheet } from "../../../functions/reports/worklist/caseloads-table.ts";
 import type { Caseload } from "../../../functions/reports/worklist/caseloads.ts";
 import { spreadsheetCsv } from "../../../functions/reports/spreadsheet-csv.ts";
@@ -27,29 +28,58 @@ describe("the caseloads as a spreadsheet", () => {
   });
 });
 
+const due = (student: string, counselor: string, given: Partial<DueEntry> = {}): DueEntry => ({
+  ...{ student, counselor, school: "A", schoolName: "École A" },
+  ...{ requirementName: "Second review", need: "due-soon", dueOn: day("2022-03-31") },
+  ...given,
+});
+const calendar = (...entries: readonly DueEntry[]) =>
+  caseloadsIcs(
+    entries,
+    "2022-03-15",
+    (text) => text.replaceAll("\u0000", "-"),
+    (id) => (id === "K-1" ? "A. Rivera" : id),
+  );
+
 describe("the caseloads as a calendar", () => {
-  it("have an event for each counselor for whom something is still to come, and name no student", () => {
-    expect(
-      caseloadsIcs(TWO, "2022-03-15", (text) => text.replace("\u0000", "-")).split("\r\n"),
-    ).toEqual([
+  it("have an event for each counselor and due day ahead, and name no student", () => {
+    const both = [due("1", "K-1"), due("1", "K-1", { requirementName: "Goals" }), due("2", "K-1")];
+    expect(calendar(...both).split("\r\n")).toEqual([
       "BEGIN:VCALENDAR",
       "VERSION:2.0",
       "PRODID:-//ILP Observatory//Worklist//EN",
       "CALSCALE:GREGORIAN",
       "METHOD:PUBLISH",
       "BEGIN:VEVENT",
-      "UID:A-K-1@caseloads.ilp-observatory",
+      "UID:A-K-1-2022-03-31@caseloads.ilp-observatory",
       "DTSTAMP:20220315T000000Z",
       "DTSTART;VALUE=DATE:20220331",
       "DTEND;VALUE=DATE:20220401",
-      "SUMMARY:Next due: counselor K-1",
+      "SUMMARY:Due for 2 students: A. Rivera",
       "LOCATION:École A",
-      "DESCRIPTION:7 students wait\\; due soon: 1",
+      "DESCRIPTION:Goals: 1 student\\nSecond review: 2 students",
       "CLASS:CONFIDENTIAL",
       "TRANSP:TRANSPARENT",
       "END:VEVENT",
       "END:VCALENDAR",
       "",
+    ]);
+  });
+
+  it("have an event per due day, in order, and none for what is past", () => {
+    const days = calendar(
+      due("1", "K-1", { dueOn: day("2022-04-04") }),
+      due("2", "K-1"),
+      due("3", "K-1", { need: "overdue", dueOn: day("2022-03-01") }),
+      due("4", ""),
+    ).match(/^(?:DTSTART|SUMMARY).*$/gm);
+    expect(days).toEqual([
+      "DTSTART;VALUE=DATE:20220331",
+      "SUMMARY:Due for 1 student: students without a counselor",
+      "DTSTART;VALUE=DATE:20220331",
+      "SUMMARY:Due for 1 student: A. Rivera",
+      "DTSTART;VALUE=DATE:20220404",
+      "SUMMARY:Due for 1 student: A. Rivera",
     ]);
   });
 });

@@ -1,6 +1,5 @@
-import { axisX, dot, gridX, link, pointer, ruleX, text, tip } from "@observablehq/plot";
+import { axisX, dot, gridX, link, ruleX, text } from "@observablehq/plot";
 import { html } from "htl";
-import { CHART_WORDS } from "../../words/charts.js";
 import { NARROW, ON_CARD, plotChart } from "./plot-chart.js";
 import { rowNameTexts, rowsByName } from "./plot-rows.js";
 import { rowsWithoutFigure, type ChartRow } from "./row-name.js";
@@ -33,12 +32,6 @@ export function forest({ rows, label, unit, format, reach }: Forest): HTMLElemen
   if (shown.length === 0) return html`<div>${others}</div>`;
   const ends = shown.flatMap(({ estimate, low, high }) => [estimate, low ?? 0, high ?? 0]);
   const farthest = 1.12 * Math.max(reach, ...ends.map(Math.abs));
-  const wordsOf = ({ name, estimate, low, high }: Shown): string =>
-    `${name}: ${format(estimate)} ${unit}\n${
-      low === null || high === null
-        ? CHART_WORDS.noInterval
-        : CHART_WORDS.interval(format(low), format(high))
-    }`;
   const drawing = plotChart(label, (width) => ({
     ...rowsByName(shown, width),
     x: { domain: [-farthest, farthest], label: null },
@@ -74,7 +67,6 @@ export function forest({ rows, label, unit, format, reach }: Forest): HTMLElemen
         ...ON_CARD,
       }),
       rowNameTexts(shown, width),
-      tip(shown, pointer({ y: "name", x: "estimate", title: wordsOf, fill: "var(--card)" })),
     ],
   }));
   return html`<div>${drawing}${others}</div>`;

@@ -1,4 +1,4 @@
-import { axisX, barX, gridX, pointer, ruleX, text, tip, type Markish } from "@observablehq/plot";
+import { axisX, barX, gridX, ruleX, text, type Markish } from "@observablehq/plot";
 import { html, svg } from "htl";
 import { CHART_WORDS } from "../../words/charts.js";
 import { NARROW, ON_CARD, plotChart } from "./plot-chart.js";
@@ -11,6 +11,8 @@ export interface GapRow extends ChartRow {
   readonly high: number | null;
   /** The gap in words. */
   readonly words: string;
+  /** More about it where there is room, such as of which day its counts are; the table has it too. */
+  readonly more?: string | null;
 }
 
 interface GapBars {
@@ -52,15 +54,6 @@ export function gapBars({ rows, label }: GapBars): HTMLElement {
       ruleX([0], { stroke: "var(--ink)" }),
       ...(width < NARROW ? [] : wordsBeside(shown)),
       rowNameTexts(shown, width, ({ words }) => words),
-      tip(
-        shown,
-        pointer({
-          y: "name",
-          x: "low",
-          title: ({ name, words }: Shown) => `${name}: ${words}`,
-          fill: "var(--card)",
-        }),
-      ),
     ],
   }));
   return html`<div>${gapKey()}${drawing}${others}</div>`;
@@ -86,7 +79,7 @@ const wordsBeside = (shown: readonly Shown[]): readonly Markish[] =>
       x: ({ low, high }: Shown) => (textAnchor === "end" ? Math.min(low, 0) : Math.max(high, 0)),
       dx: textAnchor === "end" ? -8 : 8,
       textAnchor,
-      text: "words",
+      text: ({ words, more }: Shown) => (more ? `${words}, ${more}` : words),
       ...ON_CARD,
     }),
   );

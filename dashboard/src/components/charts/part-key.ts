@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { CHART_WORDS } from "../../words/charts.js";
+import { fade } from "./fade.js";
 import { lookOf } from "./part-looks.js";
 
 /** A part and what readers call it. */
@@ -18,7 +19,10 @@ export function partKey(parts: readonly NamedPart[], isSoft: boolean): HTMLEleme
     ${
       isSoft
         ? html`<li>
-            <span class="part-swatch soft" aria-hidden="true"></span> ${CHART_WORDS.softEnds}
+            <span class="part-swatch soft" aria-hidden="true"
+              >${fade(["not-held", "on-time"])}</span
+            >
+            ${CHART_WORDS.softEnds}
           </li>`
         : ""
     }

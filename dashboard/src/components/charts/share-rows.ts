@@ -15,7 +15,7 @@ export interface ShareRow {
   readonly school: ShareOrWhy;
   readonly district: ShareOrWhy;
   /** The median of the schools of its level; null where too few have a figure. */
-  readonly peers: Interval | null;
+  readonly peers: NotedShare | null;
   /** The share to reach, 0 to 1. */
   readonly target: number | null;
   /** What changed since the release before, in words. */
@@ -23,7 +23,10 @@ export interface ShareRow {
 }
 
 /** A share, or in words why there is none. */
-export type ShareOrWhy = Interval | { readonly why: string };
+export type ShareOrWhy = NotedShare | { readonly why: string };
+
+/** A share with a few words about it, such as of which day its counts are. */
+type NotedShare = Interval & { readonly note?: string | null };
 
 interface ShareRows {
   readonly rows: readonly ShareRow[];
@@ -121,5 +124,6 @@ function valueCell(who: Who, row: ShareRow): HTMLElement {
   return html`<div role="cell" class="share-value ${isWhy ? "mark" : ""} ${who}">
     <span class="cell-label"><i class="share-glyph ${who}"></i> ${CHART_WORDS[who]}</span>
     ${share === null ? CHART_WORDS.tooFewSchools : "why" in share ? share.why : shareInWords(share)}
+    ${share !== null && !("why" in share) && share.note ? html`<small>${share.note}</small>` : ""}
   </div>`;
 }

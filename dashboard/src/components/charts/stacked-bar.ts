@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { shareLabel } from "../../words/formats/share-label.js";
+import { fade } from "./fade.js";
 import { lookOf } from "./part-looks.js";
 import { percentOf } from "./share-scale.js";
 import { stackedSpans, type PartShare, type Span } from "./stacked-spans.js";
@@ -26,11 +27,5 @@ function certainSpan(part: string, parts: readonly PartShare[], at: string): HTM
   </div>`;
 }
 
-/** From one part to the next through the color of the card, so that neighbors are apart in every color scheme. */
-function softSpan({ parts }: Extract<Span, { kind: "soft" }>, at: string): HTMLElement {
-  const colors = parts.map((part) => `var(--${lookOf(part)})`).join(", var(--card), ");
-  return html`<div
-    class="span soft"
-    style=${`${at}; background-image: linear-gradient(to right, ${colors})`}
-  ></div>`;
-}
+const softSpan = ({ parts }: Extract<Span, { kind: "soft" }>, at: string): HTMLElement =>
+  html`<div class="span soft" style=${at}>${fade(parts)}</div>`;

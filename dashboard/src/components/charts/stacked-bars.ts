@@ -19,7 +19,7 @@ export interface StackedRow extends ChartRow {
   /** In the fixed order of the bar; empty without a figure. */
   readonly parts: readonly PartShare[];
   /** Words beside the bar, such as what is still to do. */
-  readonly note?: string;
+  readonly note?: string | null;
 }
 
 interface StackedBars {
@@ -47,7 +47,7 @@ export function stackedBars({ bars, parts, label, target, reference }: StackedBa
   const isDrawn = ({ part }: NamedPart): boolean =>
     shown.some((bar) => bar.parts.some((share) => share.part === part && share.high > 0));
   const isSoft = shown.some((bar) => bar.parts.some(({ low, high }) => low < high));
-  const hasNotes = shown.some(({ note }) => note !== undefined);
+  const hasNotes = shown.some(({ note }) => isSaid(note));
   return html`<figure class="rows-chart stacked-bars" role="group" aria-label=${label}>
     ${shown.length === 0 ? "" : partKey(parts.filter(isDrawn), isSoft)}
     ${
@@ -99,6 +99,9 @@ function barRow(
   return html`<div class="chart-row ${bar.isWhole ? "whole" : ""}">
     ${rowName(bar, bar.n)}
     <div class="lane">${scaleLines(lines)}${drawn}</div>
-    ${bar.note === undefined ? "" : html`<p class="row-note">${bar.note}</p>`}
+    ${isSaid(bar.note) ? html`<p class="row-note">${bar.note}</p>` : ""}
   </div>`;
 }
+
+const isSaid = (note: string | null | undefined): note is string =>
+  note !== null && note !== undefined;

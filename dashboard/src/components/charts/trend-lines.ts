@@ -1,19 +1,9 @@
-import {
-  axisX,
-  axisY,
-  gridY,
-  pointer,
-  scale,
-  text,
-  tip,
-  type PlotOptions,
-} from "@observablehq/plot";
+import { axisX, axisY, gridY, scale, text, type PlotOptions } from "@observablehq/plot";
 import { html } from "htl";
 import { CHART_WORDS } from "../../words/charts.js";
 import { dayInWords, monthInWords } from "../../words/formats/days.js";
 import { percent } from "../../words/formats/numbers.js";
 import { shareLabel } from "../../words/formats/share-label.js";
-import { shareInWords } from "../../words/formats/shares.js";
 import { plainText } from "../../words/language.js";
 import { worded } from "../page/worded.js";
 import { labelPlaces } from "./label-places.js";
@@ -39,14 +29,21 @@ export interface TrendSeries {
 
 interface TrendLines {
   readonly series: readonly TrendSeries[];
-  /** The days by which something is due, the first of them first, with its name. */
-  readonly dueDays: readonly { readonly day: string; readonly name: string }[];
+  /** The days by which something is due, with its name. */
+  readonly dueDays: readonly DueDay[];
   /** The same requirements a year before, each point on the day of this school year that it is like. */
   readonly lastYear: readonly (readonly ShareOnDay[])[];
   /** What the chart shows: its accessible name. */
   readonly label: string;
 }
 
+interface DueDay {
+  readonly day: string;
+  readonly name: string;
+}
+
+/** More names than these have no room above a chart. */
+const MOST_NAMED = 3;
 const HEIGHT = 320;
 const BOTTOM = 28;
 const LEFT = 44;
@@ -55,8 +52,9 @@ const BOLD_LETTER = 8.3;
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 
 /** One line per requirement over the year, an interval as a ribbon, with the days by which each is due. */
-export function trendLines(trend: TrendLines): HTMLElement {
-  const { series, lastYear, label } = trend;
+export function trendLines(given: TrendLines): HTMLElement {
+  const trend = { ...given, dueDays: byDay(given.dueDays) };
+  const { series, lastYear, label, dueDays } = trend;
   if (series.every(({ points }) => points.length === 0)) {
     return html`<p class="no-rows">${CHART_WORDS.noFigureYet}</p>`;
   }
@@ -70,10 +68,22 @@ export function trendLines(trend: TrendLines): HTMLElement {
       }
     </ul>
     ${plotChart(label, (width) => optionsOf(withPlainNames(trend), width))}
-    <ol class="due-days">
-      ${trend.dueDays.map(({ day, name }) => html`<li>${worded(name)}: ${dayInWords(day)}</li>`)}
+    <ol class="due-days ${dueDays.length > MOST_NAMED ? "numbered" : ""}">
+      ${dueDays.map(({ day, name }) => html`<li>${worded(name)}: ${dayInWords(day)}</li>`)}
     </ol>
   </div>`;
+}
+
+/** Each day once, the first of them first, with everything that is due then. */
+function byDay(dueDays: readonly DueDay[]): readonly DueDay[] {
+  const days = [...new Set(dueDays.map(({ day }) => day))].sort();
+  return days.map((day) => ({
+    day,
+    name: dueDays
+      .filter((due) => due.day === day)
+      .map(({ name }) => name)
+      .join("; "),
+  }));
 }
 
 /** In a drawing nothing can be marked as English. */
@@ -93,10 +103,11 @@ function optionsOf({ series, dueDays, lastYear }: TrendLines, width: number): Pl
   const marginRight = 20 + Math.max(...ends.map(({ length }) => length)) * BOLD_LETTER;
   const domain = daysOf({ series, dueDays, lastYear });
   const across = scale({ x: { type: "utc", domain, range: [LEFT, width - marginRight] } });
-  // On a phone the days are numbered, and named in the list beneath.
+  // On a phone, and where they are many, the days are numbered, and named in the list beneath.
+  const isNumbered = isNarrow || dueDays.length > MOST_NAMED;
   const named = dueDays.map(({ day, name }, index) => ({
     day,
-    name: isNarrow ? String(index + 1) : name,
+    name: isNumbered ? String(index + 1) : name,
   }));
   const due = dueLabels(named, (day) => Number(across.apply(dateOf(day))), width);
   const marginTop = 12 + LABEL_HEIGHT * Math.max(0, ...due.map(({ row }) => row + 1));
@@ -134,23 +145,8 @@ function optionsOf({ series, dueDays, lastYear }: TrendLines, width: number): Pl
           fill: seriesLook(index).color,
         }),
       ),
-      tipOf(series),
     ],
   };
-}
-
-function tipOf(series: readonly TrendSeries[]) {
-  const points = series.flatMap(({ name, points }) => points.map((point) => ({ ...point, name })));
-  type Point = (typeof points)[number];
-  return tip(
-    points,
-    pointer({
-      x: ({ asOf }: Point) => dateOf(asOf),
-      y: "high",
-      title: (point: Point) => `${point.name}: ${shareInWords(point)}\n${dayInWords(point.asOf)}`,
-      fill: "var(--card)",
-    }),
-  );
 }
 
 function daysOf({ series, dueDays, lastYear }: Omit<TrendLines, "label">): readonly [Date, Date] {

@@ -4,16 +4,14 @@ import { messageText } from "../../words/messages/message-text.js";
 import { worded } from "../page/worded.js";
 
 /** The answer to the page's question: its first sentence large, what qualifies it beneath. */
-export function answer([first, ...rest]: readonly Message[]): HTMLElement | null {
+export const answer = (messages: readonly Message[]): HTMLElement | null =>
+  sentences(messages.map((message) => messageText(message)));
+
+/** The same of sentences that are in the reader's language already. */
+export function sentences([first, ...rest]: readonly string[]): HTMLElement | null {
   if (first === undefined) return null;
   return html`<div class="answer">
-    <p class="answer-first">${worded(messageText(first))}</p>
-    ${
-      rest.length === 0
-        ? ""
-        : html`<p class="answer-more">
-            ${worded(rest.map((message) => messageText(message)).join(" "))}
-          </p>`
-    }
+    <p class="answer-first">${worded(first)}</p>
+    ${rest.length === 0 ? "" : html`<p class="answer-more">${worded(rest.join(" "))}</p>`}
   </div>`;
 }

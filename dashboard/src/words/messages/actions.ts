@@ -7,6 +7,25 @@ import { heldAmong } from "./held.js";
 import { taskInEnglish, taskInSpanish } from "./tasks.js";
 import type { Wording } from "./wording.js";
 
+/** So many are named; how many more there are is said. */
+const MOST_NAMED = 3;
+
+const firstOf = (names: readonly string[]) => ({
+  named: names.slice(0, MOST_NAMED),
+  more: Math.max(0, names.length - MOST_NAMED),
+});
+
+function dueInEnglish(requirements: readonly string[]): string {
+  const { named, more } = firstOf(requirements);
+  const [first = "", ...rest] = named;
+  return EN.list([withinSentence(first), ...rest, ...(more === 0 ? [] : [`${more} more`])]);
+}
+
+function dueInSpanish(requirements: readonly string[]): string {
+  const { named, more } = firstOf(requirements);
+  return ES.list([...named.map(english), ...(more === 0 ? [] : [`${more} más`])]);
+}
+
 export const ACTIONS: Wording<
   | "act-on"
   | "act-due-soon"
@@ -22,8 +41,8 @@ export const ACTIONS: Wording<
         count === null || count === students ? "" : `; ${EN.counted(count, "student")}`;
       return `${place ?? "All schools"}: ${taskInEnglish(asked)} (${EN.students(share, students)}${number}${heldAmong(heldOn, "en")}).`;
     },
-    "act-due-soon": ({ requirement, from, until, count }) =>
-      `Next due: ${withinSentence(requirement)}, ${EN.daysBetween(from, until)}${count === null ? "" : ` (${EN.counted(count, "student")})`}.`,
+    "act-due-soon": ({ requirements, from, until, count }) =>
+      `Next due: ${dueInEnglish(requirements)}, ${EN.daysBetween(from, until)}${count === null ? "" : ` (${EN.counted(count, "student")})`}.`,
     "act-fix-records": ({ problem, name, owner, count }) =>
       `${ownerName(owner, owner, "en")}: ${problemTask(problem, `fix “${name}”`, "en")} (${EN.counted(count, "student")}).`,
     "nothing-to-do": () => "Nothing to do now: nothing is overdue or due within 30 days.",
@@ -39,8 +58,8 @@ export const ACTIONS: Wording<
         count === null || count === students ? "" : `; ${ES.counted(count, "student")}`;
       return `${place === null ? "Todas las escuelas" : english(place)}: ${taskInSpanish(asked)} (${ES.students(share, students)}${number}${heldAmong(heldOn, "es")}).`;
     },
-    "act-due-soon": ({ requirement, from, until, count }) =>
-      `Próximo vencimiento: ${english(requirement)}, ${ES.daysBetween(from, until)}${count === null ? "" : ` (${ES.counted(count, "student")})`}.`,
+    "act-due-soon": ({ requirements, from, until, count }) =>
+      `Próximo vencimiento: ${dueInSpanish(requirements)}, ${ES.daysBetween(from, until)}${count === null ? "" : ` (${ES.counted(count, "student")})`}.`,
     "act-fix-records": ({ problem, name, owner, count }) =>
       `${ownerName(owner, owner, "es")}: ${problemTask(problem, `corregir “${english(name)}”`, "es")} (${ES.counted(count, "student")}).`,
     "nothing-to-do": () =>

@@ -3,7 +3,7 @@ import { EN, ES } from "../formats/formats.js";
 import type { ShareEnds } from "../formats/shares.js";
 import { capital, withinSentence } from "../formats/text.js";
 import { english } from "../language.js";
-import { heldInWords } from "./held.js";
+import { heldAmong, heldInWords } from "./held.js";
 import type { Wording } from "./wording.js";
 
 /** The greatest share that is called few. */
@@ -46,14 +46,14 @@ export const KEPT: Wording<
       `Not known yet: no student is known to be missing a requirement of ${mandate} that is due (${EN.counted(students, "student")}).`,
     "nothing-due-yet": ({ students, mandate }) =>
       `Nothing is due yet: no requirement of ${mandate} has come due for any student (${EN.counted(students, "student")}).`,
-    "most-missing": ({ requirement, share, isAlone }) =>
-      `${isAlone ? "Most often missing" : "Among those most often missing"}: ${withinSentence(requirement)}${share === null ? "" : ` (${EN.share(share)})`}.`,
+    "most-missing": ({ requirement, share, isAlone, heldOn }) =>
+      `${isAlone ? "Most often missing" : "Among those most often missing"}: ${withinSentence(requirement)}${share === null ? "" : ` (${EN.share(share)}${heldAmong(heldOn, "en")})`}.`,
     "cannot-say-whether-met": ({ share }) =>
       `For ${EN.students(share)} it cannot be determined whether every requirement is met.`,
-    "cannot-be-determined": ({ requirement, share }) =>
-      `Cannot be determined: ${withinSentence(requirement)} (${EN.students(share)}).`,
-    "would-decide": ({ requirement, share, decides }) =>
-      `What would decide “${requirement}”, which cannot be determined for ${EN.students(share)}: ${decides}.`,
+    "cannot-be-determined": ({ requirement, share, heldOn }) =>
+      `Cannot be determined: ${withinSentence(requirement)} (${EN.students(share)}${heldAmong(heldOn, "en")}).`,
+    "would-decide": ({ requirement, share, decides, heldOn }) =>
+      `What would decide “${requirement}”, which cannot be determined for ${EN.students(share)}${heldInWords(heldOn, "en")}: ${decides}.`,
     "due-soon": ({ requirement, share }) =>
       `Due within 30 days: ${withinSentence(requirement)} (${EN.students(share)}).`,
     "plans-open": ({ share, heldOn }) =>
@@ -80,14 +80,14 @@ export const KEPT: Wording<
       `Aún no se sabe: no consta que a algún estudiante le falte un requisito de ${english(mandate)} que ya haya vencido (${ES.counted(students, "student")}).`,
     "nothing-due-yet": ({ students, mandate }) =>
       `Nada ha vencido aún: ningún requisito de ${english(mandate)} ha vencido para ningún estudiante (${ES.counted(students, "student")}).`,
-    "most-missing": ({ requirement, share, isAlone }) =>
-      `${isAlone ? "Lo que falta con más frecuencia" : "Entre lo que falta con más frecuencia"}: ${english(requirement)}${share === null ? "" : ` (${ES.share(share)})`}.`,
+    "most-missing": ({ requirement, share, isAlone, heldOn }) =>
+      `${isAlone ? "Lo que falta con más frecuencia" : "Entre lo que falta con más frecuencia"}: ${english(requirement)}${share === null ? "" : ` (${ES.share(share)}${heldAmong(heldOn, "es")})`}.`,
     "cannot-say-whether-met": ({ share }) =>
       `No se puede determinar si se cumplen todos los requisitos para ${ES.students(share)}.`,
-    "cannot-be-determined": ({ requirement, share }) =>
-      `No se puede determinar: ${english(requirement)} (${ES.students(share)}).`,
-    "would-decide": ({ requirement, share, decides }) =>
-      `Lo que decidiría sobre “${english(requirement)}”, que no se puede determinar para ${ES.students(share)}: ${english(decides)}.`,
+    "cannot-be-determined": ({ requirement, share, heldOn }) =>
+      `No se puede determinar: ${english(requirement)} (${ES.students(share)}${heldAmong(heldOn, "es")}).`,
+    "would-decide": ({ requirement, share, decides, heldOn }) =>
+      `Lo que decidiría sobre “${english(requirement)}”, que no se puede determinar para ${ES.students(share)}${heldInWords(heldOn, "es")}: ${english(decides)}.`,
     "due-soon": ({ requirement, share }) =>
       `Vence en 30 días o menos: ${english(requirement)} (${ES.students(share)}).`,
     "plans-open": ({ share, heldOn }) =>

@@ -8,7 +8,6 @@ import { LANGUAGE, type Language } from "../language.js";
 import { ACTIONS } from "./actions.js";
 import { ATTENDANCE } from "./attendance.js";
 import { CHANGES } from "./changes.js";
-import { GROUPS } from "./groups.js";
 import { KEPT } from "./kept.js";
 import { RECORDS } from "./records.js";
 import { REVIEWS } from "./reviews.js";
@@ -23,7 +22,6 @@ const wordsIn = (language: Language): WordsOf<MessageId> => ({
   ...REVIEWS[language],
   ...ATTENDANCE[language],
   ...RECORDS[language],
-  ...GROUPS[language],
   ...CHANGES[language],
   ...ACTIONS[language],
 });

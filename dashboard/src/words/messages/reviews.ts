@@ -3,11 +3,11 @@ import { EN, ES } from "../formats/formats.js";
 import { capital } from "../formats/text.js";
 import { english } from "../language.js";
 import { comparisonInWords } from "./comparison.js";
-import { heldInWords } from "./held.js";
+import { heldAmong, heldInWords } from "./held.js";
 import type { Wording } from "./wording.js";
 
 export const REVIEWS: Wording<
-  "reviews-on-time" | "reviews-otherwise" | "fewest-on-time" | "no-reviews"
+  "reviews-on-time" | "reviews-otherwise" | "most-to-do" | "no-reviews"
 > = {
   en: {
     "reviews-on-time": ({ share, students, heldOn, change }) =>
@@ -26,7 +26,13 @@ export const REVIEWS: Wording<
       ];
       return parts.length === 0 ? "" : `${capital(parts.join("; "))}.`;
     },
-    "fewest-on-time": ({ place, share }) => `Fewest on time: ${place} (${EN.share(share)}).`,
+    "most-to-do": ({ place, notHeld, noPlan, heldOn }) => {
+      const parts = [
+        ...(notHeld === null ? [] : [`not held ${EN.share(notHeld)}`]),
+        ...(noPlan === null ? [] : [`no plan ${EN.share(noPlan)}`]),
+      ];
+      return `Most still to do: ${place} (${parts.join(", ")}${heldAmong(heldOn, "en")}).`;
+    },
     "no-reviews": ({ mandate }) => `${mandate} asks for no review with a due date.`,
   },
   es: {
@@ -44,8 +50,13 @@ export const REVIEWS: Wording<
       ];
       return parts.length === 0 ? "" : `${capital(parts.join("; "))}.`;
     },
-    "fewest-on-time": ({ place, share }) =>
-      `La escuela con menos revisiones a tiempo: ${english(place)} (${ES.share(share)}).`,
+    "most-to-do": ({ place, notHeld, noPlan, heldOn }) => {
+      const parts = [
+        ...(notHeld === null ? [] : [`no realizadas ${ES.share(notHeld)}`]),
+        ...(noPlan === null ? [] : [`sin plan ${ES.share(noPlan)}`]),
+      ];
+      return `Donde queda más por hacer: ${english(place)} (${parts.join(", ")}${heldAmong(heldOn, "es")}).`;
+    },
     "no-reviews": ({ mandate }) =>
       `${english(mandate)} no exige ninguna revisión con fecha de vencimiento.`,
   },

@@ -12,7 +12,8 @@ export const TRANSITIONS: Wording<
   en: {
     "transition-ready": ({ transition, share, students, heldOn }) =>
       `${capital(EN.studentsWho(share, students, { one: "is", other: "are" }))} ready for the transition “${transition}”${heldInWords(heldOn, "en")}: plan open, reviewed, and its focus areas covered.`,
-    "transition-too": ({ transition, share }) => `Ready for “${transition}”: ${EN.share(share)}.`,
+    "transition-too": ({ transition, share, heldOn }) =>
+      `Ready for “${transition}”: ${EN.share(share)}${heldInWords(heldOn, "en")}.`,
     "transition-without": ({ transition, state }) =>
       `Ready for “${transition}”: ${STATE_MARKS.en[state]}.`,
     "no-transitions": ({ mandate }) => `${mandate} asks for no review at a transition.`,
@@ -20,8 +21,8 @@ export const TRANSITIONS: Wording<
   es: {
     "transition-ready": ({ transition, share, students, heldOn }) =>
       `${capital(ES.studentsWho(share, students, { one: "está listo", other: "están listos" }))} para la transición “${english(transition)}”${heldInWords(heldOn, "es")}: plan abierto, revisado y con sus áreas de enfoque cubiertas.`,
-    "transition-too": ({ transition, share }) =>
-      `Listos para “${english(transition)}”: ${ES.share(share)}.`,
+    "transition-too": ({ transition, share, heldOn }) =>
+      `Listos para “${english(transition)}”: ${ES.share(share)}${heldInWords(heldOn, "es")}.`,
     "transition-without": ({ transition, state }) =>
       `Listos para “${english(transition)}”: ${STATE_MARKS.es[state]}.`,
     "no-transitions": ({ mandate }) =>

@@ -2,6 +2,8 @@ import { PUBLIC_PATH } from "../../../layout.ts";
 import type { Places } from "../../ports.ts";
 import { aboutReader } from "../about-reader.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../../console/answers.ts";
+import { calendarAnswer } from "../calendar-answer.ts";
+import { conferenceSheetAnswer } from "../conference-sheet-answer.ts";
 import { consoleCase, type ConsoleCase, type SignedIn } from "../console-case.ts";
 import { decisionAnswer, isDecision } from "../decisions/decision-answer.ts";
 import { decisionsPageAnswer } from "../decisions/decisions-page-answer.ts";
@@ -26,6 +28,7 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/students.csv": studentListAnswer,
   "/console/students.xlsx": studentListAnswer,
   "/console/student": oneStudentAnswer,
+  "/console/conference-sheet": conferenceSheetAnswer,
   "/console/caseloads": worklistAnswer,
   "/console/worklist": worklistAnswer,
   "/console/worklist.csv": worklistAnswer,
@@ -34,6 +37,7 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/student-decisions": studentDecisionsAnswer,
   "/console/week": weekAnswer,
   "/console/counselors": counselorsAnswer,
+  "/console/calendar.ics": calendarAnswer,
   "/console/log": logAnswer,
 };
 

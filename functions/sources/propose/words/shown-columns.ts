@@ -208,7 +208,7 @@ interface Sort {
   readonly codes: ReadonlySet<string>;
 }
 
-/** Sorts of values of which a grid of students has none, or has them alike in every column. */
+/** Kinds of values that a grid of students has in no column, or in every column. */
 const TELLING_SORTS: ReadonlySet<string> = new Set(["days", "ids", "text"]);
 const MOST_CODES = 12;
 const NULL_TOKENS = nullTokensOf({});

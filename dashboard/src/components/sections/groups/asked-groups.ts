@@ -1,23 +1,11 @@
 import type { ReleaseManifest } from "../../../../../functions/releases/manifest/manifest.ts";
 import { fromAddress } from "../../../release/address.js";
 import { groupWords as words } from "../../../words/groups.js";
+import { english } from "../../../words/language.js";
+import { noticeWords } from "../../../words/notices.js";
 import { measureName } from "../../../words/terms/measures.js";
-import type { GroupRow } from "./group-row.ts";
-
-/** The measure and the place that the address asks for. */
-export interface AskedGroups {
-  readonly measure: string;
-  /** The name of the measure, with its transition. */
-  readonly what: string;
-  readonly level: "district" | "school";
-  /** Empty for the district. */
-  readonly school: string;
-  readonly schoolName: string;
-  /** Whether a school has groups of its own, too. */
-  readonly isBySchool: boolean;
-  /** In the order of the table. */
-  readonly rows: readonly GroupRow[];
-}
+import type { NotHere } from "../../../release/not-here.ts";
+import type { AskedGroups, GroupRow } from "./group-row.ts";
 
 /** Null where the edition has no student groups. */
 export function askedGroups(
@@ -42,6 +30,34 @@ export function askedGroups(
     isBySchool: rows.some((row) => row.level === "school"),
     rows: rows.filter((row) => measureOf(row) === measure && isHere(row)),
   };
+}
+
+/** What the address asks for that the page does not have. */
+export function missingGroups(
+  { measure, what, school, schoolName }: AskedGroups,
+  { district }: Pick<ReleaseManifest, "district">,
+): readonly NotHere[] {
+  const [ofMeasure, ofSchool] = ["measure", "school"].map(fromAddress);
+  return [
+    ...(ofMeasure && ofMeasure !== measure
+      ? [
+          {
+            sentence: noticeWords.noMeasure(ofMeasure),
+            shown: what,
+            parameters: { measure: null },
+          },
+        ]
+      : []),
+    ...(ofSchool && ofSchool !== school
+      ? [
+          {
+            sentence: noticeWords.noSchool(ofSchool, district.name),
+            shown: english(schoolName),
+            parameters: { school: null },
+          },
+        ]
+      : []),
+  ];
 }
 
 /** A measure in the address; of one transition with its id. */

@@ -11,8 +11,8 @@ import { markOf } from "../../../words/terms/states.js";
 import { divisionName, studentGroupName } from "../../../words/terms/student-groups.js";
 import { worded } from "../../page/worded.js";
 import { inGroups } from "../requirements/bar-rows.js";
-import type { AskedGroups } from "./asked-groups.ts";
-import type { GroupRow } from "./group-row.ts";
+import { countsOf } from "../counts-of.js";
+import type { AskedGroups, GroupRow } from "./group-row.ts";
 import { groupShares, type GroupShare } from "./group-shares.js";
 
 type RateRow = RowsByTable["rates"];
@@ -37,8 +37,8 @@ export function besideAll(
     ${
       rows.some(isShown) ? "" : html`<p>${worded(words.noFigure(asked.what, asked.schoolName))}</p>`
     }
-    ${card(divisionName(RACE, words.race), races, asked, whole)}
-    ${card(words.otherGroups, others, asked, whole)}
+    ${card(divisionName(RACE, words.race), races, asked, whole, screen.asOf)}
+    ${card(words.otherGroups, others, asked, whole, screen.asOf)}
     ${silent.length === 0 ? "" : notSent(silent, whole)}
     ${
       isExactPlace(screen, asked) || asked.isBySchool || !rows.some(isShown)
@@ -66,6 +66,7 @@ function card(
   rows: readonly GroupRow[],
   { what, schoolName }: AskedGroups,
   whole: RateRow | null,
+  asOf: string,
 ): HTMLElement | string {
   if (rows.length === 0) return "";
   const all = whole !== null && isShown(whole) ? whole : null;
@@ -73,9 +74,9 @@ function card(
     <h3>${worded(title)}</h3>
     ${groupShares({
       rows: [
-        ...(all === null ? [] : [{ ...shareOf(all, words.allStudents), isWhole: true }]),
+        ...(all === null ? [] : [{ ...shareOf(all, words.allStudents, asOf), isWhole: true }]),
         ...rows.map((row) =>
-          shareOf(row, studentGroupName(row.division, row.group, row.groupName)),
+          shareOf(row, studentGroupName(row.division, row.group, row.groupName), asOf),
         ),
       ],
       reference: all && { name: words.allStudents, low: all.low, high: all.high },
@@ -84,11 +85,14 @@ function card(
   </div>`;
 }
 
-function shareOf(row: GroupRow | RateRow, name: string): GroupShare {
-  const { n, low, high, state } = row;
+function shareOf(row: GroupRow | RateRow, name: string, asOf: string): GroupShare {
+  const { n, low, high, state, drawnOn } = row;
+  const counts = isShown(row) ? countsOf(drawnOn, asOf) : null;
   return {
     ...{ name: plainText(name), n, low, high },
-    words: isShown(row) ? shareInWords(row) : markOf(state),
+    words: [isShown(row) ? shareInWords(row) : markOf(state), counts]
+      .filter((each) => each !== null)
+      .join(", "),
   };
 }
 

@@ -16,6 +16,6 @@ const isGap = (row: GroupRow): row is GapRow =>
   row.gapLow !== null && row.gapHigh !== null && row.group !== "no";
 
 /** How far apart two shares are for certain. */
-const certainPoints = ({ gapLow, gapHigh }: GapRow): number => Math.max(0, gapLow, -gapHigh);
+export const certainPoints = ({ gapLow, gapHigh }: GapRow): number => Math.max(0, gapLow, -gapHigh);
 
 const widestPoints = ({ gapLow, gapHigh }: GapRow): number => Math.max(gapHigh, -gapLow);

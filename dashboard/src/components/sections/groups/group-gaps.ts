@@ -6,7 +6,8 @@ import { plainText } from "../../../words/language.js";
 import { withinSentence } from "../../../words/formats/text.js";
 import { studentGroupName } from "../../../words/terms/student-groups.js";
 import { drawnLater } from "../../page/drawn-later.js";
-import type { AskedGroups } from "./asked-groups.ts";
+import { countsOf } from "../counts-of.js";
+import type { AskedGroups } from "./group-row.ts";
 import { gapsInOrder, isCertain, type GapRow } from "./gaps-in-order.js";
 
 /** How many percentage points each group is above or below the one it is compared with, certain gaps first. */
@@ -16,7 +17,7 @@ export function groupGaps(screen: AboutEdition, asked: AskedGroups): readonly No
   return [
     html`<p>${words.comparedWithAll}</p>`,
     ...(gaps.some(isCertain) ? [] : [html`<p>${words.noneCertain}</p>`]),
-    html`<div class="card">${drawnLater(drawn(gaps, asked))}</div>`,
+    html`<div class="card">${drawnLater(drawn(gaps, asked, screen.asOf))}</div>`,
     html`<p class="fine">
       ${isExactPlace(screen, asked) ? words.aboutExactGaps : words.aboutGaps}
     </p>`,
@@ -27,10 +28,13 @@ export function groupGaps(screen: AboutEdition, asked: AskedGroups): readonly No
 async function drawn(
   gaps: readonly GapRow[],
   { what, schoolName }: AskedGroups,
+  asOf: string,
 ): Promise<readonly Node[]> {
   const { gapBars } = await import("../../charts/gap-bars.js");
   const rows = gaps.map((row) => ({
-    ...{ name: nameOf(row), words: gapInWords(row) },
+    name: nameOf(row),
+    words: gapInWords(row),
+    more: countsOf(row.drawnOn, asOf),
     ...{ low: row.gapLow, high: row.gapHigh },
   }));
   return [gapBars({ rows, label: plainText(words.gapsLabel(what, schoolName)) })];

@@ -1,6 +1,7 @@
 import type { Edition } from "../../../release/edition.ts";
 import { marksOf } from "../../../release/marks.js";
 import { rawColumns } from "../../../release/raw-columns.js";
+import { dayInWords } from "../../../words/formats/days.js";
 import { gapInWords } from "../../../words/formats/gaps.js";
 import { wholeNumber } from "../../../words/formats/numbers.js";
 import { isShown, shareInWords, shareOrder } from "../../../words/formats/shares.js";
@@ -11,8 +12,7 @@ import { divisionName, studentGroupName } from "../../../words/terms/student-gro
 import { dataTable } from "../../tables/data-table.js";
 import type { TableColumn } from "../../tables/table-column.ts";
 import { filesOf } from "../files-of.js";
-import type { AskedGroups } from "./asked-groups.ts";
-import type { GroupRow } from "./group-row.ts";
+import type { AskedGroups, GroupRow } from "./group-row.ts";
 
 /** Every group of the measure at the place, with its share and its gap. */
 export async function groupTable(
@@ -63,6 +63,12 @@ const COLUMNS: readonly TableColumn<GroupRow>[] = [
         : count === null
           ? wholeNumber(n)
           : words.countOf(wholeNumber(count), wholeNumber(n)),
+  },
+  {
+    title: words.countsOf,
+    foldsOnPhone: true,
+    value: ({ drawnOn }) => drawnOn,
+    cell: ({ drawnOn }) => (drawnOn === null ? "" : dayInWords(drawnOn)),
   },
   {
     title: words.gap,

@@ -5,7 +5,7 @@ import type { RowsByTable } from "../../../release/rows-by-table.ts";
 import { groupWords as words } from "../../../words/groups.js";
 import type { Parts } from "../../page/redrawn.ts";
 import { worded } from "../../page/worded.js";
-import type { AskedGroups } from "./asked-groups.ts";
+import type { AskedGroups } from "./group-row.ts";
 import { besideAll } from "./beside-all.js";
 import { groupGaps } from "./group-gaps.js";
 import { groupTable } from "./group-table.js";

@@ -6,8 +6,10 @@ import { pageWords } from "../../../words/page.js";
 import { drawnLater } from "../../page/drawn-later.js";
 import { page } from "../../page/page.js";
 import { redrawn, type Parts } from "../../page/redrawn.js";
-import { answer } from "../answer.js";
-import { askedGroups } from "./asked-groups.js";
+import { sentences } from "../answer.js";
+import { notHere } from "../../page/not-here.js";
+import { askedGroups, missingGroups } from "./asked-groups.js";
+import { groupAnswer } from "./group-answer.js";
 import { groupPicks } from "./group-picks.js";
 import { groupsAt } from "./groups-at.js";
 
@@ -27,7 +29,14 @@ async function groupParts(edition: Edition): Promise<Parts> {
     edition.rows("rates"),
   ]);
   return [
-    answer(manifest.messages.groups),
+    redrawn(() => {
+      const asked = askedGroups(rows, manifest);
+      if (asked === null) return [];
+      return [
+        notHere(missingGroups(asked, manifest)),
+        sentences(groupAnswer(asked, edition.screen.asOf)),
+      ];
+    }),
     rows.length === 0 ? null : groupPicks(rows, manifest),
     redrawn(() => groupsAt(edition, rates, askedGroups(rows, manifest))),
   ];

@@ -1,14 +1,15 @@
 import { html } from "htl";
 import type { PlaceBars } from "../../../../../functions/releases/overview/overview.ts";
 import { linkTo } from "../../../release/address.js";
+import { barParts } from "../../../release/bar-parts.js";
 import type { Edition } from "../../../release/edition.ts";
-import { dayOfYearInWords } from "../../../words/formats/days.js";
 import { counted } from "../../../words/formats/nouns.js";
 import { english, plainText } from "../../../words/language.js";
 import { overviewWords as words } from "../../../words/overview.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
 import { markOf } from "../../../words/terms/states.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
+import { heldInFew } from "../counts-of.js";
 
 /** One stacked bar for the district and each school, what needs attention first. */
 export function barsByPlace({ kind, bars, more }: PlaceBars, { screen }: Edition): HTMLElement {
@@ -20,10 +21,11 @@ export function barsByPlace({ kind, bars, more }: PlaceBars, { screen }: Edition
       label: plainText(label(english(screen.district.name))),
       target: 1,
       bars: bars.map((bar) => ({
-        ...bar,
+        n: bar.n,
+        parts: barParts(bar.parts),
         name: english(bar.name),
         why: markOf(bar.state),
-        ...(bar.heldOn !== null && { note: words.countsOf(dayOfYearInWords(bar.heldOn)) }),
+        note: heldInFew(bar.heldOn),
         isWhole: bar.level === "district",
         href: bar.level === "school" ? linkTo("schools", { school: bar.school }) : null,
       })),

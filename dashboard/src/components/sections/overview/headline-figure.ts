@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { HeadlineFigure } from "../../../../../functions/releases/overview/overview.ts";
 import { linkTo } from "../../../release/address.js";
+import { pastShares } from "../../../release/bar-parts.js";
 import { counted } from "../../../words/formats/nouns.js";
 import { dayInWords, dayOfYearInWords } from "../../../words/formats/days.js";
 import { comparisonInWords } from "../../../words/messages/comparison.js";
@@ -11,6 +12,7 @@ import { rateName } from "../../../words/terms/rates.js";
 import { markOf } from "../../../words/terms/states.js";
 import { spark } from "../../charts/spark.js";
 import { worded } from "../../page/worded.js";
+import { heldInFew } from "../counts-of.js";
 
 /** One figure with its target, whom it is of, its due date and its past. */
 export function headlineFigure(figure: HeadlineFigure): HTMLElement {
@@ -19,7 +21,7 @@ export function headlineFigure(figure: HeadlineFigure): HTMLElement {
     <h2><a href="${pageOf(figure)}">${worded(name)}</a></h2>
     ${value(figure)}
     <p class="figure-due">${dueWords(figure)}</p>
-    ${isShown(figure) ? spark({ past: figure.past, lastYear: figure.lastYear }) : ""}
+    ${isShown(figure) ? spark({ past: pastShares(figure.past), lastYear: figure.lastYear }) : ""}
     <p class="figure-change">${changeWords(figure)}</p>
   </li>`;
 }
@@ -42,14 +44,20 @@ function value(figure: HeadlineFigure): HTMLElement {
       ${shareInWords(figure)}
       ${
         onTime !== null && isShown(onTime)
-          ? html`<small>${words.onTime(shareInWords(onTime))}</small>`
+          ? html`<small>${words.onTime(shareInWords(onTime))}${otherDay(onTime, figure)}</small>`
           : ""
       }
     </p>
     <p class="figure-of">
-      ${[whom, ...(heldOn === null ? [] : [words.countsOf(dayOfYearInWords(heldOn))])].join(" · ")}
+      ${[whom, heldInFew(heldOn)].filter((each) => each !== null).join(" · ")}
     </p>`;
 }
+
+/** What was on time is counted by itself, and may be of another day than the figure. */
+const otherDay = (
+  { heldOn: own }: NonNullable<HeadlineFigure["onTime"]>,
+  { heldOn }: HeadlineFigure,
+): string => (own === heldOn || own === null ? "" : `, ${heldInFew(own)}`);
 
 function dueWords({ target, dueOn }: HeadlineFigure): string {
   const due =

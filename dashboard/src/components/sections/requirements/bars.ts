@@ -1,19 +1,16 @@
 import { html } from "htl";
 import { linkTo } from "../../../release/address.js";
 import { english, plainText } from "../../../words/language.js";
-import { dayOfYearInWords } from "../../../words/formats/days.js";
-import { overviewWords } from "../../../words/overview.js";
 import { requirementWords as words } from "../../../words/requirements.js";
 import { isShown, shareOrder } from "../../../words/formats/shares.js";
 import { breakdownGroupName } from "../../../words/terms/breakdowns.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
 import { markOf } from "../../../words/terms/states.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
+import { countsOf } from "../counts-of.js";
+import { toDo } from "../to-do.js";
 import { inGroups, type BarRow, type Question } from "./bar-rows.js";
 import { questionName } from "./questions.js";
-
-/** Parts of a bar that wait for somebody, by which places are sorted. */
-const TO_DO: readonly string[] = ["not-held", "no-plan", "not-met", "not-ready", "none"];
 
 /** One stacked bar for each place, most still to do first; the district stands above them. */
 export function barsBySchool(
@@ -25,7 +22,7 @@ export function barsBySchool(
   const sorted = [...places].sort(
     ([a, ...others], [b, ...rest]) =>
       Number(b.level === "district") - Number(a.level === "district") ||
-      toDo([b, ...rest]) - toDo([a, ...others]) ||
+      orderOf([b, ...rest]) - orderOf([a, ...others]) ||
       a.schoolName.localeCompare(b.schoolName, "en"),
   );
   return html`<section class="card">
@@ -75,23 +72,14 @@ function barOf(rows: readonly [BarRow, ...BarRow[]], asOf: string) {
   const [first] = rows;
   return {
     n: shown[0]?.n ?? null,
-    ...heldNote(shown[0]?.drawnOn ?? null, asOf),
+    note: countsOf(shown[0]?.drawnOn ?? null, asOf),
     why: markOf((rows.find(({ state }) => state !== "not-applicable") ?? first).state),
     parts: shown.map(({ part, low, high }) => ({ part, low, high })),
   };
 }
 
 /** A place without a figure comes last: an order must not tell what a figure may not. */
-function toDo(rows: readonly BarRow[]): number {
+function orderOf(rows: readonly BarRow[]): number {
   const shown = rows.filter(isShown);
-  if (shown.length === 0) return -1;
-  return shown
-    .filter(({ part }) => TO_DO.includes(part))
-    .reduce((sum, row) => sum + (shareOrder(row) ?? 0), 0);
+  return shown.length === 0 ? -1 : (shareOrder(toDo(shown)) ?? -1);
 }
-
-/** Of which day the counts are, where that is not the day of the edition. */
-export const heldNote = (drawnOn: string | null, asOf: string): { readonly note?: string } =>
-  drawnOn === null || drawnOn === asOf
-    ? {}
-    : { note: overviewWords.countsOf(dayOfYearInWords(drawnOn)) };

@@ -8,12 +8,13 @@ import { partsInWords } from "../../../words/terms/question-parts.js";
 import { markOf } from "../../../words/terms/states.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
 import { barRows } from "./bar-rows.js";
-import { heldNote } from "./bars.js";
+import { countsOf } from "../counts-of.js";
 import { questionName, questionsOf } from "./questions.js";
 
 /** Every requirement side by side, at the district or the chosen school. */
 export async function everyRequirement(edition: Edition): Promise<HTMLElement | null> {
-  const school = fromAddress("school") ?? "";
+  const { schools } = await edition.manifest();
+  const school = schools.find(({ id }) => id === fromAddress("school"))?.id ?? "";
   const questions = (await questionsOf(edition)).filter(({ requirement }) => requirement !== null);
   const bars = await Promise.all(
     questions.map(async (question) => {
@@ -38,7 +39,7 @@ export async function everyRequirement(edition: Edition): Promise<HTMLElement | 
           href: linkTo("requirements", { requirement: question.id }),
           isWhole: false,
           n: shown[0]?.n ?? null,
-          ...heldNote(shown[0]?.drawnOn ?? null, edition.screen.asOf),
+          note: countsOf(shown[0]?.drawnOn ?? null, edition.screen.asOf),
           why: markOf(rows[0]?.state ?? "not-applicable"),
           parts: shown.map(({ part, low, high }) => ({ part, low, high })),
         })),
@@ -50,7 +51,7 @@ export async function everyRequirement(edition: Edition): Promise<HTMLElement | 
 /** The parts of every sort of question, those that say the same once. */
 const everyPart = () => [
   ...new Map(
-    (["review", "standing", "transition"] as const)
+    (["review", "standing", "plan", "transition"] as const)
       .flatMap(partsInWords)
       .map((named) => [named.part, named] as const),
   ).values(),

@@ -6,7 +6,7 @@ import { requirementWords as words } from "../../../words/requirements.js";
 import { LATENESS_BINS, latenessWords } from "../../../words/terms/lateness.js";
 import type { Question } from "./bar-rows.ts";
 import { questionName } from "./questions.js";
-import type { Chosen } from "./requirements.ts";
+import type { Chosen } from "./chosen.ts";
 
 /** How late reviews were held, and how long they are overdue: of the places that the reader sees exactly. */
 export async function howLate(

@@ -5,8 +5,10 @@ import type { RowsByTable } from "../../../release/rows-by-table.ts";
 import { english, plainText } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
 import { isShown } from "../../../words/formats/shares.js";
+import type { TrendPoint } from "../../charts/trend-marks.ts";
 import type { Question } from "./bar-rows.ts";
 import { questionName } from "./questions.js";
+import { yearTable } from "./year-table.js";
 
 type TrendRow = RowsByTable["trend"];
 
@@ -27,36 +29,45 @@ export async function overYear(
   const ofRates = (rows: readonly TrendRow[]) =>
     question.rates.map((rate) => ({
       rate,
-      rows: rows.filter((row) => isOf(row)(rate)).filter(isShown),
+      points: pointsOf(rows.filter((row) => isOf(row)(rate))),
     }));
-  const series = ofRates(trend).filter(({ rows }) => rows.length > 0);
+  const series = ofRates(trend).filter(({ points }) => points.length > 0);
   if (series.length === 0) return null;
-  const days = new Set(series.flatMap(({ rows }) => rows.map(({ asOf }) => asOf)));
+  const days = new Set(series.flatMap(({ points }) => points.map(({ asOf }) => asOf)));
   const title = words.overYearLabel(questionName(question), english(place.name));
   if (days.size < 2) return card(place.name, html`<p>${words.oneDay}</p>`);
   const { trendLines } = await import("../../charts/trend-lines.js");
+  const named = series.map(({ rate, points }) => ({
+    name: nameOf(rate, question, manifest),
+    points,
+  }));
   return card(
     place.name,
     trendLines({
       label: plainText(title),
-      series: series.map(({ rate, rows }) => ({
-        name: nameOf(rate, question, manifest),
-        points: rows.map(({ asOf, low, high, comparableSince }) => ({
-          asOf,
-          low,
-          high,
-          comparableSince: comparableSince ?? asOf,
-        })),
-      })),
+      series: named,
       lastYear: ofRates(lastYear as readonly TrendRow[])
-        .filter(({ rows }) => rows.length > 0)
-        .map(({ rows }) =>
-          rows.map(({ asOf, low, high }) => ({ asOf: yearLater(asOf), low, high })),
-        ),
+        .map(({ points }) => points.map((point) => ({ ...point, asOf: yearLater(point.asOf) })))
+        .filter((points) => points.length > 0),
       dueDays: dueDaysOf(question, manifest),
     }),
     html`<p class="fine">${words.overYearNote}</p>`,
+    html`<details>
+      <summary>${words.overYearTable}</summary>
+      ${yearTable(title, named, `${manifest.district.id}-${manifest.asOf}-${question.id}-over-year.csv`)}
+    </details>`,
   );
+}
+
+/** The shares as they were published, each on the day of its counts: one that is held stands once. */
+function pointsOf(rows: readonly TrendRow[]): readonly TrendPoint[] {
+  const points = rows.filter(isShown).map(({ asOf, drawnOn, low, high, comparableSince }) => ({
+    ...{ asOf: drawnOn ?? asOf, low, high },
+    comparableSince: comparableSince ?? asOf,
+  }));
+  return [
+    ...new Map(points.map((point) => [`${point.comparableSince} ${point.asOf}`, point])).values(),
+  ];
 }
 
 const card = (place: string, ...parts: readonly Node[]): HTMLElement =>
@@ -79,10 +90,16 @@ function nameOf(
   return requirement === undefined ? questionName(question) : english(requirement.name);
 }
 
+/** Of all requirements together each of them: the set that was due changes on these days. */
 const dueDaysOf = (question: Question, { mandate }: ReleaseManifest) =>
   mandate.requirements
-    .filter(({ id }) => question.rates.some(({ group }) => group === id))
-    .sort((a, b) => Number((a.dueOn?.last ?? "") > (b.dueOn?.last ?? "")) - 0.5)
+    .filter(({ isInForce }) => isInForce)
+    .filter(
+      ({ id }) =>
+        question.id === "all-requirements" ||
+        question.requirement === id ||
+        question.rates.some(({ group }) => group === id),
+    )
     .flatMap(({ name, dueOn }) =>
       dueOn === null ? [] : [{ name: english(name), day: dueOn.last }],
     );

@@ -1,6 +1,7 @@
 import type { ReleaseManifest } from "../../../../../functions/releases/manifest/manifest.ts";
 import { english } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
+import { measureName } from "../../../words/terms/measures.js";
 import type { Edition } from "../../../release/edition.ts";
 import type { Question } from "./bar-rows.ts";
 
@@ -19,16 +20,31 @@ export async function questionsOf(edition: Edition): Promise<readonly Question[]
       .filter(({ measure }) => measure === "transition-coverage")
       .map(({ group, groupName }) => [group, groupName]),
   );
-  const ofRequirements = manifest.mandate.requirements.flatMap(({ id, name, isInForce }) =>
-    isInForce ? ofRequirement(id, name, { reviews, others, transitions }) : [],
+  const hasPlans = answers.some(({ measure }) => measure === PLANS);
+  const ofRequirements = manifest.mandate.requirements.flatMap(
+    ({ id, name, isInForce, isPlanCoverage = false }) => {
+      if (!isInForce) return [];
+      return isPlanCoverage && hasPlans
+        ? [{ ...plans, id, requirement: id }]
+        : ofRequirement(id, name, { reviews, others, transitions });
+    },
   );
   return [
     ...(reviews.has("all") ? [allReviews(ofRequirements)] : []),
     ...(others.has("all") ? [allRequirements] : []),
-    ...(answers.some(({ measure }) => measure === "plan-coverage") ? [plans] : []),
+    ...(hasPlans && !ofRequirements.some(isOfPlans) ? [plans] : []),
     ...ofRequirements,
   ];
 }
+
+const PLANS = "plan-coverage";
+
+const isOfPlans = ({ parts }: Question): boolean => parts === "plan";
+
+/** The question that the address asks for: open plans by the requirement that asks for them, or by their own name. */
+export const questionAsked = (questions: readonly Question[], id: string): Question | undefined =>
+  questions.find((question) => question.id === id) ??
+  (id === plans.id ? questions.find(isOfPlans) : undefined);
 
 interface Tables {
   readonly reviews: ReadonlySet<string>;
@@ -75,25 +91,20 @@ const allRequirements: Question = {
   rates: [{ measure: "requirements-met", group: "all" }],
 };
 
+/** That a plan is open is one fact: a requirement that asks no more of every student is this question. */
 const plans: Question = {
   id: "plans",
   name: null,
   parts: "plan",
   requirement: null,
-  rates: [{ measure: "plan-coverage", group: "all" }],
+  rates: [{ measure: PLANS, group: "all" }],
 };
 
 /** The question in the reader's words. */
-export function questionName({ id, name }: Question): string {
+export function questionName({ id, name, parts }: Question): string {
   if (name !== null) return english(name);
-  switch (id) {
-    case "all":
-      return words.allReviews;
-    case "all-requirements":
-      return words.allRequirements;
-    default:
-      return words.plans;
-  }
+  if (parts === "plan") return measureName(PLANS, PLANS);
+  return id === "all" ? words.allReviews : words.allRequirements;
 }
 
 /** The rule of a question, as the mandate has it. */

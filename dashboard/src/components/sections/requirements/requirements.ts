@@ -10,18 +10,21 @@ import { requirementWords as words } from "../../../words/requirements.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
 import { isShown, shareInWords } from "../../../words/formats/shares.js";
 import { breakdownGroupName } from "../../../words/terms/breakdowns.js";
+import { notHere } from "../../page/not-here.js";
 import { page } from "../../page/page.js";
 import { pick } from "../../page/pick.js";
 import { redrawn, type Parts } from "../../page/redrawn.js";
-import { worded } from "../../page/worded.js";
+import { sentences } from "../answer.js";
+import { countsOf } from "../counts-of.js";
 import { barRows, inGroups, type BarRow, type Question } from "./bar-rows.js";
 import { barsByGrade, barsBySchool } from "./bars.js";
+import { chosenOf, missingOf, rowsChosen, type Chosen } from "./chosen.js";
 import { everyRequirement } from "./every-requirement.js";
 import { howLate } from "./how-late.js";
 import { districtDuties, mandateNotes, mandateRules } from "./mandate-parts.js";
 import { overYear } from "./over-year.js";
 import { questionTable } from "./question-table.js";
-import { questionName, questionsOf, ruleOf } from "./questions.js";
+import { questionAsked, questionName, questionsOf, ruleOf } from "./questions.js";
 import { ruleBody } from "./rule-card.js";
 
 /** Which requirement is kept where: by school, by grade level and over the year, and the rule itself. */
@@ -36,22 +39,30 @@ export const requirements = (): HTMLElement =>
     ],
   });
 
+/** Caseloads of counselors are the console's own page. */
+const BREAKDOWNS: readonly string[] = ["all", "grade"];
+
 async function drawChosen(edition: Edition): Promise<Parts> {
   const questions = await questionsOf(edition);
-  const asked = fromAddress("requirement");
-  const question = questions.find(({ id }) => id === asked) ?? questions[0];
+  const asked = {
+    requirement: fromAddress("requirement"),
+    school: fromAddress("school"),
+    grade: fromAddress("grade"),
+  };
+  const question = questionAsked(questions, asked.requirement ?? "") ?? questions[0];
   const manifest = await edition.manifest();
   if (question === undefined)
-    return [sentence(manifest.messages.kept.map((message) => messageText(message)))];
+    return [sentences(manifest.messages.kept.map((message) => messageText(message)))];
   const rows = (await barRows(question, edition)).filter(
     ({ state, breakdown }) => state !== "not-applicable" && BREAKDOWNS.includes(breakdown),
   );
-  const chosen = chosenOf(rows);
+  const chosen = chosenOf(rows, asked);
   const rule = ruleOf(question, manifest);
   const ofPlace = rows.filter(({ school }) => school === chosen.school);
   return [
+    notHere(missingOf(questions, question, chosen, manifest, asked)),
     picks(questions, question, rows, chosen),
-    sentence(sentencesOf(question, manifest, ofPlace, chosen)),
+    sentences(sentencesOf(question, manifest, ofPlace, chosen)),
     barsBySchool(
       question,
       rows.filter(({ breakdown, group }) =>
@@ -74,32 +85,8 @@ async function drawChosen(edition: Edition): Promise<Parts> {
           <summary><h2>${words.rule}</h2></summary>
           ${ruleBody(rule, manifest.mandate)}
         </details>`,
-    await questionTable(question, rows, edition),
+    await questionTable(question, rowsChosen(rows, chosen), edition),
   ];
-}
-
-/** Caseloads of counselors are the console's own page. */
-const BREAKDOWNS: readonly string[] = ["all", "grade"];
-
-export interface Chosen {
-  readonly school: string;
-  readonly grade: string | null;
-  readonly place: { readonly school: string; readonly name: string };
-}
-
-/** What the address asks for, as far as the question has it. */
-function chosenOf(rows: readonly BarRow[]): Chosen {
-  const asked = fromAddress("school");
-  const district = rows.find(({ level }) => level === "district");
-  const own = rows.find(({ level, school }) => level === "school" && school === asked) ?? district;
-  const school = own?.school ?? "";
-  const grade = fromAddress("grade");
-  const hasGrade = rows.some(({ breakdown, group }) => breakdown === "grade" && group === grade);
-  return {
-    school,
-    grade: hasGrade ? grade : null,
-    place: { school, name: own?.schoolName ?? "" },
-  };
 }
 
 function picks(
@@ -148,7 +135,7 @@ type Manifest = Awaited<ReturnType<Edition["manifest"]>>;
 /** The messages of the edition on the question in the district; else the bar of the chosen place in words. */
 function sentencesOf(
   question: Question,
-  { messages }: Manifest,
+  { messages, asOf }: Manifest,
   ofPlace: readonly BarRow[],
   { school, grade, place }: Chosen,
 ): readonly string[] {
@@ -172,16 +159,10 @@ function sentencesOf(
     grade === null
       ? english(place.name)
       : `${english(place.name)}, ${breakdownGroupName(first.breakdown, first.group, first.groupName)}`;
-  return [`${questionName(question)} (${where}): ${shares.join(", ")}.`];
+  const counts = countsOf(first.drawnOn, asOf);
+  const held = counts === null ? "" : ` (${counts})`;
+  return [`${questionName(question)} (${where}): ${shares.join(", ")}${held}.`];
 }
-
-const sentence = ([first, ...rest]: readonly string[]): HTMLElement | null =>
-  first === undefined
-    ? null
-    : html`<div class="answer">
-        <p class="answer-first">${worded(first)}</p>
-        ${rest.length === 0 ? "" : html`<p class="answer-more">${worded(rest.join(" "))}</p>`}
-      </div>`;
 
 async function drawMandate(edition: Edition): Promise<Parts> {
   const manifest = await edition.manifest();

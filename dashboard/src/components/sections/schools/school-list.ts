@@ -12,14 +12,19 @@ import { rateName } from "../../../words/terms/rates.js";
 import { markOf } from "../../../words/terms/states.js";
 import { redrawn, type Parts } from "../../page/redrawn.js";
 import { dataTable } from "../../tables/data-table.js";
+import type { RawColumn } from "../../tables/rows-as-csv.ts";
 import type { TableColumn } from "../../tables/table-column.ts";
 import { filesOf } from "../files-of.js";
+import { sentences } from "../answer.js";
+import { countsOf } from "../counts-of.js";
 import { barRows, inGroups } from "../requirements/bar-rows.js";
 import { barsBySchool } from "../requirements/bars.js";
 import { questionsOf } from "../requirements/questions.js";
+import { schoolsInWords, withoutFigure } from "./schools-in-words.js";
 
 /** Every school: one bar each, then the measures side by side. */
 export const schoolList = (edition: Edition<Overview>): Parts => [
+  sentences([schoolsInWords(edition.screen.places), ...withoutFigure(edition.screen.places)]),
   redrawn(
     async () => [await bars(edition), await measures(edition)],
     html`<p class="loading">${pageWords.loadingMore}</p>`,
@@ -53,8 +58,15 @@ const MEASURES: readonly string[] = [
 ];
 
 async function measures(edition: Edition): Promise<HTMLElement> {
+  const { district, asOf } = edition.screen;
+  const { mandate } = await edition.manifest();
+  const ofTransitions = mandate.requirements.filter(({ kind }) => kind === "transition-review");
   const rates = (await edition.rows("rates")).filter(
-    ({ measure, breakdown }) => MEASURES.includes(measure) && BREAKDOWNS.includes(breakdown),
+    ({ measure, breakdown, group }) =>
+      MEASURES.includes(measure) &&
+      BREAKDOWNS.includes(breakdown) &&
+      // A review at a transition is of one grade, and this rate is of all.
+      !ofTransitions.some(({ id }) => id === group),
   );
   const schools = inGroups(
     rates.filter(({ level }) => level === "school"),
@@ -70,6 +82,9 @@ async function measures(edition: Edition): Promise<HTMLElement> {
   const shown = new Map(
     rates.filter((row) => row.level === "school" && isShown(row)).map((row) => [keyOf(row), row]),
   );
+  const columns = [...shown.values()].sort(
+    (a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure),
+  );
   return html`<section class="part">
     <h2>${words.table}</h2>
     ${dataTable<School>({
@@ -78,11 +93,17 @@ async function measures(edition: Edition): Promise<HTMLElement> {
       markOf: ({ isShown: hasFigures, first }) => (hasFigures ? null : markOf(first.state)),
       columns: [
         schoolColumn,
-        ...[...shown.values()]
-          .sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure))
-          .map(rateColumn),
+        ...columns.map((named, at) => rateColumn(named, at, asOf)),
         studentsColumn,
       ],
+      theseRows: {
+        name: `${district.id}-${asOf}-schools.csv`,
+        columns: [
+          { name: "school", value: ({ first }) => first.school },
+          { name: "schoolName", value: ({ first }) => first.schoolName },
+          ...columns.flatMap(rawColumnsOf),
+        ],
+      },
       files: await filesOf(edition, "rates"),
     })}
   </section>`;
@@ -97,7 +118,16 @@ const schoolColumn: TableColumn<School> = {
     html`<a lang="en" href="${linkTo("schools", { school })}">${schoolName}</a>`,
 };
 
-const rateColumn = (named: RateRow, at: number): TableColumn<School> => ({
+/** The ends of a share, the students whom it is of, and the day of its counts. */
+const rawColumnsOf = (named: RateRow): readonly RawColumn<School>[] => {
+  const name = [named.measure, ...(named.group === "all" ? [] : [named.group])].join(" ");
+  return (["low", "high", "n", "drawnOn"] as const).map((column) => ({
+    name: `${name} ${column}`,
+    value: ({ rates }) => rates.get(keyOf(named))?.[column] ?? null,
+  }));
+};
+
+const rateColumn = (named: RateRow, at: number, asOf: string): TableColumn<School> => ({
   title: rateName({ ...named, name: named.groupName }),
   kind: "number",
   isFigure: true,
@@ -109,7 +139,11 @@ const rateColumn = (named: RateRow, at: number): TableColumn<School> => ({
   cell: ({ rates }) => {
     const row = rates.get(keyOf(named));
     if (row === undefined) return "";
-    return isShown(row) ? shareAndCount(row) : markOf(row.state);
+    if (!isShown(row)) return markOf(row.state);
+    const counts = countsOf(row.drawnOn, asOf);
+    return counts === null
+      ? shareAndCount(row)
+      : html`<span>${shareAndCount(row)}<small>${counts}</small></span>`;
   },
 });
 

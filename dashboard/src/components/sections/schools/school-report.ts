@@ -4,6 +4,7 @@ import type {
   SchoolReport,
 } from "../../../../../functions/releases/overview/school-report.ts";
 import { linkTo } from "../../../release/address.js";
+import { barParts } from "../../../release/bar-parts.js";
 import type { Edition } from "../../../release/edition.ts";
 import { dayInWords, dayOfYearInWords } from "../../../words/formats/days.js";
 import { counted } from "../../../words/formats/nouns.js";
@@ -22,6 +23,7 @@ import { stackedBars } from "../../charts/stacked-bars.js";
 import type { Parts } from "../../page/redrawn.ts";
 import { actionList } from "../action-list.js";
 import { answer } from "../answer.js";
+import { heldInFew } from "../counts-of.js";
 
 /** One school on one sheet: its sentence, its measures beside district and peers, its grade levels, and who acts next. */
 export function schoolReport(edition: Edition<SchoolReport>): Parts {
@@ -62,9 +64,9 @@ function besideOthers({ school, rows }: SchoolReport): HTMLElement {
         href: pageOf(row, school.id),
         school: shareOrWhy(row.school),
         district: shareOrWhy(row.district),
-        peers: row.peers,
+        peers: row.peers && { ...row.peers, note: peersHeld(row.peers.heldOn) },
         target: row.target,
-        ...moreOf(row),
+        ...(row.dueOn !== null && { more: dueWords(row.dueOn) }),
         ...(isCompared(row) && { change: comparisonInWords(row.change) }),
       })),
     })}
@@ -72,22 +74,19 @@ function besideOthers({ school, rows }: SchoolReport): HTMLElement {
 }
 
 const shareOrWhy = (figure: ReportRow["school"]) =>
-  isShown(figure) ? { low: figure.low, high: figure.high } : { why: markOf(figure.state) };
+  isShown(figure)
+    ? { low: figure.low, high: figure.high, note: heldInFew(figure.heldOn) }
+    : { why: markOf(figure.state) };
+
+/** A median is made of several figures, the earliest of them of this day. */
+const peersHeld = (heldOn: string | null): string | null =>
+  heldOn === null ? null : words.countsSince(dayOfYearInWords(heldOn));
 
 type Compared = ReportRow & { readonly change: NonNullable<ReportRow["change"]> };
 
 /** Why a measure is not compared stands with the changes of the overview. */
 const isCompared = (row: ReportRow): row is Compared =>
   row.change !== null && row.change.kind !== "not-compared";
-
-/** When it is due, and of which day a figure is that is held. */
-function moreOf({ dueOn, school: { heldOn } }: ReportRow): { readonly more?: string } {
-  const more = [
-    ...(dueOn === null ? [] : [dueWords(dueOn)]),
-    ...(heldOn === null ? [] : [overviewWords.countsOf(dayOfYearInWords(heldOn))]),
-  ];
-  return more.length === 0 ? {} : { more: more.join(" · ") };
-}
 
 const dueWords = ({ first, last }: NonNullable<ReportRow["dueOn"]>): string =>
   first === last
@@ -122,7 +121,9 @@ function gradesOf({ school, grades }: SchoolReport): HTMLElement | null {
       parts: partsInWords(grades.kind === "reviews" ? "review" : "standing"),
       target: 1,
       bars: grades.bars.map((bar) => ({
-        ...bar,
+        n: bar.n,
+        parts: barParts(bar.parts),
+        note: heldInFew(bar.heldOn),
         name: breakdownGroupName("grade", bar.group, bar.groupName),
         href: linkTo("requirements", { school: school.id, grade: bar.group }),
         why: markOf(bar.state),

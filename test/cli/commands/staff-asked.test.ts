@@ -1,11 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import {
-  emailGiven,
-  roleGiven,
-  rolesTaken,
-} from "../../../functions/cli/commands/staff-commands.ts";
+import { emailGiven, roleGiven, rolesTaken } from "../../../functions/cli/commands/staff-asked.ts";
 import { listedStaff, staffText } from "../../../functions/cli/text/staff-text.ts";
 import type { StaffRecord } from "../../../functions/domain/people/staff-member.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";

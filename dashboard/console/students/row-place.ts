@@ -1,0 +1,73 @@
+import { keepPlace, listPlace, type ListPlace } from "./list-place.js";
+import type { StudentTable } from "./student-table.js";
+import { keepList } from "./way-back.js";
+
+/** The place is kept when the page was still for this long, in milliseconds. */
+const STILL = 150;
+
+/**
+ * Keeps in the history entry where the reader is in the list, and where a student is opened the list.
+ * @param table the list as it is drawn now; null where none is
+ */
+export function followPlace(results: HTMLElement, table: () => StudentTable | null): void {
+  let waiting = 0;
+  addEventListener(
+    "scroll",
+    () => {
+      clearTimeout(waiting);
+      waiting = window.setTimeout(() => {
+        const drawn = table()?.drawn() ?? 0;
+        if (drawn > 0) keepPlace({ ...placeOf(firstInView(results), drawn), isOpened: false });
+      }, STILL);
+    },
+    { passive: true },
+  );
+  results.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest(LINK) : null;
+    if (link === null) return;
+    clearTimeout(waiting);
+    keepPlace({ ...placeOf(link, table()?.drawn() ?? 0), isOpened: true });
+    keepList([...results.querySelectorAll(LINK)].flatMap((one) => keyOf(one) ?? []));
+  });
+}
+
+/** Draws as many rows as were drawn and leads to the row where the reader was; at the top where she was nowhere. */
+export async function goToPlace(
+  table: StudentTable,
+  { drawn, at, top, isOpened }: ListPlace,
+  isStill: () => boolean,
+): Promise<void> {
+  if (at === null) return;
+  // Where the list has changed meanwhile, the rows that there are do.
+  await table.drawUntil(drawn).catch(() => undefined);
+  const link = isStill()
+    ? document.querySelector<HTMLElement>(`[data-student="${CSS.escape(at)}"]`)
+    : null;
+  if (link === null) return;
+  link.scrollIntoView({ block: "start", behavior: "instant" });
+  scrollBy({ top: link.getBoundingClientRect().top - top, behavior: "instant" });
+  if (isOpened) link.focus({ preventScroll: true });
+}
+
+const LINK = "a[data-student]";
+
+const keyOf = (link: Element | null): string | null =>
+  link instanceof HTMLElement ? (link.dataset["student"] ?? null) : null;
+
+const placeOf = (link: Element | null, drawn: number): Omit<ListPlace, "isOpened"> => ({
+  search: listPlace().search,
+  drawn,
+  at: keyOf(link),
+  top: link?.getBoundingClientRect().top ?? 0,
+});
+
+/** The link of the first row of which something is on the screen. */
+function firstInView(results: HTMLElement): Element | null {
+  if (scrollY === 0) return null;
+  for (const body of results.querySelectorAll("tbody")) {
+    if (body.getBoundingClientRect().bottom <= 0) continue;
+    const links = [...body.querySelectorAll(LINK)];
+    return links.find((link) => link.getBoundingClientRect().top >= 0) ?? null;
+  }
+  return null;
+}

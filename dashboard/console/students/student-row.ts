@@ -1,0 +1,170 @@
+import { html } from "htl";
+import type { ListedStudent } from "../../../functions/console/answers.ts";
+import { addressOf } from "../student/ask-student.js";
+import { absencesInWords } from "../words/absences.js";
+import { daysInWords, daysLeftInWords, shortDay } from "../words/days.js";
+
+/** What of a list decides which columns it has. */
+export interface Columns {
+  readonly hasSchools: boolean;
+  /** The name of the requirement that is asked for; null where none is. */
+  readonly answerTo: string | null;
+  readonly hasPlans: boolean;
+}
+
+/** The columns of a list in their order, each with its heading and what a row has in it. */
+export const columnsOf = (columns: Columns): readonly Column[] => [
+  GRADE,
+  ...(columns.hasSchools ? [SCHOOL] : []),
+  COUNSELOR,
+  ...(columns.answerTo === null ? [] : [{ ...ANSWER, name: columns.answerTo }]),
+  ...(columns.hasPlans ? [OVERDUE, NEXT, LAST_REVIEW, ATTENDANCE] : [RECORDS]),
+];
+
+export interface Column {
+  readonly name: string;
+  /** How wide beside others. */
+  readonly width: string;
+  readonly cell: (student: ListedStudent) => readonly (string | HTMLElement)[];
+}
+
+/** One student of the list. The cells carry their headings for a screen on which they stand below each other. */
+export function studentRow(student: ListedStudent, columns: readonly Column[]): HTMLElement {
+  const { key, familyName, givenName, student: id, programs, isEnrolled } = student;
+  return html`<tr role="row" data-state=${stateOf(student)}>
+    <th scope="row" role="rowheader">
+      <a href=${addressOf("student", key)} data-student=${key}>${familyName}, ${givenName}</a>
+      <span class="under">
+        ${id}${isEnrolled ? "" : " · has left, plan open"}
+        ${programs.flatMap((name) => [html`<span class="flag">${name}</span>`, " "])}
+      </span>
+    </th>
+    ${columns.map(
+      ({ name, cell }) => html`<td role="cell" data-label=${name}>${cell(student)}</td>`,
+    )}
+  </tr>`;
+}
+
+const line = (text: string, isUnder = false): HTMLElement =>
+  html`<span class=${isUnder ? "under" : "line"}>${text}</span>`;
+
+const GRADE: Column = {
+  name: "Grade",
+  width: "3.5rem",
+  cell: ({ grade }) => [grade.replace(/^0/, "") || "Not given"],
+};
+
+const SCHOOL: Column = {
+  name: "School",
+  width: "minmax(7rem, 1fr)",
+  cell: ({ schoolName }) => [schoolName],
+};
+
+const COUNSELOR: Column = {
+  name: "Counselor",
+  width: "minmax(6rem, 0.9fr)",
+  cell: ({ counselors }) => [counselors.map(({ name }) => name).join(", ") || "None"],
+};
+
+const ANSWER: Column = {
+  name: "",
+  width: "minmax(9rem, 1.4fr)",
+  cell: ({ answer }) =>
+    answer === null
+      ? ["–"]
+      : [
+          line(
+            answer.dueOn === null
+              ? answer.statusName
+              : `${answer.statusName}, due ${shortDay(answer.dueOn)}`,
+          ),
+          ...(answer.because === "" ? [] : [line(daysInWords(answer.because), true)]),
+        ],
+};
+
+/** More are counted: the student's page has them all. */
+const MOST_OVERDUE = 2;
+
+const OVERDUE: Column = {
+  name: "Overdue, since",
+  width: "minmax(10rem, 1.5fr)",
+  cell: ({ overdue }) => {
+    if (overdue.length === 0) return ["–"];
+    const more = overdue.length - MOST_OVERDUE;
+    return [
+      ...overdue
+        .slice(0, MOST_OVERDUE)
+        .map(({ name, needName, dueOn }) =>
+          line(
+            `${name}: ${needName.toLowerCase()} since ${dueOn === null ? "an earlier year" : shortDay(dueOn)}`,
+          ),
+        ),
+      ...(more > 0 ? [line(`and ${more} more`, true)] : []),
+    ];
+  },
+};
+
+const NEXT: Column = {
+  name: "Next step, who acts",
+  width: "minmax(10rem, 1.7fr)",
+  cell: ({ nextStep, overdue, recordProblems }) => {
+    const records = recordProblems.map(({ name, sinceOn }) =>
+      line(sinceInWords(name, sinceOn), true),
+    );
+    if (nextStep === null) return records.length === 0 ? ["–"] : records;
+    const { name, needName, dueOn, daysLeft, whoActs } = nextStep;
+    const left = daysLeft === null ? "" : daysLeftInWords(daysLeft);
+    // What is the most overdue stands beside it already.
+    const isSaid = overdue[0]?.name === name;
+    const due = dueOn === null ? "" : `, due ${shortDay(dueOn)}${left === "" ? "" : ` (${left})`}`;
+    return [
+      line(
+        isSaid
+          ? `${needName}${left === "" ? "" : `, ${left}`}`
+          : `${name}: ${needName.toLowerCase()}${due}`,
+      ),
+      ...(whoActs === "" ? [] : [line(`Who acts: ${whoActs}`, true)]),
+      ...records,
+    ];
+  },
+};
+
+const RECORDS: Column = {
+  name: "Records to fix",
+  width: "minmax(12rem, 3fr)",
+  cell: ({ recordProblems }) =>
+    recordProblems.length === 0
+      ? ["–"]
+      : recordProblems.flatMap(({ name, sinceOn, remedy }) => [
+          line(sinceInWords(name, sinceOn)),
+          line(remedy, true),
+        ]),
+};
+
+const sinceInWords = (name: string, sinceOn: string): string =>
+  sinceOn === "" ? name : `${name} since ${shortDay(sinceOn)}`;
+
+const LAST_REVIEW: Column = {
+  name: "Last review",
+  width: "minmax(5.5rem, 0.7fr)",
+  cell: ({ lastReviewOn }) => [lastReviewOn === null ? "None this year" : shortDay(lastReviewOn)],
+};
+
+const ATTENDANCE: Column = {
+  name: "Attendance so far",
+  width: "minmax(7rem, 0.9fr)",
+  cell: ({ attendance }) =>
+    attendance === null
+      ? ["Cannot be determined"]
+      : [
+          line(absencesInWords(attendance)),
+          ...(attendance.isChronicallyAbsent ? [html`<span class="flag">Chronic</span>`] : []),
+        ],
+};
+
+/** What the edge of a row says to the eye; the words say it too. */
+function stateOf({ overdue, nextStep, recordProblems }: ListedStudent): string {
+  if (overdue.length > 0) return "overdue";
+  if (nextStep !== null) return (nextStep.daysLeft ?? 0) < 0 ? "overdue" : "due";
+  return recordProblems.length > 0 ? "record" : "none";
+}

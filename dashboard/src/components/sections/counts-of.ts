@@ -1,0 +1,10 @@
+import { dayOfYearInWords } from "../../words/formats/days.js";
+import { overviewWords as words } from "../../words/overview.js";
+
+/** Of which day the counts of a figure are, where that is not the day of the edition; null where it is. */
+export const countsOf = (drawnOn: string | null, asOf: string): string | null =>
+  drawnOn === asOf ? null : heldInFew(drawnOn);
+
+/** The same of a figure that says itself whether it is held. */
+export const heldInFew = (heldOn: string | null): string | null =>
+  heldOn === null ? null : words.countsOf(dayOfYearInWords(heldOn));

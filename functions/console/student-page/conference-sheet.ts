@@ -1,0 +1,81 @@
+import { isAimedAt } from "./student-goals.ts";
+import type { ListedStudent } from "../answers.ts";
+import type { DueItem, GoalShown, StudentHead } from "./student-page.ts";
+
+/** `GET /console/conference-sheet`, with the header `ilp-student`: what one page for the meeting with student and family says. */
+export interface ConferenceSheet {
+  readonly givenName: string;
+  readonly familyName: string;
+  /** "11"; empty where the exports give none. */
+  readonly grade: string;
+  readonly schoolName: string;
+  readonly counselors: readonly string[];
+  readonly asOf: string;
+  /** The goals that the student is working on, as many as a page holds. */
+  readonly goals: readonly {
+    readonly description: string;
+    readonly targetOn: string | null;
+    /** The action steps that come next. */
+    readonly steps: readonly { readonly description: string; readonly dueOn: string | null }[];
+  }[];
+  /** Further goals that the student is working on. */
+  readonly moreGoals: number;
+  /** Goals of the school year that are met. */
+  readonly goalsMet: number;
+  /** Null where no attendance is sent. */
+  readonly attendance: ListedStudent["attendance"];
+  /** What a meeting can do something about, the most urgent first, as much as a page holds. */
+  readonly due: readonly {
+    /** The requirement's name as the district's mandate has it. */
+    readonly name: string;
+    readonly need: MeetingNeed;
+    readonly dueOn: string | null;
+  }[];
+  readonly moreDue: number;
+}
+
+/** Needs that student, family and counselor can do something about when they meet. */
+const MEETING_NEEDS = [
+  "overdue",
+  "due-soon",
+  "no-plan",
+  "plan-missing",
+  "content-missing",
+  "signature-missing",
+  "record-missing",
+] as const;
+export type MeetingNeed = (typeof MEETING_NEEDS)[number];
+
+/** What one Letter page holds beside the lines to write on. */
+const MOST_GOALS = 4;
+const MOST_STEPS = 2;
+const MOST_DUE = 4;
+
+/** @param grade as CEDS codes it; empty where the exports give none */
+export function conferenceSheet(
+  { givenName, familyName, schoolName, counselors, attendance, asOf }: StudentHead,
+  grade: string,
+  goals: readonly GoalShown[],
+  due: readonly DueItem[],
+): ConferenceSheet {
+  const ofYear = goals.filter(({ isOfYear }) => isOfYear);
+  const aimedAt = ofYear.filter(isAimedAt);
+  const atMeeting = due.flatMap(({ name, need, dueOn }) => {
+    const known = MEETING_NEEDS.find((one) => one === need);
+    return known === undefined ? [] : { name, need: known, dueOn };
+  });
+  return {
+    ...{ givenName, familyName, grade, schoolName, counselors, attendance, asOf },
+    goals: aimedAt.slice(0, MOST_GOALS).map(({ description, targetOn, steps }) => ({
+      ...{ description, targetOn },
+      steps: steps
+        .filter(({ completedOn }) => completedOn === null)
+        .slice(0, MOST_STEPS)
+        .map((step) => ({ description: step.description, dueOn: step.dueOn })),
+    })),
+    moreGoals: Math.max(0, aimedAt.length - MOST_GOALS),
+    goalsMet: ofYear.filter(({ status }) => status === "met").length,
+    due: atMeeting.slice(0, MOST_DUE),
+    moreDue: Math.max(0, atMeeting.length - MOST_DUE),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import type { ActionStep, Goal, GoalStatus, PlanDocument } from "../../domain/plans/plan.ts";
+import { byText } from "../../domain/text/compare-text.ts";
+import { grouped } from "../../domain/text/grouped.ts";
+import type { StudentRecord } from "../../metrics/students/school-records.ts";
+import type { GoalShown, StepShown } from "./student-page.ts";
+
+/** The goals of every school year held, the latest year first; of a year those still aimed at first, then by target day. */
+export const studentGoals = (
+  { document, more }: Pick<StudentRecord, "document" | "more">,
+  asOf: Day,
+): readonly GoalShown[] =>
+  [...(document === null ? [] : [document]), ...(more.earlier ?? [])]
+    .sort((a, b) => b.schoolYear - a.schoolYear)
+    .flatMap((one) => goalsOf(one, asOf));
+
+function goalsOf(
+  { schoolYear, goals, actionSteps }: PlanDocument,
+  asOf: Day,
+): readonly GoalShown[] {
+  const stepsOf = grouped(actionSteps, ({ goal }) => goal);
+  return [...goals]
+    .sort(byText(({ status, targetOn, goal }) => `${ORDER[status]} ${targetOn ?? "9"} ${goal}`))
+    .map(({ goal, domain, description, measurement, setOn, targetOn, status }) => ({
+      ...{ domain, description, measurement, setOn, targetOn, status },
+      schoolYear: schoolYearName(schoolYear),
+      isOfYear: schoolYear === schoolYearOf(asOf),
+      statusName: GOAL_STATUS_NAMES[status],
+      steps: [...(stepsOf.get(goal) ?? [])]
+        .sort(byText(orderOf))
+        .map((step) => shown(step, isAimedAt({ status }), asOf)),
+    }));
+}
+
+/** Whether a goal is still aimed at: it is neither met nor given up. */
+export const isAimedAt = ({ status }: Pick<Goal, "status">): boolean => ORDER[status] === 0;
+
+const ORDER: { readonly [status in GoalStatus]: number } = {
+  "in-progress": 0,
+  "not-started": 0,
+  met: 1,
+  "not-met": 2,
+  discontinued: 3,
+};
+
+const GOAL_STATUS_NAMES: { readonly [status in GoalStatus]: string } = {
+  "not-started": "Not started",
+  "in-progress": "In progress",
+  met: "Met",
+  "not-met": "Not met",
+  discontinued: "Discontinued",
+};
+
+/** What is to be done comes first, then what was done; each by day. */
+const orderOf = ({ dueOn, completedOn, actionStep }: ActionStep): string =>
+  `${completedOn === null ? "0" : `1 ${completedOn}`} ${dueOn ?? "9"} ${actionStep}`;
+
+/** What was not done toward a goal that nobody aims at any more is not overdue. */
+const shown = (
+  { description, owner, dueOn, completedOn }: ActionStep,
+  isOfGoalAimedAt: boolean,
+  asOf: Day,
+): StepShown => ({
+  ...{ description, owner: owner.split(";").join(", "), dueOn, completedOn },
+  isOverdue: isOfGoalAimedAt && completedOn === null && dueOn !== null && dueOn < asOf,
+});

@@ -1,0 +1,168 @@
+import { longDay } from "../../domain/calendar/long-day.ts";
+import type { Day } from "../../domain/calendar/day.ts";
+import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import {
+  isListed,
+  type ActionStep,
+  type Goal,
+  type Plan,
+  type PlanDocument,
+  type PlanReview,
+} from "../../domain/plans/plan.ts";
+import { byText } from "../../domain/text/compare-text.ts";
+import type { StudentRecord } from "../../metrics/students/school-records.ts";
+import { isAimedAt } from "./student-goals.ts";
+import {
+  TIMELINE_KINDS,
+  type EnrollmentShown,
+  type StatementShown,
+  type TimelineEvent,
+} from "./student-page.ts";
+
+/**
+ * What happened to a student and what is to come, in the order of days. Where a thing was planned and
+ * then done, the day it was done is the event and the planned day is told with it. What has no day is
+ * left out.
+ * @param enrollments and statements of the same student, as the page shows them
+ */
+export function timeline(
+  { document, more }: Pick<StudentRecord, "document" | "more">,
+  enrollments: readonly EnrollmentShown[],
+  statements: readonly StatementShown[],
+  asOf: Day,
+): readonly TimelineEvent[] {
+  const documents = [...(more.earlier ?? []), ...(document === null ? [] : [document])];
+  return [
+    ...enrollments.flatMap(ofEnrollment),
+    ...documents.flatMap((one) => ofDocument(one, asOf)),
+    ...statements.flatMap(ofStatement),
+  ]
+    .flatMap(({ on, ...event }): TimelineEvent | [] =>
+      on === null
+        ? []
+        : {
+            ...{ on, ...event },
+            schoolYear: schoolYearName(schoolYearOf(on)),
+            isAhead: on > asOf,
+          },
+    )
+    .sort(byText(({ on, kind }) => `${on} ${TIMELINE_KINDS.indexOf(kind)}`));
+}
+
+type Event = Pick<TimelineEvent, "kind" | "what" | "about"> & { readonly on: Day | null };
+
+const ofEnrollment = ({ schoolName, enteredOn, withdrewOn }: EnrollmentShown): readonly Event[] => [
+  { on: enteredOn as Day, kind: "enrollment", what: `Entered ${schoolName}`, about: "" },
+  { on: withdrewOn as Day | null, kind: "enrollment", what: `Left ${schoolName}`, about: "" },
+];
+
+const ofDocument = (
+  { plans, goals, actionSteps, reviews }: PlanDocument,
+  asOf: Day,
+): readonly Event[] => {
+  const closed = new Set(goals.filter((goal) => !isAimedAt(goal)).map(({ goal }) => goal));
+  return [
+    ...plans.flatMap(ofPlan),
+    ...goals.flatMap((goal) => ofGoal(goal, asOf)),
+    ...actionSteps
+      // What was not done toward a goal that nobody aims at any more is no task.
+      .filter(({ goal, completedOn }) => completedOn !== null || !closed.has(goal))
+      .map((step) => ofStep(step, asOf)),
+    ...reviews.map(ofReview),
+  ];
+};
+
+const ofPlan = ({ planType, status, openedOn, closedOn }: Plan): readonly Event[] => [
+  {
+    on: openedOn,
+    kind: "plan",
+    what: status === "draft" ? "Plan drafted" : "Plan opened",
+    about: planType,
+  },
+  { on: closedOn, kind: "plan", what: "Plan closed", about: planType },
+];
+
+const ofStep = ({ description, dueOn, completedOn }: ActionStep, asOf: Day): Event =>
+  completedOn === null
+    ? {
+        on: dueOn,
+        kind: "step",
+        what: dueOn !== null && dueOn < asOf ? "Action step due, not completed" : "Action step due",
+        about: description,
+      }
+    : {
+        on: completedOn,
+        kind: "step",
+        what: "Action step completed",
+        about: withDay(description, "due", dueOn),
+      };
+
+function ofGoal(goal: Goal, asOf: Day): readonly Event[] {
+  const { description, domain, setOn, targetOn, status, statusOn } = goal;
+  const set: Event = {
+    on: setOn,
+    kind: "goal",
+    what: domain === null ? "Goal set" : `${DOMAIN_NAMES[domain]} goal set`,
+    about: description,
+  };
+  if (status === "met" || status === "not-met" || status === "discontinued") {
+    const about = withDay(description, "target", statusOn === targetOn ? null : targetOn);
+    return [set, { on: statusOn ?? targetOn, kind: "goal", what: ENDED[status], about }];
+  }
+  const what = targetOn !== null && targetOn < asOf ? "Goal due, still open" : "Goal due";
+  return [set, { on: targetOn, kind: "goal", what, about: description }];
+}
+
+const DOMAIN_NAMES: { readonly [domain in NonNullable<Goal["domain"]>]: string } = {
+  academic: "Academic",
+  career: "Career",
+  personal: "Personal",
+};
+
+const ENDED = {
+  met: "Goal met",
+  "not-met": "Goal not met",
+  discontinued: "Goal discontinued",
+} as const;
+
+function ofReview({ state, scheduledOn, heldOn, participants, meeting }: PlanReview): Event {
+  const withWhom = participants.filter(isListed);
+  const with_ = withWhom.length === 0 ? "" : `with ${LIST.format(withWhom)}`;
+  const inGroup = meeting === "group" ? "in a group" : "";
+  const about = [with_, inGroup].filter((part) => part !== "").join(", ");
+  switch (state) {
+    case "held":
+      return {
+        on: heldOn ?? scheduledOn,
+        kind: "review",
+        what: "Review held",
+        about: withDay(about, "scheduled for", scheduledOn === heldOn ? null : scheduledOn),
+      };
+    case "scheduled":
+      return { on: scheduledOn, kind: "review", what: "Review scheduled", about };
+    case "missed":
+      return { on: scheduledOn, kind: "review", what: "Review missed", about };
+  }
+}
+
+const LIST = new Intl.ListFormat("en-US");
+
+/** "Write a résumé (due January 4, 2022)" */
+const withDay = (text: string, words: string, on: Day | null): string =>
+  on === null ? text : `${text} (${words} ${longDay(on)})`.trim();
+
+const ofStatement = ({
+  kind,
+  requirementName,
+  words,
+  by,
+  from,
+  until,
+}: StatementShown): readonly Event[] => {
+  const name = kind === "exemption" ? "Exemption" : "Attestation";
+  const about = `${requirementName}. ${words}`;
+  return [
+    { on: from as Day, kind: "statement", what: `${name} by ${by}`, about },
+    { on: until as Day | null, kind: "statement", what: `${name} ends`, about: requirementName },
+  ];
+};

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../../../functions/domain/calendar/day.ts";
+import type { StudentId } from "../../../functions/domain/ids.ts";
+import { NO_MORE_RECORDS } from "../../../functions/mandates/clock/clock-case.ts";
+import { studentStatements } from "../../../functions/console/student-page/student-statements.ts";
+
+const student = "900" as StudentId;
+const exemption = {
+  student,
+  requirement: "review-2",
+  reason: "waiver",
+  decidedBy: "the principal",
+} as const;
+const attestation = {
+  student,
+  requirement: "gone",
+  isMet: true,
+  reason: "Transcript",
+  attestedBy: "A. Rivera",
+};
+const REQUIREMENTS = [{ id: "review-2", name: "Second review" }];
+
+const shown = (more: Partial<typeof NO_MORE_RECORDS>, asOf = "2022-03-15") =>
+  studentStatements({ more: { ...NO_MORE_RECORDS, ...more } }, REQUIREMENTS, day(asOf));
+
+describe("studentStatements", () => {
+  it("has exemptions and attestations, the latest first, with who and when", () => {
+    const found = shown({
+      exemptions: [{ ...exemption, from: day("2021-09-01"), until: null }],
+      attestations: [{ ...attestation, from: day("2022-01-01"), until: null }],
+    });
+    expect(found).toEqual([
+      {
+        ...{ kind: "attestation", requirementName: "gone", words: "Met: Transcript" },
+        ...{ by: "A. Rivera", from: "2022-01-01", until: null, state: "in-force" },
+      },
+      {
+        ...{ kind: "exemption", requirementName: "Second review" },
+        ...{ words: "Not asked: a waiver was granted", by: "the principal" },
+        ...{ from: "2021-09-01", until: null, state: "in-force" },
+      },
+    ]);
+  });
+
+  it.each([
+    ["2022-01-31", "ahead"],
+    ["2022-02-01", "in-force"],
+    ["2022-02-28", "in-force"],
+    ["2022-03-01", "past"],
+  ])("on %s is %s where it holds from February 1 until before March 1", (asOf, state) => {
+    const one = { ...exemption, from: day("2022-02-01"), until: day("2022-03-01") };
+    expect(shown({ exemptions: [one] }, asOf)[0]?.state).toBe(state);
+  });
+
+  it("names an exemption from everything, and a statement without a reason", () => {
+    const all = { ...exemption, requirement: "all", from: day("2021-09-01"), until: null };
+    expect(shown({ exemptions: [all] })[0]?.requirementName).toBe("All requirements");
+    const bare = { ...attestation, isMet: false, reason: "", from: day("2022-01-01"), until: null };
+    expect(shown({ attestations: [bare] })[0]?.words).toBe("Not met");
+  });
+});

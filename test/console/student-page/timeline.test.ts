@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../../../functions/domain/calendar/day.ts";
+import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
+import type { PlanId, StudentId } from "../../../functions/domain/ids.ts";
+import type {
+  ActionStep,
+  Goal,
+  PlanDocument,
+  PlanReview,
+} from "../../../functions/domain/plans/plan.ts";
+import { NO_MORE_RECORDS } from "../../../functions/mandates/clock/clock-case.ts";
+import { timeline } from "../../../functions/console/student-page/timeline.ts";
+import type { StatementShown } from "../../../functions/console/student-page/student-page.ts";
+
+const ASOF = day("2022-03-15");
+const PLAN = "P-1" as PlanId;
+const EMPTY: PlanDocument = {
+  student: "900" as StudentId,
+  schoolYear: schoolYear(2022),
+  ...{ plans: [], goals: [], actionSteps: [], reviews: [] },
+};
+const GOAL: Goal = {
+  ...{ goal: "G-1", plan: PLAN, domain: "career", description: "Meet a welder" },
+  ...{ measurement: "", setOn: day("2021-09-20"), targetOn: day("2022-05-01") },
+  ...{ status: "in-progress", statusOn: null },
+};
+const STEP: ActionStep = {
+  ...{ actionStep: "A-1", goal: "G-1", description: "Call the shop", owner: "", focusArea: "" },
+  ...{ dueOn: day("2022-01-10"), completedOn: null },
+};
+const REVIEW: Omit<PlanReview, "state"> = {
+  ...{ review: "R-1", plan: PLAN, scheduledOn: day("2022-02-01"), heldOn: null },
+  ...{ participants: [], focusAreas: [] },
+};
+
+/** The events of this year's plans, in words. */
+const events = (
+  document: Partial<PlanDocument>,
+  statements: readonly StatementShown[] = [],
+  earlier: readonly PlanDocument[] = [],
+) =>
+  timeline(
+    { document: { ...EMPTY, ...document }, more: { ...NO_MORE_RECORDS, earlier } },
+    [],
+    statements,
+    ASOF,
+  ).map(({ on, what, about }) => `${on} ${what}: ${about}`);
+
+describe("timeline", () => {
+  it("has enrollments, plans, goals, steps and reviews in the order of days, each with its school year", () => {
+    const all = timeline(
+      {
+        document: {
+          ...EMPTY,
+          plans: [
+            {
+              ...{ plan: PLAN, student: EMPTY.student, planType: "ILP", counselor: "" },
+              ...{ schoolYear: schoolYear(2022), status: "active" },
+              ...{ openedOn: day("2021-09-10"), closedOn: null },
+            },
+          ],
+          goals: [GOAL],
+          reviews: [{ ...REVIEW, state: "scheduled", scheduledOn: day("2022-03-16") }],
+        },
+        more: NO_MORE_RECORDS,
+      },
+      [{ schoolName: "Birch Middle School", enteredOn: "2020-08-20", withdrewOn: "2021-06-10" }],
+      [],
+      ASOF,
+    );
+    expect(all.map(({ on, schoolYear: year, what, isAhead }) => [on, year, what, isAhead])).toEqual(
+      [
+        ["2020-08-20", "2020-21", "Entered Birch Middle School", false],
+        ["2021-06-10", "2020-21", "Left Birch Middle School", false],
+        ["2021-09-10", "2021-22", "Plan opened", false],
+        ["2021-09-20", "2021-22", "Career goal set", false],
+        ["2022-03-16", "2021-22", "Review scheduled", true],
+        ["2022-05-01", "2021-22", "Goal due", true],
+      ],
+    );
+  });
+
+  it.each([
+    ["2022-03-14", "Goal due, still open"],
+    ["2022-03-15", "Goal due"],
+    ["2022-03-16", "Goal due"],
+  ])("says of a goal aimed at until %s: %s", (on, what) => {
+    expect(events({ goals: [{ ...GOAL, targetOn: day(on) }] })).toContain(
+      `${on} ${what}: Meet a welder`,
+    );
+  });
+
+  it.each([
+    ["met", "Goal met"],
+    ["not-met", "Goal not met"],
+    ["discontinued", "Goal discontinued"],
+  ] as const)("ends a goal that is %s on the day of that, with its target day", (status, what) => {
+    expect(events({ goals: [{ ...GOAL, status, statusOn: day("2022-02-02") }] })).toEqual([
+      "2021-09-20 Career goal set: Meet a welder",
+      `2022-02-02 ${what}: Meet a welder (target May 1, 2022)`,
+    ]);
+  });
+
+  it.each([
+    ["2022-03-14", null, "2022-03-14 Action step due, not completed: Call the shop"],
+    ["2022-03-15", null, "2022-03-15 Action step due: Call the shop"],
+    [
+      "2022-01-10",
+      "2022-01-08",
+      "2022-01-08 Action step completed: Call the shop (due January 10, 2022)",
+    ],
+  ])("tells a step due %s and completed %s once", (dueOn, completedOn, words) => {
+    const step = {
+      ...STEP,
+      dueOn: day(dueOn),
+      completedOn: completedOn === null ? null : day(completedOn),
+    };
+    const own = events({ goals: [{ ...GOAL, setOn: null, targetOn: null }], actionSteps: [step] });
+    expect(own).toEqual([words]);
+  });
+
+  it("leaves out what has no day, and what was not done toward a goal that was given up", () => {
+    const goal = { ...GOAL, setOn: null, targetOn: null };
+    expect(events({ goals: [goal], actionSteps: [{ ...STEP, dueOn: null }] })).toEqual([]);
+    const given = { ...goal, status: "discontinued" } as const;
+    expect(events({ goals: [given], actionSteps: [STEP] })).toEqual([]);
+  });
+
+  it.each([
+    [
+      "held",
+      "2022-02-03",
+      ["student", "family"],
+      "2022-02-03 Review held: with student and family (scheduled for February 1, 2022)",
+    ],
+    ["held", "2022-02-01", [], "2022-02-01 Review held: "],
+    ["missed", null, ["counselor"], "2022-02-01 Review missed: with counselor"],
+  ] as const)("tells a review that was %s on %s with %j", (state, heldOn, participants, words) => {
+    const review = { ...REVIEW, state, participants };
+    expect(
+      events({ reviews: [{ ...review, heldOn: heldOn === null ? null : day(heldOn) }] }),
+    ).toEqual([words]);
+  });
+
+  it("tells exemptions and attestations with who decided, and plans of earlier years", () => {
+    const statement: StatementShown = {
+      ...{ kind: "exemption", requirementName: "Second review", words: "Not asked: a waiver" },
+      ...{ by: "the principal", from: "2022-01-01", until: "2022-02-01", state: "past" },
+    };
+    const earlier = {
+      ...EMPTY,
+      schoolYear: schoolYear(2021),
+      goals: [{ ...GOAL, setOn: day("2020-10-01"), targetOn: null }],
+    };
+    expect(events({}, [statement], [earlier])).toEqual([
+      "2020-10-01 Career goal set: Meet a welder",
+      "2022-01-01 Exemption by the principal: Second review. Not asked: a waiver",
+      "2022-02-01 Exemption ends: Second review",
+    ]);
+  });
+});
