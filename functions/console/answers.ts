@@ -1,6 +1,5 @@
 /** What the console answers, as its pages read it. */
 import type { RequestKind } from "../access/grants.ts";
-import type { LogEntry } from "../access/log-entry.ts";
 import type { Caseload } from "../reports/worklist/caseloads.ts";
 import type { Sheet } from "../reports/spreadsheet-csv.ts";
 import type { StudentFilter } from "../reports/students/student-filter.ts";
@@ -203,15 +202,6 @@ export interface WorklistAnswer {
   readonly named: number;
   readonly entries: readonly WorklistAnswerEntry[];
   /** Hand it back in the header `ilp-after` to go on; null at the end. */
-  readonly next: string | null;
-  readonly because: string;
-}
-
-/** `GET /console/log?from=&until=&staff=&school=&kind=`. */
-export interface LogPage {
-  readonly entries: readonly LogEntry[];
-  /** Every school of the district: an entry has their ids alone. */
-  readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly next: string | null;
   readonly because: string;
 }

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { CounselorsAnswer } from "../../../functions/console/counselor-answers.ts";
+import { assignForm } from "../decisions/assign-form.js";
 import { linkedCount } from "../parts/linked-counts.js";
 import { gradeInWords } from "../words/grades.js";
 
@@ -48,4 +49,22 @@ export const unassignedTable = ({
         </tbody>
       </table>
     </div>
+    ${bySuggestion(students).map(([suggested, keys]) => assignForm(keys, suggested))}
   </section>`;
+
+type Unassigned = CounselorsAnswer["without"][number]["students"];
+type Suggested = NonNullable<Unassigned[number]["suggested"]>;
+
+/** The students for whom the same counselor is suggested, so that one form assigns them all. */
+function bySuggestion(
+  students: Unassigned,
+): readonly (readonly [suggested: Suggested, keys: readonly string[]])[] {
+  const groups = new Map<string, readonly [Suggested, string[]]>();
+  for (const { key, suggested } of students) {
+    if (suggested === null) continue;
+    const group = groups.get(suggested.id) ?? ([suggested, []] as const);
+    group[1].push(key);
+    groups.set(suggested.id, group);
+  }
+  return [...groups.values()];
+}

@@ -39,6 +39,7 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/counselors": counselorsAnswer,
   "/console/calendar.ics": calendarAnswer,
   "/console/log": logAnswer,
+  "/console/log.csv": logAnswer,
 };
 
 /**
