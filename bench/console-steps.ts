@@ -1,6 +1,6 @@
 import type { StudentList } from "../functions/console/answers.ts";
 import type { Today } from "../functions/console/today.ts";
-import { consoleAnswer } from "../functions/pipeline/console/console-answer.ts";
+import { consoleAnswer } from "../functions/pipeline/console/routes/console-answer.ts";
 import type { Places } from "../functions/pipeline/ports.ts";
 import { DISTRICT } from "./bench-district-id.ts";
 import { stepClock, type MeasuredStep } from "./step-clock.ts";

@@ -1,4 +1,4 @@
-/** Decisions: what waits for one, and what was decided one by one, newest first. */
+/** Decisions: what waits for one, and what was decided one by one, newest first; with a student's key, about her alone. */
 import { html } from "htl";
 import type { DecisionsPage } from "../../functions/console/decision-answers.ts";
 import { askPage } from "./asking/ask.js";
@@ -6,6 +6,7 @@ import { withQuery } from "./asking/with-query.js";
 import { DECISION_NAMES } from "./decisions/decision-names.js";
 import { decisionEntry } from "./decisions/decision-entry.js";
 import { waitingParts } from "./decisions/waiting-parts.js";
+import { studentForms } from "./decisions/student-forms.js";
 import { choose } from "./parts/choices.js";
 import { pagePlace } from "./parts/page-place.js";
 import { pagedList } from "./parts/paged-list.js";
@@ -14,6 +15,8 @@ import { dayInWords } from "./words/days.js";
 import { counted } from "./words/numbers.js";
 
 redrawnPlace(pagePlace("decisions"), async (address, again) => {
+  const student = address.get("student") ?? "";
+  if (student !== "") return ofStudent(student);
   const kind = address.get("kind") ?? "";
   const query = new URLSearchParams(kind === "" ? {} : { kind });
   const first = await askDecisions(query, null);
@@ -37,6 +40,18 @@ redrawnPlace(pagePlace("decisions"), async (address, again) => {
     </p>`,
   ];
 });
+
+/** What can be decided about one student, and what was. @param student the key */
+function ofStudent(student: string): readonly HTMLElement[] {
+  return [
+    html`<p class="sentence">Decisions about one student.</p>`,
+    html`<p>
+      <a href=${`/student.html?student=${student}`}>To the student’s page</a> ·
+      <a href="/decisions.html">To all decisions</a>
+    </p>`,
+    studentForms(student),
+  ];
+}
 
 function askDecisions(query: URLSearchParams, after: string | null): Promise<DecisionsPage> {
   return askPage(withQuery("/console/decisions", query), after);

@@ -1,57 +1,77 @@
-/** The access log: who looked at what and recorded what, when and why. No student is named. */
+/** The access log: who looked at what and recorded what, when and why, unusual amounts first. No student is named. */
 import { html } from "htl";
-import type { LogPage } from "../../functions/console/answers.ts";
-import { counted } from "./words/numbers.js";
-import { askPage } from "./asking/ask.js";
-import { withQuery } from "./asking/with-query.js";
+import type { LogPage } from "../../functions/console/log-answers.ts";
+import { askLog, logFile, type AskedLog } from "./log/ask-log.js";
+import { daysTable } from "./log/days-table.js";
 import { filters } from "./log/filters.js";
-import { logQuery } from "./log/log-query.js";
+import { logQuery, withPart } from "./log/log-query.js";
 import { logRow, logTable } from "./log/log-table.js";
+import { studentSearch } from "./log/student-search.js";
 import { pagePlace } from "./parts/page-place.js";
 import { pagedList } from "./parts/paged-list.js";
 import { redrawnPlace } from "./parts/redrawn-place.js";
+import { takeAlong } from "./parts/take-along.js";
+import { dayInWords } from "./words/days.js";
+import { counted } from "./words/numbers.js";
+
+/** What somebody typed to find a student; a reload forgets it. */
+let typed = "";
 
 redrawnPlace(pagePlace("log"), async (address, again) => {
   const query = logQuery(address);
-  const first = await askLog(query, null);
+  const asked = { query, typed };
+  const first = await askLog(asked, null);
   return [
     html`<p class="sentence" role="status">${sentenceOf(first)}</p>`,
+    studentSearch(typed, (text) => {
+      typed = text;
+      again(withPart(query, "student", null));
+    }),
+    ...ofStudent(first),
     filters(first, query, again),
-    ...(first.entries.length === 0 ? [] : entriesOf(first, query)),
+    ...(first.days.length === 0 ? [] : [daysTable(first.days)]),
+    ...(first.entries.length === 0 ? [] : entriesOf(first, asked)),
     html`<p class="because">
       Why you may see it: ${first.because} This look is an entry of the log too.
     </p>`,
   ];
 });
 
-function askLog(query: URLSearchParams, after: string | null): Promise<LogPage> {
-  return askPage(withQuery("/console/log", query), after);
-}
-
-function sentenceOf({ entries }: LogPage): string {
-  if (entries.length === 0) return "No entry of the log is of what is asked for.";
+function sentenceOf({ entries, days, from, until, ofStudent, all }: LogPage): string {
+  const span = `from ${dayInWords(from)} until ${dayInWords(until)} (UTC)`;
+  if (entries.length === 0) return `No entry of the log ${span} is of what is asked for.`;
+  const unusual = days.filter(({ isUnusual }) => isUnusual).length;
+  const what = `${counted(all, "look or record", "looks and records")} ${span}`;
+  if (ofStudent !== null) return `${what} of this one student.`;
   const refused = entries.filter(({ isAllowed }) => !isAllowed).length;
-  return refused === 0
-    ? "Every look and every record, the newest first. An entry names no student."
-    : `Every look and every record, the newest first: ${counted(refused, "refusal")} among the latest ${entries.length}. An entry names no student.`;
+  const refusals =
+    refused === 0 ? "" : ` ${counted(refused, "refusal")} among the latest ${entries.length}.`;
+  return `${what}. ${unusual === 0 ? "No day is unusual" : `${counted(unusual, "day")} of a person ${unusual === 1 ? "is" : "are"} unusual`}.${refusals} An entry names no student.`;
 }
 
-function entriesOf(first: LogPage, query: URLSearchParams): readonly HTMLElement[] {
+/** What the search for one student came to. */
+const ofStudent = ({ ofStudent: said }: LogPage): readonly HTMLElement[] =>
+  said === null
+    ? []
+    : [html`<p class="notice one-student">${said} <a href="/log.html">Show the whole log</a></p>`];
+
+function entriesOf(first: LogPage, asked: AskedLog): readonly HTMLElement[] {
   const { table, rows } = logTable();
   const { shown, more } = pagedList<LogPage>({
     list: rows,
     first,
     entriesOf: ({ entries, schools }) => entries.map((entry) => logRow(entry, schools)),
-    ask: (after) => askLog(query, after),
+    ask: (after) => askLog(asked, after),
     shownInWords: (count, isEnd) =>
       isEnd
         ? `${counted(count, "entry", "entries")}, all shown.`
-        : `The latest ${count} are shown.`,
+        : `The latest ${count} of ${first.all} are shown.`,
   });
+  const file = logFile(asked);
   return [
     html`<section aria-labelledby="entries">
       <h2 id="entries">Entries</h2>
-      ${shown}
+      ${file === null ? "" : takeAlong({ name: "All of these as CSV", address: file })} ${shown}
       <div class="table-scroll" role="region" tabindex="0" aria-label="Entries">${table}</div>
       ${more}
     </section>`,

@@ -28,18 +28,18 @@ askStudent(new URLSearchParams(location.search).get("student"))
   .catch((error: unknown) => reportError(error));
 
 function partsOf(student: StudentPage): readonly HTMLElement[] {
-  const { head, due, plans, enrollments, readers, decisions, because, whyNotMore } = student;
+  const { head, due, plans, enrollments, readers, because, whyNotMore } = student;
   return [
     wayBack(head.key),
     studentHead(head, plans !== null),
     ...(whyNotMore === null ? [] : [html`<p class="notice why-not-more">${whyNotMore}</p>`]),
     dueList(due, head, plans !== null),
-    ...(decisions === null
+    ...(plans === null
       ? []
       : [
-          html`<section aria-labelledby="decide">
-            <h2 id="decide">Decisions</h2>
-            ${studentForms(decisions)}
+          html`<section id="decide" aria-labelledby="decisions">
+            <h2 id="decisions">Decide</h2>
+            ${studentForms(head.key)}
           </section>`,
         ]),
     ...(plans === null

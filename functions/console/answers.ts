@@ -1,6 +1,5 @@
 /** What the console answers, as its pages read it. */
 import type { RequestKind } from "../access/grants.ts";
-import type { LogEntry } from "../access/log-entry.ts";
 import type { Sheet } from "../reports/spreadsheet-csv.ts";
 import type { StudentFilter } from "../reports/students/student-filter.ts";
 import type { StudentSort } from "../reports/students/student-order.ts";
@@ -175,13 +174,4 @@ export interface RequirementChoice extends Choice {
   readonly statuses: readonly Choice[];
   /** Needs that somebody has under it. */
   readonly needs: readonly Choice[];
-}
-
-/** `GET /console/log?from=&until=&staff=&school=&kind=`. */
-export interface LogPage {
-  readonly entries: readonly LogEntry[];
-  /** Every school of the district: an entry has their ids alone. */
-  readonly schools: readonly { readonly id: string; readonly name: string }[];
-  readonly next: string | null;
-  readonly because: string;
 }

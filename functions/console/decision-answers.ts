@@ -100,7 +100,7 @@ export interface WaitingRule {
   readonly notConfirmed: string;
 }
 
-/** What a reader may decide about one student, and what was decided about the student already. */
+/** `GET /console/student-decisions`, with the header `ilp-student`: what a reader may decide about one student, and what was decided already. */
 export interface StudentDecisions {
   /** The key of the student. */
   readonly student: string;

@@ -5,7 +5,7 @@
 import { bodyOf, CONSOLE_HEADERS, consoleRequest, headersOf } from "../adapters/console-request.ts";
 import { districtId } from "../domain/ids.ts";
 import { ENVIRONMENT } from "../layout.ts";
-import { consoleAnswer } from "../pipeline/console/console-answer.ts";
+import { consoleAnswer } from "../pipeline/console/routes/console-answer.ts";
 import { cloudTable, publicStore, recordsStore } from "./cloud-places.ts";
 
 /** What is read of an event of an HTTP API, version 2.0 of its format. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { LogPage, StudentChoices, StudentList } from "../../functions/console/answers.ts";
-import { consoleAnswer } from "../../functions/pipeline/console/console-answer.ts";
+import type { StudentChoices, StudentList } from "../../functions/console/answers.ts";
+import type { LogPage } from "../../functions/console/log-answers.ts";
+import { consoleAnswer } from "../../functions/pipeline/console/routes/console-answer.ts";
 import { embeddedDynamo } from "../../functions/adapters/table/embedded-dynamo.ts";
 import { folderStore } from "../../functions/adapters/folder/folder-store.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";

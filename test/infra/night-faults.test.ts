@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { HANDLERS, recordsKeys } from "../../functions/layout.ts";
 import type { AboutReader } from "../../functions/console/answers.ts";
-import { consoleAnswer } from "../../functions/pipeline/console/console-answer.ts";
+import { consoleAnswer } from "../../functions/pipeline/console/routes/console-answer.ts";
 import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
 import { CAST, CAST_DAY, CAST_EXPORTS } from "../support/local-district.ts";
 import { scratchFolderOfAll } from "../support/scratch-folder.ts";

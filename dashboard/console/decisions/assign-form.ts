@@ -7,7 +7,8 @@ import { openDecision } from "./decision-dialog.js";
 import { recordedNote } from "./recorded-note.js";
 
 /**
- * A button that assigns students to a counselor, all of them at once.
+ * A button that assigns students to a counselor, all of them at once; hidden from a reader whose roles
+ * assign nobody.
  * @param students their keys
  * @param counselor by the name or id that plans and caseloads use, and as a page names the person
  */
@@ -17,17 +18,23 @@ export function assignForm(
 ): HTMLElement {
   const who = counted(students.length, "student");
   const button = html`<button type="button">Assign ${who} to ${counselor.name}…</button>`;
-  const place = html`<div class="assign">${button}</div>`;
+  const place = html`<div class="assign" hidden>${button}</div>`;
+  aboutReader().then(
+    ({ can }) => {
+      place.hidden = !can.includes("assign-counselor");
+    },
+    (error: unknown) => reportError(error),
+  );
   const failed = html`<p role="status"></p>`;
   button.addEventListener("click", () => {
-    signedAs().then(
-      (name) =>
+    aboutReader().then(
+      (me) =>
         openDecision({
           title: `Assign ${who} to ${counselor.name}`,
           fields: [],
           effect: () =>
             `${who} ${students.length === 1 ? "comes" : "come"} into this caseload with the next run. A counselor whom a plan names stays the first one.`,
-          ...{ signedAs: name, submit: "Assign", path: "/console/caseload-assignments" },
+          ...{ signedAs: signatureOf(me), submit: "Assign", path: "/console/caseload-assignments" },
           body: () => ({ students, counselor: counselor.id }),
           onRecorded: () => recordedNote(place, `${who} assigned to ${counselor.name}.`),
         }),
@@ -40,8 +47,11 @@ export function assignForm(
   return place;
 }
 
+let asked: Promise<AboutReader> | undefined;
+
+/** Who is signed in, asked once for all forms of a page. */
+const aboutReader = (): Promise<AboutReader> => (asked ??= ask<AboutReader>("/console/me"));
+
 /** The reader as records name her. */
-async function signedAs(): Promise<string> {
-  const { staff, name } = await ask<AboutReader>("/console/me");
-  return staff === null || name === staff ? name : `${name} (${staff})`;
-}
+const signatureOf = ({ staff, name }: AboutReader): string =>
+  staff === null || name === staff ? name : `${name} (${staff})`;

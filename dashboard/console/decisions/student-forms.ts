@@ -1,13 +1,33 @@
 import { html } from "htl";
 import type { StudentDecisions } from "../../../functions/console/decision-answers.ts";
+import { ask } from "../asking/ask.js";
+import { wordsOf } from "../asking/refusal.js";
 import { dayInWords } from "../words/days.js";
 import { decisionButton, type AskedDecision, type Entered } from "./decision-dialog.js";
 import { decisionEntry } from "./decision-entry.js";
 import type { DecisionField } from "./decision-field.js";
 import { recordedNote } from "./recorded-note.js";
 
-/** The forms that the reader's role grants for a student, and what was decided about the student already. */
-export function studentForms(of: StudentDecisions): HTMLElement {
+/**
+ * The forms that the reader's role grants for a student, and what was decided about the student already;
+ * asked for when it is put on a page. @param student the key of the student
+ */
+export function studentForms(student: string): HTMLElement {
+  const place = html`<section class="student-decisions" aria-label="Decisions">
+    <p role="status">Reading what was decided…</p>
+  </section>`;
+  ask<StudentDecisions>("/console/student-decisions", {
+    "ilp-student": encodeURIComponent(student),
+  }).then(
+    (of) => place.replaceChildren(...partsOf(of)),
+    (error: unknown) => {
+      place.replaceChildren(html`<p role="status">${wordsOf(error)}</p>`);
+    },
+  );
+  return place;
+}
+
+function partsOf(of: StudentDecisions): readonly (HTMLElement | string)[] {
   const { canExempt, canAttest, canAssign, counselors, decided, others, signedAs } = of;
   const said = html`<div></div>`;
   const buttons = [
@@ -17,21 +37,18 @@ export function studentForms(of: StudentDecisions): HTMLElement {
       ? [decisionButton("Assign a counselor…", () => assignment(of, said))]
       : []),
   ];
-  return html`<section class="student-decisions" aria-label="Decisions">
-    ${
-      buttons.length === 0
-        ? ""
-        : html`<div class="tools" role="group" aria-label="Decide">${buttons}</div>`
-    }
-    ${others === "" ? "" : html`<p class="who-could">${others}</p>`} ${said}
-    ${
-      decided.length === 0
-        ? html`<p>Nothing was decided about this student one by one.</p>`
-        : html`<ul class="entries">
-            ${decided.map((decision) => decisionEntry({ ...decision, student: null }, signedAs))}
-          </ul>`
-    }
-  </section>`;
+  return [
+    buttons.length === 0
+      ? ""
+      : html`<div class="tools" role="group" aria-label="Decide">${buttons}</div>`,
+    others === "" ? "" : html`<p class="who-could">${others}</p>`,
+    said,
+    decided.length === 0
+      ? html`<p>Nothing was decided about this student one by one.</p>`
+      : html`<ul class="entries">
+          ${decided.map((decision) => decisionEntry({ ...decision, student: null }, signedAs))}
+        </ul>`,
+  ];
 }
 
 const span = (of: StudentDecisions): readonly DecisionField[] => [

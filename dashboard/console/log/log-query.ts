@@ -1,5 +1,5 @@
-/** The parts of the log that are asked for. They live in the address, which names no student. */
-const PARTS = ["from", "until", "staff", "school", "kind"] as const;
+/** The parts of the log that are asked for. They live in the address, which names a student by a key alone. */
+const PARTS = ["from", "until", "staff", "school", "kind", "student"] as const;
 export type LogPart = (typeof PARTS)[number];
 
 /** The parts of an address that are of the log, without those that are empty. */

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { LogEntry } from "../../../functions/access/log-entry.ts";
-import type { LogPage } from "../../../functions/console/answers.ts";
+import type { LogPage } from "../../../functions/console/log-answers.ts";
 import { counted } from "../words/numbers.js";
 import { KIND_NAMES } from "./kind-names.js";
 

@@ -4,7 +4,7 @@ import { folderStore } from "../../adapters/folder/folder-store.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { staffMembers, type StaffMember } from "../../domain/people/staff-member.ts";
 import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
-import { consoleAnswer } from "../../pipeline/console/console-answer.ts";
+import { consoleAnswer } from "../../pipeline/console/routes/console-answer.ts";
 import { noteSession } from "../../pipeline/console/note-session.ts";
 import { CommandError } from "../arguments/command-error.ts";
 import { localFolders } from "../arguments/local-places.ts";

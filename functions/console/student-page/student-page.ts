@@ -2,7 +2,6 @@
 import type { StaffRole } from "../../domain/people/staff-member.ts";
 import type { GoalDomain, GoalStatus } from "../../domain/plans/plan.ts";
 import type { ListedStudent } from "../answers.ts";
-import type { StudentDecisions } from "../decision-answers.ts";
 import type { Explanation } from "../../reports/explanation/explanation.ts";
 
 /** `GET /console/student`, with the header `ilp-student`. */
@@ -16,8 +15,6 @@ export interface StudentPage {
   readonly enrollments: readonly EnrollmentShown[];
   /** Everybody of the staff list who may see this student by name, grouped by role. */
   readonly readers: readonly ReadersOfRole[];
-  /** What the reader may decide about the student, and what was decided; null for a reader who sees no plans. */
-  readonly decisions: StudentDecisions | null;
   /** Why the reader may see this. */
   readonly because: string;
   /** Why the reader sees no more than this; null where she sees everything. */

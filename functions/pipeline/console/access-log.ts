@@ -88,7 +88,7 @@ const isAsked = (entry: LogEntry, { who, school, kind, subject }: LogFilter): bo
   (subject === null || entry.subject === subject);
 
 /** What versions before this one noted in the table, by the place that it would have here. */
-async function formerEntries(
+export async function formerEntries(
   table: Table,
   district: DistrictId,
 ): Promise<ReadonlyMap<string, LogEntry>> {

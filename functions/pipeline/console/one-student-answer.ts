@@ -17,7 +17,6 @@ import type { StudentRecord } from "../../metrics/students/school-records.ts";
 import { districtMandate } from "../measure/district-mandate.ts";
 import { explain } from "../worklist/explain.ts";
 import type { ConsoleCase } from "./console-case.ts";
-import { studentDecisions } from "./decisions/student-decisions.ts";
 import { oneSeen, studentHead, studentRecord, type OneSeen } from "./one-student.ts";
 
 /** Answers `/console/student`: everything of one student that the reader may see, with the records of all years. */
@@ -37,7 +36,6 @@ export async function oneStudentAnswer(
     plans: seesPlans && record !== null ? await plansOf(of, seen, record, enrollments) : null,
     enrollments,
     readers: readersOfStudent(staffMembers(manifest.staff ?? []), row, of.schools),
-    decisions: seesPlans ? await studentDecisions(of, row) : null,
     because: seen.permit.because,
     whyNotMore: seesPlans ? null : RECORDS_ALONE,
   } satisfies StudentPage);

@@ -1,11 +1,11 @@
 /** Literal answers of the console, in the shapes that its pages read. The people are made up. */
 import type { StudentDecisions } from "../../../functions/console/decision-answers.ts";
 import type { LogEntry } from "../../../functions/access/log-entry.ts";
+import type { LogPage } from "../../../functions/console/log-answers.ts";
 import type { SessionAnswer } from "../../../functions/cli/server/session-answer.ts";
 import type {
   AboutReader,
   ListedStudent,
-  LogPage,
   StudentChoices,
   StudentList,
 } from "../../../functions/console/answers.ts";
@@ -255,6 +255,15 @@ export const LOG: LogPage = {
       through: "command",
     },
   ],
+  ...{ from: "2022-04-21", until: "2022-05-20", all: 3, ofStudent: null },
+  days: [
+    {
+      ...{ who: "C-7", role: "counselor", on: "2022-05-20", students: 262, looks: 31 },
+      ...{ usual: { students: 12, looks: 9, of: "person" }, isUnusual: true },
+      because: "262 students named on May 20, 2022; this person’s usual day has 12.",
+    },
+  ],
+  people: ["C-7", "system account"],
   schools: [MIDDLE, HIGH],
   next: null,
   because: "You are the privacy officer.",

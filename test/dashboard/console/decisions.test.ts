@@ -8,7 +8,6 @@ import type { DecisionsPage } from "../../../functions/console/decision-answers.
 import { CHROMIUM, openBrowser } from "../browser.ts";
 import { DESKTOP, PHONE } from "../check-pages.ts";
 import { DECISIONS, LEADER, NO_DEMO } from "./answers.ts";
-import { STUDENT } from "./student-answers.ts";
 import { consolePage, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
 import { stubConsole, type StubConsole } from "./stub-console.ts";
 
@@ -111,12 +110,12 @@ describe.skipIf(CHROMIUM === undefined)("the page of decisions", { timeout: 30_0
     expect(faults).toEqual([]);
   });
 
-  it("offers on a student’s record the forms that the reader’s role grants, and refuses an end before the beginning", async () => {
+  it("offers about one student the forms that the reader’s role grants, and refuses an end before the beginning", async () => {
     Object.assign(stub.answers, {
-      "/console/student": { value: { ...STUDENT, decisions: DECISIONS } },
+      "/console/student-decisions": { value: DECISIONS },
       "/console/exemptions": { value: {} },
     });
-    await openOwn(page, stub, "student.html?student=KEY-1");
+    await openOwn(page, stub, "decisions.html?student=KEY-1");
     await page.getByRole("button", { name: "Exempt…" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("From which requirement").selectOption("review-2");
@@ -132,6 +131,8 @@ describe.skipIf(CHROMIUM === undefined)("the page of decisions", { timeout: 30_0
     );
     await dialog.getByRole("button", { name: "Record the exemption" }).click();
     await page.getByText("The exemption is recorded.").waitFor();
+    const [asked] = stub.asked.filter(({ path }) => path === "/console/student-decisions");
+    expect([asked?.query, asked?.headers["ilp-student"]]).toEqual(["", "KEY-1"]);
     expect(sent().map(({ body }) => JSON.parse(body) as unknown)).toEqual([
       {
         ...{ student: "KEY-1", requirement: "review-2", from: "2022-05-20" },

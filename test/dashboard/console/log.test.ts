@@ -47,7 +47,7 @@ describe.skipIf(CHROMIUM === undefined)("the page of the access log", { timeout:
 
   const open = (query = "") => openOwn(page, stub, `log.html${query}`);
   const rows = async () =>
-    (await page.locator("tbody tr").allInnerTexts()).map((row) =>
+    (await page.locator(".log tbody tr").allInnerTexts()).map((row) =>
       // The first cell is an instant in the reader’s own time.
       row
         .replaceAll(/\s+/g, " ")
@@ -63,13 +63,20 @@ describe.skipIf(CHROMIUM === undefined)("the page of the access log", { timeout:
       "C-7 counselor Looked at the access log log the district refused You are counselor at Cedar Ridge High School, and that does not include the access log.",
       "system account on the command line Recorded an exemption exempt, 1 student named, student p-4f2a Cedar Ridge High School allowed You use the system account of the machine that keeps the district’s records.",
     ]);
-    const when = page.locator("tbody time").first();
+    const when = page.locator(".log tbody time").first();
     expect(await when.getAttribute("datetime")).toBe(LOOK.at);
     expect(await when.innerText()).toMatch(/^May \d+, 2022/);
     expect(await wordsOf(page, ".sentence")).toBe(
-      "Every look and every record, the newest first: 1 refusal among the latest 3. An entry names no student.",
+      "3 looks and records from April 21, 2022 until May 20, 2022 (UTC). 1 day of a person is unusual. 1 refusal among the latest 3. An entry names no student.",
     );
-    expect(await wordsOf(page, ".because")).toContain("You are the privacy officer.");
+    // What is unusual stands before the entries, and opens that person's day.
+    expect(await wordsOf(page, ".amounts tbody")).toBe(
+      "C-7 counselor May 20, 2022 262 31 262 students named on May 20, 2022; this person’s usual day has 12.",
+    );
+    expect(await page.locator(".amounts a").getAttribute("href")).toBe(
+      "/log.html?from=2022-05-20&until=2022-05-20&staff=C-7",
+    );
+    expect(await wordsOf(page, "main > div > .because")).toContain("You are the privacy officer.");
     expect(await page.locator(".console-pages a").allInnerTexts()).toEqual([
       "Figures",
       "Access log",
@@ -83,8 +90,7 @@ describe.skipIf(CHROMIUM === undefined)("the page of the access log", { timeout:
     await page.getByLabel("From").press("Tab");
     await expect.poll(() => asked().at(-1)?.query).toBe("?from=2022-05-01");
     await drawn(page);
-    await page.getByLabel("Staff id").fill("C-7");
-    await page.getByLabel("Staff id").press("Enter");
+    await page.getByLabel("Person").selectOption("C-7");
     await expect.poll(() => asked().at(-1)?.query).toBe("?from=2022-05-01&staff=C-7");
     await drawn(page);
     await page.getByLabel("School").selectOption("103");
@@ -96,8 +102,7 @@ describe.skipIf(CHROMIUM === undefined)("the page of the access log", { timeout:
     expect(new URL(page.url()).search).toBe(all);
     await page.reload();
     await drawn(page);
-    expect(await page.getByLabel("Staff id").inputValue()).toBe("C-7");
-    expect(await page.getByLabel("From").inputValue()).toBe("2022-05-01");
+    expect(await page.getByLabel("Person").inputValue()).toBe("C-7");
     await page.getByLabel("School").selectOption(" all ");
     await expect
       .poll(() => asked().at(-1)?.query)
@@ -105,25 +110,45 @@ describe.skipIf(CHROMIUM === undefined)("the page of the access log", { timeout:
     expect(faults).toEqual([]);
   });
 
+  it("asks who has seen a student by a header, and keeps what was typed out of the address and of storage", async () => {
+    await open();
+    const said = "These are the looks at this one student. A list cannot be told apart by student.";
+    stub.answers["/console/log"] = { value: { ...LOG, days: [], ofStudent: said } };
+    await page.getByLabel("Who has seen this student").fill("Orozco");
+    await page.keyboard.press("Enter");
+    await page.getByText("A list cannot be told apart by student.").waitFor();
+    expect(asked().at(-1)).toMatchObject({ query: "", headers: { "ilp-search": "Orozco" } });
+    expect(page.url()).not.toContain("Orozco");
+    expect(await page.locator(".amounts").count()).toBe(0);
+    await open("?student=KEY-1&from=2022-05-01");
+    expect(asked().at(-1)).toMatchObject({
+      query: "?from=2022-05-01",
+      headers: { "ilp-student": "KEY-1" },
+    });
+    expect(faults).toEqual([]);
+  });
+
   it("shows earlier entries on request", async () => {
     stub.answers["/console/log"] = ({ headers }) => ({
       value:
         headers["ilp-after"] === undefined
-          ? { ...LOG, next: "2022-05-20/17" }
+          ? { ...LOG, next: "200", all: 4 }
           : { ...LOG, entries: [{ ...LOOK, who: "D-1", isDemo: true }] },
     });
     await open();
-    expect(await wordsOf(page, ".shown")).toBe("The latest 3 are shown.");
+    expect(await wordsOf(page, ".shown")).toBe("The latest 3 of 4 are shown.");
     await page.getByRole("button", { name: "Show more" }).click();
     await expect.poll(async () => (await rows()).at(-1)).toContain("D-1 counselor, demo role");
-    expect(asked().at(-1)?.headers["ilp-after"]).toBe("2022-05-20%2F17");
+    expect(asked().at(-1)?.headers["ilp-after"]).toBe("200");
     expect(await wordsOf(page, ".shown")).toBe("4 entries, all shown.");
   });
 
   it("says that nothing is of what is asked for, and shows a refusal as it is", async () => {
-    stub.answers["/console/log"] = { value: { ...LOG, entries: [] } };
+    stub.answers["/console/log"] = { value: { ...LOG, entries: [], days: [] } };
     await open("?staff=nobody");
-    expect(await wordsOf(page, ".sentence")).toBe("No entry of the log is of what is asked for.");
+    expect(await wordsOf(page, ".sentence")).toBe(
+      "No entry of the log from April 21, 2022 until May 20, 2022 (UTC) is of what is asked for.",
+    );
     expect(await page.locator("table").count()).toBe(0);
     expect(await page.locator(".filters").count()).toBe(1);
     stub.answers["/console/log"] = { status: 400, words: "a day is written as YYYY-MM-DD" };
@@ -142,7 +167,7 @@ describe.skipIf(CHROMIUM === undefined)("the page of the access log", { timeout:
       expect(await page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
       expect(await page.evaluate(TOO_FAINT)).toEqual([]);
       // A card on a phone is still a row of the table to a screen reader.
-      expect(await page.getByRole("table").getByRole("row").count()).toBeGreaterThanOrEqual(3);
+      expect(await page.locator(".log").getByRole("row").count()).toBeGreaterThanOrEqual(3);
       expect(await page.getByRole("cell", { name: "refused" }).count()).toBe(1);
     }
     await page.emulateMedia({ colorScheme: null });

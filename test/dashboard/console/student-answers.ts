@@ -174,7 +174,6 @@ export const STUDENT: StudentPage = {
     },
   ],
   because: "You are counselor at Cedar Ridge High School, and the student is in your caseload.",
-  decisions: null,
   whyNotMore: null,
 };
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildDashboard } from "../../../dashboard/build.ts";
 import { CHROMIUM, openBrowser } from "../browser.ts";
 import { DESKTOP, PHONE } from "../check-pages.ts";
-import { COUNSELOR, NO_DEMO } from "./answers.ts";
+import { COUNSELOR, DECISIONS, NO_DEMO } from "./answers.ts";
 import { consolePage, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
 import { RECORDS_ALONE, STUDENT } from "./student-answers.ts";
 import { stubConsole, type StubConsole } from "./stub-console.ts";
@@ -36,6 +36,7 @@ describe.skipIf(CHROMIUM === undefined)("the page of a student", { timeout: 30_0
     stub.asked.length = 0;
     faults.length = 0;
     stub.answers["/console/student"] = { value: STUDENT };
+    stub.answers["/console/student-decisions"] = { value: DECISIONS };
   });
 
   const open = (query = "?student=kEy-1") => openOwn(page, stub, `student.html${query}`);
@@ -52,6 +53,9 @@ describe.skipIf(CHROMIUM === undefined)("the page of a student", { timeout: 30_0
       "What is due, and who acts Second review of the year No review was held by May 2, 2022. Review overdue Due May 2, 2022 (18 days overdue) Who acts: counselor A. Rivera Plan at another school The plan platform has the student at a different school than the roster. What to do: Have the platform import the roster again. Record to fix Since January 10, 2022 Who acts: vendor",
     );
     expect(await page.locator("h2").first().innerText()).toBe("What is due, and who acts");
+    // What is decided and not in the figures yet is said here too.
+    await section("Decisions").getByText("Shown in the figures from the next run on.").waitFor();
+    expect(await section("Decisions").getByRole("button").allInnerTexts()).toContain("Exempt…");
     expect(faults).toEqual([]);
   });
 

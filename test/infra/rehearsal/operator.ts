@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { districtId } from "../../../functions/domain/ids.ts";
-import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
+import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
 import type { AboutReader } from "../../../functions/console/answers.ts";
 import type { ObjectStore } from "../../../functions/pipeline/ports.ts";
 import type { StaffLatest } from "../../../functions/editions/staff-latest.ts";

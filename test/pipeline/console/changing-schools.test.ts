@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StudentList } from "../../../functions/console/answers.ts";
 import type { StudentPage } from "../../../functions/console/student-page/student-page.ts";
-import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
+import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, publishDay } from "../../support/local-district.ts";
 import { setStaff, staffRow } from "../../support/staff-of.ts";

@@ -3,7 +3,7 @@ import type { StudentList } from "../../../functions/console/answers.ts";
 import type { CounselorsAnswer, WeekAnswer } from "../../../functions/console/counselor-answers.ts";
 import type { LogEntry } from "../../../functions/access/log-entry.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
-import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
+import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
 import { requestOf, textOf, valueOf } from "../../support/asked-console.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, publishDay, type MemoryPlaces } from "../../support/local-district.ts";

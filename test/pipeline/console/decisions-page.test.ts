@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { StudentPage } from "../../../functions/console/student-page/student-page.ts";
-import type { DecisionsPage } from "../../../functions/console/decision-answers.ts";
+import type {
+  DecisionsPage,
+  StudentDecisions,
+} from "../../../functions/console/decision-answers.ts";
 import { studentKeys } from "../../../functions/hashing/student-keys.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import { accessSecret } from "../../../functions/pipeline/console/access-log.ts";
-import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
+import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, publishDay, type MemoryPlaces } from "../../support/local-district.ts";
 import { requestOf, textOf, valueOf } from "../../support/asked-console.ts";
@@ -62,11 +64,17 @@ describe("decisions on the pages of the console", () => {
     expect(principal.decided.map(({ student, inWords }) => [student?.key, inWords])).toEqual([
       [keyOf(OWN), "Exempt from First review of the year from March 15, 2022: medical reasons"],
     ]);
-    const one = await valueOf<StudentPage>(
-      await answer("P-1", "/console/student", { student: keyOf(OWN) }),
-    );
-    expect(one.decisions).toMatchObject({ canExempt: true, canAttest: true, firstDay: CAST_DAY });
-    expect(one.decisions?.decided.map(({ isPending }) => isPending)).toEqual([true]);
+    const about = (staff: string) =>
+      answer(staff, "/console/student-decisions", { student: keyOf(OWN) });
+    const one = await valueOf<StudentDecisions>(await about("P-1"));
+    expect(one).toMatchObject({ canExempt: true, canAttest: true, firstDay: CAST_DAY });
+    expect(one.decided.map(({ isPending }) => isPending)).toEqual([true]);
+    // Who sees the record alone sees no more than of somebody who is not there.
+    const refused = await about("R-1");
+    expect([refused.status, await textOf(refused)]).toEqual([
+      404,
+      "There is no student with this id among those whose plans you may see.\n",
+    ]);
     await publishDay(places, "2022-03-16");
     expect((await page("P-1")).decided.map(({ isPending }) => isPending)).toEqual([false]);
   }, 60_000);

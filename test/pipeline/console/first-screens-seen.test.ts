@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordsKeys } from "../../../functions/layout.ts";
-import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
+import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
 import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";

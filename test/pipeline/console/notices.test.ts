@@ -4,7 +4,7 @@ import { conformedInForce } from "../../../functions/pipeline/conform/conformed-
 import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
 import { setConsole } from "../../../functions/pipeline/settings/console-setting.ts";
 import type { AboutReader } from "../../../functions/console/answers.ts";
-import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
+import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
 import { clearFailure, noteFailure } from "../../../functions/pipeline/run/run-failure.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { recordsKeys } from "../../../functions/layout.ts";

@@ -4,7 +4,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { LogEntry } from "../../../functions/access/log-entry.ts";
 import { STAFF_ROLES, type StaffRole } from "../../../functions/domain/people/staff-member.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
-import { consoleAnswer, READ_ROUTES } from "../../../functions/pipeline/console/console-answer.ts";
+import {
+  consoleAnswer,
+  READ_ROUTES,
+} from "../../../functions/pipeline/console/routes/console-answer.ts";
 import type { ConsoleAnswer } from "../../../functions/console/answers.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";

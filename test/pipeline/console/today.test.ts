@@ -3,7 +3,7 @@ import type { StudentList } from "../../../functions/console/answers.ts";
 import type { LinkedNumber, Today } from "../../../functions/console/today.ts";
 import { staffMembers } from "../../../functions/domain/people/staff-member.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
-import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
+import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
 import { requestOf, textOf, valueOf } from "../../support/asked-console.ts";
 import { conformedDemo, DEMO } from "../../support/conformed-districts.ts";
 import { publishDay, type MemoryPlaces } from "../../support/local-district.ts";

@@ -1,20 +1,21 @@
-import { PUBLIC_PATH } from "../../layout.ts";
-import type { Places } from "../ports.ts";
-import { aboutReader } from "./about-reader.ts";
-import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
-import { calendarAnswer } from "./calendar-answer.ts";
-import { consoleCase, type ConsoleCase, type SignedIn } from "./console-case.ts";
-import { conferenceSheetAnswer } from "./conference-sheet-answer.ts";
-import { decisionAnswer, isDecision } from "./decisions/decision-answer.ts";
-import { decisionsPageAnswer } from "./decisions/decisions-page-answer.ts";
-import { counselorsAnswer } from "./counselors-answer.ts";
-import { editionAnswer } from "./edition-answer.ts";
-import { logAnswer } from "./log-answer.ts";
-import { oneStudentAnswer } from "./one-student-answer.ts";
-import { words } from "../../console/plain-answers.ts";
-import { studentListAnswer } from "./student-list-answer.ts";
-import { todayAnswer } from "./today-answer.ts";
-import { weekAnswer } from "./week-answer.ts";
+import { PUBLIC_PATH } from "../../../layout.ts";
+import type { Places } from "../../ports.ts";
+import { aboutReader } from "../about-reader.ts";
+import type { ConsoleAnswer, ConsoleRequest } from "../../../console/answers.ts";
+import { calendarAnswer } from "../calendar-answer.ts";
+import { conferenceSheetAnswer } from "../conference-sheet-answer.ts";
+import { consoleCase, type ConsoleCase, type SignedIn } from "../console-case.ts";
+import { decisionAnswer, isDecision } from "../decisions/decision-answer.ts";
+import { decisionsPageAnswer } from "../decisions/decisions-page-answer.ts";
+import { studentDecisionsAnswer } from "../decisions/student-decisions-answer.ts";
+import { counselorsAnswer } from "../counselors-answer.ts";
+import { editionAnswer } from "../edition-answer.ts";
+import { logAnswer } from "../log-answer.ts";
+import { oneStudentAnswer } from "../one-student-answer.ts";
+import { words } from "../../../console/plain-answers.ts";
+import { studentListAnswer } from "../student-list-answer.ts";
+import { todayAnswer } from "../today-answer.ts";
+import { weekAnswer } from "../week-answer.ts";
 
 type Answers = (of: ConsoleCase, request: ConsoleRequest) => Promise<ConsoleAnswer>;
 
@@ -28,10 +29,12 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/student": oneStudentAnswer,
   "/console/conference-sheet": conferenceSheetAnswer,
   "/console/decisions": decisionsPageAnswer,
+  "/console/student-decisions": studentDecisionsAnswer,
   "/console/week": weekAnswer,
   "/console/counselors": counselorsAnswer,
   "/console/calendar.ics": calendarAnswer,
   "/console/log": logAnswer,
+  "/console/log.csv": logAnswer,
 };
 
 /**
