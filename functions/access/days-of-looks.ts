@@ -7,7 +7,7 @@ export const daysOfLooks = (entries: readonly LogEntry[]): readonly DayOfLooks[]
   [
     ...grouped(
       entries.filter(({ kind }) => kind !== "open-session" && kind !== "change-demo-role"),
-      ({ who, at }) => `${at.slice(0, 10)}\u0000${who}`,
+      ({ who, at: instant }) => `${instant.slice(0, 10)}\u0000${who}`,
     ).values(),
   ].flatMap((looks) => {
     const [first] = looks;

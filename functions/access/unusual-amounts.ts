@@ -75,7 +75,7 @@ export function comparedDays(
     );
 }
 
-/** Days that are alike, and their amounts, each in order. */
+/** Days that are compared with each other, and their amounts, each in order. */
 interface Amounts {
   readonly days: readonly string[];
   readonly students: readonly number[];

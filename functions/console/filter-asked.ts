@@ -38,7 +38,7 @@ export function filterOf(
     status: given("status"),
     need: given("need"),
     problem: given("problem"),
-    // What is none of these parts is told by `faultOf`.
+    // What is none of these parts is found by `faultOf`.
     due: given("due") as StudentFilter["due"],
     from: given("from"),
     until: given("until"),

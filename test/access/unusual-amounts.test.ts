@@ -41,10 +41,10 @@ describe("the students that a person was named on a day", () => {
     ["five earlier days", 5, "person"],
   ])("are compared with the role's days where there are too few of her own: %s", (_, own, of) => {
     const others = before(6, 100, { who: "K-2" });
-    const found = on20([...others, ...before(own, 10), day(20, 90)]);
-    expect(found?.usual?.of).toBe(of);
-    expect(found?.isUnusual).toBe(of === "person");
-    expect(found?.because.includes("fewer than 5 earlier days")).toBe(of === "role");
+    const days = on20([...others, ...before(own, 10), day(20, 90)]);
+    expect(days?.usual?.of).toBe(of);
+    expect(days?.isUnusual).toBe(of === "person");
+    expect(days?.because.includes("fewer than 5 earlier days")).toBe(of === "role");
   });
 
   it("are not compared with a later role's days, another role's, or nobody's", () => {
@@ -68,9 +68,9 @@ describe("the looks of a day", () => {
     ["49 above", 59, false],
     ["50 above", 60, true],
   ])("are unusual too, from 50 above the usual: %s", (_, looks, isUnusual) => {
-    const found = on20([...before(5, 10), day(20, 10, { looks })]);
-    expect(found?.isUnusual).toBe(isUnusual);
-    if (isUnusual) expect(found?.because).toContain("60 looks on 2022-05-20");
+    const days = on20([...before(5, 10), day(20, 10, { looks })]);
+    expect(days?.isUnusual).toBe(isUnusual);
+    if (isUnusual) expect(days?.because).toContain("60 looks on 2022-05-20");
   });
 });
 

@@ -66,7 +66,7 @@ const DISTRICT = { level: "district", school: "", schoolName: "Cast School Distr
 const EVERYBODY = { breakdown: "all", group: "all", groupName: "All students" } as const;
 
 /** The columns of a school's row. */
-export const at = (school: string) => ({ level: "school", school, schoolName: school });
+export const atSchool = (school: string) => ({ level: "school", school, schoolName: school });
 
 /** A rate of the district that is shown: seventy-odd percent of 40. */
 export const rateRow = (given: Partial<RateRow> = {}): RateRow => ({

@@ -2,11 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { grouped } from "../../functions/domain/text/grouped.ts";
-import { worklistCsv } from "../../functions/reports/worklist/worklist-csv.ts";
+import { worklistSheet } from "../../functions/reports/worklist/worklist-csv.ts";
+import { spreadsheetCsv } from "../../functions/reports/spreadsheet-csv.ts";
 import { nearestName } from "../../functions/domain/text/nearest-name.ts";
 import { columnNames, fileKinds, PROFILES } from "../../functions/sources/profiles/profiles.ts";
 import { DEFECTS, defectFolders, kindsBeside, readChunks } from "./read-defect.ts";
 import { cut, readRecords, utf8 } from "./read-export.ts";
+
+const csvOf = (entries: Parameters<typeof worklistSheet>[0]): string =>
+  spreadsheetCsv(worklistSheet(entries));
 
 /** What comes of a file, as `expected.json` beside it states it. */
 interface Expected {
@@ -108,7 +112,7 @@ describe("the defects of exports", () => {
       readonly givenName: string;
       readonly familyName: string;
     };
-    const csv = worklistCsv([
+    const csv = csvOf([
       {
         ...person,
         ...{ schoolName: "-School", grade: "09", counselor: "", requirementName: "Review" },

@@ -6,7 +6,7 @@ import { recordedNote, SHOWN_NEXT } from "./recorded-note.js";
 
 /** One decision: what, about whom, who, when, why, how it stands, and the way to withdraw it. */
 export function decisionEntry(decision: ListedDecision, signedAs: string): HTMLElement {
-  const { kind, inWords, reason, by, at, student, withdraw, isPending } = decision;
+  const { kind, inWords, reason, by, at: instant, student, withdraw, isPending } = decision;
   const about =
     student === null
       ? ""
@@ -19,7 +19,7 @@ export function decisionEntry(decision: ListedDecision, signedAs: string): HTMLE
       ${about} ${reason === "" ? "" : html`<p>Why: ${reason}</p>`}
       <p class="when">
         ${decision.isWithdrawal ? "Withdrawn" : "Recorded"} by ${by} on
-        <time datetime=${at}>${dayInWords(at)}</time>${stateInWords(decision)}
+        <time datetime=${instant}>${dayInWords(instant)}</time>${stateInWords(decision)}
       </p>
       ${isPending ? html`<p class="pending"><strong>${SHOWN_NEXT}</strong></p>` : ""}
     </div>

@@ -20,7 +20,7 @@ export function waitingParts({ waiting, signedAs, asOf }: DecisionsPage): readon
       : [
           titled(
             "Files that would remove records",
-            removals.map((one) => removalEntry(one, signedAs)),
+            removals.map((removal) => removalEntry(removal, signedAs)),
           ),
         ]),
     ...(duties === null || duties.length === 0
@@ -28,7 +28,7 @@ export function waitingParts({ waiting, signedAs, asOf }: DecisionsPage): readon
       : [
           titled(
             "Duties of the district",
-            duties.map((one) => dutyEntry(one, signedAs, asOf)),
+            duties.map((duty) => dutyEntry(duty, signedAs, asOf)),
           ),
         ]),
     ...(rules === null || rules.length === 0
@@ -36,7 +36,7 @@ export function waitingParts({ waiting, signedAs, asOf }: DecisionsPage): readon
       : [
           titled(
             "Rules that nobody has confirmed",
-            rules.map((one) => ruleEntry(one, signedAs, asOf)),
+            rules.map((rule) => ruleEntry(rule, signedAs, asOf)),
           ),
         ]),
     ...others.map((sentence) => html`<p class="others">${sentence}</p>`),

@@ -27,21 +27,21 @@ export function followPlace(results: HTMLElement, table: () => StudentTable | nu
     if (link === null) return;
     clearTimeout(waiting);
     keepPlace({ ...placeOf(link, table()?.drawn() ?? 0), isOpened: true });
-    keepList([...results.querySelectorAll(LINK)].flatMap((one) => keyOf(one) ?? []));
+    keepList([...results.querySelectorAll(LINK)].flatMap((link) => keyOf(link) ?? []));
   });
 }
 
 /** Draws as many rows as were drawn and leads to the row where the reader was; at the top where she was nowhere. */
 export async function goToPlace(
   table: StudentTable,
-  { drawn, at, top, isOpened }: ListPlace,
+  { drawn, at: listedAt, top, isOpened }: ListPlace,
   isStill: () => boolean,
 ): Promise<void> {
-  if (at === null) return;
+  if (listedAt === null) return;
   // Where the list has changed meanwhile, the rows that there are do.
   await table.drawUntil(drawn).catch(() => undefined);
   const link = isStill()
-    ? document.querySelector<HTMLElement>(`[data-student="${CSS.escape(at)}"]`)
+    ? document.querySelector<HTMLElement>(`[data-student="${CSS.escape(listedAt)}"]`)
     : null;
   if (link === null) return;
   await scrollTo(link, top);

@@ -40,8 +40,8 @@ const NAMES: { readonly [path: string]: string | undefined } = {
 };
 
 function neighbors(here: string, { keys }: ListLeft): HTMLElement | "" {
-  const at = keys.indexOf(here);
-  if (at < 0) return "";
+  const place = keys.indexOf(here);
+  if (place < 0) return "";
   const step = (to: number, words: string, rel: string) => {
     const key = keys[to];
     if (key === undefined) return html`<span class="no-step">${words}</span>`;
@@ -55,8 +55,8 @@ function neighbors(here: string, { keys }: ListLeft): HTMLElement | "" {
     return link;
   };
   return html`<span class="neighbors"
-    >${step(at - 1, "Previous", "prev")} <span>${at + 1} of ${keys.length}</span> ${step(
-      at + 1,
+    >${step(place - 1, "Previous", "prev")} <span>${place + 1} of ${keys.length}</span> ${step(
+      place + 1,
       "Next",
       "next",
     )}</span

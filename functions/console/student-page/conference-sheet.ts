@@ -61,8 +61,8 @@ export function conferenceSheet(
   const ofYear = goals.filter(({ isOfYear }) => isOfYear);
   const aimedAt = ofYear.filter(isAimedAt);
   const atMeeting = due.flatMap(({ name, need, dueOn }) => {
-    const known = MEETING_NEEDS.find((one) => one === need);
-    return known === undefined ? [] : { name, need: known, dueOn };
+    const meetingNeed = MEETING_NEEDS.find((listed) => listed === need);
+    return meetingNeed === undefined ? [] : { name, need: meetingNeed, dueOn };
   });
   return {
     ...{ givenName, familyName, grade, schoolName, counselors, attendance, asOf },

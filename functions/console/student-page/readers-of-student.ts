@@ -29,7 +29,7 @@ export function readersOfStudent(
         };
   });
   return STAFF_ROLES.flatMap((role) => {
-    const people = seeing.filter((one) => one.role === role);
+    const people = seeing.filter((person) => person.role === role);
     return people.length === 0
       ? []
       : {

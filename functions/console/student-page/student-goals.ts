@@ -13,7 +13,7 @@ export const studentGoals = (
 ): readonly GoalShown[] =>
   [...(document === null ? [] : [document]), ...(more.earlier ?? [])]
     .sort((a, b) => b.schoolYear - a.schoolYear)
-    .flatMap((one) => goalsOf(one, asOf));
+    .flatMap((document) => goalsOf(document, asOf));
 
 function goalsOf(
   { schoolYear, goals, actionSteps }: PlanDocument,

@@ -34,7 +34,7 @@ export function timeline(
   const documents = [...(more.earlier ?? []), ...(document === null ? [] : [document])];
   return [
     ...enrollments.flatMap(ofEnrollment),
-    ...documents.flatMap((one) => ofDocument(one, asOf)),
+    ...documents.flatMap((document) => ofDocument(document, asOf)),
     ...statements.flatMap(ofStatement),
   ]
     .flatMap(({ on, ...event }): TimelineEvent | [] =>

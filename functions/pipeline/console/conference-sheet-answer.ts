@@ -11,15 +11,15 @@ export async function conferenceSheetAnswer(
   of: ConsoleCase,
   request: ConsoleRequest,
 ): Promise<ConsoleAnswer> {
-  const found = await oneSeen(of, request, "conference-sheet");
-  if ("refused" in found) return found.refused;
-  const { row, seesPlans, students } = found.seen;
+  const asked = await oneSeen(of, request, "conference-sheet");
+  if ("refused" in asked) return asked.refused;
+  const { row, seesPlans, students } = asked.seen;
   if (!seesPlans) return words(403, NO_PLANS);
-  const record = await studentRecord(of, found.seen);
+  const record = await studentRecord(of, asked.seen);
   if (record === null) return words(404, RECORDS_GONE);
   return json(
     conferenceSheet(
-      studentHead(of, found.seen),
+      studentHead(of, asked.seen),
       row.grade,
       studentGoals(record, students.asOf),
       studentDue(row, students.requirements, students.asOf, true),

@@ -42,13 +42,13 @@ export async function logAnswer(of: ConsoleCase, request: ConsoleRequest): Promi
   if (typeof days === "string") return words(400, days);
   const { places, who } = of;
   const former = [...(await formerEntries(places.table, who.district)).values()].filter(
-    ({ at }) => days.from <= at.slice(0, 10) && at.slice(0, 10) <= days.until,
+    ({ at: instant }) => days.from <= instant.slice(0, 10) && instant.slice(0, 10) <= days.until,
   );
   const read = [...former, ...(await logEntries(places.records, who.district, days))];
   const filtered = fitting(request, read);
   if (typeof filtered === "string") return words(400, filtered);
-  const found = asked === null ? filtered : await ofOneStudent(of, asked.student, filtered);
-  const newest = found.toReversed();
+  const entries = asked === null ? filtered : await ofOneStudent(of, asked.student, filtered);
+  const newest = entries.toReversed();
   if (path.endsWith(".csv")) return sheet(accessLogSheet(newest), "csv", "access-log");
   const from = after === null ? 0 : Number(after);
   if (!Number.isInteger(from) || from < 0 || from > newest.length) {
@@ -57,7 +57,7 @@ export async function logAnswer(of: ConsoleCase, request: ConsoleRequest): Promi
   const next = from + PAGE_ENTRIES;
   return json({
     ...{ from: days.from, until: days.until, all: newest.length },
-    days: asked === null && from === 0 ? comparedDays(daysOfLooks(found), longDay) : [],
+    days: asked === null && from === 0 ? comparedDays(daysOfLooks(entries), longDay) : [],
     entries: newest.slice(from, next),
     ofStudent: asked === null ? null : asked.words,
     schools: of.schools,
@@ -69,10 +69,10 @@ export async function logAnswer(of: ConsoleCase, request: ConsoleRequest): Promi
 
 /** The days that are asked for; in words what is wrong with them. */
 function daysAsked(
-  { at }: ConsoleCase,
+  { at: instant }: ConsoleCase,
   { query }: ConsoleRequest,
 ): { readonly from: Day; readonly until: Day; readonly today: Day } | string {
-  const today = day(at.slice(0, 10));
+  const today = day(instant.slice(0, 10));
   const given = (name: string): string | null => query.get(name) || null;
   const [askedFrom, askedUntil] = [given("from"), given("until")];
   for (const on of [askedFrom, askedUntil]) {
@@ -92,7 +92,7 @@ function fitting(
 ): readonly LogEntry[] | string {
   const given = (name: string): string | null => query.get(name) || null;
   const [who, school, kind] = [given("staff"), given("school"), given("kind")];
-  if (kind !== null && !LOG_KINDS.some((known) => known === kind)) {
+  if (kind !== null && !LOG_KINDS.some((name) => name === kind)) {
     return `the log has no such kind; known are: ${LOG_KINDS.join(", ")}`;
   }
   return entries.filter(
@@ -142,6 +142,6 @@ async function studentAsked(
 }
 
 const FOUND =
-  "These are the looks at this one student. A list that named many students at once cannot be told apart by student: it is in the log as a list, with how many it named, and not among these.";
+  "These are the looks at this one student. A list that named many students at once is in the log as a list, with how many it named and not whom, and is not among these.";
 const NOBODY = "This address names no student of the district.";
 const NOT_IN_EDITION = "No student of the current edition fits; what was typed is taken for an id.";

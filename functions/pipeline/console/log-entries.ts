@@ -24,9 +24,9 @@ export async function logEntries(
   const entries: LogEntry[] = [];
   for (let on = from; on <= until && on <= today; on = addDays(on, 1)) {
     const prefix = `${recordsKeys.accessLog(district)}${on}/`;
-    const known = kept.get(prefix);
-    const read = known ?? (await entriesUnder(records, prefix));
-    if (known === undefined && on < today) kept.set(prefix, read);
+    const keptEntries = kept.get(prefix);
+    const read = keptEntries ?? (await entriesUnder(records, prefix));
+    if (keptEntries === undefined && on < today) kept.set(prefix, read);
     entries.push(...read);
   }
   return entries;

@@ -24,9 +24,9 @@ export async function oneStudentAnswer(
   of: ConsoleCase,
   request: ConsoleRequest,
 ): Promise<ConsoleAnswer> {
-  const found = await oneSeen(of, request, "student");
-  if ("refused" in found) return found.refused;
-  const { seen } = found;
+  const asked = await oneSeen(of, request, "student");
+  if ("refused" in asked) return asked.refused;
+  const { seen } = asked;
   const { row, seesPlans, students, manifest } = seen;
   const record = await studentRecord(of, seen);
   if (seesPlans && record === null) return words(404, RECORDS_GONE);

@@ -36,7 +36,7 @@ export async function oneSeen(
     return { refused: words(404, "no edition is written yet") };
   }
   const student = of.keys.studentOf(key);
-  const row = students.rows.find((known) => known.student === student);
+  const row = students.rows.find((listed) => listed.student === student);
   const as = row === undefined ? null : seenAs(of, row);
   if (row === undefined || as === null) {
     const refused = permit(of.reader, "see-student", DISTRICT, of.schools);
@@ -80,6 +80,6 @@ export async function studentRecord(
   { row, students, manifest }: OneSeen,
 ): Promise<StudentRecord | null> {
   const id = studentId(row.student);
-  const found = await foundStudent(places.records, manifest, id, students.asOf);
-  return found?.record ?? null;
+  const studentCase = await foundStudent(places.records, manifest, id, students.asOf);
+  return studentCase?.record ?? null;
 }

@@ -33,8 +33,8 @@ export function assignCounselor(recording: Recording, asked: Assigned): Promise<
   const { by, students } = asked;
   return ofStudents(recording, asked, async (manifest, ids) => {
     const { records } = recording.places;
-    const known = await knownCounselors(records, manifest);
-    const counselor = nameOf(asked.counselor, known, "no plan, caseload or staff list names");
+    const counselors = await knownCounselors(records, manifest);
+    const counselor = nameOf(asked.counselor, counselors, "no plan, caseload or staff list names");
     const held = await assignedTo(records, manifest, counselor);
     const missing = ids.filter((student) => !held.has(student));
     if (missing.length === 0) {
@@ -105,15 +105,15 @@ async function knownCounselors(
   records: ObjectStore,
   manifest: ConformedManifest,
 ): Promise<readonly string[]> {
-  const known = new Set(
+  const ids = new Set(
     staffMembers(manifest.staff ?? []).flatMap(({ roles }) =>
       roles.flatMap(({ counselors }) => counselors),
     ),
   );
   for (const table of ["caseload", "plan"] as const) {
     for await (const { counselor } of conformedRows(records, manifest, table)) {
-      if (typeof counselor === "string" && counselor !== "") known.add(counselor);
+      if (typeof counselor === "string" && counselor !== "") ids.add(counselor);
     }
   }
-  return [...known];
+  return [...ids];
 }

@@ -88,10 +88,10 @@ interface Confirming {
 }
 
 async function confirm({ recording, profile, asked, reading }: Confirming): Promise<ConfirmReport> {
-  const { mandate, district, at } = recording;
+  const { mandate, district, at: instant } = recording;
   const { isWithdrawn } = asked;
-  const known = mandate.requirements.map(({ id }) => id);
-  const id = nameOf(asked.requirement, known, `${mandate.title} has no requirement`);
+  const ids = mandate.requirements.map(({ id }) => id);
+  const id = nameOf(asked.requirement, ids, `${mandate.title} has no requirement`);
   if (mandate.districtOwn?.includes(id) === true) {
     throw new NotPossible(`${id} is the district's own rule: there is no state text to confirm`);
   }
@@ -105,7 +105,7 @@ async function confirm({ recording, profile, asked, reading }: Confirming): Prom
   }
   const statement: RuleConfirmation = {
     ...{ mandate: profile.id, requirement: id, isWithdrawn, ...reading },
-    ...{ rule: ruleHash(ruleOf(profile, id)), recordedAt: at },
+    ...{ rule: ruleHash(ruleOf(profile, id)), recordedAt: instant },
   };
   const { file, version } = await recorded(recording, confirmationFile(statement));
   const noEffectBecause = whyNeverNotMet(requirement);
@@ -113,7 +113,7 @@ async function confirm({ recording, profile, asked, reading }: Confirming): Prom
 }
 
 function ruleOf({ requirements }: MandateProfile, id: string): Requirement {
-  const requirement = requirements.find((one) => one.id === id);
+  const requirement = requirements.find((rule) => rule.id === id);
   if (requirement === undefined) throw new Error(`no requirement ${id} in the mandate`);
   return requirement;
 }

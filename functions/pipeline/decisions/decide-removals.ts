@@ -41,16 +41,21 @@ async function decide(
   recording: Recording,
   { files, decision, by, reason }: RemovalsAsked,
 ): Promise<RemovalsDecided> {
-  const { places, district, at, progress } = recording;
+  const { places, district, at: instant, progress } = recording;
   const manifest = await ingested(recording);
   const wanted = decision === "withdraw-refusal" ? "refused" : "waiting";
   const decisions: RemovalDecision[] = [];
   for (const sha256 of new Set(files)) {
-    const file = manifest.files.find((one) => one.sha256 === sha256);
+    const file = manifest.files.find((waiting) => waiting.sha256 === sha256);
     if (file?.outcome !== wanted) throw await notOpen(recording, file, wanted);
     decisions.push({
       ...{ sha256, file: file.name, isAccepted: decision === "accept" },
-      ...{ isWithdrawn: decision === "withdraw-refusal", decidedBy: by, reason, decidedAt: at },
+      ...{
+        isWithdrawn: decision === "withdraw-refusal",
+        decidedBy: by,
+        reason,
+        decidedAt: instant,
+      },
     });
   }
   await addRemovalDecisions(places.records, district, decisions);

@@ -53,7 +53,7 @@ export async function decidedOneByOne(
   manifest: ConformedManifest,
 ): Promise<readonly Decided[]> {
   const { district, files } = manifest;
-  const found: Unplaced[] = [];
+  const unplaced: Unplaced[] = [];
   const wanted = files.flatMap(({ name, sha256 }) => {
     const kind = kindOfFile(name);
     return kind === null ? [] : [{ sha256, kind }];
@@ -67,9 +67,9 @@ export async function decidedOneByOne(
         ...READ[kind](cells),
       }));
     });
-    found.push(...(await Promise.all(read)).flat());
+    unplaced.push(...(await Promise.all(read)).flat());
   }
-  return placed([...found, ...(await removals(records, manifest))]);
+  return placed([...unplaced, ...(await removals(records, manifest))]);
 }
 
 /** Files that are read at once: each is small. */
@@ -169,22 +169,22 @@ async function removals(
   records: ObjectStore,
   { district }: ConformedManifest,
 ): Promise<readonly Unplaced[]> {
-  return (await removalDecisions(records, district)).map((one) => ({
+  return (await removalDecisions(records, district)).map((removal) => ({
     ...NOTHING_MORE,
-    ...{ kind: "removal" as const, key: `removal\u0000${one.sha256}`, sha256: one.sha256 },
-    ...{ at: one.decidedAt, by: one.decidedBy, isWithdrawal: one.isWithdrawn },
-    ...{ about: one.file, reason: one.reason, isYes: one.isAccepted },
+    ...{ kind: "removal" as const, key: `removal\u0000${removal.sha256}`, sha256: removal.sha256 },
+    ...{ at: removal.decidedAt, by: removal.decidedBy, isWithdrawal: removal.isWithdrawn },
+    ...{ about: removal.file, reason: removal.reason, isYes: removal.isAccepted },
   }));
 }
 
 /** The newest first, each with how it stands: of several about the same the one recorded last decides. */
-function placed(found: readonly Unplaced[]): readonly Decided[] {
-  const inOrder = found.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+function placed(records: readonly Unplaced[]): readonly Decided[] {
+  const inOrder = records.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const later = new Map<string, Unplaced>();
-  return inOrder.map((one) => {
-    const { key, ...decided } = one;
+  return inOrder.map((record) => {
+    const { key, ...decided } = record;
     const next = later.get(key);
-    later.set(key, one);
+    later.set(key, record);
     const state = next === undefined ? "in-force" : next.isWithdrawal ? "withdrawn" : "replaced";
     return { ...decided, state };
   });

@@ -39,7 +39,7 @@ export async function recordExemption(
 ): Promise<Recorded> {
   const { by: decidedBy, from, until } = asked;
   const meant = namesMeant(asked.reason, EXEMPTION_REASONS)[0];
-  const reason = EXEMPTION_REASONS.find((one) => one === meant);
+  const reason = EXEMPTION_REASONS.find((name) => name === meant);
   if (reason === undefined) {
     throw new NotPossible(`the reason is none of: ${EXEMPTION_REASONS.join(", ")}`);
   }
@@ -108,11 +108,11 @@ async function recordStatement<T extends About>(
   const from = dayOf(asked.from, "the first day");
   refuseUnsigned(asked.by);
   const { mandate, district, places } = recording;
-  const known = [
+  const names = [
     ...(table === "exemption" ? ["all"] : []),
     ...mandate.requirements.map(({ id }) => id),
   ];
-  const requirement = nameOf(asked.requirement, known, `${mandate.title} has no requirement`);
+  const requirement = nameOf(asked.requirement, names, `${mandate.title} has no requirement`);
   const about: About = { student: studentId(asked.student), requirement, from };
   return inTurn(district, async () => {
     const { records } = places;

@@ -45,7 +45,7 @@ async function ofDuty(
   asked: DutyAsked,
   fileOf: (done: DutyRecord, held: DutyRecord | null) => IncomingFile,
 ): Promise<Recorded> {
-  const { mandate, at, district } = recording;
+  const { mandate, at: instant, district } = recording;
   const doneOn = dayOf(asked.on, "the date on which it was done");
   const ids = mandate.duties.map(({ id }) => id);
   if (ids.length === 0) {
@@ -54,11 +54,11 @@ async function ofDuty(
     );
   }
   const duty = nameOf(asked.duty, ids, `${mandate.title} has no duty`);
-  if (doneOn > at.slice(0, 10)) throw new NotPossible(`${doneOn} is still to come`);
+  if (doneOn > instant.slice(0, 10)) throw new NotPossible(`${doneOn} is still to come`);
   refuseUnsigned(asked.by);
   return inTurn(district, async () => {
     const { duties = [] } = await ingested(recording);
-    const held = duties.find((one) => one.duty === duty && one.doneOn === doneOn) ?? null;
+    const held = duties.find((record) => record.duty === duty && record.doneOn === doneOn) ?? null;
     return recorded(recording, fileOf({ duty, doneOn, doneBy: asked.by }, held));
   });
 }

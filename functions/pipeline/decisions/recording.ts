@@ -28,9 +28,9 @@ export interface Recording {
 
 /** Receives a file that says what was decided, and conforms the district. */
 export const recorded = (
-  { places, district, progress, at }: Recording,
+  { places, district, progress, at: instant }: Recording,
   file: IncomingFile,
-): Promise<Recorded> => recordFile(places, district, file, progress, at);
+): Promise<Recorded> => recordFile(places, district, file, progress, instant);
 
 /** The version in use. @throws NotPossible before anything was ingested */
 export async function ingested({ places, district }: Recording): Promise<ConformedManifest> {
@@ -46,12 +46,12 @@ export function dayOf(text: string, name: string): Day {
 }
 
 /** The known name that is meant, without regard to case and accents. @throws NotPossible with those to try */
-export function nameOf(asked: string, known: readonly string[], isUnknown: string): string {
-  const found = namesMeant(asked, known)[0];
-  if (found === undefined) {
-    throw new NotPossible(`${isUnknown} "${asked.slice(0, 80)}"; ${namesToTry(asked, known)}`);
+export function nameOf(asked: string, names: readonly string[], isUnknown: string): string {
+  const meant = namesMeant(asked, names)[0];
+  if (meant === undefined) {
+    throw new NotPossible(`${isUnknown} "${asked.slice(0, 80)}"; ${namesToTry(asked, names)}`);
   }
-  return found;
+  return meant;
 }
 
 /** @throws NotPossible where nobody is named */

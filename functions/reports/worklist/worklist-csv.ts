@@ -95,6 +95,3 @@ export const worklistSheet = (entries: readonly WorklistRow[]): Sheet =>
       sinceOn: entry.sinceOn,
     })),
   );
-
-export const worklistCsv = (entries: readonly WorklistRow[]): string =>
-  spreadsheetCsv(worklistSheet(entries));

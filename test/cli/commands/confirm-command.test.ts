@@ -43,9 +43,9 @@ describe("ilp district confirm", () => {
       requirement: string,
       more: Partial<ConfirmationAsked> = {},
     ) => {
-      const at = `2026-02-04T${hour}:00:00.000Z`;
+      const instant = `2026-02-04T${hour}:00:00.000Z`;
       const mandate = await districtMandate(records, CAST);
-      const recording = { places, district: CAST, mandate, at, progress: quiet };
+      const recording = { places, district: CAST, mandate, at: instant, progress: quiet };
       const about = { requirement, isWithdrawn: false, source: "", on: null };
       const asked = { ...about, by: "A. Reader, counsel", ...more };
       return confirmText(await confirmRule(recording, state, asked));

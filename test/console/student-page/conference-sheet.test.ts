@@ -43,13 +43,15 @@ describe("conferenceSheet", () => {
     [5, 1],
     [6, 2],
   ])("of %d goals leaves %d for the plan", (many, more) => {
-    const { goals, moreGoals } = sheet(Array.from({ length: many }, (_, at) => goal(`${at}`)));
+    const { goals, moreGoals } = sheet(
+      Array.from({ length: many }, (_, index) => goal(`${index}`)),
+    );
     expect([goals.length, moreGoals]).toEqual([4, more]);
   });
 
   it("has of each goal the two steps that come next, none that is done", () => {
     const steps = [step("done", "2022-01-01"), step("first"), step("second"), step("third")];
-    expect(sheet([goal("G", { steps })]).goals[0]?.steps.map((one) => one.description)).toEqual([
+    expect(sheet([goal("G", { steps })]).goals[0]?.steps.map((step) => step.description)).toEqual([
       "first",
       "second",
     ]);

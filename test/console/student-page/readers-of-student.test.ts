@@ -49,7 +49,7 @@ describe("readersOfStudent", () => {
   });
 
   it("has every counselor of the school where the student has none, in alphabetical order", () => {
-    expect(seen(row({ caseload: "" })).filter((one) => one.startsWith("counselor"))).toEqual([
+    expect(seen(row({ caseload: "" })).filter((line) => line.startsWith("counselor"))).toEqual([
       "counselor: Abe by name, counselor at Cedar Ridge High School; the student has no counselor, true",
       "counselor: Zoe by name, counselor at Cedar Ridge High School; the student has no counselor, true",
     ]);
@@ -57,7 +57,7 @@ describe("readersOfStudent", () => {
 
   it("has the state reporter only of a student with records to fix, and no principal of one who left", () => {
     const left = row({ isEnrolled: false, recordProblems: "open-plan-after-leaving@2022-01-10" });
-    expect(seen(left).map((one) => one.split(",")[0])).toEqual([
+    expect(seen(left).map((line) => line.split(",")[0])).toEqual([
       "district leader: Lea by name",
       "registrar: Rob by name",
       "state reporter: Sam by name",

@@ -55,7 +55,7 @@ describe("studentGoals", () => {
     ["discontinued", "2022-03-14", false],
   ] as const)("of a goal %s takes a step due %s for overdue: %s", (status, dueOn, isOverdue) => {
     const own = document(2022, [goal("G", { status })], [step("A", { dueOn: day(dueOn) })]);
-    expect(shown(own)[0]?.steps.map((one) => one.isOverdue)).toEqual([isOverdue]);
+    expect(shown(own)[0]?.steps.map((step) => step.isOverdue)).toEqual([isOverdue]);
   });
 
   it("lists steps to do before those done, each by day", () => {

@@ -25,11 +25,11 @@ const shown = (more: Partial<typeof NO_MORE_RECORDS>, asOf = "2022-03-15") =>
 
 describe("studentStatements", () => {
   it("has exemptions and attestations, the latest first, with who and when", () => {
-    const found = shown({
+    const statements = shown({
       exemptions: [{ ...exemption, from: day("2021-09-01"), until: null }],
       attestations: [{ ...attestation, from: day("2022-01-01"), until: null }],
     });
-    expect(found).toEqual([
+    expect(statements).toEqual([
       {
         ...{ kind: "attestation", requirementName: "gone", words: "Met: Transcript" },
         ...{ by: "A. Rivera", from: "2022-01-01", until: null, state: "in-force" },
@@ -48,8 +48,8 @@ describe("studentStatements", () => {
     ["2022-02-28", "in-force"],
     ["2022-03-01", "past"],
   ])("on %s is %s where it holds from February 1 until before March 1", (asOf, state) => {
-    const one = { ...exemption, from: day("2022-02-01"), until: day("2022-03-01") };
-    expect(shown({ exemptions: [one] }, asOf)[0]?.state).toBe(state);
+    const ended = { ...exemption, from: day("2022-02-01"), until: day("2022-03-01") };
+    expect(shown({ exemptions: [ended] }, asOf)[0]?.state).toBe(state);
   });
 
   it("names an exemption from everything, and a statement without a reason", () => {

@@ -7,10 +7,10 @@ export const longList =
   ({ headers }: Asked) => {
     const from = Number(headers["ilp-after"] ?? 0);
     const until = Math.min(from + page, all);
-    const students = Array.from({ length: until - from }, (_, at) => ({
+    const students = Array.from({ length: until - from }, (_, index) => ({
       ...VINCENT,
-      key: `key-${from + at}`,
-      givenName: `Vincent ${from + at}`,
+      key: `key-${from + index}`,
+      givenName: `Vincent ${from + index}`,
     }));
     const next = until < all ? String(until) : null;
     return { value: { ...LIST, counted: all, named: all, students, next } };

@@ -70,8 +70,8 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
     page.evaluate<number>(
       `Math.round(document.querySelector("[data-student=${key}]").getBoundingClientRect().top)`,
     );
-  const rowWords = async (at: number) =>
-    (await rows().nth(at).innerText()).replaceAll(/\s+/g, " ").trim();
+  const rowWords = async (place: number) =>
+    (await rows().nth(place).innerText()).replaceAll(/\s+/g, " ").trim();
 
   it("says who is asked for, how many there are and of how many the names are seen", async () => {
     await open();

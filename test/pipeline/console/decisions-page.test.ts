@@ -66,9 +66,9 @@ describe("decisions on the pages of the console", () => {
     ]);
     const about = (staff: string) =>
       answer(staff, "/console/student-decisions", { student: keyOf(OWN) });
-    const one = await valueOf<StudentDecisions>(await about("P-1"));
-    expect(one).toMatchObject({ canExempt: true, canAttest: true, firstDay: CAST_DAY });
-    expect(one.decided.map(({ isPending }) => isPending)).toEqual([true]);
+    const decisions = await valueOf<StudentDecisions>(await about("P-1"));
+    expect(decisions).toMatchObject({ canExempt: true, canAttest: true, firstDay: CAST_DAY });
+    expect(decisions.decided.map(({ isPending }) => isPending)).toEqual([true]);
     // Who sees the record alone sees no more than of somebody who is not there.
     const refused = await about("R-1");
     expect([refused.status, await textOf(refused)]).toEqual([

@@ -15,8 +15,15 @@ import { setStaff, staffRow } from "../../support/staff-of.ts";
 
 const STUDENT = "C-0404";
 
-const entry = (at: string, given: Partial<LogEntry> = {}): LogEntry => ({
-  ...{ at, who: "K-1", role: "counselor", isDemo: false, kind: "see-student", what: "students" },
+const entry = (instant: string, given: Partial<LogEntry> = {}): LogEntry => ({
+  ...{
+    at: instant,
+    who: "K-1",
+    role: "counselor",
+    isDemo: false,
+    kind: "see-student",
+    what: "students",
+  },
   ...{
     schools: ["CAST-MS"],
     students: 12,
@@ -112,7 +119,7 @@ describe("the log as the privacy officer reads it", () => {
       const key = studentKeys(await accessSecret(places.records, CAST)).keyOf(STUDENT);
       const { entries, days, ofStudent } = await page(query, more(key));
       const looks = entries.filter(({ kind }) => kind === "see-student");
-      expect(looks.map(({ who, at }) => [who, at.slice(0, 10)])).toEqual([
+      expect(looks.map(({ who, at: instant }) => [who, instant.slice(0, 10)])).toEqual([
         ["K-1", "2022-05-20"],
         ["P-1", "2022-01-05"],
       ]);

@@ -8,7 +8,7 @@ import {
 } from "../../../functions/releases/messages/actions.ts";
 import type { MandateSummary } from "../../../functions/releases/manifest/mandate-summary.ts";
 import { mandateRow, requirementSummary } from "../mandate-rows.ts";
-import { at, exact, nextStepRow, shown, unshown } from "../release-rows.ts";
+import { atSchool, exact, nextStepRow, shown, unshown } from "../release-rows.ts";
 
 const ON = day("2022-03-15");
 const LATER = day("2022-03-31");
@@ -145,7 +145,7 @@ describe("the school to begin with", () => {
     const size = schools.reduce((sum, [, , n]) => sum + n, 0);
     return actions([
       counted(all, size),
-      ...schools.map(([name, count, n]): Step => ({ ...at(name), ...counted(count, n) })),
+      ...schools.map(([name, count, n]): Step => ({ ...atSchool(name), ...counted(count, n) })),
     ]);
   };
 
@@ -184,16 +184,16 @@ describe("the school to begin with", () => {
   it("is none of bands that overlap, and none by the rows of another need", () => {
     const overlapping = [
       shown("LT50"),
-      { ...at("East"), ...shown("GE50") },
-      { ...at("West"), ...shown("GE50") },
+      { ...atSchool("East"), ...shown("GE50") },
+      { ...atSchool("West"), ...shown("GE50") },
     ];
     expect(actions(overlapping).map(({ list }) => list?.school)).toEqual([""]);
-    const other = [shown("30-39"), { ...at("East"), ...shown("GE90"), need: "no-plan" }];
+    const other = [shown("30-39"), { ...atSchool("East"), ...shown("GE90"), need: "no-plan" }];
     expect(actions(other).map(({ list }) => list?.school)).toEqual([""]);
   });
 
   it("is the only school with a figure, where that has most of the students", () => {
-    const only = [counted(20, 50), { ...at("East"), ...counted(19, 40) }];
+    const only = [counted(20, 50), { ...atSchool("East"), ...counted(19, 40) }];
     expect(actions(only)).toEqual([
       actOn(share(0.475), { place: "East", count: 19 }, { school: "East" }),
     ]);
@@ -377,7 +377,7 @@ describe("that nothing is named", () => {
     const mandate = mandateRow({ title: "Illinois", requirements: [] });
     const none = alone("no-requirements", { mandate: "Illinois" });
     expect(actions([], "public", { mandate })).toEqual(none);
-    expect(actions([at("East")], "public", { mandate })).toEqual(none);
+    expect(actions([atSchool("East")], "public", { mandate })).toEqual(none);
     expect(actions([], "staff", { mandate })).toEqual(none);
     const later = mandateRow({ requirements: [requirementSummary({ isInForce: false })] });
     expect(actions([], "public", { mandate: later })).toEqual(
@@ -390,8 +390,8 @@ describe("that nothing is named", () => {
 describe("who acts next at one school", () => {
   const mandate = mandateRow({ requirements: [requirementSummary({ id: "r0", name: "R0" })] });
   const own = [
-    step({ ...at("East"), ...counted(3) }),
-    step({ ...at("East"), requirement: "r0", need: "due-soon", ...counted(2) }),
+    step({ ...atSchool("East"), ...counted(3) }),
+    step({ ...atSchool("East"), requirement: "r0", need: "due-soon", ...counted(2) }),
   ];
 
   it("names the school and leads to its students alone: who waits, whose records, and what comes due", () => {
@@ -405,7 +405,7 @@ describe("who acts next at one school", () => {
   });
 
   it("says of the school why nothing is named", () => {
-    const rows = [step({ ...at("East"), ...unshown("too-few-students") })];
+    const rows = [step({ ...atSchool("East"), ...unshown("too-few-students") })];
     expect(actionsAt(rows, [], { mandate: MANDATE, asOf: ON }, "public")).toEqual(
       alone("no-figure", { state: "too-few-students", level: "school", place: "East" }),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attendanceMessages } from "../../../functions/releases/messages/attendance.ts";
 import type { AssociationRow } from "../../../functions/releases/tables/tables.ts";
-import { associationRow, at } from "../release-rows.ts";
+import { associationRow, atSchool } from "../release-rows.ts";
 
 const NONE = { estimate: null, low: null, high: null, students: null } as const;
 const goals = (given: Partial<AssociationRow>) =>
@@ -67,7 +67,7 @@ describe("the messages on attendance", () => {
     const none = [
       { id: "attendance-no-data", values: { instructionalDay: 60, edition: "public" } },
     ];
-    expect(attendanceMessages([associationRow(at("East"))], 60, "public")).toEqual(none);
+    expect(attendanceMessages([associationRow(atSchool("East"))], 60, "public")).toEqual(none);
     expect(attendanceMessages([goals({})], 60, "public")).toEqual(none);
     expect(attendanceMessages([associationRow({ method: "pearson" })], 60, "public")).toEqual(none);
   });
@@ -99,7 +99,7 @@ describe("the message on goals", () => {
 
   it("says nothing where it is not shown, or a school's alone is", () => {
     expect(messages({}, goals({ ...NONE, state: "too-few-students" }))).toEqual(messages());
-    expect(messages({}, goals(at("East")))).toEqual(messages());
+    expect(messages({}, goals(atSchool("East")))).toEqual(messages());
     expect(messages({}, goals({ method: "pearson" }))).toEqual(messages());
   });
 });

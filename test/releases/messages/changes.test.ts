@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { changeMessages, type OverTime } from "../../../functions/releases/messages/changes.ts";
 import type { ChangeRow } from "../../../functions/releases/tables/tables.ts";
 import { requirementSummary } from "../mandate-rows.ts";
-import { at, cameDueRow, changeRow, rateRow, shown, trendRow, unshown } from "../release-rows.ts";
+import {
+  atSchool,
+  cameDueRow,
+  changeRow,
+  rateRow,
+  shown,
+  trendRow,
+  unshown,
+} from "../release-rows.ts";
 
 const TODAY = "2022-03-15";
 const BEFORE = "2022-02-28";
@@ -92,7 +100,7 @@ describe("which changes are news", () => {
     ],
     ["one that is the same", false, { change: "same" }],
     ["one that nobody can be sure of", false, { change: "unclear" }],
-    ["one of a school", false, at("East")],
+    ["one of a school", false, atSchool("East")],
     ["one of a grade", false, { breakdown: "grade", group: "07" }],
     ["a measure that is no headline", false, { measure: "family-participation" }],
   ] as const)("%s is news: %s", (_, expected, given) => {
@@ -142,7 +150,7 @@ describe("what lies between two releases", () => {
     const cameDue = [
       cameDueRow({ count: 1204 }),
       cameDueRow({ requirementName: "Entering grade 12", count: 1 }),
-      cameDueRow({ ...at("East"), count: 3 }),
+      cameDueRow({ ...atSchool("East"), count: 3 }),
     ];
     const requirements = [
       { ...second, students: 1204 },
@@ -173,7 +181,7 @@ describe("what lies between two releases", () => {
       ...anew({}),
       ...anew(ofTransition),
       ...anew({ breakdown: "requirement", group: "review-1", measure: "requirement-met" }),
-      ...anew(at("East")),
+      ...anew(atSchool("East")),
       // Compared, and not shown.
       trendRow(BEFORE, { measure: "plan-coverage" }),
       trendRow(TODAY, { measure: "plan-coverage" }),

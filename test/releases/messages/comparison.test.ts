@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { comparisonOf, pastOf } from "../../../functions/releases/messages/changes.ts";
 import type { TrendRow } from "../../../functions/releases/tables/tables.ts";
-import { at, exact, shown, trendRow, unshown, type BandLabel } from "../release-rows.ts";
+import { atSchool, exact, shown, trendRow, unshown, type BandLabel } from "../release-rows.ts";
 
 const [JANUARY, BEFORE, TODAY, LATER] = [
   "2022-01-31",
@@ -101,7 +101,7 @@ describe("the past of a rate", () => {
 
   it.each<readonly [string, Partial<TrendRow>]>([
     ["measure", { measure: "plan-coverage" }],
-    ["school", at("East")],
+    ["school", atSchool("East")],
     ["breakdown", { breakdown: "transition" }],
     ["group", { group: "review-1" }],
   ])("holds none of another %s", (_, given) => {

@@ -8,7 +8,15 @@ import {
 } from "../../../functions/releases/messages/kept.ts";
 import type { StandingRow } from "../../../functions/releases/tables/tables.ts";
 import { mandateRow, requirementSummary } from "../mandate-rows.ts";
-import { at, exact, nextStepRow, rateRow, shown, standingRow, unshown } from "../release-rows.ts";
+import {
+  atSchool,
+  exact,
+  nextStepRow,
+  rateRow,
+  shown,
+  standingRow,
+  unshown,
+} from "../release-rows.ts";
 
 const ON = day("2022-03-15");
 const HELD_TO = {
@@ -96,8 +104,8 @@ describe("whether the mandate is kept", () => {
 
   it("says at a school what cannot be determined, and leaves what would decide it to the district", () => {
     const rows = [
-      ...divided("all", { "not-determinable": 40 }, at("East")),
-      ...divided("signed", { "not-determinable": 40 }, at("East")),
+      ...divided("all", { "not-determinable": 40 }, atSchool("East")),
+      ...divided("signed", { "not-determinable": 40 }, atSchool("East")),
     ];
     expect(kept(place(rows)).at(-1)).toEqual({
       id: "cannot-be-determined",
@@ -157,8 +165,8 @@ describe("whether the mandate is kept", () => {
   });
 
   it("counts one student as one", () => {
-    const one = divided("all", { met: 1 }).map((row) => ({ ...row, n: 1, low: 0, high: 0 }));
-    expect(kept(place(one))).toEqual([
+    const single = divided("all", { met: 1 }).map((row) => ({ ...row, n: 1, low: 0, high: 0 }));
+    expect(kept(place(single))).toEqual([
       { id: "requirements-met", values: { students: 1, mandate: "Texas" } },
     ]);
   });

@@ -15,7 +15,7 @@ import { STAFF_TABLES, TABLES } from "../../../functions/releases/tables/tables.
 import { mandateRow } from "../mandate-rows.ts";
 import {
   associationRow,
-  at,
+  atSchool,
   BAND_LABELS,
   type BandLabel,
   cameDueRow,
@@ -179,7 +179,7 @@ describe("the messages on whether the mandate is kept", () => {
 
   it("take neither a grade nor a school for the district", () => {
     const standings = [
-      standingRow({ ...shown("GE99"), ...at("East") }),
+      standingRow({ ...shown("GE99"), ...atSchool("East") }),
       standingRow({ ...shown("GE99"), breakdown: "grade", group: "07" }),
       standingRow(),
     ];
@@ -253,7 +253,7 @@ describe("the messages on transitions", () => {
 
   it("say that the mandate names none, whatever schools have, and what is missing of the rest", () => {
     const standings = [standingRow(), requirement("Goals", shown("6-9"))];
-    const rates = [move("transition-9", "Grade 8 to 9", at("East"))];
+    const rates = [move("transition-9", "Grade 8 to 9", atSchool("East"))];
     expect(messages({ standings, rates }).transitions).toEqual([
       { id: "no-transitions", values: { mandate: "Kentucky" } },
       MISSING,
@@ -310,7 +310,7 @@ describe("the messages on reviews", () => {
     before: Parameters<typeof rateRow>[0],
     now: Parameters<typeof trendRow>[1] = {},
   ) => [
-    trendRow(BEFORE, { ...shown("LE5"), ...at("East") }),
+    trendRow(BEFORE, { ...shown("LE5"), ...atSchool("East") }),
     trendRow(BEFORE, { ...shown("LE5"), measure: "requirements-met" }),
     trendRow(BEFORE, before),
     trendRow(DRAWN_ON, now),
@@ -351,9 +351,9 @@ describe("the messages on reviews", () => {
 
   /** A school of which so many are not held and so many have no plan. */
   const school = (name: string, notHeld: BandLabel, noPlan: BandLabel = "LE1") => [
-    statusRow(at(name)),
-    statusRow({ ...at(name), status: "not-held", ...shown(notHeld) }),
-    statusRow({ ...at(name), status: "no-plan", ...shown(noPlan) }),
+    statusRow(atSchool(name)),
+    statusRow({ ...atSchool(name), status: "not-held", ...shown(notHeld) }),
+    statusRow({ ...atSchool(name), status: "no-plan", ...shown(noPlan) }),
   ];
 
   it("name the school with most still to do, where no other can have as much", () => {
@@ -363,9 +363,14 @@ describe("the messages on reviews", () => {
       // More without a plan than another has in all: the two are told together.
       ...school("West", "20-29", "11-19"),
       ...school("South", "6-9"),
-      statusRow({ ...at("North"), status: "not-held", ...unshown("too-few-students") }),
-      statusRow({ ...at("East"), breakdown: "grade", status: "not-held", ...shown("GE95") }),
-      statusRow({ ...at("East"), requirement: "review-1", status: "not-held", ...shown("GE95") }),
+      statusRow({ ...atSchool("North"), status: "not-held", ...unshown("too-few-students") }),
+      statusRow({ ...atSchool("East"), breakdown: "grade", status: "not-held", ...shown("GE95") }),
+      statusRow({
+        ...atSchool("East"),
+        requirement: "review-1",
+        status: "not-held",
+        ...shown("GE95"),
+      }),
     ];
     expect(messages({ statuses: rows }).reviews.at(-1)).toEqual({
       id: "most-to-do",
@@ -380,7 +385,7 @@ describe("the messages on reviews", () => {
   });
 
   it("say nothing of a part that nobody is in at the school with most still to do", () => {
-    const none = statusRow({ ...at("West"), status: "no-plan", ...exact(0) });
+    const none = statusRow({ ...atSchool("West"), status: "no-plan", ...exact(0) });
     const rows = [
       ...statuses,
       ...school("East", "20-29"),
@@ -415,7 +420,7 @@ describe("the messages on reviews", () => {
   );
 
   it("say that no review has a due day, whatever schools and single reviews have, and what is missing of the rest", () => {
-    const others = [statusRow(at("East")), statusRow({ requirement: "review-1" })];
+    const others = [statusRow(atSchool("East")), statusRow({ requirement: "review-1" })];
     const standings = [standingRow(), requirement("Goals", shown("6-9"))];
     expect(messages({ statuses: others, standings }).reviews).toEqual([
       { id: "no-reviews", values: { mandate: "Kentucky" } },
@@ -427,15 +432,15 @@ describe("the messages on reviews", () => {
 
 describe("the messages of a school's page", () => {
   const met = (school: string, given: object = {}) =>
-    rateRow({ measure: "requirements-met", ...at(school), ...given });
+    rateRow({ measure: "requirements-met", ...atSchool(school), ...given });
 
   it("say of each school with the mandate's requirements whether it is kept there", () => {
     const standings = [
-      standingRow({ ...shown("20-29"), ...at("East") }),
-      requirement("Goals", { ...shown("6-9"), ...at("East") }),
+      standingRow({ ...shown("20-29"), ...atSchool("East") }),
+      requirement("Goals", { ...shown("6-9"), ...atSchool("East") }),
       standingRow(),
     ];
-    const rates = [met("East"), met("West", unshown("too-few-students")), plans(at("East"))];
+    const rates = [met("East"), met("West", unshown("too-few-students")), plans(atSchool("East"))];
     expect(messages({ standings, rates }).schools).toEqual({
       East: [missing(share(0.2, 0.29)), most("Goals", share(0.06, 0.09)), PLANS_OPEN],
       West: [noFigure("too-few-students", "West", "school")],
@@ -450,7 +455,10 @@ describe("the messages of a school's page", () => {
   });
 
   it("say of schools who has a plan where the mandate has no requirements with a figure", () => {
-    const rates = [plans(at("East")), plans({ ...at("East"), breakdown: "grade", group: "07" })];
+    const rates = [
+      plans(atSchool("East")),
+      plans({ ...atSchool("East"), breakdown: "grade", group: "07" }),
+    ];
     expect(messages({ rates }).schools).toEqual({
       East: [{ id: "none-readable", values: { mandate: "Kentucky" } }, PLANS_OPEN],
     });
@@ -465,7 +473,7 @@ describe("the messages of a school's page", () => {
 
 describe("the messages on changes", () => {
   it("are those that are news", () => {
-    const changes = [changeRow(), changeRow({ change: "same" }), changeRow(at("East"))];
+    const changes = [changeRow(), changeRow({ change: "same" }), changeRow(atSchool("East"))];
     expect(messages({ changes, cameDue: [cameDueRow()] }).changes.map(({ id }) => id)).toEqual([
       ...["came-due", "rate-changed"],
     ]);
@@ -484,7 +492,7 @@ describe("every message", () => {
       )
       .map((state) => unshown(state)),
   );
-  const place = fc.constantFrom({}, at("East"), at("West"));
+  const place = fc.constantFrom({}, atSchool("East"), atSchool("West"));
   const rate = fc
     .record({
       measure: fc.constantFrom(
@@ -505,7 +513,7 @@ describe("every message", () => {
       place,
       figure,
     )
-    .map(([name, of, at, share]) => requirement(name, { standing: of, ...at, ...share }));
+    .map(([name, of, place, share]) => requirement(name, { standing: of, ...place, ...share }));
   const step = fc
     .tuple(fc.constantFrom("overdue", "due-soon"), place, figure)
     .map(([need, of, share]) => nextStepRow({ need, ...of, ...share }));
@@ -587,7 +595,12 @@ describe("the words of the pages", () => {
   it("claim no cause: definitions, columns and the statement on protection", () => {
     const texts = [
       protectionStatement(DEFAULT_PROTECTION),
-      ...METRICS.flatMap((one) => [one.name, one.definition, one.numerator, one.exclusions]),
+      ...METRICS.flatMap((metric) => [
+        metric.name,
+        metric.definition,
+        metric.numerator,
+        metric.exclusions,
+      ]),
       ...[...TABLES, ...STAFF_TABLES].flatMap((table) => [
         table.title,
         table.description,

@@ -49,7 +49,7 @@ describe("the requirements asked at a place", () => {
 
 describe("whether a share of a requirement says something", () => {
   type Band = ReturnType<typeof exact>;
-  const known = (parts: { readonly [standing: string]: Band }) =>
+  const partsOf = (parts: { readonly [standing: string]: Band }) =>
     isKnownAt(
       {
         standings: [
@@ -82,6 +82,6 @@ describe("whether a share of a requirement says something", () => {
     ],
     ["there is no figure", { met: unshown("too-few-students") }, true],
   ])("is so where %s: %s", (_, parts, expected) => {
-    expect(known(parts)).toBe(expected);
+    expect(partsOf(parts)).toBe(expected);
   });
 });

@@ -43,7 +43,7 @@ describe("the first screens of an edition", () => {
       return undefined;
     });
     expect(new Set(asked).size).toBe(asked.length);
-    const known = new Set<string>([...TABLES.map(({ name }) => name), "reconciliation"]);
-    expect(asked.filter((name) => !known.has(name))).toEqual([]);
+    const names = new Set<string>([...TABLES.map(({ name }) => name), "reconciliation"]);
+    expect(asked.filter((name) => !names.has(name))).toEqual([]);
   });
 });

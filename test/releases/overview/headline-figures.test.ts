@@ -8,7 +8,15 @@ import {
 } from "../../../functions/releases/overview/headline-figures.ts";
 import type { RateRow } from "../../../functions/releases/tables/tables.ts";
 import { mandateRow, requirementSummary } from "../mandate-rows.ts";
-import { at, exact, rateRow, shown, standingRow, trendRow, unshown } from "../release-rows.ts";
+import {
+  atSchool,
+  exact,
+  rateRow,
+  shown,
+  standingRow,
+  trendRow,
+  unshown,
+} from "../release-rows.ts";
 
 const ON = day("2022-03-15");
 const BEFORE = "2022-02-28";
@@ -63,10 +71,10 @@ describe("the figures of the first screen", () => {
 
   it("are of the district and of everybody", () => {
     const others = [
-      rateRow({ measure: "plan-coverage", ...at("East") }),
+      rateRow({ measure: "plan-coverage", ...atSchool("East") }),
       rateRow({ measure: "plan-coverage", breakdown: "grade", group: "07" }),
-      of("review-held", "review-1", at("East")),
-      move("transition-9", at("East")),
+      of("review-held", "review-1", atSchool("East")),
+      move("transition-9", atSchool("East")),
     ];
     expect(named(others)).toEqual([]);
   });
@@ -74,7 +82,7 @@ describe("the figures of the first screen", () => {
   it("are the requirements that most students miss, where there is no review or transition", () => {
     const standings = [
       ...[...missed("goals", 3), ...missed("signed", 5), ...missed("advice", 3)],
-      ...missed("signed", 40).map((row) => ({ ...row, ...at("East") })),
+      ...missed("signed", 40).map((row) => ({ ...row, ...atSchool("East") })),
     ];
     expect(named([PLANS, ...MET.slice(3)], { standings })).toEqual([
       "plan-coverage all",
@@ -132,7 +140,7 @@ describe("the figures of the first screen", () => {
 describe("a figure of the first screen", () => {
   it("has its share, its students, its target, its due date and the share that was on time", () => {
     const rates = [
-      of("requirement-met", "review-1", { ...at("East"), ...exact(2) }),
+      of("requirement-met", "review-1", { ...atSchool("East"), ...exact(2) }),
       of("review-held", "review-1", exact(30)),
       of("requirement-met", "review-1", exact(20)),
       of("requirement-met", "review-2", exact(1)),
@@ -175,7 +183,7 @@ describe("a figure of the first screen", () => {
     const own = { measure: "plan-coverage" };
     const trend = [
       trendRow(BEFORE, { ...own, ...shown("60-69") }),
-      trendRow(BEFORE, { ...own, ...at("East"), ...shown("LE5") }),
+      trendRow(BEFORE, { ...own, ...atSchool("East"), ...shown("LE5") }),
       trendRow(ON, own),
     ];
     const lastYear = [trendRow("2021-03-31", { ...own, ...shown("40-49") })];

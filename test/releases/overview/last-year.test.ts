@@ -5,7 +5,7 @@ import {
   nearestLastYear,
   type PastRate,
 } from "../../../functions/releases/overview/last-year.ts";
-import { at, rateRow, shown, unshown } from "../release-rows.ts";
+import { atSchool, rateRow, shown, unshown } from "../release-rows.ts";
 
 const RATE = { measure: "review-timeliness", school: "", breakdown: "all", group: "all" };
 const on = (asOf: string, given: Partial<PastRate> = {}): PastRate => ({
@@ -16,24 +16,24 @@ const on = (asOf: string, given: Partial<PastRate> = {}): PastRate => ({
 });
 const nearest = (rows: readonly PastRate[], asOf = "2022-03-15") =>
   nearestLastYear(rows, RATE, day(asOf));
-const found = (asOf: string) => ({ asOf, low: 0.7, high: 0.79 });
+const rateOn = (asOf: string) => ({ asOf, low: 0.7, high: 0.79 });
 
 describe("the same day of the year before", () => {
   it.each([
-    ["31 days before", "2021-02-12", found("2021-02-12")],
+    ["31 days before", "2021-02-12", rateOn("2021-02-12")],
     ["32 days before", "2021-02-11", null],
-    ["31 days after", "2021-04-15", found("2021-04-15")],
+    ["31 days after", "2021-04-15", rateOn("2021-04-15")],
     ["32 days after", "2021-04-16", null],
-    ["the day itself", "2021-03-15", found("2021-03-15")],
+    ["the day itself", "2021-03-15", rateOn("2021-03-15")],
   ])("is near %s: %s", (_, asOf, expected) => {
     expect(nearest([on(asOf)])).toEqual(expected);
   });
 
   it("is the nearest of several, and of two as near the earlier", () => {
     expect(nearest([on("2021-02-28"), on("2021-03-31"), on("2021-03-20")])).toEqual(
-      found("2021-03-20"),
+      rateOn("2021-03-20"),
     );
-    expect(nearest([on("2021-03-10"), on("2021-03-20")])).toEqual(found("2021-03-10"));
+    expect(nearest([on("2021-03-10"), on("2021-03-20")])).toEqual(rateOn("2021-03-10"));
   });
 
   it.each([
@@ -43,17 +43,17 @@ describe("the same day of the year before", () => {
     ["the same day, after a leap day", "2024-03-01", "2023-03-01", true],
     ["the day after the leap day of the year before", "2025-03-01", "2024-02-29", true],
   ])("is %s: %s", (_, asOf, before, isFound) => {
-    expect(nearest([on(before)], asOf)).toEqual(isFound ? found(before) : null);
+    expect(nearest([on(before)], asOf)).toEqual(isFound ? rateOn(before) : null);
   });
 
   it("passes over an edition that does not show the rate", () => {
     const rows = [on("2021-03-15", unshown("too-few-students")), on("2021-03-31")];
-    expect(nearest(rows)).toEqual(found("2021-03-31"));
+    expect(nearest(rows)).toEqual(rateOn("2021-03-31"));
     expect(nearest(rows.slice(0, 1))).toBeNull();
   });
 
   it("is of the day of its counts, where the figure was held then", () => {
-    expect(nearest([{ ...on("2021-03-15"), drawnOn: "2021-01-29" }])).toEqual(found("2021-01-29"));
+    expect(nearest([{ ...on("2021-03-15"), drawnOn: "2021-01-29" }])).toEqual(rateOn("2021-01-29"));
   });
 
   it("is of an edition that shows any rate", () => {
@@ -64,13 +64,13 @@ describe("the same day of the year before", () => {
 
   it.each<readonly [string, Partial<PastRate>]>([
     ["measure", { measure: "plan-coverage" }],
-    ["school", at("East")],
+    ["school", atSchool("East")],
     ["breakdown", { breakdown: "transition" }],
     ["group", { group: "review-1" }],
   ])("is not that of another %s", (_, given) => {
     expect(nearest([on("2021-03-15", given)])).toBeNull();
     expect(nearest([on("2021-03-15", { ...given, ...shown("LE5") }), on("2021-03-16")])).toEqual(
-      found("2021-03-16"),
+      rateOn("2021-03-16"),
     );
   });
 });

@@ -3,7 +3,7 @@ import { overviewOf } from "../../../functions/releases/overview/overview-of.ts"
 import type { EditionShown } from "../../../functions/releases/manifest/manifest.ts";
 import { say } from "../../../functions/releases/words/message.ts";
 import { aboutRow, problemRow, tablesOf } from "../about-rows.ts";
-import { at, exact, nextStepRow, rateRow, trendRow } from "../release-rows.ts";
+import { atSchool, exact, nextStepRow, rateRow, trendRow } from "../release-rows.ts";
 import { districtOf } from "./district-of-schools.ts";
 
 const BEFORE = "2022-02-28";
@@ -59,7 +59,7 @@ describe("the overview of an edition", () => {
   it("names the records of the district to fix, of which an old file is none", () => {
     const reconciliation = [
       ...[problemRow("stale-plan-file", 40), problemRow("hidden", null), problemRow("no-plan", 3)],
-      problemRow("elsewhere", 30, at("East")),
+      problemRow("elsewhere", 30, atSchool("East")),
     ];
     const about = aboutRow({ edition: "staff" });
     const { actions } = overviewOf(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { gradeBars, placeBars } from "../../../functions/releases/overview/place-bars.ts";
-import { at, exact, shown, standingRow, statusRow, unshown } from "../release-rows.ts";
+import { atSchool, exact, shown, standingRow, statusRow, unshown } from "../release-rows.ts";
 
 const ON = day("2022-03-15");
 type Given = Parameters<typeof statusRow>[0];
@@ -16,7 +16,7 @@ const reviews = (
     return { ...statusRow({ status, ...exact(count), ...given }), count };
   });
 const hidden = (school: string, state: "too-few-students" | "not-enough-data" | "not-applicable") =>
-  reviews({}, { ...at(school), ...unshown(state) }).map((row) => ({ ...row, count: null }));
+  reviews({}, { ...atSchool(school), ...unshown(state) }).map((row) => ({ ...row, count: null }));
 const bars = (...rows: readonly (readonly ReturnType<typeof statusRow>[])[]) =>
   placeBars({ statuses: rows.flat(), standings: [] }, ON);
 const names = ({ bars: all }: ReturnType<typeof placeBars>) => all.map(({ name }) => name);
@@ -44,8 +44,8 @@ describe("the bars of places", () => {
       standingRow(),
       standingRow({ requirement: "plan", standing: "met", ...shown("LE5") }),
     ];
-    const one = statusRow({ requirement: "review-1" });
-    const { kind, bars: all } = placeBars({ statuses: [one], standings }, ON);
+    const single = statusRow({ requirement: "review-1" });
+    const { kind, bars: all } = placeBars({ statuses: [single], standings }, ON);
     expect(kind).toBe("requirements");
     expect(all.map(({ parts }) => parts)).toEqual([
       [
@@ -57,11 +57,11 @@ describe("the bars of places", () => {
 
   it("put the district first, then the school with the most to do, not held and without a plan together", () => {
     const of = bars(
-      reviews({ "not-held": 12 }, at("Alder")),
-      reviews({ "on-time": 40 }, at("Birch")),
-      reviews({ "not-held": 10, "no-plan": 10 }, at("Cedar")),
+      reviews({ "not-held": 12 }, atSchool("Alder")),
+      reviews({ "on-time": 40 }, atSchool("Birch")),
+      reviews({ "not-held": 10, "no-plan": 10 }, atSchool("Cedar")),
       // Late is done.
-      reviews({ "held-late": 40 }, at("Aspen")),
+      reviews({ "held-late": 40 }, atSchool("Aspen")),
       reviews({ "not-held": 22 }),
     );
     expect(names(of)).toEqual(["Cast School District", "Cedar", "Alder", "Aspen", "Birch"]);
@@ -71,8 +71,8 @@ describe("the bars of places", () => {
     const of = bars(
       hidden("Birch", "not-enough-data"),
       hidden("Alder", "too-few-students"),
-      reviews({ "on-time": 40 }, at("Cedar")),
-      reviews({ "not-held": 40 }, at("Dogwood")),
+      reviews({ "on-time": 40 }, atSchool("Cedar")),
+      reviews({ "not-held": 40 }, atSchool("Dogwood")),
     );
     expect(names(of)).toEqual(["Dogwood", "Cedar", "Alder", "Birch"]);
     expect(of.bars.slice(2).map(({ state, n, parts }) => [state, n, parts])).toEqual([
@@ -84,9 +84,9 @@ describe("the bars of places", () => {
   it("leave out a school that the mandate does not cover, and grades", () => {
     const grade = { breakdown: "grade", group: "07" };
     const of = bars(
-      reviews({}, { ...at("West"), ...grade }),
+      reviews({}, { ...atSchool("West"), ...grade }),
       hidden("Elementary", "not-applicable"),
-      reviews({}, at("East")),
+      reviews({}, atSchool("East")),
     );
     expect(names(of)).toEqual(["East"]);
     expect(of.more).toBe(0);
@@ -99,7 +99,7 @@ describe("the bars of places", () => {
     [40, 8, 32],
   ])("of %d schools are %d, and %d more", (schools, shownSchools, more) => {
     const own = Array.from({ length: schools }, (_, index) =>
-      reviews({ "not-held": index }, at(`School ${index}`)),
+      reviews({ "not-held": index }, atSchool(`School ${index}`)),
     );
     const of = bars(reviews({}), ...own);
     expect(of.bars.filter(({ level }) => level === "school")).toHaveLength(shownSchools);
@@ -119,14 +119,14 @@ describe("the bars of grades", () => {
     const grade = (group: string, given: Given = {}) =>
       reviews(
         { "on-time": 20 },
-        { ...at("East"), breakdown: "grade", group, groupName: `Grade ${group}`, ...given },
+        { ...atSchool("East"), breakdown: "grade", group, groupName: `Grade ${group}`, ...given },
       );
     const statuses = [
-      ...reviews({}, at("East")),
+      ...reviews({}, atSchool("East")),
       ...grade("10"),
       ...grade("09"),
       ...grade("11", unshown("too-few-students")),
-      ...reviews({}, { ...at("East"), breakdown: "counselor", group: "K-1" }),
+      ...reviews({}, { ...atSchool("East"), breakdown: "counselor", group: "K-1" }),
     ];
     const of = gradeBars({ statuses, standings: [] }, ON);
     expect(of.kind).toBe("reviews");

@@ -7,7 +7,7 @@ import type { RateRow } from "../../../functions/releases/tables/tables.ts";
 import { aboutRow, problemRow, tablesOf, type About } from "../about-rows.ts";
 import { mandateRow, requirementSummary } from "../mandate-rows.ts";
 import {
-  at,
+  atSchool,
   exact,
   nextStepRow,
   rateRow,
@@ -20,11 +20,11 @@ import {
 
 const plans = (given: Partial<RateRow> = {}) => rateRow({ measure: "plan-coverage", ...given });
 const report = (rows: Partial<EditionTables>, about: Partial<About> = {}, school = "East") => {
-  const found = schoolReportsOf(aboutRow(about), tablesOf(rows)).find(
-    (one) => one.school.id === school,
+  const report = schoolReportsOf(aboutRow(about), tablesOf(rows)).find(
+    (candidate) => candidate.school.id === school,
   );
-  if (found === undefined) throw new Error(`no report of ${school}`);
-  return found;
+  if (report === undefined) throw new Error(`no report of ${school}`);
+  return report;
 };
 const named = (rows: Partial<EditionTables>, about: Partial<About> = {}) =>
   report(rows, about).rows.map(({ measure, group }) => `${measure} ${group}`);
@@ -41,7 +41,7 @@ describe("the report of a school", () => {
     const kept = [say("plans-open", { share: { low: 0.7, high: 0.79 }, heldOn: null })];
     const messages = { ...about.messages, schools: { East: kept } };
     const { rows, actions, ...said } = report(
-      { rates: [plans(), plans(at("East"))] },
+      { rates: [plans(), plans(atSchool("East"))] },
       { messages },
     );
     expect(rows).toHaveLength(1);
@@ -77,13 +77,13 @@ describe("the report of a school", () => {
   it("lays each measure of the school beside the district", () => {
     const rates = [
       { ...plans(exact(30)), count: 30 },
-      { ...plans({ ...at("East"), ...exact(10) }), count: 10 },
-      { ...plans({ ...at("West"), ...exact(20) }), count: 20 },
+      { ...plans({ ...atSchool("East"), ...exact(10) }), count: 10 },
+      { ...plans({ ...atSchool("West"), ...exact(20) }), count: 20 },
     ];
     const trend = [
-      trendRow("2022-02-28", { measure: "plan-coverage", ...at("East"), ...exact(8) }),
+      trendRow("2022-02-28", { measure: "plan-coverage", ...atSchool("East"), ...exact(8) }),
       trendRow("2022-02-28", { measure: "plan-coverage", ...exact(1) }),
-      trendRow("2022-03-15", { measure: "plan-coverage", ...at("East"), ...exact(10) }),
+      trendRow("2022-03-15", { measure: "plan-coverage", ...atSchool("East"), ...exact(10) }),
     ];
     const figure = { state: "shown", n: 40, heldOn: null };
     expect(report({ rates, trend }).rows).toEqual([
@@ -103,7 +103,7 @@ describe("the report of a school", () => {
       measure: string,
       group = "all",
       breakdown = group === "all" ? "all" : "requirement",
-    ) => [{}, at("East")].map((place) => rateRow({ measure, breakdown, group, ...place }));
+    ) => [{}, atSchool("East")].map((place) => rateRow({ measure, breakdown, group, ...place }));
     const mandate = mandateRow({
       requirements: [
         ...["review-1", "review-2"].map((id) => requirementSummary({ id })),
@@ -144,7 +144,7 @@ describe("the peers of a school", () => {
           plans(exact(20)),
           ...shares.map((count, index) =>
             plans({
-              ...at(schools[index]?.id ?? ""),
+              ...atSchool(schools[index]?.id ?? ""),
               ...(count === null ? unshown("too-few-students") : exact(count)),
             }),
           ),
@@ -191,7 +191,7 @@ describe("the peers of a school", () => {
       plans(exact(1)),
       ...shares.map((count, index) =>
         plans({
-          ...at(["East", "North", "West"][index] ?? ""),
+          ...atSchool(["East", "North", "West"][index] ?? ""),
           ...exact(count),
           drawnOn: days[index] ?? null,
         }),
@@ -209,9 +209,9 @@ describe("a school that is hardly or not covered", () => {
   it("has no row of what applies to nobody there, and no students", () => {
     const rates = [
       plans(),
-      plans({ ...at("East"), ...unshown("not-applicable") }),
+      plans({ ...atSchool("East"), ...unshown("not-applicable") }),
       rateRow({ measure: "chronic-absence" }),
-      rateRow({ measure: "chronic-absence", ...at("East") }),
+      rateRow({ measure: "chronic-absence", ...atSchool("East") }),
     ];
     const about = aboutRow();
     const schools = { East: [say("school-not-covered", { place: "East" })] };
@@ -221,7 +221,7 @@ describe("a school that is hardly or not covered", () => {
   });
 
   it("has its rows without a figure, and says why, where it has too few students", () => {
-    const rates = [plans(), plans({ ...at("East"), ...unshown("too-few-students") })];
+    const rates = [plans(), plans({ ...atSchool("East"), ...unshown("too-few-students") })];
     const of = report({ rates });
     expect(of.students).toBeNull();
     expect(of.rows[0]?.school).toEqual({
@@ -239,9 +239,9 @@ describe("a school that is hardly or not covered", () => {
       rule("goals", "content", ["06", "07"]),
     ],
   });
-  const here = { ...at("East"), breakdown: "grade", group: "06" };
+  const here = { ...atSchool("East"), breakdown: "grade", group: "06" };
   const met = (id: string) =>
-    [{}, at("East")].map((place) =>
+    [{}, atSchool("East")].map((place) =>
       rateRow({ measure: "requirement-met", breakdown: "requirement", group: id, ...place }),
     );
   const rates = ["transition-6", "advice", "goals"].flatMap(met);
@@ -258,13 +258,13 @@ describe("a school that is hardly or not covered", () => {
 
   it("has no row of 0% of what cannot be determined there", () => {
     const open = standingRow({
-      ...at("East"),
+      ...atSchool("East"),
       requirement: "goals",
       standing: "not-determinable",
       ...exact(40),
     });
     expect(named({ rates, standings: [standingRow(here), open] }, { mandate })).toEqual([]);
-    const elsewhere = { ...open, ...at("West") };
+    const elsewhere = { ...open, ...atSchool("West") };
     expect(named({ rates, standings: [standingRow(here), elsewhere] }, { mandate })).toEqual([
       "requirement-met goals",
     ]);
@@ -272,7 +272,10 @@ describe("a school that is hardly or not covered", () => {
 
   it("has nothing come due there that none of its grades is asked", () => {
     const due = (...standings: readonly ReturnType<typeof standingRow>[]) =>
-      report({ standings, nextSteps: [nextStepRow({ ...at("East"), ...exact(0) })] }, { mandate })
+      report(
+        { standings, nextSteps: [nextStepRow({ ...atSchool("East"), ...exact(0) })] },
+        { mandate },
+      )
         .actions.map(({ message }) => message.values)
         .flatMap((values) =>
           "from" in values && "requirements" in values ? values.requirements : [],
@@ -288,11 +291,11 @@ describe("the grades and actions of a school", () => {
       statusRow({ ...place, breakdown: "grade", group, groupName: `Grade ${group}` });
     const of = report(
       {
-        statuses: [grade({}, "06"), grade(at("West"), "07"), grade(at("East"), "08")],
+        statuses: [grade({}, "06"), grade(atSchool("West"), "07"), grade(atSchool("East"), "08")],
         nextSteps: [
           nextStepRow(exact(40)),
-          nextStepRow({ ...at("West"), ...exact(30) }),
-          nextStepRow({ ...at("East"), ...exact(4) }),
+          nextStepRow({ ...atSchool("West"), ...exact(30) }),
+          nextStepRow({ ...atSchool("East"), ...exact(4) }),
         ],
       },
       { edition: "staff", mandate: mandateRow({ requirements: [] }) },
@@ -305,8 +308,8 @@ describe("the grades and actions of a school", () => {
   it("name the records of its students to fix, and lead to them alone", () => {
     const of = report({
       reconciliation: [
-        ...[problemRow("no-plan", 30), problemRow("no-plan", 25, at("West"))],
-        problemRow("no-plan", 5, at("East")),
+        ...[problemRow("no-plan", 30), problemRow("no-plan", 25, atSchool("West"))],
+        problemRow("no-plan", 5, atSchool("East")),
       ],
     });
     expect(of.actions.filter(({ message }) => message.id === "act-fix-records")).toEqual([
@@ -329,7 +332,7 @@ describe("the grades and actions of a school", () => {
         requirementSummary({ id: "plan", kind: "plan" }),
       ],
     });
-    const rates = [{}, at("East")].flatMap((place) => [
+    const rates = [{}, atSchool("East")].flatMap((place) => [
       rateRow({
         ...{ measure: "requirement-met", breakdown: "requirement", group: "goals", ...place },
         ...shown("60-69"),

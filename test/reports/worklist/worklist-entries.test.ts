@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { worklistText } from "../../../functions/cli/text/worklist-text.ts";
-import { worklistCsv } from "../../../functions/reports/worklist/worklist-csv.ts";
+import { worklistSheet } from "../../../functions/reports/worklist/worklist-csv.ts";
+import { spreadsheetCsv } from "../../../functions/reports/spreadsheet-csv.ts";
 import { worklistIcs } from "../../../functions/reports/worklist/worklist-ics.ts";
 import type { StudentRow } from "../../../functions/reports/students/students-table.ts";
 import { worklistEntries } from "../../../functions/reports/worklist/worklist-entries.ts";
 import { requirementSummary } from "../../releases/mandate-rows.ts";
+
+const csvOf = (entries: Parameters<typeof worklistSheet>[0]): string =>
+  spreadsheetCsv(worklistSheet(entries));
 
 const AS_OF = day("2022-03-15");
 
@@ -65,7 +69,7 @@ describe("worklistEntries", () => {
       row({ ...review(need, "2022-03-15"), "annual-review.status": "not-applicable" });
     const list = entries(standing("due-soon"));
     expect(list).toMatchObject([{ status: "pending" }]);
-    expect(worklistCsv(list)).toMatch(/,due-soon,pending,2022-03-15,/);
+    expect(csvOf(list)).toMatch(/,due-soon,pending,2022-03-15,/);
     expect(worklistIcs(list, (text) => text)).not.toContain("not-applicable");
     expect(worklistText(list, 1, "")).toMatch(/ pending +counselor\n/);
     expect(entries(row(review("overdue", "2022-03-14")))).toMatchObject([{ status: "not-held" }]);

@@ -48,9 +48,9 @@ export async function decisionAnswer(
   for (const look of looks) await noteLook(of, look);
   const refused = looks.find((look) => !look.permit.isAllowed);
   if (refused !== undefined) return words(403, refused.permit.because);
-  const { places, who, at } = of;
+  const { places, who, at: instant } = of;
   const mandate = await districtMandate(places.records, who.district);
-  const recording = { places, district: who.district, mandate, at, progress: QUIET };
+  const recording = { places, district: who.district, mandate, at: instant, progress: QUIET };
   try {
     return json(await route.record(recording, { body, students, by: signature(of) }));
   } catch (error) {

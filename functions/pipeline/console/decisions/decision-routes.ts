@@ -38,7 +38,7 @@ export const textOf = (body: Body, name: string): string => {
 
 const listOf = (body: Body, name: string): readonly string[] => {
   const value = body[name];
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 };
 
 const oneStudent = (body: Body): readonly string[] => [textOf(body, "student")];

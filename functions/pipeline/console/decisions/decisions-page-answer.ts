@@ -35,7 +35,7 @@ export async function decisionsPageAnswer(
     return words(403, because);
   }
   const kind = query.get("kind") ?? "";
-  if (kind !== "" && !DECISION_KINDS.some((one) => one === kind)) {
+  if (kind !== "" && !DECISION_KINDS.some((name) => name === kind)) {
     return words(400, `there is no such kind of decision; known are: ${DECISION_KINDS.join(", ")}`);
   }
   const rows = (await editionStudents(of))?.rows ?? [];

@@ -36,10 +36,10 @@ export async function seenDecisions(
   if (of.manifest === null) return [];
   const decided = await decidedOneByOne(of.places.records, of.manifest);
   const shown = await filesShown(of);
-  return decided.flatMap((one): readonly SeenDecision[] => {
-    const row = one.student === null ? null : (rows.get(one.student) ?? null);
-    if (!isSeen(of, one, row)) return [];
-    return [{ decided: one, row, isPending: isPending(one, shown) }];
+  return decided.flatMap((decision): readonly SeenDecision[] => {
+    const row = decision.student === null ? null : (rows.get(decision.student) ?? null);
+    if (!isSeen(of, decision, row)) return [];
+    return [{ decided: decision, row, isPending: isPending(decision, shown) }];
   });
 }
 
@@ -92,10 +92,10 @@ export async function decisionTeller(
 ): Promise<(seen: SeenDecision) => ListedDecision> {
   const mandate = await districtMandate(of.places.records, of.who.district);
   return ({ decided, row, isPending }) => {
-    const { kind, at, isWithdrawal, state, reason } = decided;
+    const { kind, at: instant, isWithdrawal, state, reason } = decided;
     const by = decided.by === SYSTEM_ACCOUNT ? `the ${SYSTEM_ACCOUNT}` : decided.by;
     return {
-      ...{ kind, at, by, isWithdrawal, state, isPending },
+      ...{ kind, at: instant, by, isWithdrawal, state, isPending },
       inWords: decisionInWords({ ...decided, about: nameOf(decided, mandate) }),
       // An exemption's reason is in its words already.
       reason: kind === "exemption" ? "" : reason,

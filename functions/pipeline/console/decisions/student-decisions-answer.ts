@@ -25,7 +25,7 @@ export async function studentDecisionsAnswer(
 ): Promise<ConsoleAnswer> {
   if (key === null || key === "") return words(400, "say which student is meant");
   const student = of.keys.studentOf(key);
-  const row = (await editionStudents(of))?.rows.find((known) => known.student === student);
+  const row = (await editionStudents(of))?.rows.find((listed) => listed.student === student);
   const as = row === undefined ? null : seenAs(of, row);
   const look = { kind: "see-student" as const, what: "decisions about a student" };
   if (row === undefined || as?.seesPlans !== true) {

@@ -54,13 +54,13 @@ const PLURALS = { file: "files", duty: "duties", rule: "rules" } as const;
 
 const elsewhere = (
   count: number,
-  one: keyof typeof PLURALS,
+  noun: keyof typeof PLURALS,
   forWhat: string,
   whose: string,
 ): readonly string[] =>
   count === 0
     ? []
-    : [`${count} ${count === 1 ? `${one} waits` : `${PLURALS[one]} wait`} ${forWhat}. ${whose}`];
+    : [`${count} ${count === 1 ? `${noun} waits` : `${PLURALS[noun]} wait`} ${forWhat}. ${whose}`];
 
 async function waitingRemovals({ places, who }: ConsoleCase): Promise<readonly WaitingRemoval[]> {
   const files = (await unusableFiles(places.records, who.district)) ?? [];
@@ -78,16 +78,22 @@ export const removalsInWords = ({
   removals = [],
 }: Pick<ConformedFile, "removals">): readonly string[] =>
   removals.map(({ type, before, gone }) => {
-    const { one, many } = recordTypeOf(type).words;
-    return `${gone} of ${before} ${before === 1 ? one : many}`;
+    const { one: noun, many } = recordTypeOf(type).words;
+    return `${gone} of ${before} ${before === 1 ? noun : many}`;
   });
 
-async function openDutiesAndRules({ places, who, manifest, latest, at }: ConsoleCase): Promise<{
+async function openDutiesAndRules({
+  places,
+  who,
+  manifest,
+  latest,
+  at: instant,
+}: ConsoleCase): Promise<{
   readonly duties: readonly WaitingDuty[];
   readonly rules: readonly WaitingRule[];
 }> {
   const mandate = await districtMandate(places.records, who.district);
-  const asOf = latest?.asOf ?? day(at.slice(0, 10));
+  const asOf = latest?.asOf ?? day(instant.slice(0, 10));
   const summary = mandateSummary(mandate, asOf, { done: manifest?.duties ?? [] });
   const unread = new Set(mandate.requirements.filter(isUnconfirmed).map(({ id }) => id));
   const own = new Set(mandate.districtOwn ?? []);
