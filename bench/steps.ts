@@ -16,7 +16,7 @@ import type { Places, Progress } from "../functions/pipeline/ports.ts";
 import { drawPublicEdition } from "../functions/pipeline/release/public-edition.ts";
 import { publish } from "../functions/pipeline/release/publish.ts";
 import { writeStaffEdition } from "../functions/pipeline/release/staff-edition.ts";
-import { caseloadPage, schoolStudents } from "../functions/pipeline/worklist/worklist.ts";
+import { schoolStudents } from "../functions/pipeline/worklist/worklist.ts";
 import { worklistOf, type SchoolWorklist } from "../functions/reports/worklist/school-worklist.ts";
 import { DISTRICT } from "./bench-district-id.ts";
 import { consoleSteps } from "./console-steps.ts";
@@ -78,13 +78,9 @@ async function publishSteps(data: string, asOf: Day): Promise<readonly MeasuredS
     });
     clock.begin("worklist of one school");
     const school = (await conformedInForce(places.records, DISTRICT))?.schools.at(-1)?.id ?? "";
-    const entries = (await worklistOfSchool(places, school))?.entries ?? [];
-    clock.begin("first page of a counselor's list");
     const list = await worklistOfSchool(places, school);
-    const asked = { counselor: entries[0]?.counselor ?? null, need: null };
-    const page = list === null ? null : caseloadPage(list, asked, null);
     clock.end();
-    if (page === null || page.entries.length === 0)
+    if (list === null || list.entries.length === 0)
       throw new Error(`nobody is on the worklist of school ${school}`);
     return [...first, ...clock.steps, ...(await consoleSteps(places))];
   });

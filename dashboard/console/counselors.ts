@@ -1,5 +1,6 @@
 /** The counselors in the order of their names, how much each has to do, and the students without one. */
 import { html } from "htl";
+import type { AboutReader } from "../../functions/console/answers.ts";
 import type { CounselorsAnswer } from "../../functions/console/counselor-answers.ts";
 import { ask } from "./asking/ask.js";
 import { withQuery } from "./asking/with-query.js";
@@ -14,9 +15,11 @@ import { counted } from "./words/numbers.js";
 
 redrawnPlace(pagePlace("counselors"), async (address, again) => {
   const school = address.get("school");
-  const list = await ask<CounselorsAnswer>(
-    withQuery("/console/counselors", new URLSearchParams(school ? { school } : {})),
-  );
+  const query = new URLSearchParams(school ? { school } : {});
+  const [me, list] = await Promise.all([
+    ask<AboutReader>("/console/me"),
+    ask<CounselorsAnswer>(withQuery("/console/counselors", query)),
+  ]);
   const { asked, asOf, heldSince, schools, counselors, without, because } = list;
   return [
     html`<div class="heading">
@@ -34,7 +37,7 @@ redrawnPlace(pagePlace("counselors"), async (address, again) => {
         ]),
     takeAlong(),
     ...(counselors.length === 0 ? [] : [counselorTable(counselors)]),
-    ...without.map(unassignedTable),
+    ...without.map((group) => unassignedTable(group, me.can.includes("assign-counselor"))),
     html`<p class="because">
       Counselors stand in the order of their names; nothing here compares them. The last 7 days
       began on ${dayInWords(heldSince)}. A number opens the students whom it counts.

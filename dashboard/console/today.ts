@@ -7,6 +7,7 @@ import { withQuery } from "./asking/with-query.js";
 import { choose } from "./parts/choices.js";
 import { pagePlace } from "./parts/page-place.js";
 import { redrawnPlace } from "./parts/redrawn-place.js";
+import { undecidedList } from "./today/undecided-list.js";
 import { todaySentence } from "./today/today-sentence.js";
 import { todayTable } from "./today/today-table.js";
 import { dayInWords } from "./words/days.js";
@@ -47,6 +48,7 @@ redrawnPlace(pagePlace("today"), async (address, again) => {
           todayTable(today, "Grade", today.grades, null),
           todayTable(today, "Counselor", today.counselors, null),
         ]),
+    ...undecidedList(today),
     html`<p class="because">
       A number opens the students whom it counts: those whom you may see by name. “–” stands where
       nothing is asked of these students.

@@ -1,12 +1,8 @@
 /** What the console answers, as its pages read it. */
 import type { RequestKind } from "../access/grants.ts";
-import type { Caseload } from "../reports/worklist/caseloads.ts";
 import type { Sheet } from "../reports/spreadsheet-csv.ts";
 import type { StudentFilter } from "../reports/students/student-filter.ts";
 import type { StudentSort } from "../reports/students/student-order.ts";
-import type { UndecidedRequirement } from "../reports/students/undecided-requirements.ts";
-import type { WorklistEntry } from "../reports/worklist/worklist-entries.ts";
-import type { WorklistNeed } from "../metrics/questions/worklist-needs.ts";
 import type { StaffRole } from "../domain/people/staff-member.ts";
 
 /** What is asked, whatever carried it here. */
@@ -178,30 +174,4 @@ export interface RequirementChoice extends Choice {
   readonly statuses: readonly Choice[];
   /** Needs that somebody has under it. */
   readonly needs: readonly Choice[];
-}
-
-/** `GET /console/caseloads?school=`: how much waits, counted by counselor. It names no student. */
-export interface CaseloadsAnswer {
-  readonly caseloads: readonly Caseload[];
-  /** What no record of the school decides for anybody. */
-  readonly undecided: readonly UndecidedRequirement[];
-  readonly because: string;
-}
-
-export type WorklistAnswerEntry = WorklistEntry & { readonly statusName: string };
-
-/** `GET /console/worklist?school=&counselor=&need=`: who needs what next at a school, most urgent first. */
-export interface WorklistAnswer {
-  /** What was asked for, as the records spell it: an address may differ in case and accents. */
-  readonly asked: {
-    readonly school: string;
-    readonly counselor: string | null;
-    readonly need: WorklistNeed | null;
-  };
-  /** Entries of the list as it was asked for, of the students whom the reader sees. */
-  readonly named: number;
-  readonly entries: readonly WorklistAnswerEntry[];
-  /** Hand it back in the header `ilp-after` to go on; null at the end. */
-  readonly next: string | null;
-  readonly because: string;
 }

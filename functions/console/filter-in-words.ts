@@ -17,7 +17,7 @@ import type { ConsoleReader } from "./console-reader.ts";
 export function filterInWords(
   filter: StudentFilter,
   requirements: readonly RequirementSummary[],
-  schools: ConsoleReader["schools"],
+  { schools, counselorName }: Pick<ConsoleReader, "schools" | "counselorName">,
 ): string {
   const { school, grade, counselor, caseload, problem, flag, held } = filter;
   const phrases = [
@@ -28,8 +28,12 @@ export function filterInWords(
     held === null ? "" : `reviewed on ${longDay(held as Day)} or later`,
     flag === null ? "" : FLAG_NAMES[flag],
     grade === null || !isGrade(grade) ? "" : gradeName(grade).toLowerCase(),
-    counselor === null ? "" : counselor === "" ? "without a counselor" : `counselor ${counselor}`,
-    caseload === null ? "" : `caseload of ${caseload}`,
+    counselor === null
+      ? ""
+      : counselor === ""
+        ? "without a counselor"
+        : `counselor ${counselorName(counselor)}`,
+    caseload === null ? "" : `caseload of ${counselorName(caseload)}`,
   ].filter((phrase) => phrase !== "");
   const place = schools.find(({ id }) => id === school)?.name ?? "";
   const [first = "All students", ...others] = phrases;

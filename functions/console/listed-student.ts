@@ -4,7 +4,12 @@ import type { StudentKeys } from "../hashing/student-keys.ts";
 import { RECORD_PROBLEM_DEFINITIONS, type RecordProblem } from "../metrics/cube/record-problem.ts";
 import { needName, type Need } from "../metrics/questions/needs.ts";
 import type { RequirementSummary } from "../releases/manifest/mandate-summary.ts";
-import { caseloadOf, problemsOf, type StudentFilter } from "../reports/students/student-filter.ts";
+import {
+  caseloadOf,
+  problemsOf,
+  recordsToFix,
+  type StudentFilter,
+} from "../reports/students/student-filter.ts";
 import { requirementColumns, type StudentRow } from "../reports/students/students-table.ts";
 import { isPastDue } from "../metrics/questions/worklist-needs.ts";
 import type { ListedStudent } from "./answers.ts";
@@ -14,7 +19,7 @@ import { statusName } from "./status-name.ts";
 
 /** What a list is of. */
 export interface ListedAs {
-  readonly filter: Pick<StudentFilter, "requirement">;
+  readonly filter: Pick<StudentFilter, "requirement" | "problem">;
   readonly requirements: readonly RequirementSummary[];
   readonly asOf: Day;
   readonly keys: StudentKeys;
@@ -46,12 +51,30 @@ export function listedStudent(
           programs: programsOf(row),
         }
       : NO_PLANS),
-    recordProblems: problemsOf(row).map(({ problem, sinceOn }) => {
-      const { name, remedy } = RECORD_PROBLEM_DEFINITIONS[problem as RecordProblem];
-      return { name, sinceOn, remedy };
-    }),
+    recordProblems: problemsShown(row, { filter, requirements, seesPlans }).map(
+      ({ problem, sinceOn }) => {
+        const { name, remedy } = RECORD_PROBLEM_DEFINITIONS[problem as RecordProblem];
+        return { name, sinceOn, remedy };
+      },
+    ),
   };
 }
+
+/** That there is no plan is said once, by the next step, to a reader who did not ask for the problem. */
+const problemsShown = (
+  row: StudentRow,
+  {
+    filter,
+    requirements,
+    seesPlans,
+  }: Pick<ListedAs, "filter" | "requirements"> & { readonly seesPlans: boolean },
+) =>
+  seesPlans && filter.problem === null
+    ? recordsToFix(
+        row,
+        requirements.map(({ id }) => id),
+      )
+    : problemsOf(row);
 
 const NO_PLANS = {
   ...{ answer: null, nextStep: null, overdue: [], lastReviewOn: null },

@@ -9,6 +9,10 @@ import {
   tellsOfPlans,
   type StudentFilter,
 } from "../reports/students/student-filter.ts";
+import {
+  undecidedRequirements,
+  type UndecidedRequirement,
+} from "../reports/students/undecided-requirements.ts";
 import { requirementColumns } from "../reports/students/students-table.ts";
 import type { ConsoleReader } from "./console-reader.ts";
 import type { SeenStudent } from "./seen-as.ts";
@@ -28,6 +32,8 @@ export interface Today {
   readonly grades: readonly TodayRow[];
   /** Of the school that is asked for, by name, students without a counselor last; else empty. */
   readonly counselors: readonly TodayRow[];
+  /** Requirements that no record decides for any of the students: 0 overdue does not say that they are kept. */
+  readonly undecided: readonly UndecidedRequirement[];
   readonly because: string;
 }
 
@@ -98,6 +104,10 @@ export function todayOf({
     school: school?.id ?? null,
     ...{ placeName, asOf, because },
     columns: columns.map(({ id, name, isOverdue }) => ({ id, name, isOverdue })),
+    undecided: undecidedRequirements(
+      seen.flatMap(({ row, seesPlans }) => (seesPlans ? [row] : [])),
+      requirements,
+    ),
     all: count({ id: "", name: placeName }, place, seen),
     schools: school === null ? bySchool(seen, count, schoolName) : [],
     grades: school === null ? [] : byGrade(seen, count, place),

@@ -22,7 +22,6 @@ export const STEPS = [
   "copy to the public folder",
   "publish again, nothing new",
   "worklist of one school",
-  "first page of a counselor's list",
   "console: a first list, one grade",
   "console: that list, overdue",
   "console: that list, by attendance",

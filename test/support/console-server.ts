@@ -69,7 +69,7 @@ export async function consoleServer(parts: Partial<ServedConsole> = {}): Promise
         status: 200,
         type: "application/json; charset=utf-8",
         body: JSON.stringify({ names: NAMED, for: who.staff }),
-        fileName: request.path.endsWith(".csv") ? "worklist.csv" : null,
+        fileName: request.path.endsWith(".csv") ? "students.csv" : null,
       });
     },
     onSession: (event, who, instant) => {

@@ -18,7 +18,7 @@ export function consoleBar(): HTMLElement {
   return html`<section class="console-bar" aria-label="Console">
     <div class="console-row">
       <p class="confidential">Names students: keep it inside the district</p>
-      ${who}${pages}${choice}${signOutButton()}
+      ${who}${choice}${signOutButton()}${pages}
     </div>
     ${notices}
   </section>`;

@@ -4,13 +4,14 @@ import { assignForm } from "../decisions/assign-form.js";
 import { linkedCount } from "../parts/linked-counts.js";
 import { gradeInWords } from "../words/grades.js";
 
-/** The students of one school who have no counselor, each with one who could take the student, and why. */
-export const unassignedTable = ({
-  school,
-  schoolName,
-  number,
-  students,
-}: CounselorsAnswer["without"][number]): HTMLElement =>
+/**
+ * The students of one school who have no counselor, each with one who could take the student, and why.
+ * @param mayAssign whether the reader may put students into a caseload
+ */
+export const unassignedTable = (
+  { school, schoolName, number, students }: CounselorsAnswer["without"][number],
+  mayAssign: boolean,
+): HTMLElement =>
   html`<section aria-labelledby=${`without-${school}`}>
     <h2 id=${`without-${school}`}>
       Without a counselor: ${schoolName} (${linkedCount(number, schoolName)})
@@ -49,22 +50,22 @@ export const unassignedTable = ({
         </tbody>
       </table>
     </div>
-    ${bySuggestion(students).map(([suggested, keys]) => assignForm(keys, suggested))}
+    ${mayAssign ? assignButtons(students) : ""}
   </section>`;
 
-type Unassigned = CounselorsAnswer["without"][number]["students"];
-type Suggested = NonNullable<Unassigned[number]["suggested"]>;
-
-/** The students for whom the same counselor is suggested, so that one form assigns them all. */
-function bySuggestion(
-  students: Unassigned,
-): readonly (readonly [suggested: Suggested, keys: readonly string[]])[] {
-  const groups = new Map<string, readonly [Suggested, string[]]>();
-  for (const { key, suggested } of students) {
-    if (suggested === null) continue;
-    const group = groups.get(suggested.id) ?? ([suggested, []] as const);
-    group[1].push(key);
-    groups.set(suggested.id, group);
-  }
-  return [...groups.values()];
+/** One button for each counselor who is suggested, which puts all of these students into the caseload. */
+function assignButtons(
+  students: CounselorsAnswer["without"][number]["students"],
+): readonly HTMLElement[] {
+  const suggested = new Map(
+    students.flatMap((student) =>
+      student.suggested === null ? [] : [[student.suggested.id, student.suggested] as const],
+    ),
+  );
+  return [...suggested.values()].map((counselor) =>
+    assignForm(
+      students.flatMap(({ key, suggested: own }) => (own?.id === counselor.id ? [key] : [])),
+      counselor,
+    ),
+  );
 }

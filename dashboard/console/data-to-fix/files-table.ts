@@ -20,9 +20,11 @@ export const filesTable = (files: OwnerToFix["files"], ownerName: string): HTMLE
     </thead>
     <tbody>
       ${files.map(
-        ({ file, column, outcomeName, reason, records, students, remedy }) =>
+        ({ file, column, outcome, outcomeName, reason, records, students, remedy }) =>
           html`<tr>
-            <th scope="row">${file}</th>
+            <th scope="row">
+              ${file}${outcome === "used" ? "" : html`<small>${outcomeName}</small>`}
+            </th>
             <td data-label="Column">${column === "" ? "–" : column}</td>
             <td data-label="Why not used">${reason === "" ? outcomeName : reason}</td>
             <td data-label="Records">
@@ -31,7 +33,14 @@ export const filesTable = (files: OwnerToFix["files"], ownerName: string): HTMLE
             <td data-label="Students touched">
               ${students === null ? "cannot be said" : counted(students, "student")}
             </td>
-            <td data-label="What to do">${remedy}</td>
+            <td data-label="What to do">
+              ${remedy}
+              ${
+                outcome === "waiting" && column === ""
+                  ? html`<a href="/decisions.html">Accept or refuse it</a>`
+                  : ""
+              }
+            </td>
           </tr>`,
       )}
     </tbody>

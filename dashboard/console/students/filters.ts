@@ -31,28 +31,32 @@ export function filters(
           choose("Due", "Any time", DUE, asked.due, (due) =>
             change({ due: due as StudentFilter["due"], from: null, until: null }),
           ),
+          pick(
+            "Sorted by",
+            SORTS.map(({ id, name }) => ({ value: id, label: name })),
+            sort,
+            (id) => change({ sort: id === "urgency" ? null : id }),
+          ),
         ]
       : []),
-    pick(
-      "Sorted by",
-      SORTS.filter(({ isOfPlans }) => sees || !isOfPlans).map(({ id, name }) => ({
-        value: id,
-        label: name,
-      })),
-      sort,
-      (id) => change({ sort: id === "urgency" ? null : id }),
-    ),
   ];
   const more = moreFilters(asked, choices, change);
-  const isSet = MORE.some((part) => asked[part] !== null);
+  // On a phone they would push the list off the screen; the sentence above says what is set.
+  const isSet = MORE.some((part) => asked[part] !== null) && matchMedia(WIDE).matches;
   return [
     html`<div class="filters">${first}</div>`,
     html`<details class="more-filters" open=${isSet}>
       <summary>More filters</summary>
       <div class="filters">${more}</div>
     </details>`,
+    // Some parts, such as a caseload, come with a link and have no choice of their own.
+    ...(Object.values(asked).every((part) => part === null)
+      ? []
+      : [html`<a class="clear" href=${location.pathname}>Clear all filters</a>`]),
   ];
 }
+
+const WIDE = "(min-width: 761px)";
 
 const withNobody = (counselors: StudentChoices["counselors"]): readonly Option[] => [
   { id: "", name: "No counselor" },

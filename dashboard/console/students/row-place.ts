@@ -3,7 +3,7 @@ import type { StudentTable } from "./student-table.js";
 import { keepList } from "./way-back.js";
 
 /** The place is kept when the page was still for this long, in milliseconds. */
-const STILL = 150;
+const STILL = 400;
 
 /**
  * Keeps in the history entry where the reader is in the list, and where a student is opened the list.
@@ -44,9 +44,20 @@ export async function goToPlace(
     ? document.querySelector<HTMLElement>(`[data-student="${CSS.escape(at)}"]`)
     : null;
   if (link === null) return;
-  link.scrollIntoView({ block: "start", behavior: "instant" });
-  scrollBy({ top: link.getBoundingClientRect().top - top, behavior: "instant" });
+  await scrollTo(link, top);
   if (isOpened) link.focus({ preventScroll: true });
+}
+
+/** How often a row is moved to its place: rows above it get their height as they come near the screen. */
+const MOST_MOVES = 8;
+
+async function scrollTo(link: HTMLElement, top: number): Promise<void> {
+  for (let moves = 0; moves < MOST_MOVES; moves++) {
+    const by = link.getBoundingClientRect().top - top;
+    if (moves > 1 && Math.abs(by) < 1) return;
+    scrollBy({ top: by, behavior: "instant" });
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 const LINK = "a[data-student]";

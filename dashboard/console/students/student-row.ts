@@ -1,4 +1,3 @@
-import { html } from "htl";
 import type { ListedStudent } from "../../../functions/console/answers.ts";
 import { addressOf } from "../student/ask-student.js";
 import { absencesInWords } from "../words/absences.js";
@@ -31,22 +30,42 @@ export interface Column {
 /** One student of the list. The cells carry their headings for a screen on which they stand below each other. */
 export function studentRow(student: ListedStudent, columns: readonly Column[]): HTMLElement {
   const { key, familyName, givenName, student: id, programs, isEnrolled } = student;
-  return html`<tr role="row" data-state=${stateOf(student)}>
-    <th scope="row" role="rowheader">
-      <a href=${addressOf("student", key)} data-student=${key}>${familyName}, ${givenName}</a>
-      <span class="under">
-        ${id}${isEnrolled ? "" : " · has left, plan open"}
-        ${programs.flatMap((name) => [html`<span class="flag">${name}</span>`, " "])}
-      </span>
-    </th>
-    ${columns.map(
-      ({ name, cell }) => html`<td role="cell" data-label=${name}>${cell(student)}</td>`,
-    )}
-  </tr>`;
+  const link = made("a", { href: addressOf("student", key) }, `${familyName}, ${givenName}`);
+  link.dataset["student"] = key;
+  const under = made(
+    "span",
+    { class: "under" },
+    `${id}${isEnrolled ? "" : " · has left, plan open"} `,
+    ...programs.flatMap((name) => [flag(name), " "]),
+  );
+  return made(
+    "tr",
+    { role: "row", "data-state": stateOf(student) },
+    made("th", { scope: "row", role: "rowheader" }, link, under),
+    ...columns.map(({ name, cell }) =>
+      made("td", { role: "cell", "data-label": name }, ...cell(student)),
+    ),
+  );
+}
+
+/** An element made at once: a list has a hundred thousand, and a template would be read for each. */
+function made(
+  name: string,
+  attributes: { readonly [name: string]: string },
+  ...content: readonly (string | HTMLElement)[]
+): HTMLElement {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    element.setAttribute(attribute, value);
+  }
+  element.append(...content);
+  return element;
 }
 
 const line = (text: string, isUnder = false): HTMLElement =>
-  html`<span class=${isUnder ? "under" : "line"}>${text}</span>`;
+  made("span", { class: isUnder ? "under" : "line" }, text);
+
+const flag = (name: string): HTMLElement => made("span", { class: "flag" }, name);
 
 const GRADE: Column = {
   name: "Grade",
@@ -158,7 +177,7 @@ const ATTENDANCE: Column = {
       ? ["Cannot be determined"]
       : [
           line(absencesInWords(attendance)),
-          ...(attendance.isChronicallyAbsent ? [html`<span class="flag">Chronic</span>`] : []),
+          ...(attendance.isChronicallyAbsent ? [flag("Chronic")] : []),
         ],
 };
 

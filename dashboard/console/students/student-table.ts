@@ -17,6 +17,8 @@ export interface StudentTable {
 
 /** Rows before the end of what is drawn at which more are drawn, as a distance on the screen. */
 const AHEAD = "1200px";
+/** Rows of one block, which is drawn once any of it is near the screen. */
+const BLOCK = 40;
 /** About how high a row is, in pixels, until it was seen. */
 const ROW_HEIGHT = 76;
 
@@ -43,14 +45,9 @@ export function studentTable(
 
   const add = (page: StudentList): void => {
     const { students } = page;
-    table.append(
-      html`<tbody
-        role="rowgroup"
-        style=${`contain-intrinsic-size: auto ${students.length * ROW_HEIGHT}px`}
-      >
-        ${students.map((student) => studentRow(student, columns))}
-      </tbody>`,
-    );
+    for (let from = 0; from < students.length; from += BLOCK) {
+      table.append(block(students.slice(from, from + BLOCK), columns));
+    }
     drawn += students.length;
     // Whatever stands after it: the count of all says where a list ends.
     next = drawn < first.named ? page.next : null;
@@ -93,6 +90,14 @@ export function studentTable(
     close: () => end.disconnect(),
   };
 }
+
+const block = (students: StudentList["students"], columns: readonly Column[]): HTMLElement =>
+  html`<tbody
+    role="rowgroup"
+    style=${`contain-intrinsic-size: auto ${students.length * ROW_HEIGHT}px`}
+  >
+    ${students.map((student) => studentRow(student, columns))}
+  </tbody>`;
 
 /** The requirement that is asked for by name, where answers to it are shown. */
 const answerTo = ({ asked, choices, students }: StudentList): string | null =>

@@ -34,7 +34,9 @@ const NAMES: { readonly [path: string]: string | undefined } = {
   "/students": "Back to the list",
   "/today": "Back to today",
   "/week": "Back to this week",
+  "/counselors": "Back to counselors",
   "/data-to-fix": "Back to the data to fix",
+  "/decisions": "Back to decisions",
 };
 
 function neighbors(here: string, { keys }: ListLeft): HTMLElement | "" {

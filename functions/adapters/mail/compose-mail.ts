@@ -18,6 +18,8 @@ export function composeMail(mail: WrittenMail): Promise<Uint8Array> {
       "auto-submitted": "auto-generated",
       precedence: "bulk",
     },
+    // As mail has it on its way (RFC 5322, 2.3).
+    newline: "windows",
     disableFileAccess: true,
     disableUrlAccess: true,
     ...(calendar !== null && {

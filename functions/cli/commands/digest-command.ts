@@ -122,14 +122,14 @@ async function digest(places: Places, options: Asked): Promise<DigestReport> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const links = options.consoleAddress ?? setting.consoleAddress ?? null;
   const written = await Promise.all(
-    digests.map(async (one) => {
-      const bytes = await bytesOf(one, { setting, links, date: mailDate(timezone, now) });
-      const name = `${monday}-${one.staff.replace(/[^\w.-]/g, "_")}`;
+    digests.map(async (own) => {
+      const bytes = await bytesOf(own, { setting, links, date: mailDate(timezone, now) });
+      const name = `${monday}-${encodeURIComponent(own.staff)}`;
       writeFileSync(join(folder, `${name}.eml`), bytes, { mode: 0o600 });
-      if (one.calendar !== null) {
-        writeFileSync(join(folder, `${name}.ics`), one.calendar, { mode: 0o600 });
+      if (own.calendar !== null) {
+        writeFileSync(join(folder, `${name}.ics`), own.calendar, { mode: 0o600 });
       }
-      return { digest: one, bytes, file: `${name}.eml` };
+      return { digest: own, bytes, file: `${name}.eml` };
     }),
   );
   const results =

@@ -47,14 +47,14 @@ export function roleGiven(manifest: ConformedManifest, asked: StaffAdded): Unrec
   const staff = staffIdAsked(asked.staff);
   const name = asked.name?.trim() ?? "";
   const role = roleAsked(asked.role, "there is no role");
-  const known = membersOf(manifest).find((member) => member.staff === staff);
-  if (name === "" && (known === undefined || known.name === "")) {
+  const member = membersOf(manifest).find((listed) => listed.staff === staff);
+  if (name === "" && (member === undefined || member.name === "")) {
     throw new CommandError(
       `${staff} is not in the staff list yet: give the person's name with --name`,
     );
   }
   const isOfSchools = SCHOOL_ROLES.includes(role);
-  const schools = (asked.school ?? []).map((one) => schoolAsked(manifest, one));
+  const schools = (asked.school ?? []).map((school) => schoolAsked(manifest, school));
   if (isOfSchools && schools.length === 0) {
     throw new CommandError(
       `--school is required: without a school, a ${STAFF_ROLE_NAMES[role]} may see nothing`,
@@ -65,12 +65,12 @@ export function roleGiven(manifest: ConformedManifest, asked: StaffAdded): Unrec
       `a ${STAFF_ROLE_NAMES[role]} always sees the whole district: leave --school out, or use a role for single schools: ${SCHOOL_ROLES.join(", ")}`,
     );
   }
-  const counselors = (asked.counselor ?? []).map((one) => listItem("--counselor", one));
+  const counselors = (asked.counselor ?? []).map((counselor) => listItem("--counselor", counselor));
   if (!isOfSchools && counselors.length > 0) {
     throw new CommandError(`a ${STAFF_ROLE_NAMES[role]} has no caseload: leave --counselor out`);
   }
   return {
-    ...{ staff, name: name === "" ? (known?.name ?? "") : name, role, isRemoved: false },
+    ...{ staff, name: name === "" ? (member?.name ?? "") : name, role, isRemoved: false },
     schools: [...new Set(schools)],
     counselors: [...new Set(counselors)],
     ...(asked.email !== undefined && { email: emailAsked("--email", asked.email) }),
@@ -138,7 +138,7 @@ function roleAsked(word: string, isUnknown: string): StaffRole {
 function schoolAsked(manifest: ConformedManifest, asked: string): string {
   const [school, ...others] = schoolsAsked(manifest, asked);
   if (school === undefined || others.length > 0) {
-    const ids = [school, ...others].flatMap((one) => one?.id ?? []);
+    const ids = [school, ...others].flatMap((meant) => meant?.id ?? []);
     throw new CommandError(
       `several schools have this name; use one of these ids: ${ids.join(", ")}`,
     );

@@ -20,7 +20,7 @@ export function isTimezone(text: string): boolean {
   }
 }
 
-/** An instant as the header of a mail has it (RFC 5322, 3.3), by the clock of a time zone: "Mon, 23 May 2022 07:00:00 -0500". */
+/** An instant as the header of a mail has it (RFC 5322, 3.3), by the clock of a time zone: weekday, day, month, year, time and the offset from Greenwich. */
 export function mailDate(timezone: string, instant: Date): string {
   const parts = new Map(
     new Intl.DateTimeFormat("en-US", {

@@ -79,7 +79,7 @@ async function withoutCounselor(
   { students, meant, seen }: SeenCaseloads,
   unassigned: readonly SeenStudent[],
 ): Promise<CounselorsAnswer["without"]> {
-  const found: CounselorsAnswer["without"][number][] = [];
+  const ofSchools: CounselorsAnswer["without"][number][] = [];
   for (const { id, name } of meant) {
     const own = unassigned.flatMap(({ row }) => (row.school === id ? [row] : []));
     if (own.length === 0) continue;
@@ -94,7 +94,7 @@ async function withoutCounselor(
     };
     const rows = seen.map(({ row }) => row);
     const number = counted("Students without a counselor", rows, filter, students.requirements);
-    found.push({
+    ofSchools.push({
       ...{ school: id, schoolName: name },
       number: { name: number.name, count: number.count, query: number.query },
       students: own.map((row) => {
@@ -108,7 +108,7 @@ async function withoutCounselor(
       }),
     });
   }
-  return found;
+  return ofSchools;
 }
 
 /** The rows of the district's list that are of a whole school, grade or range there. */

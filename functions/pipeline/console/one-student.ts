@@ -58,7 +58,7 @@ const NOT_SEEN = "There is no such student among those whom you may see.";
 /** Who the student is, as far as the reader sees it. */
 export function studentHead({ keys, counselorName }: ConsoleCase, seen: OneSeen): StudentHead {
   const { requirements, asOf } = seen.students;
-  const filter = { requirement: null };
+  const filter = { requirement: null, problem: null };
   const listed = listedStudent(seen, { filter, requirements, asOf, keys, counselorName });
   const { key, student, givenName, familyName, schoolName, isEnrolled, grade } = listed;
   return {

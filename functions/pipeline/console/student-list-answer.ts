@@ -53,7 +53,7 @@ export async function studentListAnswer(
   const meant = asked.meant.flatMap(({ id }) => students.bySchool.get(id) ?? []);
   return json({
     ...{ asked: filter, sort, counted, students: rows },
-    askedInWords: filterInWords(filter, requirements, schools),
+    askedInWords: filterInWords(filter, requirements, { schools, counselorName }),
     named: listed.length,
     choices: studentChoices(of, schools, meant, requirements),
     next: until < listed.length ? `${students.edition}:${until}` : null,

@@ -45,10 +45,10 @@ export async function sendDigests(
   const results: SentDigest[] = [];
   for (const { staff, mail } of outgoing) {
     const key = recordsKeys.digest(sending.district, sending.monday, staff);
-    const known = await claim(records, key, sending);
-    if (known !== null) {
+    const standing = await claim(records, key, sending);
+    if (standing !== null) {
       results.push(
-        known.state === "sent"
+        standing.state === "sent"
           ? { staff, state: "before", why: "" }
           : { staff, state: "unknown", why: "an earlier run ended before it was known" },
       );
@@ -79,14 +79,16 @@ export async function sendDigests(
 async function claim(
   records: ObjectStore,
   key: string,
-  { isAgain, at }: Sending,
+  sending: Sending,
 ): Promise<DigestClaim | null> {
   let standing: DigestClaim | null = null;
   await changeJson<DigestClaim>(records, key, (before) => {
     const isFree =
-      before === null || before.state === "refused" || (before.state === "claimed" && isAgain);
+      before === null ||
+      before.state === "refused" ||
+      (before.state === "claimed" && sending.isAgain);
     standing = isFree ? null : before;
-    return isFree ? { state: "claimed", at } : null;
+    return isFree ? { state: "claimed", at: sending.at } : null;
   });
   return standing;
 }

@@ -48,7 +48,7 @@ export async function staffDigests(
   };
   const members = staffMembers(of.manifest.staff ?? []);
   return members.flatMap((member) => {
-    const held = member.roles.filter(({ role }) => roles.some((one) => one === role));
+    const held = member.roles.filter(({ role }) => roles.some((asked) => asked === role));
     return held.length === 0 ? [] : [digestOf(material, member, held)];
   });
 }
@@ -70,7 +70,7 @@ async function editionBefore(
 ): Promise<EditionStudents | null> {
   const { latest } = of;
   const entry = latest?.editions.find(
-    (one) => one.asOf <= addDays(asOf, -5) && one.asOf >= addDays(asOf, -14),
+    (earlier) => earlier.asOf <= addDays(asOf, -5) && earlier.asOf >= addDays(asOf, -14),
   );
   if (latest === null || entry === undefined) return null;
   const before = await editionStudents({ ...of, latest: { ...latest, ...entry } });

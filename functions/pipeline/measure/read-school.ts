@@ -101,9 +101,13 @@ export const readAssignments = async (
   school: ConformedSchool,
   year: SchoolYear,
 ): Promise<readonly CaseloadAssignment[]> =>
-  (await tablesOf(records, district, school, firstDayOf(year), lastDayOf(year))(
-    "caseload",
-  )) as unknown as readonly CaseloadAssignment[];
+  (await tablesOf(
+    records,
+    district,
+    school,
+    firstDayOf(year),
+    lastDayOf(year),
+  )("caseload")) as unknown as readonly CaseloadAssignment[];
 
 /** Reads the rows of a table from the partitions of a school: of those by month, the months of the year. */
 const tablesOf =

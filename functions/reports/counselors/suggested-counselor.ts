@@ -47,33 +47,34 @@ function byList(
   const ofGrade = assignments.filter((row) => row.grade !== null && row.grade === grade);
   const ofName = assignments.filter((row) => hasRange(row) && isOfRange(row, familyName));
   const nearest = [
-    ofGrade.filter((row) => ofName.includes(row)),
-    ofGrade,
-    ofName,
-    assignments.filter((row) => row.grade === null && !hasRange(row)),
-  ].find((assignments) => assignments.length > 0);
-  const [first] = nearest ?? [];
+    { rows: ofGrade.filter((row) => ofName.includes(row)), by: [inGrade, inRange] },
+    { rows: ofGrade, by: [inGrade] },
+    { rows: ofName, by: [inRange] },
+    { rows: assignments.filter((row) => row.grade === null && !hasRange(row)), by: [] },
+  ].find(({ rows }) => rows.length > 0);
+  const [first] = nearest?.rows ?? [];
   if (nearest === undefined || first === undefined) return null;
-  const counselors = [...new Set(nearest.map(({ counselor }) => counselor))].sort();
-  const what = `${rowInWords(first)} at ${schoolName} by the district’s list of caseloads`;
-  return only(
+  const counselors = [...new Set(nearest.rows.map(({ counselor }) => counselor))].sort();
+  const what = nearest.by.map((words) => words(first)).join(", ") || "all students";
+  const rest = [inGrade, inRange]
+    .filter((words) => !nearest.by.includes(words))
+    .map((words) => words(first))
+    .filter((part) => part !== "");
+  const only = rest.length === 0 ? "" : ` (${rest.join(", ")})`;
+  return suggestion(
     counselors,
     nameOf,
-    `Has ${what}.`,
+    `Has ${what} at ${schoolName} by the district’s list of caseloads${only}.`,
     (all) => `No suggestion: ${all} are as near by the district’s list of caseloads.`,
   );
 }
 
-/** "grade 9, family names A to G" */
-const rowInWords = (row: CaseloadAssignment): string =>
-  [
-    row.grade === null ? "" : inWords(row.grade),
-    hasRange(row)
-      ? `family names ${row.familyNameFrom || "A"} to ${row.familyNameUntil || "Z"}`
-      : "",
-  ]
-    .filter((part) => part !== "")
-    .join(", ") || "all students";
+/** "grade 9"; empty for a row of every grade. */
+const inGrade = ({ grade }: CaseloadAssignment): string => (grade === null ? "" : inWords(grade));
+
+/** "family names A to G"; empty for a row of every name. */
+const inRange = (row: CaseloadAssignment): string =>
+  hasRange(row) ? `family names ${row.familyNameFrom || "A"} to ${row.familyNameUntil || "Z"}` : "";
 
 function byStudents(
   counts: ReadonlyMap<string, number>,
@@ -88,7 +89,7 @@ function byStudents(
   const counselors = [...counts]
     .flatMap(([counselor, count]) => (count === most ? [counselor] : []))
     .sort();
-  return only(
+  return suggestion(
     counselors,
     nameOf,
     `Has the most students of ${where} (${String(most)}).`,
@@ -96,7 +97,7 @@ function byStudents(
   );
 }
 
-const only = (
+const suggestion = (
   counselors: readonly string[],
   nameOf: NameOf,
   because: string,

@@ -10,7 +10,7 @@ export interface DigestPart {
   readonly lines: readonly DigestLine[];
 }
 
-/** What one staff member is told of a week. It names no student. */
+/** What the mail of a week says to one staff member. It names no student. */
 export interface Digest {
   readonly staff: string;
   readonly name: string;

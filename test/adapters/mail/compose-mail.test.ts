@@ -35,6 +35,10 @@ describe("composeMail", () => {
     expect(await composed({ calendar: null })).not.toContain("text/calendar");
   });
 
+  it("ends each line as mail does", async () => {
+    expect((await composed()).replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+  });
+
   it("gives the same bytes for the same mail", async () => {
     expect(await composed()).toBe(await composed());
   });

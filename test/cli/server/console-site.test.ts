@@ -16,8 +16,8 @@ const READ = [
   "/console/me",
   "/console/students?school=CAST-MS",
   "/console/student",
-  "/console/worklist.csv?school=CAST-MS",
-  "/console/worklist.ics?school=CAST-MS",
+  "/console/students.csv?school=CAST-MS",
+  "/console/students.xlsx?school=CAST-MS",
   "/console/log",
   "/console/no-such",
   "/data/districts.json",
@@ -103,8 +103,8 @@ describe("the console", () => {
       method: "POST",
       body: { student: "C-04", reason: "medical" },
     });
-    const csv = await send("/console/worklist.csv", { headers: { cookie } });
-    expect(csv.headers["content-disposition"]).toBe('attachment; filename="worklist.csv"');
+    const csv = await send("/console/students.csv", { headers: { cookie } });
+    expect(csv.headers["content-disposition"]).toBe('attachment; filename="students.csv"');
   });
 
   it("keeps two browsers with two roles apart, however they are asked at once", async () => {

@@ -5,14 +5,10 @@ import type { LogPage } from "../../../functions/console/log-answers.ts";
 import type { SessionAnswer } from "../../../functions/cli/server/session-answer.ts";
 import type {
   AboutReader,
-  CaseloadsAnswer,
   ListedStudent,
   StudentChoices,
   StudentList,
-  WorklistAnswer,
-  WorklistAnswerEntry,
 } from "../../../functions/console/answers.ts";
-import { day } from "../../../functions/domain/calendar/day.ts";
 
 const HIGH = { id: "103", name: "Cedar Ridge High School" };
 const MIDDLE = { id: "102", name: "Birch Middle School" };
@@ -217,87 +213,6 @@ export const DECISIONS: StudentDecisions = {
       },
     },
   ],
-};
-
-export const CASELOADS: CaseloadsAnswer = {
-  caseloads: [
-    {
-      school: HIGH.id,
-      schoolName: HIGH.name,
-      counselor: "S-2001",
-      students: 2,
-      entries: {
-        overdue: 2,
-        "plan-missing": 0,
-        "content-missing": 0,
-        "signature-missing": 0,
-        "record-missing": 0,
-        "due-soon": 0,
-        "no-plan": 0,
-        "fix-record": 1,
-      },
-      nextDueOn: null,
-    },
-  ],
-  undecided: [],
-  because: "You are principal of Cedar Ridge High School.",
-};
-
-const entry: WorklistAnswerEntry = {
-  student: "900/1",
-  givenName: "Vincent",
-  familyName: "Orozco",
-  grade: "11",
-  school: HIGH.id,
-  schoolName: HIGH.name,
-  counselor: "S-2001",
-  requirement: "review-2",
-  requirementName: "Second review of the year",
-  rule: "The plan is reviewed at least twice a year.",
-  citation: "Good practice profile, section 2",
-  status: "not-held",
-  statusName: "Not held",
-  need: "overdue",
-  needName: "Review overdue",
-  owner: "counselor",
-  sinceOn: null,
-  dueOn: day("2022-05-02"),
-  daysLeft: -18,
-  because: "No review was held by May 2, 2022.",
-  asOf: day("2022-05-20"),
-};
-
-export const WORKLIST: WorklistAnswer = {
-  asked: { school: HIGH.id, counselor: null, need: null },
-  named: 3,
-  entries: [entry, { ...entry, student: "900/3", familyName: "Quill", givenName: "Ada" }],
-  next: "900/3",
-  because: "You are principal of Cedar Ridge High School.",
-};
-
-export const WORKLIST_END: WorklistAnswer = {
-  ...WORKLIST,
-  entries: [
-    {
-      ...entry,
-      student: "900/2",
-      familyName: "Murphy",
-      givenName: "Patrick",
-      requirement: "record-wrong-school",
-      requirementName: "Plan at another school",
-      citation: "",
-      status: "",
-      statusName: "",
-      need: "fix-record",
-      needName: "Record to fix",
-      owner: "vendor",
-      sinceOn: day("2022-01-10"),
-      dueOn: null,
-      daysLeft: null,
-      because: "The plan platform has the student at a different school than the roster.",
-    },
-  ],
-  next: null,
 };
 
 export const LOOK: LogEntry = {

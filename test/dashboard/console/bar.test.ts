@@ -50,7 +50,7 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
     await openPage(page, compliance());
     await page.waitForSelector("details.who");
     expect(await wordsOf(page, BAR)).toBe(
-      "Names students: keep it inside the district Signed in as J. Ortiz, district leader · why? Students Worklist Sign out",
+      "Names students: keep it inside the district Signed in as J. Ortiz, district leader · why? Sign out Today Students This week Counselors Decisions",
     );
     expect(await page.locator("main h1").innerText()).toBe("Requirements");
     await openOwn(page, stub, STUDENTS);
@@ -83,7 +83,9 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
     const { page } = await consolePage(browser, stub);
     const links = () => page.locator(".console-pages a").allInnerTexts();
     await openOwn(page, stub, STUDENTS);
-    expect(await links()).toEqual(["Figures", "Students", "Worklist"]);
+    expect(await links()).toEqual([
+      ...["Figures", "Today", "Students", "This week", "Counselors", "Decisions"],
+    ]);
     expect(await page.locator(".console-pages [aria-current=page]").innerText()).toBe("Students");
     stub.answers["/console/me"] = { value: PRIVACY_OFFICER };
     await openPage(page, compliance());
@@ -97,16 +99,19 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
     await openPage(page, compliance());
     await page.waitForSelector("details.who");
     const reached: string[] = [];
-    for (let step = 0; step < 6; step++) {
+    for (let step = 0; step < 9; step++) {
       await page.keyboard.press("Tab");
       reached.push(await page.evaluate<string>("document.activeElement.textContent.trim()"));
     }
     expect(reached).toEqual([
       "Skip to the figures",
       "Signed in as J. Ortiz, district leader · why?",
-      "Students",
-      "Worklist",
       "Sign out",
+      "Today",
+      "Students",
+      "This week",
+      "Counselors",
+      "Decisions",
       "ILP Observatory",
     ]);
     await page.close();

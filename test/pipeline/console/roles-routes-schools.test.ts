@@ -115,7 +115,7 @@ const RECORDED = [
   ...["confirmations", "caseload-assignments", "removals"],
 ];
 
-const LISTS = ["students", "students.csv", "worklist", "worklist.csv", "worklist.ics", "caseloads"];
+const LISTS = ["students", "students.csv", "students.xlsx", "today"];
 
 describe("what the console answers to each role, on each route, for each school", () => {
   let places: Places;
@@ -203,7 +203,7 @@ describe("what the console answers to each role, on each route, for each school"
               `${address} lacks`,
             ).toEqual([]);
           }
-          if (list === "caseloads") expect(names).toEqual([]);
+          if (list === "today") expect(names).toEqual([]);
         }
       }
     },
@@ -234,9 +234,9 @@ describe("what the console answers to each role, on each route, for each school"
           expect(noted.map(({ isAllowed }) => isAllowed)).toEqual([false]);
         }
       }
-      const { text: work } = await ask(staff, "/console/worklist?school=CAST-MS");
-      const { entries } = JSON.parse(work) as { entries: { need: string }[] };
-      expect(entries.every(({ need }) => need === "fix-record")).toBe(true);
+      const { text: work } = await ask(staff, "/console/today?school=CAST-MS");
+      const { columns } = JSON.parse(work) as { columns: { id: string }[] };
+      expect(columns.map(({ id }) => id)).toEqual(["students", "to-fix"]);
     }
   });
 

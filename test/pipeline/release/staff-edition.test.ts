@@ -1,11 +1,10 @@
-import { schoolWorklist, worklistOfSchool } from "../../support/worklist-of-school.ts";
+import { worklistOfSchool } from "../../support/worklist-of-school.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { studentsTable } from "../../../functions/reports/students/students-table.ts";
 import { tableKeys } from "../../../functions/layout.ts";
 import { readJson } from "../../../functions/pipeline/stored-json.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { staffLatest, staffManifest } from "../../../functions/pipeline/release/staff-editions.ts";
-import { caseloadPage, PAGE_ENTRIES } from "../../../functions/pipeline/worklist/worklist.ts";
 import type { SchoolDays } from "../../../functions/reports/week/days-ahead.ts";
 import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
@@ -98,26 +97,6 @@ describe("the staff edition", () => {
     const folders = new Set(keys.map((key) => key.split("/")[3] ?? ""));
     folders.delete("latest.json");
     expect([...folders].sort()).toEqual(latest?.editions.map(({ edition }) => edition).sort());
-  });
-
-  it("gives a list page by page, each entry once, and refuses to go on in another edition", async () => {
-    await publishDay(places, CAST_DAY);
-    const all = await worklistOfSchool(places, CAST, "CAST-HS");
-    expect(all.length).toBeGreaterThan(5);
-    const asked = { counselor: null, need: null };
-    const list = (await schoolWorklist(places, CAST, "CAST-HS"))!;
-    const first = caseloadPage(list, asked, null);
-    expect(first.entries).toEqual(all.slice(0, PAGE_ENTRIES));
-    expect(first.next).toBeNull();
-    const { edition } = (await readJson<{ edition: string }>(
-      places.records,
-      "editions/staff/cast/latest.json",
-    ))!;
-    const from2 = caseloadPage(list, asked, `${edition}:2`);
-    expect(from2.entries).toEqual(all.slice(2));
-    for (const after of ["2022-03-01-00000000:2", `${edition}:x`, `${edition}:9999`, "made-up"]) {
-      expect(() => caseloadPage(list, asked, after), after).toThrow("cursor");
-    }
   });
 
   it("gives nothing of a school that the edition does not have", async () => {

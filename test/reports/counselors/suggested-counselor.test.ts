@@ -29,7 +29,7 @@ describe("suggestedCounselors, by the district's list of caseloads", () => {
   it("else who has the grade, and nobody where two have it", () => {
     expect(byList("10", "Sand")).toEqual({
       counselor: "K-3",
-      because: "Has grade 10, family names A to K at North by the district’s list of caseloads.",
+      because: "Has grade 10 at North by the district’s list of caseloads (family names A to K).",
     });
     expect(byList("09", "Sand")).toEqual({
       counselor: null,
@@ -40,7 +40,7 @@ describe("suggestedCounselors, by the district's list of caseloads", () => {
   it("else who has the family names in another grade", () => {
     expect(byList("11", "Lund")).toEqual({
       counselor: "K-2",
-      because: "Has grade 9, family names L to R at North by the district’s list of caseloads.",
+      because: "Has family names L to R at North by the district’s list of caseloads (grade 9).",
     });
     expect(byList("11", "Bauer")).toMatchObject({ counselor: null });
   });

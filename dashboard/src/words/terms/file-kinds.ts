@@ -75,8 +75,7 @@ export const KIND_NAMES = {
   "Plans and goals from a form": "Planes y metas desde un formulario",
   "Program participation": "Participación en programas",
   "Program participations": "Participaciones en programas",
-  "Students assigned to counselors one by one":
-    "Estudiantes asignados a consejeros uno por uno",
+  "Students assigned to counselors one by one": "Estudiantes asignados a consejeros uno por uno",
   "Roles recorded one at a time": "Funciones registradas una por una",
   "Rules confirmed by the district": "Reglas confirmadas por el distrito",
   Schools: "Escuelas",

@@ -17,7 +17,6 @@ import { words } from "../../../console/plain-answers.ts";
 import { studentListAnswer } from "../student-list-answer.ts";
 import { todayAnswer } from "../today-answer.ts";
 import { weekAnswer } from "../week-answer.ts";
-import { worklistAnswer } from "../worklist-answer.ts";
 
 type Answers = (of: ConsoleCase, request: ConsoleRequest) => Promise<ConsoleAnswer>;
 
@@ -30,10 +29,6 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/students.xlsx": studentListAnswer,
   "/console/student": oneStudentAnswer,
   "/console/conference-sheet": conferenceSheetAnswer,
-  "/console/caseloads": worklistAnswer,
-  "/console/worklist": worklistAnswer,
-  "/console/worklist.csv": worklistAnswer,
-  "/console/worklist.ics": worklistAnswer,
   "/console/decisions": decisionsPageAnswer,
   "/console/student-decisions": studentDecisionsAnswer,
   "/console/week": weekAnswer,

@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { StudentList } from "../../../functions/console/answers.ts";
+import type { CounselorsAnswer, WeekAnswer } from "../../../functions/console/counselor-answers.ts";
+import type { LogEntry } from "../../../functions/access/log-entry.ts";
+import { recordsKeys } from "../../../functions/layout.ts";
+import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
+import { requestOf, textOf, valueOf } from "../../support/asked-console.ts";
+import { conformedCast } from "../../support/conformed-districts.ts";
+import { CAST, CAST_DAY, publishDay, type MemoryPlaces } from "../../support/local-district.ts";
+import { setStaff, staffRow } from "../../support/staff-of.ts";
+
+describe("the counselors of the console", { timeout: 60_000 }, () => {
+  let places: MemoryPlaces;
+  let second = 0;
+
+  beforeAll(async () => {
+    places = await conformedCast();
+    await publishDay(places, CAST_DAY, CAST, "staff-only");
+    await setStaff(places, [
+      staffRow("L-1", "district-leader"),
+      staffRow("P-MS", "principal", ["CAST-MS"]),
+      staffRow("C-71", "counselor", ["CAST-MS"], ["K-71"]),
+      staffRow("C-72", "counselor", ["CAST-HS"], ["K-72"]),
+      staffRow("C-99", "counselor", ["CAST-MS"], ["K-99"]),
+      staffRow("R-MS", "registrar", ["CAST-MS"]),
+      staffRow("X-1", "researcher"),
+    ]);
+  }, 60_000);
+
+  const ask = (who: string, address: string) =>
+    consoleAnswer(
+      places,
+      { district: CAST, staff: who, isDemo: false, through: "console" },
+      requestOf(address, new Date(Date.UTC(2022, 2, 15, 8, 0, second++)).toISOString()),
+    );
+  const counselors = async (who: string, query = "") =>
+    valueOf<CounselorsAnswer>(await ask(who, `/console/counselors${query}`));
+  const week = async (who: string, query = "") =>
+    valueOf<WeekAnswer>(await ask(who, `/console/week${query}`));
+
+  it("are each number as long as the list behind it", async () => {
+    let checked = 0;
+    for (const who of ["L-1", "P-MS", "C-71"]) {
+      const { counselors: rows, without } = await counselors(who);
+      const own = await week(who, who === "C-71" ? "" : "?counselor=K-71");
+      const numbers = [
+        ...rows.flatMap((row) => row.numbers),
+        ...without.map(({ number }) => number),
+        ...own.numbers,
+      ];
+      for (const { count, query } of numbers) {
+        const list = await valueOf<StudentList>(await ask(who, `/console/students?${query}`));
+        expect({ who, query, count }).toEqual({ who, query, count: list.named });
+        checked++;
+      }
+    }
+    expect(checked).toBeGreaterThan(40);
+  });
+
+  it("stand in the order of their names, with one who has no student yet", async () => {
+    const { counselors: rows } = await counselors("P-MS");
+    const names = rows.map(({ name }) => name);
+    expect(names).toEqual(names.toSorted());
+    expect(rows.find(({ id }) => id === "K-99")).toMatchObject({
+      name: "Person C-99",
+      pace: "nobody waits",
+      week: "counselor=K-99",
+    });
+  });
+
+  it("shows a counselor her own caseload whole, and of another none that she sees in part", async () => {
+    const { counselors: rows } = await counselors("C-71");
+    expect(rows.map(({ id }) => id)).toEqual(["K-71", "K-99"]);
+    const other = await ask("C-71", "/console/week?counselor=K-72");
+    expect([other.status, await textOf(other)]).toEqual([
+      404,
+      "there is no such counselor among those whose students you may see\n",
+    ]);
+  });
+
+  it("has each student who waits once in the week of a counselor, with the key alone in addresses", async () => {
+    const { days, later, whose, words } = await week("C-71", "?perDay=200");
+    expect(whose).toBe("Person C-71");
+    const students = days.flatMap((day) => day.students);
+    expect(students.length).toBeGreaterThan(3);
+    expect(new Set(students.map(({ student }) => student)).size).toBe(students.length);
+    expect(later).toBe(0);
+    expect(words[0]).toMatch(/^\d+ students this week, 200 a day: /);
+    for (const { key, student } of students) expect(key).not.toContain(student);
+    // Something overdue or due soon is on the list of the caseload, and everybody else is not.
+    const due = await Promise.all(
+      ["due=overdue", "due=soon", "plan=none"].map(async (part) =>
+        valueOf<StudentList>(await ask("C-71", `/console/students?caseload=K-71&${part}`)),
+      ),
+    );
+    const waiting = new Set(due.flatMap((list) => list.students.map(({ student }) => student)));
+    expect(students.map(({ student }) => student).toSorted()).toEqual([...waiting].toSorted());
+  });
+
+  it("asks who is no counselor whose week it is", async () => {
+    expect(await week("P-MS")).toMatchObject({ whose: null, days: [], numbers: [] });
+    expect((await week("P-MS", "?counselor=K-71")).whose).toBe("Person C-71");
+  });
+
+  it.each(["0", "201", "-3", "2.5", "many"])("refuses %j students a day", async (perDay) => {
+    expect((await ask("C-71", `/console/week?perDay=${perDay}`)).status).toBe(400);
+  });
+
+  it.each(["/console/week", "/console/counselors", "/console/calendar.ics"])(
+    "answers %s to who sees no plans with a sentence, and notes it",
+    async (path) => {
+      for (const who of ["R-MS", "X-1"]) {
+        const answer = await ask(who, path);
+        expect([answer.status, await textOf(answer)]).toEqual([
+          403,
+          expect.stringMatching(/^You are .*does not include the names and plans of students\.\n$/),
+        ]);
+      }
+      const keys = await places.records.list(recordsKeys.accessLog(CAST));
+      const last = Buffer.from((await places.records.get(keys.at(-2)!))!).toString();
+      expect(JSON.parse(last) as LogEntry).toMatchObject({ who: "X-1", isAllowed: false });
+    },
+  );
+
+  it("suggests a counselor for each student without one, or says why not", async () => {
+    const { without } = await counselors("P-MS");
+    expect(without.map(({ school }) => school)).toEqual(["CAST-MS"]);
+    for (const { suggested, because } of without[0]?.students ?? []) {
+      expect(because).toMatch(suggested === null ? /^No suggestion: / : /^Has /);
+    }
+    expect(without[0]?.students.length).toBe(without[0]?.number.count);
+  });
+
+  it("gives the due days of a caseload as a calendar that names no student", async () => {
+    const calendar = await ask("C-71", "/console/calendar.ics");
+    expect([calendar.status, calendar.type, calendar.fileName]).toEqual([
+      ...[200, "text/calendar; charset=utf-8", "due-days.ics"],
+    ]);
+    const text = await textOf(calendar);
+    expect(text).toContain("SUMMARY:Due for ");
+    const { students } = await valueOf<StudentList>(await ask("C-71", "/console/students"));
+    for (const { student, familyName } of students) {
+      expect(text).not.toContain(student);
+      expect(text).not.toContain(familyName);
+    }
+  });
+});
