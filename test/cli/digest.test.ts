@@ -47,6 +47,8 @@ describe("ilp digest", { timeout: 120_000 }, () => {
     ]);
     expect(stdout).toMatch(/K-72 {2}2022-03-14-K-72\.eml {2}no e-mail address: cannot be sent/);
     expect(stdout).not.toMatch(/P-1 .*cannot be sent/);
+    await run("principals", "--to", "principal");
+    expect(readdirSync(join(data, "principals"))).toEqual(["2022-03-14-P-1.eml"]);
     expect(server.mails).toEqual([]);
   });
 
@@ -72,6 +74,7 @@ describe("ilp digest", { timeout: 120_000 }, () => {
     expect(stderr).toContain("ilp district mail --from <address>");
     const set = await ilp("district", "mail", ...of, "--from", "ilp@north.example");
     expect(set.stdout).toContain("mail comes from ilp@north.example");
+    expect((await ilp("district", "mail", ...of)).stdout).toBe(set.stdout);
     const url = process.env["ILP_SMTP_URL"];
     process.env["ILP_SMTP_URL"] = "ftp://ilp:pa55word@north.example";
     const wrong = await run("refused", "--send");

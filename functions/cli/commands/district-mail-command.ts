@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { mailSetting, setMail } from "../../pipeline/settings/mail-setting.ts";
-import { CommandError } from "../arguments/command-error.ts";
 import { ofDistrict, parsed, print, type OfDistrict } from "../arguments/command-parts.ts";
 import { withLocalPlaces } from "../arguments/local-places.ts";
 import {
@@ -17,7 +16,11 @@ interface Asked extends OfDistrict {
 
 /** Adds `ilp district mail`: what ilp digest needs to know of a district. It takes no password. */
 export function addDistrictMailCommand(district: Command): void {
-  ofDistrict(district, "mail", "Set the time zone and the addresses of the weekly mail.")
+  ofDistrict(
+    district,
+    "mail",
+    "Set the time zone and the addresses of the weekly mail; without an option, show them.",
+  )
     .option(
       "--time-zone <zone>",
       "the district's IANA time zone, such as America/Chicago",
@@ -36,11 +39,8 @@ export function addDistrictMailCommand(district: Command): void {
         ...(from !== undefined && { from }),
         ...(consoleAddress !== undefined && { consoleAddress }),
       };
-      if (Object.keys(given).length === 0) {
-        throw new CommandError("nothing to set: use --time-zone, --from or --console-address");
-      }
       const setting = await withLocalPlaces(options.data, async ({ records }) => {
-        await setMail(records, options.district, given);
+        if (Object.keys(given).length > 0) await setMail(records, options.district, given);
         return mailSetting(records, options.district);
       });
       print(

@@ -4,7 +4,7 @@ import { conferenceSheet } from "../../console/student-page/conference-sheet.ts"
 import { studentDue } from "../../console/student-page/student-due.ts";
 import { studentGoals } from "../../console/student-page/student-goals.ts";
 import type { ConsoleCase } from "./console-case.ts";
-import { oneSeen, studentHead, studentRecord } from "./one-student.ts";
+import { oneSeen, RECORDS_GONE, studentHead, studentRecord } from "./one-student.ts";
 
 /** Answers `/console/conference-sheet`: what one page for the meeting with student and family says. */
 export async function conferenceSheetAnswer(
@@ -16,11 +16,12 @@ export async function conferenceSheetAnswer(
   const { row, seesPlans, students } = found.seen;
   if (!seesPlans) return words(403, NO_PLANS);
   const record = await studentRecord(of, found.seen);
+  if (record === null) return words(404, RECORDS_GONE);
   return json(
     conferenceSheet(
       studentHead(of, found.seen),
       row.grade,
-      record === null ? [] : studentGoals(record, students.asOf),
+      studentGoals(record, students.asOf),
       studentDue(row, students.requirements, students.asOf, true),
     ),
   );

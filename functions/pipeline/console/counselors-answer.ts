@@ -11,6 +11,7 @@ import {
   caseloadOf,
   EVERY_STUDENT,
 } from "../../reports/students/student-filter.ts";
+import type { StudentRow } from "../../reports/students/students-table.ts";
 import { daysAhead, type SchoolDays } from "../../reports/week/days-ahead.ts";
 import { paceNeeded } from "../../reports/week/pace.ts";
 import { waitingStudents } from "../../reports/week/waiting-student.ts";
@@ -35,11 +36,14 @@ export async function counselorsAnswer(
   const { students, school, schools, meant, seen, counselors } = caseloads;
   const days = await schoolDaysAhead(of);
   const unassigned = seen.filter(isUnassigned);
+  const rowsOf = rowsByCounselor(seen);
   await noteShown(of, "counselors", meant, unassigned);
   return json({
     asked: { school },
     ...{ asOf: students.asOf, heldSince: weekUntil(students.asOf), schools },
-    counselors: counselors.map((counselor) => counselorRow(caseloads, counselor, days)),
+    counselors: counselors.map((counselor) =>
+      counselorRow(caseloads, counselor, rowsOf.get(counselor.id) ?? [], days),
+    ),
     without: await withoutCounselor(of, caseloads, unassigned),
     because:
       reasonsOf(unassigned) || permit(of.reader, "see-student", DISTRICT, of.schools).because,
@@ -50,13 +54,26 @@ export async function counselorsAnswer(
 const isUnassigned = ({ row }: SeenStudent): boolean =>
   row.counselor === "" && row.isEnrolled && row.isUnderMandate;
 
+/** The students of each counselor, looked at once: a district has hundreds of counselors. */
+function rowsByCounselor(seen: readonly SeenStudent[]): ReadonlyMap<string, StudentRow[]> {
+  const rows = new Map<string, StudentRow[]>();
+  for (const { row } of seen) {
+    for (const id of caseloadOf(row)) {
+      const own = rows.get(id);
+      if (own === undefined) rows.set(id, [row]);
+      else own.push(row);
+    }
+  }
+  return rows;
+}
+
 function counselorRow(
-  { students, school, seen, meant }: SeenCaseloads,
+  { students, school, meant }: SeenCaseloads,
   { id, name }: { readonly id: string; readonly name: string },
+  rows: readonly StudentRow[],
   schoolDays: SchoolDays,
 ): CounselorRow {
   const { asOf, requirements } = students;
-  const rows = seen.flatMap(({ row }) => (caseloadOf(row).includes(id) ? [row] : []));
   const waiting = waitingStudents(rows, requirements, asOf);
   const places =
     rows.length === 0 ? meant.map((school) => school.id) : rows.map((row) => row.school);
@@ -76,7 +93,7 @@ function counselorRow(
 
 async function withoutCounselor(
   of: ConsoleCase,
-  { students, meant, seen }: SeenCaseloads,
+  { students, meant }: SeenCaseloads,
   unassigned: readonly SeenStudent[],
 ): Promise<CounselorsAnswer["without"]> {
   const ofSchools: CounselorsAnswer["without"][number][] = [];
@@ -92,8 +109,7 @@ async function withoutCounselor(
       ...EVERY_STUDENT,
       ...{ school: id, counselor: "", requirement: ALL_REQUIREMENTS },
     };
-    const rows = seen.map(({ row }) => row);
-    const number = counted("Students without a counselor", rows, filter, students.requirements);
+    const number = counted("Students without a counselor", own, filter, students.requirements);
     ofSchools.push({
       ...{ school: id, schoolName: name },
       number: { name: number.name, count: number.count, query: number.query },

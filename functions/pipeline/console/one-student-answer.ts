@@ -1,5 +1,5 @@
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
-import { json } from "../../console/plain-answers.ts";
+import { json, words } from "../../console/plain-answers.ts";
 import { readersOfStudent } from "../../console/student-page/readers-of-student.ts";
 import { studentDue } from "../../console/student-page/student-due.ts";
 import { studentGoals } from "../../console/student-page/student-goals.ts";
@@ -17,7 +17,7 @@ import type { StudentRecord } from "../../metrics/students/school-records.ts";
 import { districtMandate } from "../measure/district-mandate.ts";
 import { explain } from "../worklist/explain.ts";
 import type { ConsoleCase } from "./console-case.ts";
-import { oneSeen, studentHead, studentRecord, type OneSeen } from "./one-student.ts";
+import { oneSeen, RECORDS_GONE, studentHead, studentRecord, type OneSeen } from "./one-student.ts";
 
 /** Answers `/console/student`: everything of one student that the reader may see, with the records of all years. */
 export async function oneStudentAnswer(
@@ -29,6 +29,7 @@ export async function oneStudentAnswer(
   const { seen } = found;
   const { row, seesPlans, students, manifest } = seen;
   const record = await studentRecord(of, seen);
+  if (seesPlans && record === null) return words(404, RECORDS_GONE);
   const enrollments = enrollmentsOf(record, of.schools);
   return json({
     head: studentHead(of, seen),

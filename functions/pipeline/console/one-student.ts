@@ -70,6 +70,10 @@ export function studentHead({ keys, counselorName }: ConsoleCase, seen: OneSeen)
   };
 }
 
+/** An edition outlives the exports that it was made from. */
+export const RECORDS_GONE =
+  "The exports in use no longer have this student’s records, so there is nothing to show beside the list. The next edition will leave the student out.";
+
 /** A student's records of the school year and before; null where the exports no longer have them. */
 export async function studentRecord(
   { places }: ConsoleCase,

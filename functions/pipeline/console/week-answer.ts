@@ -2,6 +2,7 @@ import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import type { WeekAnswer, WeekStudent } from "../../console/counselor-answers.ts";
 import { json, words } from "../../console/plain-answers.ts";
 import type { SeenStudent } from "../../console/seen-as.ts";
+import { counted } from "../../domain/text/counted.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import { numbersOf } from "../../reports/counselors/counselor-numbers.ts";
 import { caseloadOf } from "../../reports/students/student-filter.ts";
@@ -101,8 +102,22 @@ const weekStudent = (
   grade: row.grade,
   schoolName: row.schoolName,
   because,
-  needs: needs.map(({ name, needName, dueOn }) => ({ name, needName, dueOn })),
+  needs: needsInWords(needs),
 });
+
+/** What is needed; reviews that wait for a plan which is needed too are one line. */
+function needsInWords(needs: WaitingStudent["needs"]): WeekStudent["needs"] {
+  const waiting = needs.filter(({ waitsForPlan }) => waitsForPlan).length;
+  const isOneLine = waiting > 0 && waiting < needs.length;
+  return [
+    ...needs
+      .filter(({ waitsForPlan }) => !isOneLine || !waitsForPlan)
+      .map(({ name, needName, dueOn }) => ({ name, needName, dueOn })),
+    ...(isOneLine
+      ? [{ name: counted(waiting, "review"), needName: "Cannot start without a plan", dueOn: null }]
+      : []),
+  ];
+}
 
 /** Those who are shown, as the reader sees them. */
 function seenOf(

@@ -43,7 +43,7 @@ export function instructionalDaysAhead(
  * @param from the first day that counts
  */
 export function daysAhead(schoolDays: SchoolDays, schools: Iterable<string>, from: Day): DaysAhead {
-  const daysOfSchools = [...schools].flatMap((school) => {
+  const daysOfSchools = [...new Set(schools)].flatMap((school) => {
     const days = schoolDays[school] ?? null;
     return days === null ? [] : [days];
   });

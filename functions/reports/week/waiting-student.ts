@@ -13,6 +13,8 @@ export interface WaitingNeed {
   readonly name: string;
   /** What is missing or late, such as "Review overdue". */
   readonly needName: string;
+  /** Whether it is a review that cannot start before there is a plan. */
+  readonly waitsForPlan: boolean;
   /** Null where no record gives a day: it was due in an earlier school year. */
   readonly dueOn: Day | null;
 }
@@ -90,7 +92,13 @@ function needUnder(
   const dueOn = row[columns.dueOn] as Day | null;
   return [
     {
-      need: { requirement: id, name, needName: needName(thing, need), dueOn },
+      need: {
+        requirement: id,
+        name,
+        needName: needName(thing, need),
+        waitsForPlan: need === "no-plan",
+        dueOn,
+      },
       isTransition: kind === "transition-review",
     },
   ];
@@ -111,6 +119,7 @@ function withoutPlanAlone(row: StudentRow): WaitingStudent | null {
         requirement: `record-${problem.problem}`,
         name: "Enrolled without a plan",
         needName: "Plan missing",
+        waitsForPlan: false,
         dueOn,
       },
     ],

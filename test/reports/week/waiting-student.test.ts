@@ -75,6 +75,18 @@ describe("waitingStudents", () => {
     );
   });
 
+  it("says which reviews cannot start before there is a plan", () => {
+    const given = {
+      ...waits("review", "no-plan", "2022-05-02"),
+      ...waits("plan", "plan-missing", "2021-10-20"),
+      hasOpenPlan: false,
+    };
+    expect(listed(row("1", given))[0]?.needs).toMatchObject([
+      { requirement: "plan", waitsForPlan: false },
+      { requirement: "review", waitsForPlan: true },
+    ]);
+  });
+
   it("says that something was due in an earlier year where no record gives its day", () => {
     expect(listed(row("1", waits("review", "overdue", null)))[0]?.because).toBe(
       "Due in an earlier year.",

@@ -71,7 +71,15 @@ describe("weekInWords", () => {
     ]);
     const due = many(6, "2022-05-24").map((student) => ({
       ...student,
-      needs: [{ requirement: "r", name: "Second review", needName: "", dueOn: day("2022-05-24") }],
+      needs: [
+        {
+          requirement: "r",
+          name: "Second review",
+          needName: "",
+          waitsForPlan: false,
+          dueOn: day("2022-05-24"),
+        },
+      ],
     }));
     expect(words(due)).toEqual([
       "6 students this week, 2 a day: second review is due May 24, 2022: 6 students in 3 school days.",
