@@ -9,7 +9,7 @@ import {
   readAccessLog,
   WHOLE_LOG,
 } from "../../../functions/pipeline/console/access-log.ts";
-import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
+import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
 import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
 import { requestOf, textOf } from "../../support/asked-console.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
