@@ -10,6 +10,8 @@ export const REQUEST_KINDS = [
   "see-records",
   /** One student by name whose records are to be fixed, with the problems; nothing of a plan. */
   "see-data-to-fix",
+  /** Which records of the files sent could not be used, and why; no value of a record. */
+  "see-rejected-files",
   /** Who looked at what, and who recorded what. */
   "see-log",
   /** Make a research extract. */
@@ -53,6 +55,7 @@ export const GRANTS: {
     "record-exemption": "district",
     "record-attestation": "district",
     "record-duty": "district",
+    "see-rejected-files": "district",
     "confirm-rule": "district",
     "assign-counselor": "district",
     "decide-removals": "district",
@@ -74,10 +77,15 @@ export const GRANTS: {
     "see-data-to-fix": "caseload",
     "record-attestation": "caseload",
   },
-  registrar: { "see-records": "schools-and-left", "see-data-to-fix": "schools-and-left" },
+  registrar: {
+    "see-records": "schools-and-left",
+    "see-data-to-fix": "schools-and-left",
+    "see-rejected-files": "schools",
+  },
   "state-reporter": {
     "see-figures": "district",
     "see-data-to-fix": "district",
+    "see-rejected-files": "district",
     "record-duty": "district",
   },
   researcher: { "see-figures": "district", "make-extract": "district" },

@@ -35,7 +35,8 @@ import { printable } from "./arguments/printable.ts";
 import { refuseGaps } from "./steps/refuse-gaps.ts";
 import { addPublishCommand } from "./commands/publish-command.ts";
 import { dataToFixSheet, rejectsSheet } from "./commands/quarantine-sheets.ts";
-import { quarantineList, quarantineReplay, quarantineShow } from "./steps/quarantine.ts";
+import { quarantineList, quarantineShow } from "../pipeline/conform/quarantine-list.ts";
+import { quarantineReplay } from "./steps/quarantine.ts";
 import {
   addServeCommand,
   IDLE_MINUTES,

@@ -78,6 +78,7 @@ const CASES: readonly (readonly [name: string, kind: RequestKind, asked: Asked])
     ] as const,
     [`${kind}, other school, other counselor`, kind, ofStudent(student({ school: "B" }))] as const,
   ]),
+  ["files of the own school", "see-rejected-files", ofSchool("A")],
   ["the log", "see-log", DISTRICT],
   ["a research extract", "make-extract", DISTRICT],
   ["a duty", "record-duty", DISTRICT],
@@ -114,18 +115,22 @@ const PERMITTED: { readonly [role in StaffRole]: readonly string[] } = {
       `${kind}, other school, own caseload`,
     ]),
   ],
-  registrar: ["see-records", "see-data-to-fix"].flatMap((kind) => [
-    `${kind}, own school, other counselor`,
-    `${kind}, own school, own caseload`,
-    `${kind}, own school, no counselor`,
-    `${kind}, own school, left`,
-    `${kind}, own caseload, left`,
-  ]),
+  registrar: [
+    "files of the own school",
+    ...["see-records", "see-data-to-fix"].flatMap((kind) => [
+      `${kind}, own school, other counselor`,
+      `${kind}, own school, own caseload`,
+      `${kind}, own school, no counselor`,
+      `${kind}, own school, left`,
+      `${kind}, own caseload, left`,
+    ]),
+  ],
   "state-reporter": [
     "the district's figures",
     "figures of the own school",
     "figures of another school",
     ...CASES.map(([name]) => name).filter((name) => name.startsWith("see-data-to-fix")),
+    "files of the own school",
     "a duty",
   ],
   researcher: [

@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { quarantineReplay } from "../../functions/cli/steps/quarantine.ts";
 import {
   quarantineList,
-  quarantineReplay,
   quarantineShow,
-} from "../../functions/cli/steps/quarantine.ts";
+} from "../../functions/pipeline/conform/quarantine-list.ts";
 import { quarantineText, rejectsText } from "../../functions/cli/text/step-text.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";

@@ -20,6 +20,7 @@ const PAGES: readonly {
   { path: "/students.html", name: "Students", asks: NAMES },
   { path: "/week.html", name: "This week", asks: ["see-student"] },
   { path: "/counselors.html", name: "Counselors", asks: ["see-student"] },
+  { path: "/data-to-fix.html", name: "Data to fix", asks: [...NAMES, "see-rejected-files"] },
   { path: "/decisions.html", name: "Decisions", asks: DECIDING },
   { path: "/log.html", name: "Access log", asks: ["see-log"] },
 ];

@@ -4,7 +4,7 @@ import type { LogPage } from "../../../functions/console/log-answers.ts";
 import { counted } from "../words/numbers.js";
 import { KIND_NAMES } from "./kind-names.js";
 
-const COLUMNS = ["When", "Who", "What", "Where", "Allowed", "Why"] as const;
+const COLUMNS = ["When (UTC)", "Who", "What", "Where", "Allowed", "Why"] as const;
 
 /** The table without its rows, and where they go. */
 export function logTable(): { readonly table: HTMLElement; readonly rows: HTMLElement } {
@@ -29,7 +29,7 @@ export function logTable(): { readonly table: HTMLElement; readonly rows: HTMLEl
 export function logRow(entry: LogEntry, schools: LogPage["schools"]): HTMLElement {
   const { at: instant, isAllowed, because } = entry;
   const cells: readonly (readonly [title: (typeof COLUMNS)[number], content: Node | string])[] = [
-    ["When", html`<time datetime=${instant}>${INSTANT.format(new Date(instant))}</time>`],
+    ["When (UTC)", html`<time datetime=${instant}>${INSTANT.format(new Date(instant))}</time>`],
     ["Who", whoCell(entry)],
     ["What", whatCell(entry)],
     ["Where", placesInWords(entry, schools)],
@@ -43,7 +43,11 @@ export function logRow(entry: LogEntry, schools: LogPage["schools"]): HTMLElemen
   </tr>`;
 }
 
-const INSTANT = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeStyle: "medium" });
+const INSTANT = new Intl.DateTimeFormat("en-US", {
+  dateStyle: "long",
+  timeStyle: "medium",
+  timeZone: "UTC",
+});
 
 function whoCell({ who, role, isDemo, through }: LogEntry): HTMLElement {
   const as = [

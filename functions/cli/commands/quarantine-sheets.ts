@@ -1,7 +1,7 @@
 import { REJECT_REASON_NAMES } from "../../domain/records/reject.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { sheetOf, type Sheet } from "../../reports/spreadsheet-csv.ts";
-import type { QuarantinedFile, ShownRejects } from "../steps/quarantine.ts";
+import type { QuarantinedFile, ShownRejects } from "../../pipeline/conform/quarantine-list.ts";
 
 const text = <N extends string>(name: N, definition: string) =>
   ({ name, type: "text", title: name, definition }) as const;

@@ -4,7 +4,8 @@ import { REJECT_REASON_NAMES } from "../../domain/records/reject.ts";
 import type { IngestReport } from "../steps/ingest.ts";
 import { printable } from "../arguments/printable.ts";
 import type { PublishReport } from "../steps/publish-release.ts";
-import type { QuarantinedFile, Replayed, ShownRejects } from "../steps/quarantine.ts";
+import type { QuarantinedFile, ShownRejects } from "../../pipeline/conform/quarantine-list.ts";
+import type { Replayed } from "../steps/quarantine.ts";
 import { columns } from "../arguments/text-columns.ts";
 
 /** What an ingest prints: one line per file. */

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ingest, ingestEnd } from "../../../functions/cli/steps/ingest.ts";
 import { quarantineText, rejectsText } from "../../../functions/cli/text/step-text.ts";
-import { quarantineList, quarantineShow } from "../../../functions/cli/steps/quarantine.ts";
+import {
+  quarantineList,
+  quarantineShow,
+} from "../../../functions/pipeline/conform/quarantine-list.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { conform } from "../../../functions/pipeline/conform/conform.ts";
 import { receive } from "../../../functions/pipeline/intake/receive.ts";

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { dataToFixSheet } from "../../../functions/cli/commands/quarantine-sheets.ts";
-import { quarantineList } from "../../../functions/cli/steps/quarantine.ts";
+import { quarantineList } from "../../../functions/pipeline/conform/quarantine-list.ts";
 import { spreadsheetCsv } from "../../../functions/reports/spreadsheet-csv.ts";
 import { publishedFolder } from "../../support/cast-folder.ts";
 import {

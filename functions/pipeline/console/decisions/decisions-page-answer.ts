@@ -88,8 +88,9 @@ async function noteShown(of: ConsoleCase, shown: readonly SeenDecision[]): Promi
       because: reasonOf(of, decidingKinds(of)),
       role: null,
     },
-    schools: [...new Set([...rows.values()].map(({ school }) => school))].sort(),
-    students: rows.size,
+    schools:
+      rows.size === 0 ? null : [...new Set([...rows.values()].map(({ school }) => school))].sort(),
+    students: rows.size === 0 ? null : rows.size,
   });
 }
 

@@ -5,6 +5,7 @@ import type { ConsoleAnswer, ConsoleRequest } from "../../../console/answers.ts"
 import { calendarAnswer } from "../calendar-answer.ts";
 import { conferenceSheetAnswer } from "../conference-sheet-answer.ts";
 import { consoleCase, type ConsoleCase, type SignedIn } from "../console-case.ts";
+import { dataToFixAnswer } from "../data-to-fix-answer.ts";
 import { decisionAnswer, isDecision } from "../decisions/decision-answer.ts";
 import { decisionsPageAnswer } from "../decisions/decisions-page-answer.ts";
 import { studentDecisionsAnswer } from "../decisions/student-decisions-answer.ts";
@@ -33,6 +34,8 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/week": weekAnswer,
   "/console/counselors": counselorsAnswer,
   "/console/calendar.ics": calendarAnswer,
+  "/console/data-to-fix": dataToFixAnswer,
+  "/console/data-to-fix.csv": dataToFixAnswer,
   "/console/log": logAnswer,
   "/console/log.csv": logAnswer,
 };

@@ -1,0 +1,47 @@
+import { html } from "htl";
+import type { OwnerToFix } from "../../../functions/console/data-to-fix-answers.ts";
+import { counted } from "../words/numbers.js";
+
+/** What of the files one owner sends could not be used: file, column, reason, how many, and what to do. */
+export const filesTable = (files: OwnerToFix["files"], ownerName: string): HTMLElement =>
+  html`<table class="own-table stacked">
+    <caption>
+      Files that are not used whole, for: ${ownerName}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">File</th>
+        <th scope="col">Column</th>
+        <th scope="col">Why not used</th>
+        <th scope="col">Records</th>
+        <th scope="col">Students touched</th>
+        <th scope="col">What to do</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${files.map(
+        ({ file, column, outcome, outcomeName, reason, records, students, remedy }) =>
+          html`<tr>
+            <th scope="row">
+              ${file}${outcome === "used" ? "" : html`<small>${outcomeName}</small>`}
+            </th>
+            <td data-label="Column">${column === "" ? "–" : column}</td>
+            <td data-label="Why not used">${reason === "" ? outcomeName : reason}</td>
+            <td data-label="Records">
+              ${records === null ? "the whole file" : counted(records, "record")}
+            </td>
+            <td data-label="Students touched">
+              ${students === null ? "cannot be said" : counted(students, "student")}
+            </td>
+            <td data-label="What to do">
+              ${remedy}
+              ${
+                outcome === "waiting" && column === ""
+                  ? html`<a href="/decisions.html">Accept or refuse it</a>`
+                  : ""
+              }
+            </td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;

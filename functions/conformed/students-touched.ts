@@ -1,0 +1,45 @@
+import type { AnyRow } from "../domain/record-types/field.ts";
+import type { FileRejects, RejectTally } from "../join/rows/file-rejects.ts";
+import {
+  HELD_TABLES,
+  type HeldRow,
+  type HeldTable,
+  type ReadFile,
+} from "../join/rows/held-rows.ts";
+
+/** With these the record names nobody of the roster. */
+const NOBODY: ReadonlySet<RejectTally["reason"]> = new Set([
+  "unknown-student",
+  "ambiguous-student",
+  "not-enrolled",
+]);
+
+/**
+ * How many students the records with one column and reason are of, by what the file says of whom each
+ * record is; null where it does not say it of every one of them.
+ * @param rejects those of the file, of which only the first are kept one by one
+ */
+export function studentsTouched(
+  { rows }: Pick<ReadFile, "rows">,
+  { first }: Pick<FileRejects, "first">,
+  { column, reason, records }: Pick<RejectTally, "column" | "reason" | "records">,
+): number | null {
+  if (NOBODY.has(reason)) return null;
+  const wanted = new Set(
+    first
+      .filter((one) => one.column === column && one.reason === reason)
+      .map(({ record }) => record),
+  );
+  if (wanted.size < records) return null;
+  const students = new Map<number, string>();
+  for (const table of HELD_TABLES) {
+    // The table decides the type of its rows.
+    for (const { record, row } of rows[table] as unknown as HeldRow<HeldTable>[]) {
+      const student = (row as unknown as AnyRow)["student"];
+      if (wanted.has(record) && typeof student === "string" && student !== "") {
+        students.set(record, student);
+      }
+    }
+  }
+  return students.size < wanted.size ? null : new Set(students.values()).size;
+}

@@ -1,0 +1,53 @@
+import { studentsTouched } from "../../conformed/students-touched.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+import type { CanonicalTable } from "../../sources/profiles/profile.ts";
+import type { FileVersion } from "../../sources/feeds/feed.ts";
+import { districtKinds } from "../intake/district-kinds.ts";
+import { feeds } from "../intake/ledger.ts";
+import type { Places } from "../ports.ts";
+import { quarantineList, type QuarantinedFile } from "./quarantine-list.ts";
+import { quarantineOf } from "./quarantine.ts";
+import { readStored } from "./read-part.ts";
+
+/** A file that is not used whole, with what its format reads and how many students each of its reasons touches. */
+export interface FileWithReasons {
+  readonly file: QuarantinedFile;
+  /** What its format reads; empty where nobody knows the format. */
+  readonly tables: readonly CanonicalTable[];
+  /** In the order of the file's reasons; null where the file does not say it. */
+  readonly students: readonly (number | null)[];
+}
+
+/** Files of more records than these are not read again for a page. */
+const MOST_RECORDS = 200_000;
+
+/** Every file that is not used whole. @throws NotPossible before anything was ingested */
+export async function filesToFix(
+  places: Places,
+  { district }: Pick<ConformedManifest, "district">,
+): Promise<readonly FileWithReasons[]> {
+  const kinds = await districtKinds(places, district);
+  const versions = (await feeds(places.table, district)).flatMap(({ newest, good, older }) => [
+    newest,
+    ...older,
+    ...(good === null ? [] : [good]),
+  ]);
+  const listed = await quarantineList(places, district);
+  const found: FileWithReasons[] = [];
+  for (const file of listed) {
+    const profile = kinds.kinds.find(({ kind }) => kind === file.kind)?.profile;
+    const version = versions.find(({ sha256 }) => sha256 === file.sha256);
+    const students =
+      version === undefined || file.records > MOST_RECORDS
+        ? file.reasons.map(() => null)
+        : await touched(file, version);
+    found.push({ file, tables: (profile?.reads ?? []).map(({ table }) => table), students });
+  }
+  return found;
+
+  async function touched(file: QuarantinedFile, version: FileVersion) {
+    const read = await readStored(places.records, district, version, kinds);
+    const rejects = await quarantineOf(places.records, district, file.sha256);
+    return file.reasons.map((reason) => studentsTouched(read, rejects, reason));
+  }
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { studentsTouched } from "../../functions/conformed/students-touched.ts";
+import type { FileRejects } from "../../functions/join/rows/file-rejects.ts";
+import { noRows } from "../../functions/join/rows/held-rows.ts";
+
+const rows = (...students: readonly string[]) =>
+  ({
+    rows: {
+      ...noRows(),
+      goal: students.map((student, index) => ({ record: index + 1, row: { student } })),
+    },
+  }) as unknown as Parameters<typeof studentsTouched>[0];
+const rejects = (...records: readonly number[]) =>
+  ({
+    first: records.map((record) => ({
+      file: "g.csv",
+      record,
+      column: "status",
+      reason: "not-a-listed-value",
+    })),
+  }) as unknown as Pick<FileRejects, "first">;
+const tally = (records: number, reason = "not-a-listed-value") =>
+  ({ column: "status", reason, records }) as Parameters<typeof studentsTouched>[2];
+
+describe("how many students rejects of a file touch", () => {
+  it("is each student once", () => {
+    expect(studentsTouched(rows("A", "A", "B"), rejects(1, 2, 3), tally(3))).toBe(2);
+  });
+
+  it.each([
+    ["one record does not say whose it is", rows("A", ""), rejects(1, 2), tally(2)],
+    ["a record gave no row", rows("A"), rejects(1, 2), tally(2)],
+    ["more records were rejected than are kept", rows("A"), rejects(1), tally(2)],
+    ["the records are of nobody in the roster", rows("A"), rejects(1), tally(1, "unknown-student")],
+  ])("cannot be said where %s", (_, file, of, reason) => {
+    expect(studentsTouched(file, of, reason)).toBeNull();
+  });
+});
