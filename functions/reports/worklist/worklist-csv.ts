@@ -1,5 +1,5 @@
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
-import { spreadsheetCsv, sheetOf, type Sheet } from "../spreadsheet-csv.ts";
+import { sheetOf, type Sheet } from "../spreadsheet-csv.ts";
 import type { WorklistNeed } from "../../metrics/questions/worklist-needs.ts";
 
 const text = <N extends string>(name: N, definition: string) =>

@@ -112,11 +112,11 @@ describe.skipIf(CHROMIUM === undefined)("the page of the access log", { timeout:
 
   it("asks who has seen a student by a header, and keeps what was typed out of the address and of storage", async () => {
     await open();
-    const said = "These are the looks at this one student. A list cannot be told apart by student.";
+    const said = "These are the looks at this one student. A list is not among these.";
     stub.answers["/console/log"] = { value: { ...LOG, days: [], ofStudent: said } };
     await page.getByLabel("Who has seen this student").fill("Orozco");
     await page.keyboard.press("Enter");
-    await page.getByText("A list cannot be told apart by student.").waitFor();
+    await page.getByText("A list is not among these.").waitFor();
     expect(asked().at(-1)).toMatchObject({ query: "", headers: { "ilp-search": "Orozco" } });
     expect(page.url()).not.toContain("Orozco");
     expect(await page.locator(".amounts").count()).toBe(0);
