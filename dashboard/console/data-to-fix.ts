@@ -91,11 +91,11 @@ const ownerPart = ({ owner, ownerName, problems, files }: OwnerToFix): HTMLEleme
 
 /** What is not the reader's, as sentences. */
 const othersPart = (others: readonly OwnerToFix[], show: (owner: string) => void): HTMLElement => {
-  const line = (one: OwnerToFix): HTMLElement => {
+  const line = (toFix: OwnerToFix): HTMLElement => {
     const button = html`<button type="button">Show</button>`;
-    button.setAttribute("aria-label", `Show what is for: ${one.ownerName}`);
-    button.addEventListener("click", () => show(one.owner));
-    return html`<li>${countedToFix(one)}. ${button}</li>`;
+    button.setAttribute("aria-label", `Show what is for: ${toFix.ownerName}`);
+    button.addEventListener("click", () => show(toFix.owner));
+    return html`<li>${countedToFix(toFix)}. ${button}</li>`;
   };
   return html`<section aria-labelledby="others">
     <h2 id="others">Not yours to fix</h2>

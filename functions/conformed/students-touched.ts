@@ -27,7 +27,7 @@ export function studentsTouched(
   if (NOBODY.has(reason)) return null;
   const wanted = new Set(
     first
-      .filter((one) => one.column === column && one.reason === reason)
+      .filter((reject) => reject.column === column && reject.reason === reason)
       .map(({ record }) => record),
   );
   if (wanted.size < records) return null;

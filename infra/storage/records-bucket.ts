@@ -28,6 +28,8 @@ export const RECORDS_PREFIXES = {
   restricted: "restricted/",
   // The console writes it; no step of the night reads or writes one.
   accessLog: "access-log/",
+  // Which mails of a week were sent: `ilp digest` writes it, by hand or by a timer of the district's own.
+  digests: "digests/",
 } as const;
 
 /** Personal data, at every stage from the export as sent to the protected release. Never public. */

@@ -33,7 +33,7 @@ export async function filesToFix(
     ...(good === null ? [] : [good]),
   ]);
   const listed = await quarantineList(places, district);
-  const found: FileWithReasons[] = [];
+  const withReasons: FileWithReasons[] = [];
   for (const file of listed) {
     const profile = kinds.kinds.find(({ kind }) => kind === file.kind)?.profile;
     const version = versions.find(({ sha256 }) => sha256 === file.sha256);
@@ -41,9 +41,9 @@ export async function filesToFix(
       version === undefined || file.records > MOST_RECORDS
         ? file.reasons.map(() => null)
         : await touched(file, version);
-    found.push({ file, tables: (profile?.reads ?? []).map(({ table }) => table), students });
+    withReasons.push({ file, tables: (profile?.reads ?? []).map(({ table }) => table), students });
   }
-  return found;
+  return withReasons;
 
   async function touched(file: QuarantinedFile, version: FileVersion) {
     const read = await readStored(places.records, district, version, kinds);

@@ -29,7 +29,7 @@ export async function dataToFixAnswer(
   }
   const askedSchool = query.get("school") || null;
   const askedOwner = query.get("owner") || null;
-  const owner = OWNERS.find((known) => known === askedOwner) ?? null;
+  const owner = OWNERS.find((name) => name === askedOwner) ?? null;
   if (askedOwner !== null && owner === null) {
     return words(400, `there is no such owner; known are: ${OWNERS.join(", ")}`);
   }
@@ -44,12 +44,12 @@ export async function dataToFixAnswer(
   });
   const edition = await editionStudents(of);
   const rows = seenStudents(of, edition?.rows ?? []).map(({ row }) => row);
-  const found =
+  const withReasons =
     files.isAllowed && of.manifest !== null ? await filesToFix(of.places, of.manifest) : [];
-  const owners = OWNERS.filter((one) => owner === null || one === owner).map((one) => ({
-    ...{ owner: one, ownerName: OWNER_NAMES[one] },
-    problems: problemsOfOwner(one, rows, meant),
-    files: askedSchool === null ? filesOf(one, found) : [],
+  const owners = OWNERS.filter((name) => owner === null || name === owner).map((name) => ({
+    ...{ owner: name, ownerName: OWNER_NAMES[name] },
+    problems: problemsOfOwner(name, rows, meant),
+    files: askedSchool === null ? filesOf(name, withReasons) : [],
   }));
   if (path.endsWith(".csv")) return sheet(dataToFixByOwner(owners), "csv", "data-to-fix");
   return json({
@@ -87,8 +87,8 @@ function noFilesBecause(files: Permit, askedSchool: string | null): string | nul
 const ownOwner = ({ reader }: ConsoleCase): Owner | null =>
   OWNERS.find((owner) => rolesOf(reader).some(({ role }) => role === owner)) ?? null;
 
-const filesOf = (owner: Owner, found: readonly FileWithReasons[]): readonly FileToFix[] =>
-  found
+const filesOf = (owner: Owner, withReasons: readonly FileWithReasons[]): readonly FileToFix[] =>
+  withReasons
     .filter(({ tables }) => ownerOfFile(tables) === owner)
     .flatMap(({ file, students }): readonly FileToFix[] => {
       const of = {

@@ -172,7 +172,7 @@ describe("ilp district confirm", () => {
       );
     const asked = ["--requirement", "plan", "--by", "A. Reader", "--source", "The register"];
     expect((await run("district", "confirm", ...asked)).refusal).toBe(
-      "nothing is ingested for district cast",
+      "nothing is ingested for district cast: run ilp ingest <folder> --district cast first",
     );
     expect((await run("district", "show")).refusal).toBe(
       "district cast has no settings and no data yet",
