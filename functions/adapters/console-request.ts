@@ -70,7 +70,8 @@ export const CONSOLE_HEADERS: { readonly [header: string]: string } = {
   "cache-control": "no-store",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  "referrer-policy": "no-referrer",
+  // No other site is told anything; a page of the console may know from which of them its reader comes.
+  "referrer-policy": "same-origin",
   "x-content-type-options": "nosniff",
 };
 

@@ -273,7 +273,7 @@ describe("the console", () => {
         "content-security-policy": "default-src 'none'",
         "cross-origin-opener-policy": "same-origin",
         "cross-origin-resource-policy": "same-origin",
-        "referrer-policy": "no-referrer",
+        "referrer-policy": "same-origin",
         "x-content-type-options": "nosniff",
       });
       expect(headers["etag"]).toBeUndefined();

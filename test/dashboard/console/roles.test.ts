@@ -1,0 +1,143 @@
+/** The console as people of the demo use it, in a browser, with its own server and answers. */
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildDashboard } from "../../../dashboard/build.ts";
+import { staffMembers, type StaffMember } from "../../../functions/domain/people/staff-member.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
+import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
+import { conformedDemo, DEMO } from "../../support/conformed-districts.ts";
+import { consoleServer } from "../../support/console-server.ts";
+import { publishDay, type MemoryPlaces } from "../../support/local-district.ts";
+import { CHROMIUM, openBrowser } from "../browser.ts";
+import { DESKTOP } from "../check-pages.ts";
+import { drawn, wordsOf } from "./console-pages.ts";
+
+const PAGES = fileURLToPath(new URL("../../../dashboard/console/dist", import.meta.url));
+
+describe.skipIf(CHROMIUM === undefined)("a person of the demo", { timeout: 60_000 }, () => {
+  let places: MemoryPlaces;
+  let members: readonly StaffMember[];
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await buildDashboard();
+    places = await conformedDemo();
+    await publishDay(places, "2022-05-20", DEMO, "staff-only");
+    members = staffMembers((await conformedInForce(places.records, DEMO))?.staff ?? []);
+    browser = await openBrowser();
+  }, 180_000);
+  afterAll(() => browser.close());
+
+  /** Signs in as the first member who fits, at a page of the console. */
+  async function signedIn(isWho: (member: StaffMember) => boolean, path: string): Promise<Page> {
+    const who = members.find(isWho);
+    if (who === undefined) throw new Error("the demo has nobody of this role");
+    const { site, openingFor } = await consoleServer({
+      district: DEMO,
+      pages: PAGES,
+      answer: (reader, request) => consoleAnswer(places, reader, request),
+      members: () => Promise.resolve(members),
+    });
+    const context = await browser.newContext({ viewport: DESKTOP });
+    const page = await context.newPage();
+    await page.goto(site + openingFor(who.staff));
+    await page.goto(site + path);
+    await drawn(page);
+    return page;
+  }
+  const hasRole =
+    (role: string, school = "") =>
+    ({ roles }: StaffMember): boolean =>
+      roles.some((held) => held.role === role && (school === "" || held.schools.includes(school)));
+  const countIn = (text: string): number => Number(text.replaceAll(/\D/g, ""));
+  /** How many students the list says that it has. */
+  const listed = async (page: Page): Promise<number> =>
+    countIn(/([\d,]+) students?\./.exec(await wordsOf(page, ".sentence"))?.[1] ?? "");
+  const nameOf = (page: Page, row: number): Promise<string> =>
+    page.locator("tbody tr a[href^='/student.html']").nth(row).innerText();
+
+  it("who leads the district opens the list behind the largest number in two clicks", async () => {
+    const page = await signedIn(hasRole("district-leader"), "/students.html");
+    await page.getByRole("navigation").getByRole("link", { name: "Today" }).click();
+    await drawn(page);
+    const overdue = page.locator("tr.all td[data-title^='Overdue'] a");
+    const counts = (await overdue.allInnerTexts()).map(countIn);
+    const largest = Math.max(...counts);
+    expect(largest).toBeGreaterThan(100);
+    await overdue.nth(counts.indexOf(largest)).click();
+    await page.waitForURL(/students\.html\?/);
+    await drawn(page);
+    expect(await listed(page)).toBe(largest);
+    await page.context().close();
+  });
+
+  it("who counsels reads a student’s reason and comes back to the same list and place", async () => {
+    const page = await signedIn(hasRole("counselor"), "/students.html?due=overdue");
+    const before = page.url();
+    const name = await nameOf(page, 30);
+    await page.locator("tbody tr a[href^='/student.html']").nth(30).click();
+    await page.waitForURL(/student\.html\?/);
+    await drawn(page);
+    expect(await wordsOf(page, "h1")).toContain(name.split(",")[0] ?? "");
+    expect(await wordsOf(page, "#main")).toMatch(/due on January 6, 2022|due on May 2, 2022/);
+    for (const word of name.split(/[,\s]+/)) {
+      expect(`${page.url()} ${await page.title()}`).not.toContain(word);
+    }
+    await page.getByRole("link", { name: /back to the list/i }).click();
+    await page.waitForURL(before);
+    await drawn(page);
+    const focused = () => page.evaluate<string>("document.activeElement.textContent.trim()");
+    await expect.poll(focused, { timeout: 10_000 }).toBe(name);
+    await page.context().close();
+  });
+
+  it("who leads a school prints every overdue student, and not the first page alone", async () => {
+    const principal = members.filter(hasRole("principal"));
+    const page = await signedIn(
+      ({ staff }) => staff === principal.find(({ roles }) => roles[0]?.schools[0] === HIGH)?.staff,
+      "/students.html?due=overdue",
+    );
+    const all = await listed(page);
+    expect(all).toBeGreaterThan(200);
+    await page.evaluate("window.print = () => { document.title = 'Printed'; }");
+    await page.getByRole("button", { name: "Print" }).click();
+    await expect.poll(() => page.title(), { timeout: 10_000 }).toBe("Printed");
+    await page.emulateMedia({ media: "print" });
+    const rows = page.locator("tbody tr a[href^='/student.html']");
+    expect(await rows.count()).toBe(all);
+    expect(await rows.last().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it("who keeps the roster opens the students whose records to fix, and reads whose the others are", async () => {
+    const page = await signedIn(hasRole("registrar"), "/data-to-fix.html");
+    const words = await wordsOf(page, "#main");
+    expect(words).toMatch(/registrar/i);
+    expect(words).toMatch(/vendor/i);
+    const link = page.locator("#main a[href^='/students.html?']").first();
+    const students = countIn(await link.innerText());
+    await link.click();
+    await page.waitForURL(/students\.html\?/);
+    await drawn(page);
+    expect(await listed(page)).toBe(students);
+    await page.context().close();
+  });
+
+  it.each([
+    ["a researcher", hasRole("researcher"), "You are a researcher"],
+    ["nobody yet", ({ roles }: StaffMember) => roles.length === 0, "staff list gives you no role"],
+  ])("who is %s gets a sentence on every page", async (_who, isWho, said) => {
+    const page = await signedIn(isWho, "/today.html");
+    const { origin } = new URL(page.url());
+    for (const path of ["today", "students", "week", "counselors", "data-to-fix", "decisions"]) {
+      await page.goto(`${origin}/${path}.html`);
+      await drawn(page);
+      expect(await wordsOf(page, "#main"), path).toContain(said);
+    }
+    await page.context().close();
+  });
+});
+
+/** The high school of the demo, with most overdue students. */
+const HIGH = "255901001";
