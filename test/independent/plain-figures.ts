@@ -412,6 +412,7 @@ function studentRow(student: PlainStudent, { hasPlans, hasAbsences }: DistrictFa
     disability: groups.get("disability") ?? "",
     economicStatus: groups.get("economic-status") ?? "",
     homeless: groups.get("homeless") ?? "",
+    section504: student.section504,
     recordProblems: listed.map(({ problem, since }) => `${problem}@${since}`).join(";"),
   };
 }

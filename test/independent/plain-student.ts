@@ -58,6 +58,7 @@ export interface PlainStudent {
   readonly caseload: readonly string[];
   /** By division. */
   readonly groups: ReadonlyMap<string, string>;
+  readonly section504: string;
   readonly enrolledDays: number;
   readonly absentDays: number;
   readonly answers: ReadonlyMap<Rule, PlainAnswer>;
@@ -111,6 +112,7 @@ function plainStudent(tables: SchoolTables, folder: Folder, facts: DistrictFacts
     counselor: caseload[0] ?? "",
     caseload,
     groups: groupsOf(tables, folder, facts),
+    section504: section504Of(tables, folder, facts),
     ...attendance,
     answers,
     problems: problemsOf(tables.id, folder, facts),
@@ -153,6 +155,21 @@ export function groupsOf(
     enter(division, current.includes(division) ? "yes" : "no");
   }
   return groups;
+}
+
+/** The one program of the demo and the cast that is a plan under Section 504, by its name. */
+const SECTION_504 = "Section 504 Placement";
+
+export function section504Of(
+  tables: SchoolTables,
+  { student, asOf }: Folder,
+  { hasPrograms }: DistrictFacts,
+): string {
+  if (!hasPrograms) return "";
+  const rows = tables
+    .rowsWith("program", "student", student["student"] ?? null)
+    .filter((row) => holdsOn(row, "beganOn", "endedOn", asOf));
+  return rows.some((row) => text(row, "program") === SECTION_504) ? "yes" : "no";
 }
 
 const REVIEW_ORDER = "no-plan not-held not-determinable held-late on-time not-due".split(" ");
