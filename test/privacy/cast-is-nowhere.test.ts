@@ -114,7 +114,9 @@ describe("the cast", () => {
 
     // The pages that show names are built beside the site, with none in them, and are no part of the site.
     const staff = filesUnder(join(ROOT, "dashboard/console/dist"));
-    const own = ["console", "students", "worklist", "log"].map((name) => `${name}.js`);
+    const own = ["console", "today", "students", "student", "week", "log"].map(
+      (name) => `${name}.js`,
+    );
     const names = (paths: readonly string[]) => paths.map((path) => basename(path));
     expect(names(staff)).toEqual(expect.arrayContaining(own));
     expect(names(pages).filter((name) => own.includes(name))).toEqual([]);
