@@ -5,6 +5,7 @@ import {
   ALL_REQUIREMENTS,
   ALL_REVIEWS,
   DUE_PARTS,
+  ENROLLED_PARTS,
   PLAN_PARTS,
   STUDENT_FLAGS,
   type StudentFilter,
@@ -45,6 +46,7 @@ export function filterOf(
     plan: given("plan") as StudentFilter["plan"],
     held: given("held"),
     flag: given("flag") as StudentFilter["flag"],
+    enrolled: given("enrolled") as StudentFilter["enrolled"],
   };
 }
 
@@ -77,7 +79,10 @@ export function faultOf(
   return dayFault(others) ?? partFault(others);
 }
 
-type OtherParts = Pick<StudentFilter, "due" | "from" | "until" | "plan" | "held" | "flag">;
+type OtherParts = Pick<
+  StudentFilter,
+  "due" | "from" | "until" | "plan" | "held" | "flag" | "enrolled"
+>;
 
 function dayFault({ from, until, held }: OtherParts): string | null {
   for (const on of [from, until, held]) {
@@ -88,11 +93,12 @@ function dayFault({ from, until, held }: OtherParts): string | null {
     : null;
 }
 
-function partFault({ due, plan, flag }: OtherParts): string | null {
+function partFault({ due, plan, flag, enrolled }: OtherParts): string | null {
   const parts = [
     ["due", due, DUE_PARTS],
     ["plan", plan, PLAN_PARTS],
     ["flag", flag, STUDENT_FLAGS],
+    ["enrolled", enrolled, ENROLLED_PARTS],
   ] as const;
   const wrong = parts.find(
     ([, value, allowed]) => value !== null && !allowed.some((part) => part === value),

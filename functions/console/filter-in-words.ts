@@ -22,6 +22,7 @@ export function filterInWords(
   const { school, grade, counselor, caseload, problem, flag, held } = filter;
   const phrases = [
     requirementInWords(filter, requirements),
+    filter.enrolled === null ? "" : "enrolled",
     filter.plan === null ? "" : "no open plan",
     problem === null ? "" : RECORD_PROBLEM_DEFINITIONS[problem as RecordProblem].name,
     windowInWords(filter),

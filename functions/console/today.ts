@@ -1,6 +1,7 @@
 import { byText } from "../domain/text/compare-text.ts";
 import { grouped } from "../domain/text/grouped.ts";
 import { gradeName, GRADES } from "../domain/people/grade.ts";
+import { needName } from "../metrics/questions/needs.ts";
 import type { RequirementSummary } from "../releases/manifest/mandate-summary.ts";
 import {
   EVERY_STUDENT,
@@ -174,10 +175,16 @@ function columnsOf(
   requirements: readonly RequirementSummary[],
 ): readonly CountedColumn[] {
   const all: readonly CountedColumn[] = [
-    columnOf("students", "Students", {}, everybody),
+    columnOf("students", "Students", { enrolled: "yes" }, everybody),
     columnOf("no-plan", "No open plan", { plan: "none" }, isUnderMandate),
-    ...requirements.map(({ id, name }) =>
-      columnOf(`overdue-${id}`, name, { requirement: id, due: "overdue" }, isHeldTo(id)),
+    ...requirements.map(({ id, name, kind, thing }) =>
+      columnOf(
+        `overdue-${id}`,
+        // "A plan is open" above students who have none would say the opposite.
+        kind === "plan" ? needName(thing, "plan-missing") : name,
+        { requirement: id, due: "overdue" },
+        isHeldTo(id),
+      ),
     ),
     columnOf("due-soon", "Due within 30 days", { due: "soon" }, isUnderMandate),
     columnOf("chronic", "Chronically absent", { flag: "chronic" }, ({ seesPlans }) => seesPlans),

@@ -6,7 +6,11 @@ import type { SchoolLevels } from "../metrics/cube/school-level.ts";
 import { METRICS } from "../metrics/measures/metrics.ts";
 import { protectionStatement, type ProtectionPolicy } from "../protection/protection-policy.ts";
 import { orderOf } from "../protection/records-by-order.ts";
-import type { ReadingNotes, ReleaseManifest } from "../releases/manifest/manifest.ts";
+import {
+  RELEASE_FORMAT,
+  type ReadingNotes,
+  type ReleaseManifest,
+} from "../releases/manifest/manifest.ts";
 import { messagesOf, type Written } from "../releases/messages/messages.ts";
 import type { EarlierReleases } from "../releases/trends/trend.ts";
 import { collectedOf } from "../join/collected-codes.ts";
@@ -53,6 +57,7 @@ export function aboutEdition(
     schoolYear: schoolYearName(schoolYearOf(asOf)),
     asOf,
     definitionVersion: definitionVersion(mandate),
+    format: RELEASE_FORMAT,
     previousRelease: alike.at(-1)?.release ?? null,
     trend,
     schools: manifest.schools.map(({ id, name }) => ({ id, name, level: levels[id] ?? "other" })),

@@ -16,20 +16,35 @@ export function studentForms(student: string): HTMLElement {
   const place = html`<section class="student-decisions" aria-label="Decisions">
     <p role="status">Reading what was decided…</p>
   </section>`;
-  ask<StudentDecisions>("/console/student-decisions", {
-    "ilp-student": encodeURIComponent(student),
-  }).then(
-    (of) => place.replaceChildren(...partsOf(of)),
-    (error: unknown) => {
-      place.replaceChildren(html`<p role="status">${wordsOf(error)}</p>`);
-    },
-  );
+  void draw(null);
   return place;
+
+  /** Asks for what is decided, and again once something was recorded, which is said then. */
+  function draw(recorded: string | null): Promise<void> {
+    return ask<StudentDecisions>("/console/student-decisions", {
+      "ilp-student": encodeURIComponent(student),
+    }).then(
+      (of) => {
+        const said = html`<div></div>`;
+        place.replaceChildren(...partsOf(of, said, (what) => void draw(what)));
+        if (recorded !== null) recordedNote(said, recorded);
+      },
+      (error: unknown) => {
+        place.replaceChildren(html`<p role="status">${wordsOf(error)}</p>`);
+      },
+    );
+  }
 }
 
-function partsOf(of: StudentDecisions): readonly (HTMLElement | string)[] {
+/** Says that something was recorded, below what is decided now. */
+type OnRecorded = (what: string) => void;
+
+function partsOf(
+  of: StudentDecisions,
+  place: HTMLElement,
+  said: OnRecorded,
+): readonly (HTMLElement | string)[] {
   const { canExempt, canAttest, canAssign, counselors, decided, others, signedAs } = of;
-  const said = html`<div></div>`;
   const buttons = [
     ...(canExempt ? [decisionButton("Exempt…", () => exemption(of, said))] : []),
     ...(canAttest ? [decisionButton("Attest…", () => attestation(of, said))] : []),
@@ -42,7 +57,7 @@ function partsOf(of: StudentDecisions): readonly (HTMLElement | string)[] {
       ? ""
       : html`<div class="tools" role="group" aria-label="Decide">${buttons}</div>`,
     others === "" ? "" : html`<p class="who-could">${others}</p>`,
-    said,
+    place,
     decided.length === 0
       ? html`<p>Nothing was decided about this student one by one.</p>`
       : html`<ul class="entries">
@@ -72,7 +87,7 @@ const endsTooEarly: NonNullable<AskedDecision["fault"]> = ({ from = "", until = 
     ? { field: "until", words: "The end must come after the first day." }
     : null;
 
-function exemption(of: StudentDecisions, said: HTMLElement): AskedDecision {
+function exemption(of: StudentDecisions, said: OnRecorded): AskedDecision {
   const requirements = [{ id: "all", name: "All requirements" }, ...of.requirements];
   return {
     title: "Exempt the student",
@@ -95,11 +110,11 @@ function exemption(of: StudentDecisions, said: HTMLElement): AskedDecision {
     ...{ signedAs: of.signedAs, submit: "Record the exemption", path: "/console/exemptions" },
     body: (entered) => ({ student: of.student, ...entered }),
     fault: endsTooEarly,
-    onRecorded: () => recordedNote(said, "The exemption is recorded."),
+    onRecorded: () => said("The exemption is recorded."),
   };
 }
 
-function attestation(of: StudentDecisions, said: HTMLElement): AskedDecision {
+function attestation(of: StudentDecisions, said: OnRecorded): AskedDecision {
   const answers = [
     { id: "yes", name: "It is met" },
     { id: "no", name: "It is not met" },
@@ -133,11 +148,11 @@ function attestation(of: StudentDecisions, said: HTMLElement): AskedDecision {
     ...{ signedAs: of.signedAs, submit: "Record the statement", path: "/console/attestations" },
     body: ({ isMet, ...entered }) => ({ student: of.student, ...entered, isMet: isMet === "yes" }),
     fault: endsTooEarly,
-    onRecorded: () => recordedNote(said, "The statement is recorded."),
+    onRecorded: () => said("The statement is recorded."),
   };
 }
 
-function assignment(of: StudentDecisions, said: HTMLElement): AskedDecision {
+function assignment(of: StudentDecisions, said: OnRecorded): AskedDecision {
   return {
     title: "Assign a counselor",
     fields: [
@@ -154,7 +169,7 @@ function assignment(of: StudentDecisions, said: HTMLElement): AskedDecision {
         : `This student comes into the caseload of ${of.counselors.find(({ id }) => id === counselor)?.name ?? counselor} with the next run. A counselor whom the plan names stays the first one.`,
     ...{ signedAs: of.signedAs, submit: "Assign", path: "/console/caseload-assignments" },
     body: (entered) => ({ students: [of.student], ...entered }),
-    onRecorded: () => recordedNote(said, "The assignment is recorded."),
+    onRecorded: () => said("The assignment is recorded."),
   };
 }
 

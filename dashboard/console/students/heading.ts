@@ -19,13 +19,14 @@ function sentenceOf(
   search: string,
 ): string {
   const isEverybody = Object.values(asked).every((part) => part === null);
-  const count = search === "" ? countInWords(many, named) : foundInWords(named, search);
+  const count =
+    search === "" ? countInWords(many, named) : foundInWords(named, search, isEverybody);
   return isEverybody ? count : `${askedInWords}. ${count}`;
 }
 
-const foundInWords = (named: number, search: string): string =>
+const foundInWords = (named: number, search: string, isEverybody: boolean): string =>
   named === 0
-    ? `Nobody whom you may see has a name or ID that begins with “${search}”.`
+    ? `${isEverybody ? "Nobody whom you may see" : "Nobody with these filters"} has a name or ID that begins with “${search}”.${isEverybody ? "" : " Clear all filters to search everybody whom you may see."}`
     : `${counted(named, "student")} found for “${search}”.`;
 
 function countInWords(many: number, named: number): string {

@@ -11,6 +11,9 @@ export function todaySentence({ columns, all: { numbers } }: Today): string {
     count: numbers[index]?.students ?? 0,
   }));
   const countOf = (id: string): number => counts.find((column) => column.id === id)?.count ?? 0;
+  if (countOf("students") === 0 && columns.length <= 2) {
+    return "You see no student here by name, so nothing is counted.";
+  }
   const overdue = counts
     .filter(({ isOverdue, count }) => isOverdue && count > 0)
     .toSorted((a, b) => b.count - a.count);

@@ -96,14 +96,14 @@ export async function scopedEdition(of: ConsoleCase, edition: string): Promise<S
 /** The public release of the latest day up to the edition's, where it is made by the same definitions. */
 async function releasedBefore(
   { places, who }: ConsoleCase,
-  { asOf, definitionVersion }: ReleaseManifest,
+  { asOf, definitionVersion, format }: ReleaseManifest,
 ): Promise<Source | null> {
   const latest = await latestPublic(places.public, who.district);
   const release = latest?.releases.find((listed) => listed.asOf <= asOf);
   if (release === undefined) return null;
   const folder = publicKeys.release(who.district, release.release);
   const manifest = await readJson<ReleaseManifest>(places.public, `${folder}manifest.json`);
-  if (manifest?.definitionVersion !== definitionVersion) return null;
+  if (manifest?.definitionVersion !== definitionVersion || manifest.format !== format) return null;
   return { manifest, read: (file) => places.public.get(folder + file) };
 }
 

@@ -1,6 +1,11 @@
 import { DISTRICT, permit } from "../../access/permit.ts";
 import { seesPlans } from "../../access/seen-schools.ts";
-import type { ConsoleAnswer, ConsoleRequest, StudentList } from "../../console/answers.ts";
+import type {
+  ConsoleAnswer,
+  ConsoleRequest,
+  StudentChoices,
+  StudentList,
+} from "../../console/answers.ts";
 import { faultOf, filterOf, noSchool } from "../../console/filter-asked.ts";
 import { filterInWords } from "../../console/filter-in-words.ts";
 import { listedStudent } from "../../console/listed-student.ts";
@@ -50,16 +55,38 @@ export async function studentListAnswer(
     listedStudent(student, { filter, requirements, asOf, keys, counselorName }),
   );
   if (format !== null) return sheet(studentsSheet(rows), format, "students");
-  const meant = asked.meant.flatMap(({ id }) => students.bySchool.get(id) ?? []);
   return json({
     ...{ asked: filter, sort, counted, students: rows },
     askedInWords: filterInWords(filter, requirements, { schools, counselorName }),
     named: listed.length,
-    choices: studentChoices(of, schools, meant, requirements),
+    choices: choicesOf(of, asked),
     next: until < listed.length ? `${students.edition}:${until}` : null,
     because: [...grouped(listed, (seen) => seen.permit.because).keys()].join(" "),
   } satisfies StudentList);
 }
+
+/** By edition, what the filters can be set to for each reader who asked, at the schools that she asked for. */
+const CHOICES = new WeakMap<EditionStudents, Map<string, StudentChoices>>();
+
+/** What the filters can be set to: the same for every filter, and found by a look at each student. */
+function choicesOf(
+  of: ConsoleCase,
+  { students, schools, meant }: Pick<AskedList, "students" | "schools" | "meant">,
+): StudentChoices {
+  const ofEdition = CHOICES.get(students) ?? new Map<string, StudentChoices>();
+  CHOICES.set(students, ofEdition);
+  // With the roles, which may have changed since.
+  const key = JSON.stringify([of.reader, of.exact.schools, meant.map(({ id }) => id)]);
+  const kept = ofEdition.get(key);
+  if (kept !== undefined) return kept;
+  const rows = meant.flatMap(({ id }) => students.bySchool.get(id) ?? []);
+  const choices = studentChoices(of, schools, rows, students.requirements);
+  if (ofEdition.size >= MOST_CHOICES) ofEdition.clear();
+  ofEdition.set(key, choices);
+  return choices;
+}
+
+const MOST_CHOICES = 500;
 
 /** A list that was asked for and may be shown. */
 interface AskedList {
@@ -120,6 +147,12 @@ async function listAsked(
   };
 }
 
+/** What no figure of a page is counted by: a figure is of a requirement, at a school, in a grade. */
+const NARROW_PARTS = [
+  ...(["problem", "counselor", "caseload", "due", "from", "until"] as const),
+  ...(["plan", "held", "flag"] as const),
+];
+
 /** The students whom a filter asks for and the reader may name, and how many it counts. */
 function studentsOf(
   of: ConsoleCase,
@@ -144,7 +177,7 @@ function studentsOf(
     return { listed: matching, counted: matching.length };
   }
   // A count of whom the reader knows by name would say what the plan says, once it is narrow enough.
-  const isNarrow = filter.problem !== null || filter.counselor !== null || filter.caseload !== null;
+  const isNarrow = NARROW_PARTS.some((part) => filter[part] !== null);
   const named = new Set(listed.map(({ row }) => row));
   const seenRows = new Set(seen.map(({ row }) => row));
   const others = asked.filter(

@@ -2,13 +2,14 @@ import { DISTRICT, permit } from "../../access/permit.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import { noSchool } from "../../console/filter-asked.ts";
 import { json, words } from "../../console/plain-answers.ts";
-import { seenStudents } from "../../console/seen-as.ts";
+import { seenStudents, type SeenStudent } from "../../console/seen-as.ts";
 import { todayOf, type Today } from "../../console/today.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import { schoolsMeant } from "../../domain/text/schools-meant.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { editionStudents } from "./edition-students.ts";
 import { noteLook } from "./note-look.ts";
+import { noteShown } from "./note-shown.ts";
 import { listSchools } from "./seen-students.ts";
 
 /**
@@ -45,13 +46,7 @@ export async function todayAnswer(
   const seen = (school === null ? schools : [school]).flatMap(({ id }) =>
     seenStudents(of, students.bySchool.get(id) ?? []),
   );
-  const [first] = seen;
-  await noteLook(of, {
-    kind: first?.seesPlans === false ? "see-records" : "see-student",
-    what: "today",
-    permit: first?.permit ?? permit(of.reader, "see-student", DISTRICT, of.schools),
-    schools: school === null ? schools.map(({ id }) => id) : [school.id],
-  });
+  await noteCounted(of, school === null ? schools : [school], seen);
   const { requirements, asOf } = students;
   return json(
     todayOf({
@@ -59,4 +54,20 @@ export async function todayAnswer(
       because: [...grouped(seen, ({ permit: granted }) => granted.because).keys()].join(" "),
     }) satisfies Today,
   );
+}
+
+/** Notes that students were counted: named is nobody. */
+async function noteCounted(
+  of: ConsoleCase,
+  schools: ConsoleCase["schools"],
+  seen: readonly SeenStudent[],
+): Promise<void> {
+  const [first] = seen;
+  if (first === undefined) return noteShown(of, "today", schools, []);
+  await noteLook(of, {
+    kind: first.seesPlans ? "see-student" : "see-records",
+    what: "today",
+    permit: first.permit,
+    schools: schools.map(({ id }) => id),
+  });
 }

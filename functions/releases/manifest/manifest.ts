@@ -6,6 +6,9 @@ import type { Message } from "../words/message.ts";
 import type { MandateSummary } from "./mandate-summary.ts";
 import type { StaffTableName, TableName } from "../tables/tables.ts";
 
+/** Changes with any change of the columns of a table, or of the values of a message, that a page reads. */
+export const RELEASE_FORMAT = 16;
+
 /** What an edition says of itself. It holds no clock time: equal input gives an equal manifest. */
 export interface ReleaseManifest {
   /** Exact and for staff, or protected and for everybody. */
@@ -18,6 +21,8 @@ export interface ReleaseManifest {
   readonly asOf: string;
   /** The version of all definitions together; changes when any measure or rule does. */
   readonly definitionVersion: string;
+  /** How the tables and messages are made: those of two editions are shown together where it is the same. Absent before 16. */
+  readonly format?: number;
   /** The release of the school year that figures are compared with: the last one by the same definitions. */
   readonly previousRelease: string | null;
   readonly trend: TrendNotes;

@@ -177,7 +177,7 @@ export const LIST: StudentList = {
     status: "not-held",
     need: null,
     problem: null,
-    ...{ due: null, from: null, until: null, plan: null, held: null, flag: null },
+    ...{ due: null, from: null, until: null, plan: null, held: null, flag: null, enrolled: null },
   },
   sort: "urgency",
   askedInWords: "Second review of the year: not held, Cedar Ridge High School",
