@@ -52,6 +52,10 @@ const DENIALS: readonly (readonly [RegExp, (asked: Question) => boolean])[] = [
     ({ mandate, student, asOf }) => hasOpenPlan(mandate, student, asOf),
   ],
   [
+    /no plan is on record/i,
+    ({ student, asOf }) => student.plans.some(({ openedOn }) => openedOn <= asOf),
+  ],
+  [
     /no plan of the school year/i,
     ({ mandate, student, asOf }) =>
       acceptedPlans(mandate, student, asOf).some(({ year }) => year === student.year),

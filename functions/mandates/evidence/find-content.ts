@@ -31,9 +31,7 @@ export function findContent(
   const part = (result: SearchResult, status = requirement.status): Part => ({ result, status });
   const entries = enteredComponents(mandate, student, spanStart(span, student, asOf), asOf);
   const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
-  const hasPlan = acceptedPlansOf(mandate, documentsOf(student), asOf).length > 0;
-  const lacks = (what: string): string =>
-    hasPlan ? `The plan has no ${what}.` : `No plan is on record, nor any ${what}.`;
+  const lacks = lacking(mandate, student, asOf);
   const resultFor = (component: PlanComponent): SearchResult =>
     earliest(
       entries.filter((entry) => entry.component === component),
@@ -62,6 +60,18 @@ export function findContent(
     );
   }
   return parts;
+}
+
+/** The sentence for what is not there: in the plan, without a plan that counts, or without any. */
+function lacking(mandate: MandateProfile, student: ClockCase, asOf: Day): (what: string) => string {
+  const documents = documentsOf(student);
+  if (acceptedPlansOf(mandate, documents, asOf).length > 0) {
+    return (what) => `The plan has no ${what}.`;
+  }
+  // A draft, or a plan of a type that the mandate does not accept, may hold what does not count.
+  return documents.some(({ plans }) => plans.some(({ openedOn }) => openedOn <= asOf))
+    ? (what) => `No plan that the mandate accepts is open, so no ${what} counts.`
+    : (what) => `No plan is on record, nor any ${what}.`;
 }
 
 const words = (component: PlanComponent): string => component.replaceAll("-", " ");
@@ -115,7 +125,7 @@ function earliest(
   component: PlanComponent,
   isHeld: boolean,
   isWhole: boolean,
-  lacking: string,
+  lacks: string,
 ): SearchResult {
   let first: Entry | null = null;
   for (const entry of entries) {
@@ -128,7 +138,7 @@ function earliest(
     return done(first.enteredOn, [evidenceOf(first)], isFirst);
   }
   return isHeld
-    ? absent(lacking, isWhole)
+    ? absent(lacks, isWhole)
     : unknown(`The exports have no record of ${words(component)}.`);
 }
 

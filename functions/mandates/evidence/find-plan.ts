@@ -66,7 +66,10 @@ function madeThisYear(
     (plan) => plan.schoolYear === year || schoolYearOf(plan.openedOn) === year,
   );
   return first === undefined
-    ? absent(`No plan of the school year ${schoolYearName(year)} is on record.`, isWhole)
+    ? absent(
+        `No plan of the school year ${schoolYearName(year)} that the mandate accepts is on record.`,
+        isWhole,
+      )
     : done(first.openedOn, [evidenceOf(first)], isWhole);
 }
 

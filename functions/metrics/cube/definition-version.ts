@@ -11,7 +11,7 @@ import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 
 /** Changes with the interpreter of rules and the association, which carry no version of their own. */
-const ENGINE_VERSION = 9;
+const ENGINE_VERSION = 10;
 
 /** Who has confirmed a rule changes no answer; that somebody has is in its status. */
 const withoutNames = (key: string, value: unknown): unknown =>

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../../../functions/domain/calendar/day.ts";
+import { planId } from "../../../functions/domain/ids.ts";
+import type { Goal, Plan } from "../../../functions/domain/plans/plan.ts";
+import { assess } from "../../../functions/mandates/assess/assess.ts";
+import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
+import { clockCase, documentOf, plan } from "../clock-case.ts";
+
+const practice = mandateById("effective-practice");
+const content = practice.requirements.find(({ kind }) => kind === "content")!;
+const AS_OF = day("2021-12-01");
+const GOAL: Goal = {
+  ...{ goal: "G1", plan: planId("P1"), domain: "academic", description: "", measurement: "" },
+  ...{ setOn: day("2021-10-01"), targetOn: null, status: "in-progress", statusOn: null },
+};
+
+const because = (plans: readonly Plan[]): string => {
+  const document = { ...documentOf([], plans), goals: plans.length === 0 ? [] : [GOAL] };
+  const student = clockCase({ document });
+  return assess(practice, student, AS_OF).find(({ requirement }) => requirement.id === content.id)!
+    .because;
+};
+
+describe("why content that counts is not there", () => {
+  it.each<readonly [string, Partial<Plan>]>([
+    ["a draft", { status: "draft" }],
+    ["a plan of another type", { planType: "EL-ILP" }],
+  ])("is that no accepted plan is open, where there is %s with a goal", (_, given) => {
+    const said = because([plan(given)]);
+    expect(said).toMatch(/No plan that the mandate accepts is open, so no [a-z -]+ counts\./);
+    expect(said).not.toMatch(/No plan is on record/);
+  });
+
+  it.each<readonly [string, readonly Plan[]]>([
+    ["no plan at all", []],
+    ["a plan that opens on the next day", [plan({ openedOn: day("2021-12-02") })]],
+  ])("is that no plan is on record, where there is %s", (_, plans) => {
+    expect(because(plans)).toMatch(/No plan is on record, nor any [a-z -]+\./);
+  });
+
+  it("is nothing where an accepted plan opened by the day holds it", () => {
+    expect(because([plan({ openedOn: AS_OF })])).not.toMatch(/accepts|on record/);
+  });
+});
