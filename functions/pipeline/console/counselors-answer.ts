@@ -1,4 +1,3 @@
-import { DISTRICT, permit } from "../../access/permit.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import type { CounselorRow, CounselorsAnswer } from "../../console/counselor-answers.ts";
 import { json } from "../../console/plain-answers.ts";
@@ -45,8 +44,7 @@ export async function counselorsAnswer(
       counselorRow(caseloads, counselor, rowsOf.get(counselor.id) ?? [], days),
     ),
     without: await withoutCounselor(of, caseloads, unassigned),
-    because:
-      reasonsOf(unassigned) || permit(of.reader, "see-student", DISTRICT, of.schools).because,
+    because: reasonsOf(seen),
   } satisfies CounselorsAnswer);
 }
 

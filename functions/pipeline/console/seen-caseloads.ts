@@ -47,7 +47,10 @@ export async function seenCaseloads(
   const schools = await listSchools(of);
   const isEvery = askedSchool === null || askedSchool === "";
   const meant = isEvery ? schools : schoolsMeant(schools, askedSchool);
-  const [school] = meant;
+  const [school, ...others] = meant;
+  if (!isEvery && others.length > 0) {
+    return words(400, "several schools have this name; give its id");
+  }
   if (school === undefined) return refuse(404, noSchool(askedSchool ?? "", schools));
   const rows = meant.flatMap(({ id }) => students.bySchool.get(id) ?? []);
   const seen = seenStudents(of, rows).filter((student) => student.seesPlans);

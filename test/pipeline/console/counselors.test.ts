@@ -3,7 +3,10 @@ import type { StudentList } from "../../../functions/console/answers.ts";
 import type { CounselorsAnswer, WeekAnswer } from "../../../functions/console/counselor-answers.ts";
 import type { LogEntry } from "../../../functions/access/log-entry.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
+import { reasonsOf } from "../../../functions/pipeline/console/week-answer.ts";
+import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
 import { requestOf, textOf, valueOf } from "../../support/asked-console.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, publishDay, type MemoryPlaces } from "../../support/local-district.ts";
@@ -24,6 +27,7 @@ describe("the counselors of the console", { timeout: 60_000 }, () => {
       staffRow("C-99", "counselor", ["CAST-MS"], ["K-99"]),
       staffRow("R-MS", "registrar", ["CAST-MS"]),
       staffRow("X-1", "researcher"),
+      staffRow("P-ES", "principal", ["CAST-ES"]),
     ]);
   }, 60_000);
 
@@ -121,6 +125,39 @@ describe("the counselors of the console", { timeout: 60_000 }, () => {
       expect(JSON.parse(last) as LogEntry).toMatchObject({ who: "X-1", isAllowed: false });
     },
   );
+
+  it("gives as the reason what lets the reader see those whom the page counts, and none where nobody is seen", async () => {
+    expect((await counselors("P-MS")).because).toMatch(/^You are principal of [^,]+\.$/);
+    expect((await counselors("L-1")).because).toBe("You are a district leader.");
+    expect((await counselors("C-71")).because).toContain("and the student is in your caseload.");
+    const nobodyUnassigned = await counselors("P-ES");
+    expect([nobodyUnassigned.without, nobodyUnassigned.because]).toEqual([
+      [],
+      "You are principal of Cast Elementary School.",
+    ]);
+    expect(reasonsOf([])).toBe("");
+  });
+
+  it("asks for the id where several schools have the name that is asked for", async () => {
+    const manifest = (await conformedInForce(places.records, CAST))!;
+    const key = recordsKeys.conformedManifest(CAST, manifest.version);
+    const kept = (await places.records.get(key))!;
+    const schools = manifest.schools.map((school) => ({ ...school, name: "North" }));
+    expect(schools.length).toBeGreaterThan(1);
+    await places.records.put(key, jsonBytes({ ...manifest, schools }));
+    try {
+      for (const path of ["/console/week", "/console/counselors"]) {
+        const answer = await ask("L-1", `${path}?school=north`);
+        expect([answer.status, await textOf(answer)]).toEqual([
+          400,
+          "several schools have this name; give its id\n",
+        ]);
+        expect((await ask("L-1", `${path}?school=CAST-MS`)).status).toBe(200);
+      }
+    } finally {
+      await places.records.put(key, kept);
+    }
+  });
 
   it("suggests a counselor for each student without one, or says why not", async () => {
     const { without } = await counselors("P-MS");
