@@ -101,6 +101,7 @@ export function todayOf({
   const place: Filter = school === null ? {} : { school: school.id };
   const schoolName = (id: string): string =>
     schools.find((candidate) => candidate.id === id)?.name ?? id;
+  const ofSchools = school === null ? bySchool(seen, count, schoolName) : [];
   return {
     school: school?.id ?? null,
     ...{ placeName, asOf, because },
@@ -109,8 +110,11 @@ export function todayOf({
       seen.flatMap(({ row, seesPlans }) => (seesPlans ? [row] : [])),
       requirements,
     ),
-    all: count({ id: "", name: placeName }, place, seen),
-    schools: school === null ? bySchool(seen, count, schoolName) : [],
+    all:
+      school === null
+        ? together({ id: "", name: placeName }, ofSchools, columns)
+        : count({ id: "", name: placeName }, place, seen),
+    schools: ofSchools,
     grades: school === null ? [] : byGrade(seen, count, place),
     counselors: school === null ? [] : byCounselor(seen, count, place, counselorName),
   };
@@ -134,6 +138,22 @@ const counting =
       query: queryOf({ ...column.filter, ...place }),
     })),
   });
+
+/** The schools in one row: each student is at one of them. */
+const together = (
+  of: Pick<TodayRow, "id" | "name">,
+  rows: readonly TodayRow[],
+  columns: readonly CountedColumn[],
+): TodayRow => ({
+  ...of,
+  numbers: columns.map(({ filter }, index) => {
+    const counts = rows.flatMap(({ numbers }) => numbers[index]?.students ?? []);
+    return {
+      students: counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0),
+      query: queryOf(filter),
+    };
+  }),
+});
 
 const bySchool = (
   seen: readonly SeenStudent[],
