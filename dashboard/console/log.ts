@@ -12,7 +12,7 @@ import { pagedList } from "./parts/paged-list.js";
 import { redrawnPlace } from "./parts/redrawn-place.js";
 import { takeAlong } from "./parts/take-along.js";
 import { dayInWords } from "./words/days.js";
-import { counted } from "./words/numbers.js";
+import { counted, wholeNumber } from "./words/numbers.js";
 
 /** What somebody typed to find a student; a reload forgets it. */
 let typed = "";
@@ -39,21 +39,31 @@ redrawnPlace(pagePlace("log"), async (address, again) => {
 
 function sentenceOf({ entries, days, from, until, ofStudent, all }: LogPage): string {
   const span = `from ${dayInWords(from)} until ${dayInWords(until)} (UTC)`;
-  if (entries.length === 0) return `No entry of the log ${span} is of what is asked for.`;
+  if (entries.length === 0) {
+    return ofStudent === null
+      ? `No entry of the log ${span} is of what is asked for.`
+      : `${ofStudent} No look ${span} is shown.`;
+  }
   const unusual = days.filter(({ isUnusual }) => isUnusual).length;
   const what = `${counted(all, "look or record", "looks and records")} ${span}`;
   if (ofStudent !== null) return `${what} of this one student.`;
   const refused = entries.filter(({ isAllowed }) => !isAllowed).length;
   const refusals =
-    refused === 0 ? "" : ` ${counted(refused, "refusal")} among the latest ${entries.length}.`;
+    refused === 0
+      ? ""
+      : ` ${counted(refused, "refusal")} among the latest ${wholeNumber(entries.length)}.`;
   return `${what}. ${unusual === 0 ? "No day is unusual" : `${counted(unusual, "day")} of a person ${unusual === 1 ? "is" : "are"} unusual`}.${refusals} An entry names no student.`;
 }
 
-/** What the search for one student came to. */
-const ofStudent = ({ ofStudent: said }: LogPage): readonly HTMLElement[] =>
+/** What the search for one student came to, where the sentence above does not say it, and the way back. */
+const ofStudent = ({ ofStudent: said, entries }: LogPage): readonly HTMLElement[] =>
   said === null
     ? []
-    : [html`<p class="notice one-student">${said} <a href="/log.html">Show the whole log</a></p>`];
+    : [
+        html`<p class="notice one-student">
+          ${entries.length === 0 ? "" : said} <a href="/log.html">Show the whole log</a>
+        </p>`,
+      ];
 
 function entriesOf(first: LogPage, asked: AskedLog): readonly HTMLElement[] {
   const { table, rows } = logTable();
@@ -65,7 +75,7 @@ function entriesOf(first: LogPage, asked: AskedLog): readonly HTMLElement[] {
     shownInWords: (count, isEnd) =>
       isEnd
         ? `${counted(count, "entry", "entries")}, all shown.`
-        : `The latest ${count} of ${first.all} are shown.`,
+        : `The latest ${wholeNumber(count)} of ${wholeNumber(first.all)} are shown.`,
   });
   const file = logFile(asked);
   return [

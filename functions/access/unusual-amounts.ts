@@ -117,12 +117,32 @@ function judged(
   const few =
     usual.of === "person" ? "" : ` The person has fewer than ${EARLIER_DAYS} earlier days.`;
   const said = isManyStudents
-    ? `${students} students named on ${on}; ${whose} has ${usual.students}.`
+    ? `${inWords(students)} students named on ${on}; ${whose} has ${inWords(usual.students)}.`
     : isManyLooks
-      ? `${looks} looks on ${on}; ${whose} has ${usual.looks}.`
-      : `Not far above ${whose}: ${usual.students} students named, ${usual.looks} looks.`;
+      ? `${inWords(looks)} looks on ${on}; ${whose} has ${inWords(usual.looks)}.`
+      : besideUsual(beside(students, usual.students), beside(looks, usual.looks), usual, whose);
   return { isUnusual: isManyStudents || isManyLooks, because: said + few };
 }
+
+/** "Below a usual day of the role (students named: 9,107, looks: 31)." */
+const besideUsual = (
+  ofStudents: string,
+  ofLooks: string,
+  usual: NonNullable<ComparedDay["usual"]>,
+  whose: string,
+): string => {
+  const students = inWords(usual.students);
+  const looks = inWords(usual.looks);
+  return ofStudents === ofLooks
+    ? `${ofStudents} ${whose} (students named: ${students}, looks: ${looks}).`
+    : `${ofStudents} ${whose} in students named (${students}), ${ofLooks.toLowerCase()} it in looks (${looks}).`;
+};
+
+const beside = (count: number, usual: number): string =>
+  count < usual ? "Below" : count === usual ? "Equal to" : "Not far above";
+
+/** 9107 as "9,107". */
+const inWords = (count: number): string => count.toLocaleString("en-US");
 
 const isFarAbove = (count: number, usual: number, above: number): boolean =>
   count > usual * TIMES_USUAL && count - usual >= above;

@@ -57,6 +57,20 @@ describe("the students that a person was named on a day", () => {
     expect(on20([day(20, 500, { role: null }), day(3, 1, { role: null })])?.usual).toBeNull();
   });
 
+  it.each([
+    ["fewer", 187, 9, "Below this person’s usual day (students named: 9,107, looks: 10)."],
+    ["as many", 9107, 10, "Equal to this person’s usual day (students named: 9,107, looks: 10)."],
+    ["more", 9108, 11, "Not far above this person’s usual day (students named: 9,107, looks: 10)."],
+    [
+      "fewer by more looks",
+      9106,
+      11,
+      "Below this person’s usual day in students named (9,107), not far above it in looks (10).",
+    ],
+  ])("are said to be %s beside a usual day", (_, students, looks, because) => {
+    expect(on20([...before(5, 9107), day(20, students, { looks })])?.because).toBe(because);
+  });
+
   it("take the lower of two middle days, and leave the day itself out", () => {
     const days = [day(1, 1), day(2, 2), day(3, 3), day(4, 4), day(5, 5), day(6, 6), day(20, 4)];
     expect(on20(days)?.usual?.students).toBe(3);

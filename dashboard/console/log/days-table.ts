@@ -1,7 +1,7 @@
 import { html } from "htl";
 import type { LogPage } from "../../../functions/console/log-answers.ts";
 import { dayInWords } from "../words/days.js";
-import { wholeNumber } from "../words/numbers.js";
+import { counted, wholeNumber } from "../words/numbers.js";
 
 /** More days than these are folded: the unusual ones stand first. */
 const MOST_DAYS = 10;
@@ -18,7 +18,7 @@ export function daysTable(days: LogPage["days"]): HTMLElement {
       days.length <= first
         ? ""
         : html`<details>
-            <summary>${wholeNumber(days.length - first)} more days</summary>
+            <summary>${counted(days.length - first, "more day")}</summary>
             ${table(days.slice(first), "Further days of persons, the latest first")}
           </details>`
     }

@@ -151,6 +151,13 @@ describe.skipIf(CHROMIUM === undefined)("the page of the access log", { timeout:
     );
     expect(await page.locator("table").count()).toBe(0);
     expect(await page.locator(".filters").count()).toBe(1);
+    const ofStudent = "4 students fit what was typed: type the id of one.";
+    stub.answers["/console/log"] = { value: { ...LOG, entries: [], days: [], ofStudent } };
+    await open();
+    expect(await wordsOf(page, ".sentence")).toBe(
+      "4 students fit what was typed: type the id of one. No look from April 21, 2022 until May 20, 2022 (UTC) is shown.",
+    );
+    expect(await wordsOf(page, ".one-student")).toBe("Show the whole log");
     stub.answers["/console/log"] = { status: 400, words: "a day is written as YYYY-MM-DD" };
     await open("?from=May");
     expect(await wordsOf(page, "[role=alert]")).toContain("a day is written as YYYY-MM-DD");
