@@ -31,6 +31,7 @@ export interface WeekAnswer {
     readonly school: string | null;
     /** As plans name the person; null where nobody is chosen, and for a counselor's own caseload. */
     readonly counselor: string | null;
+    /** At most as many as wait. */
     readonly perDay: number | null;
   };
   readonly asOf: string;
@@ -61,7 +62,7 @@ export interface CounselorRow {
   readonly name: string;
   /** Caseload, without a plan, overdue, due within 30 days, review held in the last 7 days. */
   readonly numbers: readonly LinkedCount[];
-  /** "4 a day until June 10, 2022" */
+  /** "4 a day until June 10, 2022"; with what the days are where no calendar goes on. */
   readonly pace: string;
   /** The query of `/week.html`. */
   readonly week: string;

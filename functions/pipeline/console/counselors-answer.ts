@@ -75,13 +75,13 @@ function counselorRow(
   const waiting = waitingStudents(rows, requirements, asOf);
   const places =
     rows.length === 0 ? meant.map((school) => school.id) : rows.map((row) => row.school);
-  const pace = paceNeeded(waiting, daysAhead(schoolDays, places, asOf));
+  const ahead = daysAhead(schoolDays, places, asOf);
   return {
     ...{ id, name },
     numbers: numbersOf(rows, { school, caseload: id }, requirements, asOf).map(
       ({ name: what, count, query }) => ({ name: what, count, query }),
     ),
-    pace: paceInWords(pace, waiting.length),
+    pace: paceInWords(paceNeeded(waiting, ahead), waiting.length, ahead.areWeekdays),
     week: new URLSearchParams({
       ...(school !== null && { school }),
       counselor: id,

@@ -47,7 +47,7 @@ export async function weekAnswer(
   const shown = plan.perDay === null ? waiting : plan.days.flatMap((planned) => planned.students);
   await noteShown(of, "week", meant, seenOf(own, shown));
   return json({
-    asked: { school, counselor, perDay },
+    asked: { school, counselor, perDay: perDay === null ? null : (plan.perDay ?? perDay) },
     ...{ asOf, schools, counselors },
     ...(ids.length === 0 ? NOBODY_CHOSEN : whoseWeek(of, caseloads, ids, waiting, plan)),
     because: reasonsOf(seenOf(own, shown)),

@@ -1,9 +1,13 @@
+import { day } from "../../domain/calendar/day.ts";
 import { studentId, type StudentId } from "../../domain/ids.ts";
 import { staffMembers } from "../../domain/people/staff-member.ts";
+import { counted } from "../../domain/text/counted.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { NotPossible } from "../not-possible.ts";
 import type { ObjectStore } from "../ports.ts";
+import { staffLatest } from "../release/staff-editions.ts";
 import { conformedRows } from "./conformed-rows.ts";
+import { studentsOfOtherSchools } from "./counselors-at-school.ts";
 import { inTurn } from "./in-turn.ts";
 import { caseloadFile } from "./record-statement.ts";
 import {
@@ -26,7 +30,8 @@ interface Assigned {
 
 /**
  * Records that students come into a counselor's caseload, all of them in one file. Who is in it already is
- * left out. A counselor whom the plan names stays the first one.
+ * left out. A counselor whom the plan names stays the first one. The counselor must work at the school of
+ * each of them.
  * @throws NotPossible in words
  */
 export function assignCounselor(recording: Recording, asked: Assigned): Promise<Recorded> {
@@ -41,6 +46,7 @@ export function assignCounselor(recording: Recording, asked: Assigned): Promise<
       const what = students.length === 1 ? "this assignment" : "each of these assignments";
       throw recordedAlready(what, by);
     }
+    await refuseOtherSchools(recording, manifest, missing, counselor);
     const rows = missing.map((student) => ({ student, counselor }));
     const stamp = { recordedAt: recording.at, isWithdrawn: false };
     return recorded(recording, caseloadFile(rows, by, stamp));
@@ -63,6 +69,22 @@ export function withdrawAssignment(recording: Recording, asked: Assigned): Promi
     const stamp = { recordedAt: recording.at, isWithdrawn: true };
     return recorded(recording, caseloadFile(rows, by, stamp));
   });
+}
+
+/** @throws NotPossible where the counselor does not work at the school of each student, without an identifier */
+async function refuseOtherSchools(
+  { places: { records }, district, at: instant }: Recording,
+  manifest: ConformedManifest,
+  students: readonly StudentId[],
+  counselor: string,
+): Promise<void> {
+  // Whose students they are is seen in the edition, so its day decides here too.
+  const on = (await staffLatest(records, district))?.asOf ?? day(instant.slice(0, 10));
+  const others = await studentsOfOtherSchools(records, manifest, students, counselor, on);
+  if (others.length === 0) return;
+  throw new NotPossible(
+    `${counselor.slice(0, 80)} does not work at the school of ${counted(others.length, "student")} of these: choose a counselor of the student’s own school. Nothing was recorded. If that counselor works there, the staff list must say so first`,
+  );
 }
 
 /** @throws NotPossible where no student is given or one is not in the exports, without an identifier */

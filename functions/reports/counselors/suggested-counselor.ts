@@ -45,7 +45,11 @@ function byList(
   nameOf: NameOf,
 ): Suggestion | null {
   const ofGrade = assignments.filter((row) => row.grade !== null && row.grade === grade);
-  const ofName = assignments.filter((row) => hasRange(row) && isOfRange(row, familyName));
+  // A range of another grade says nothing of this one.
+  const ofName = assignments.filter(
+    (row) =>
+      hasRange(row) && isOfRange(row, familyName) && (row.grade === null || row.grade === grade),
+  );
   const nearest = [
     { rows: ofGrade.filter((row) => ofName.includes(row)), by: [inGrade, inRange] },
     { rows: ofGrade, by: [inGrade] },

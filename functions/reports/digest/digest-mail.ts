@@ -52,9 +52,9 @@ export function digestMail(digest: Digest, consoleAddress: string | null): Diges
     text: [
       hello,
       about,
-      ...parts.flatMap(({ title, words, lines }) => [
-        [title, ...words].join("\n"),
-        lines.length === 0 ? "Nothing waits." : lines.map(textLine).join("\n"),
+      ...parts.flatMap((part) => [
+        [part.title, ...sentencesOf(part)].join("\n"),
+        ...(part.lines.length === 0 ? [] : [part.lines.map(textLine).join("\n")]),
       ]),
       ...(hasLinks ? [`Open the console: ${week}`] : []),
       stop,
@@ -65,10 +65,10 @@ export function digestMail(digest: Digest, consoleAddress: string | null): Diges
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Student plans</title></head><body>`,
       `<p>${escaped(hello)}</p>`,
       `<p>${escaped(about)}</p>`,
-      ...parts.flatMap(({ title, words, lines }) => [
-        `<h2 style="font-size:1.1em">${escaped(title)}</h2>`,
-        ...words.map((sentence) => `<p>${escaped(sentence)}</p>`),
-        lines.length === 0 ? "<p>Nothing waits.</p>" : `<ul>${lines.map(htmlLine).join("")}</ul>`,
+      ...parts.flatMap((part) => [
+        `<h2 style="font-size:1.1em">${escaped(part.title)}</h2>`,
+        ...sentencesOf(part).map((sentence) => `<p>${escaped(sentence)}</p>`),
+        ...(part.lines.length === 0 ? [] : [`<ul>${part.lines.map(htmlLine).join("")}</ul>`]),
       ]),
       ...(hasLinks ? [`<p><a href="${escaped(week)}">Open the console</a></p>`] : []),
       `<p style="color:#555">${escaped(stop)}</p>`,
@@ -78,6 +78,10 @@ export function digestMail(digest: Digest, consoleAddress: string | null): Diges
       .concat("\n"),
   };
 }
+
+/** What a part says before its counts: that nothing waits, where it says nothing else. */
+const sentencesOf = ({ words, lines }: DigestPart): readonly string[] =>
+  words.length === 0 && lines.length === 0 ? ["Nothing waits."] : words;
 
 /** The first thing of the first part for which anything waits. */
 const subjectOf = (parts: readonly DigestPart[]): string => {

@@ -6,8 +6,10 @@ import type { WaitingStudent } from "./waiting-student.ts";
 /** Whom to see this week, day by day. */
 export interface WeekPlan {
   readonly pace: Pace;
-  /** Students a day: the pace that is needed, or the number that was asked for; null without either. */
+  /** Students a day: the pace that is needed, or the number that was asked for, at most as many as wait; null where no school day is left. */
   readonly perDay: number | null;
+  /** Whether more were asked for than wait. */
+  readonly isCapped: boolean;
   /** The first instructional days ahead, at most five, each with its students. */
   readonly days: readonly { readonly on: Day; readonly students: readonly WaitingStudent[] }[];
   /** How many more wait after this week. */
@@ -31,7 +33,7 @@ export function weekPlan(
   asked: number | null,
 ): WeekPlan {
   const pace = paceNeeded(waiting, ahead);
-  const perDay = pace.perDay === null ? null : (asked ?? pace.perDay);
+  const perDay = pace.perDay === null ? null : Math.min(asked ?? pace.perDay, waiting.length);
   const { days, areWeekdays } = ahead;
   const filled: WeekPlan["days"][number][] = [];
   let left = waiting.map((student) => ({ student, deadline: deadlineOf(student, days) }));
@@ -42,6 +44,7 @@ export function weekPlan(
   }
   return {
     ...{ pace, perDay, areWeekdays, later: left.length },
+    isCapped: perDay !== null && asked !== null && asked > perDay,
     days: filled,
     late: lateOf(left, days.slice(filled.length), perDay ?? 0),
   };

@@ -5,11 +5,19 @@ import type { Pace } from "./pace.ts";
 import type { WaitingStudent } from "./waiting-student.ts";
 import type { WeekPlan } from "./week-plan.ts";
 
-/** "5 a day until June 10, 2022"; in words where nobody waits or no school day is left. */
-export function paceInWords({ perDay, until, isLastDay }: Pace, waiting: number): string {
+/**
+ * "5 a day until June 10, 2022"; in words where nobody waits or no school day is left.
+ * @param areWeekdays whether weekdays stand for school days, since no calendar goes on: said of every pace
+ */
+export function paceInWords(
+  { perDay, until, isLastDay }: Pace,
+  waiting: number,
+  areWeekdays: boolean,
+): string {
   if (waiting === 0) return "nobody waits";
   if (perDay === null || until === null) return "no school day is left";
-  return `${number(perDay)} a day until ${longDay(until)}${isLastDay ? LAST_DAY : ""}`;
+  const what = areWeekdays ? " (weekdays; the calendar does not go on)" : isLastDay ? LAST_DAY : "";
+  return `${number(perDay)} a day until ${longDay(until)}${what}`;
 }
 
 const LAST_DAY = ", the last day of school";
@@ -31,7 +39,10 @@ export function weekInWords(
   }
   const week = days.reduce((sum, { students }) => sum + students.length, 0);
   return [
-    `${counted(week, "student")} this week, ${number(perDay)} a day: ${whatIsDue(pace, waiting)}.`,
+    `${counted(week, "student")} this week, ${number(perDay)} a day: ${whatIsDue(plan, waiting)}.`,
+    ...(plan.isCapped
+      ? [`No more than ${counted(perDay, "student")} can be seen a day: that is how many wait.`]
+      : []),
     ...(pace.perDay !== null && perDay < pace.perDay
       ? [
           `${number(pace.perDay)} a day are needed: at ${number(perDay)} a day, ${counted(plan.late, "student")} would be late.`,
@@ -51,13 +62,13 @@ export function weekInWords(
 
 /** What the pace comes from, as the second half of a sentence. */
 function whatIsDue(
-  { until, isLastDay, students, days }: Pace,
+  { pace: { until, isLastDay, students, days }, areWeekdays }: WeekPlan,
   waiting: readonly WaitingStudent[],
 ): string {
   if (until === null) return "";
-  const left = `${counted(students, "student")} in ${counted(days, "school day")}`;
+  const left = `${counted(students, "student")} in ${counted(days, areWeekdays ? "weekday" : "school day")}`;
   if (isLastDay) {
-    return `what is overdue or due is to be done by ${longDay(until)}${LAST_DAY}: ${left}`;
+    return `what is overdue or due is to be done by ${longDay(until)}${areWeekdays ? "" : LAST_DAY}: ${left}`;
   }
   const name = mostDueOn(until, waiting);
   return `${name} is due ${longDay(until)}: ${left}`;

@@ -83,13 +83,16 @@ describe("the counselors of the console", { timeout: 60_000 }, () => {
   });
 
   it("has each student who waits once in the week of a counselor, with the key alone in addresses", async () => {
-    const { days, later, whose, words } = await week("C-71", "?perDay=200");
+    const { asked, days, later, whose, words } = await week("C-71", "?perDay=200");
     expect(whose).toBe("Person C-71");
     const students = days.flatMap((day) => day.students);
     expect(students.length).toBeGreaterThan(3);
     expect(new Set(students.map(({ student }) => student)).size).toBe(students.length);
     expect(later).toBe(0);
-    expect(words[0]).toMatch(/^\d+ students this week, 200 a day: /);
+    // No more a day than there are to see.
+    expect(asked.perDay).toBe(students.length);
+    const all = String(students.length);
+    expect(words[0]).toMatch(new RegExp(`^${all} students this week, ${all} a day: `));
     for (const { key, student } of students) expect(key).not.toContain(student);
     // Something overdue or due soon is on the list of the caseload, and everybody else is not.
     const due = await Promise.all(

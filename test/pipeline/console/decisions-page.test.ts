@@ -9,6 +9,7 @@ import { accessSecret } from "../../../functions/pipeline/console/access-log.ts"
 import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, publishDay, type MemoryPlaces } from "../../support/local-district.ts";
+import { conformedRows } from "../../support/conformed-rows.ts";
 import { requestOf, textOf, valueOf } from "../../support/asked-console.ts";
 import { setStaff, staffRow } from "../../support/staff-of.ts";
 
@@ -19,6 +20,9 @@ const STAFF = [
   staffRow("P-1", "principal", ["CAST-MS"]),
   staffRow("R-1", "registrar", ["CAST-MS"]),
   staffRow("S-1", "state-reporter", []),
+  staffRow("C-71", "counselor", ["CAST-MS"], ["K-71"]),
+  staffRow("C-72", "counselor", ["CAST-HS"], ["K-72"]),
+  staffRow("C-99", "counselor", ["CAST-MS"], ["K-99"]),
 ];
 
 describe("decisions on the pages of the console", () => {
@@ -124,4 +128,28 @@ describe("decisions on the pages of the console", () => {
     ]);
     expect((await post("L-1", path, { students: [], counselor }))[0]).toBe(400);
   }, 60_000);
+
+  it.each(["P-1", "L-1"])(
+    "give no student to a counselor of another school, whoever decides: %s",
+    async (who) => {
+      const path = "/console/caseload-assignments";
+      const assign = (counselor: string, ...students: readonly string[]) =>
+        post(who, path, { students: students.map(keyOf), counselor });
+      const rows = async () =>
+        conformedRows(places, (await conformedInForce(places.records, CAST))!, "caseload");
+      const before = await rows();
+      expect(await assign("K-72", OWN)).toEqual([
+        409,
+        expect.stringContaining("K-72 does not work at the school of 1 student of these"),
+      ]);
+      // One of another school among several, and none of them is assigned.
+      if (who === "L-1") expect((await assign("K-99", OWN, OTHER))[0]).toBe(409);
+      expect(await rows()).toEqual(before);
+      // By the staff list alone: no plan names her.
+      expect((await assign("K-99", OWN))[0]).toBe(200);
+      const withdrawn = { students: [keyOf(OWN)], counselor: "K-99" };
+      expect((await post(who, `${path}/withdraw`, withdrawn))[0]).toBe(200);
+    },
+    60_000,
+  );
 });

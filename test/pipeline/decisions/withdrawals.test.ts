@@ -102,10 +102,8 @@ describe("a decision that is withdrawn", () => {
 
   it("takes students out of a caseload again, if it is an assignment, and names no student that is not there", async () => {
     const [first, second] = [STUDENT, "C-0402"];
-    const manifest = (await conformedInForce(places.records, CAST))!;
-    const named = (await conformedRows(places, manifest, "plan"))
-      .map(({ counselor }) => String(counselor))
-      .find((counselor) => counselor !== "")!;
+    // Whom plans of the middle school name, where both of them are.
+    const named = "K-71";
     const asked = { students: [first, second], counselor: named.toLowerCase(), by: "A" };
     await assignCounselor(recording(), asked);
     const caseloads = async () => (await rowsOf("caseload")).map(({ student }) => student).sort();
@@ -120,5 +118,12 @@ describe("a decision that is withdrawn", () => {
     await expect(
       assignCounselor(recording(), { ...asked, counselor: "nobody at all" }),
     ).rejects.toThrow('no plan, caseload or staff list names "nobody at all"');
+    await assignCounselor(recording(), { ...asked, students: [first] });
+    const elsewhere = { ...asked, counselor: "K-72" };
+    await withdrawAssignment(recording(), { ...asked, counselor: named });
+    await expect(assignCounselor(recording(), elsewhere)).rejects.toThrow(
+      "K-72 does not work at the school of 2 students of these",
+    );
+    expect(await caseloads()).toEqual([]);
   });
 });

@@ -37,13 +37,25 @@ describe("suggestedCounselors, by the district's list of caseloads", () => {
     });
   });
 
-  it("else who has the family names in another grade", () => {
-    expect(byList("11", "Lund")).toEqual({
-      counselor: "K-2",
-      because: "Has family names L to R at North by the district’s list of caseloads (grade 9).",
+  it("else who has the family names in every grade", () => {
+    const range = { familyNameFrom: "L", familyNameUntil: "R" };
+    expect(byList("11", "Lund", [...LIST, assigned("K-5", range)])).toEqual({
+      counselor: "K-5",
+      because: "Has family names L to R at North by the district’s list of caseloads.",
     });
-    expect(byList("11", "Bauer")).toMatchObject({ counselor: null });
   });
+
+  it.each(["08", "10", "11", "12"])(
+    "does not take a range of grade 9 for a reason in grade %s",
+    (grade) => {
+      const list = [assigned("K-2", { grade: "09", familyNameFrom: "L", familyNameUntil: "R" })];
+      expect(byList("09", "Lund", list).counselor).toBe("K-2");
+      expect(byList(grade, "Lund", list)).toEqual({
+        counselor: null,
+        because: `No suggestion: nobody has a student of grade ${Number(grade)} at North.`,
+      });
+    },
+  );
 
   it("else who has the whole school", () => {
     expect(byList("11", "Sand", [...LIST, assigned("K-9", {})])).toEqual({

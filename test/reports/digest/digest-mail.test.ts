@@ -56,9 +56,15 @@ This mail names no student. It goes to counselors and principals of the district
     );
   });
 
-  it("says that nothing waits", () => {
+  it("says once that nothing waits", () => {
     const [part] = DIGEST.parts;
     const idle = { ...DIGEST, parts: [{ ...part!, words: [], lines: [] }] };
-    expect(digestMail(idle, null).text).toContain("\n\nNothing waits.\n\n");
+    const { text, html } = digestMail(idle, null);
+    expect(text).toContain("Your caseload (K-1): 40 students\nNothing waits.\n\nThis mail");
+    expect(html.match(/<p>Nothing waits\.<\/p>/g)).toHaveLength(1);
+    const nobody = ["Nobody waits: no record shows anything overdue or due within 30 days."];
+    const said = digestMail({ ...idle, parts: [{ ...part!, words: nobody, lines: [] }] }, null);
+    expect(said.text).toContain(`40 students\n${nobody[0]}\n\nThis mail`);
+    for (const each of [said.text, said.html]) expect(each).not.toContain("Nothing waits");
   });
 });

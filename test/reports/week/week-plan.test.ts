@@ -93,6 +93,17 @@ describe("weekInWords", () => {
     expect(words(many(16, null), AHEAD, 3)).toHaveLength(1);
   });
 
+  it("has no more a day than wait, and says so where more are asked for", () => {
+    expect(weekPlan(many(6, null), AHEAD, 200)).toMatchObject({ perDay: 6, isCapped: true });
+    expect(words(many(6, null), AHEAD, 7)).toEqual([
+      expect.stringMatching(/^6 students this week, 6 a day: /),
+      "No more than 6 students can be seen a day: that is how many wait.",
+    ]);
+    expect(words(many(6, null), AHEAD, 6)).toEqual([
+      expect.stringMatching(/^6 students this week, 6 a day: /),
+    ]);
+  });
+
   it("says that no school day is left before a due day, or at all", () => {
     const saturday = { ...AHEAD, days: AHEAD.days.slice(1) };
     expect(words([waiting("1", "2022-05-21")], saturday)[1]).toBe(
@@ -104,9 +115,10 @@ describe("weekInWords", () => {
   });
 
   it("says that weekdays stand for school days where no calendar goes on", () => {
-    expect(words(many(1, null), { ...AHEAD, areWeekdays: true })[1]).toBe(
+    expect(words(many(1, null), { ...AHEAD, areWeekdays: true })).toEqual([
+      "1 student this week, 1 a day: what is overdue or due is to be done by May 27, 2022: 1 student in 6 weekdays.",
       "No calendar says which days are school days after May 20, 2022: weekdays until June 30 are counted.",
-    );
+    ]);
   });
 
   it("says that nobody waits", () => {
@@ -118,17 +130,29 @@ describe("weekInWords", () => {
 
 describe("paceInWords", () => {
   it("says how many a day until when", () => {
-    expect(paceInWords(weekPlan(many(6, "2022-05-24"), AHEAD, null).pace, 6)).toBe(
+    expect(paceInWords(weekPlan(many(6, "2022-05-24"), AHEAD, null).pace, 6, false)).toBe(
       "2 a day until May 24, 2022",
     );
-    expect(paceInWords(weekPlan(many(6, null), AHEAD, null).pace, 6)).toBe(
+    expect(paceInWords(weekPlan(many(6, null), AHEAD, null).pace, 6, false)).toBe(
       "1 a day until May 27, 2022, the last day of school",
     );
   });
 
+  it("calls no weekday the last day of school where no calendar goes on", () => {
+    for (const [dueOn, until] of [
+      ["2022-05-24", "May 24, 2022"],
+      [null, "May 27, 2022"],
+    ] as const) {
+      const { pace } = weekPlan(many(6, dueOn), AHEAD, null);
+      expect(paceInWords(pace, 6, true)).toBe(
+        `${dueOn === null ? 1 : 2} a day until ${until} (weekdays; the calendar does not go on)`,
+      );
+    }
+  });
+
   it("says that nobody waits, or that no school day is left", () => {
-    expect(paceInWords(weekPlan([], AHEAD, null).pace, 0)).toBe("nobody waits");
-    expect(paceInWords(weekPlan(many(2, null), knownDays(), null).pace, 2)).toBe(
+    expect(paceInWords(weekPlan([], AHEAD, null).pace, 0, true)).toBe("nobody waits");
+    expect(paceInWords(weekPlan(many(2, null), knownDays(), null).pace, 2, true)).toBe(
       "no school day is left",
     );
   });
