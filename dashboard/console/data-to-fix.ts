@@ -4,6 +4,7 @@ import type { DataToFixPage, OwnerToFix } from "../../functions/console/data-to-
 import { ask } from "./asking/ask.js";
 import { withQuery } from "./asking/with-query.js";
 import { filesTable } from "./data-to-fix/files-table.js";
+import { kindsOfProblems } from "./data-to-fix/kinds-of-problems.js";
 import { problemsTable } from "./data-to-fix/problems-table.js";
 import { choose } from "./parts/choices.js";
 import { pagePlace } from "./parts/page-place.js";
@@ -50,6 +51,9 @@ const OWNERS = [
   { id: "sender", name: "Whoever sends the file" },
 ];
 
+const BESIDE_TODAY =
+  "“Data to fix” on Today counts each student once, and leaves out students whose only problem is a missing plan that a requirement already waits for.";
+
 const isSomething = ({ problems, files }: OwnerToFix): boolean =>
   problems.length + files.length > 0;
 
@@ -70,13 +74,13 @@ function sentenceOf({ asOf, own: owner }: DataToFixPage, own: readonly OwnerToFi
   if (own.length === 0) {
     return `${owner === null ? "Nothing is to be fixed" : "Nothing is for you to fix"}.${on}`;
   }
-  return `${own.map(countedToFix).join("; ")}.${on}`;
+  return `${own.map(countedToFix).join("; ")}.${on} ${BESIDE_TODAY}`;
 }
 
-/** "Registrar: 2 record problems and 3 faults of files" */
+/** "Registrar: 2 kinds of problems (3 and 7 students) and 3 faults of files" */
 function countedToFix({ ownerName, problems, files }: OwnerToFix): string {
   const parts = [
-    ...(problems.length === 0 ? [] : [counted(problems.length, "record problem")]),
+    ...(problems.length === 0 ? [] : [kindsOfProblems(problems)]),
     ...(files.length === 0 ? [] : [counted(files.length, "fault of files", "faults of files")]),
   ];
   return `${ownerName}: ${parts.join(" and ")}`;

@@ -18,7 +18,7 @@ const TO_FIX = {
     text("file", "The file as it was sent; empty of a record problem."),
     text("column", "The column; empty where it is about the whole record or file."),
     text("what", "What does not agree, or why it is not used."),
-    whole("students", "How many students it touches; empty where it cannot be said."),
+    whole("students", "How many students it touches; empty where it cannot be determined."),
     whole("records", "How many records of the file; empty where it is not about records."),
     text("remedy", "What to do."),
   ],

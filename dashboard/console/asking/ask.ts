@@ -36,5 +36,5 @@ async function answerTo(asked: Promise<Response>): Promise<Response> {
   const words = await response.text();
   // Whoever is no longer signed in keeps nothing on the screen.
   if (response.status === 401) showSignedOut(words);
-  throw new Refusal(words);
+  throw new Refusal(words, response.status);
 }

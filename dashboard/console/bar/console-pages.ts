@@ -31,7 +31,7 @@ export function consolePages({ can }: AboutReader, here: string): HTMLElement {
   const isOwn = PAGES.some(({ path }) => isAt(path, here));
   const link = (path: string, name: string) =>
     html`<li><a href=${path} aria-current=${isAt(path, here) ? "page" : null}>${name}</a></li>`;
-  return html`<nav class="console-pages" aria-label="Console">
+  return html`<nav class="console-pages" id="console-pages" tabindex="-1" aria-label="Console">
     <ul>
       ${isOwn ? link("/", "Figures") : ""} ${open.map(({ path, name }) => link(path, name))}
     </ul>

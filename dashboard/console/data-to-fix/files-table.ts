@@ -31,7 +31,7 @@ export const filesTable = (files: OwnerToFix["files"], ownerName: string): HTMLE
               ${records === null ? "the whole file" : counted(records, "record")}
             </td>
             <td data-label="Students touched">
-              ${students === null ? "cannot be said" : counted(students, "student")}
+              ${students === null ? "cannot be determined" : counted(students, "student")}
             </td>
             <td data-label="What to do">
               ${remedy}

@@ -1,7 +1,10 @@
 import { html } from "htl";
-import { wordsOf } from "../asking/refusal.js";
+import { isForbidden, wordsOf } from "../asking/refusal.js";
 
-/** A refusal in the words of the console, with a way to try again and one that leads on. */
+/**
+ * A refusal in the words of the console, with a way to try again and one that leads on. Where the
+ * reader's roles do not allow it neither helps: the way is to the pages that the bar offers.
+ */
 export const cannotBeShown = (
   error: unknown,
   wayOn: { readonly address: string; readonly words: string },
@@ -10,7 +13,11 @@ export const cannotBeShown = (
     <p class="notice-title">This cannot be shown</p>
     <p>${wordsOf(error)}</p>
     <p>
-      <a href=${location.href}>Try again</a> ·
-      <a href=${wayOn.address}>${wayOn.words}</a>
+      ${
+        isForbidden(error)
+          ? html`<a href="#console-pages">To the pages you may open</a>`
+          : html`<a href=${location.href}>Try again</a> ·
+              <a href=${wayOn.address}>${wayOn.words}</a>`
+      }
     </p>
   </div>`;

@@ -369,7 +369,15 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
     };
     await open();
     expect(await wordsOf(page, "[role=alert]")).toBe(
-      "This cannot be shown You are the privacy officer, and that does not include the names of students. Try again · Begin without a filter",
+      "This cannot be shown You are the privacy officer, and that does not include the names of students. To the pages you may open",
+    );
+    // No other try can succeed, and the way leads to the bar that offers what can.
+    await page.getByRole("link", { name: "To the pages you may open" }).click();
+    expect(await page.evaluate("document.activeElement.className")).toBe("console-pages");
+    stub.answers["/console/students"] = { status: 404, words: "There is no such school." };
+    await open();
+    expect(await wordsOf(page, "[role=alert]")).toBe(
+      "This cannot be shown There is no such school. Try again · Begin without a filter",
     );
     stub.answers["/console/students"] = { value: LIST };
     await page.getByRole("link", { name: "Begin without a filter" }).click();
