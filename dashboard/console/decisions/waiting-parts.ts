@@ -65,7 +65,7 @@ function removalEntry(
   const place = html`<div class="act"></div>`;
   const what =
     removals.length === 0
-      ? "How many cannot be said before the next run."
+      ? "How many cannot be determined before the next run."
       : `It would remove ${new Intl.ListFormat("en").format(removals)}.`;
   const button = (isAccepted: boolean): HTMLButtonElement =>
     decisionButton(isAccepted ? "Accept…" : "Refuse…", () => ({
