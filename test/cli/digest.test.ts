@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { folderStore } from "../../functions/adapters/folder/folder-store.ts";
 import { localFolders } from "../../functions/cli/arguments/local-places.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { longDay } from "../../functions/domain/calendar/long-day.ts";
 import { CAST, CAST_DAY, CAST_EXPORTS } from "../support/local-district.ts";
 import { mailServer, type Behavior, type MailServer } from "../support/mail-server.ts";
 import { ilp } from "../support/run-ilp.ts";
@@ -125,12 +127,17 @@ describe("ilp digest", { timeout: 120_000 }, () => {
     const bad = await ilp("district", "mail", ...of, "--time-zone", "Chicago");
     expect(bad.stderr).toContain("expected an IANA time zone");
     await ilp("district", "mail", ...of, "--time-zone", "Pacific/Kiritimati");
-    const { stdout } = await ilp("digest", ...of, "--out", join(data, "zone"), "--json");
-    const { monday } = JSON.parse(stdout) as { readonly monday: string };
+    const { status, stderr } = await ilp("digest", ...of, "--out", join(data, "zone"));
     // Fourteen hours ahead of Greenwich, all year.
     const there = new Date(Date.now() + 14 * 3_600_000);
     there.setUTCDate(there.getUTCDate() - ((there.getUTCDay() + 6) % 7));
-    expect(monday).toBe(there.toISOString().slice(0, 10));
+    const week = longDay(day(there.toISOString().slice(0, 10)));
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      `the data is as of March 15, 2022, more than 7 days before the week of ${week}: publish newer data first`,
+    );
+    expect(readdirSync(data)).not.toContain("zone");
+    expect((await run("zone")).status).toBe(0);
     const [file = ""] = readdirSync(join(data, "zone"));
     expect(readFileSync(join(data, "zone", file), "utf8")).toMatch(/^Date: .* \+1400\r$/m);
   });

@@ -15,6 +15,7 @@ import {
 } from "../../pipeline/digest/staff-digests.ts";
 import type { Places } from "../../pipeline/ports.ts";
 import { mailSetting, type MailSetting } from "../../pipeline/settings/mail-setting.ts";
+import { dataTooOld } from "../../reports/digest/data-too-old.ts";
 import { digestMail, type Digest } from "../../reports/digest/digest-mail.ts";
 import { commandCase } from "../arguments/as-staff.ts";
 import { CommandError } from "../arguments/command-error.ts";
@@ -62,7 +63,7 @@ export function addDigestCommand(program: Command): void {
   )
     .option(
       "--week <day>",
-      "any day of the week; by default, this week by the district's clock",
+      "any day of the week, which begins at most 7 days after the day of the data; by default, this week by the district's clock",
       parsed(dayArgument),
     )
     .option("--out <folder>", "where the mails and calendars are written")
@@ -107,6 +108,8 @@ async function digest(places: Places, options: Asked): Promise<DigestReport> {
   const monday = mondayOf(options.week ?? dayIn(timezone, now));
   const server = options.send === true ? mailServer(setting) : null;
   const of = await commandCase(places, { district });
+  const refusal = of.latest === null ? null : dataTooOld(of.latest.asOf, monday);
+  if (refusal !== null) throw new CommandError(refusal);
   const digests = await staffDigests(
     of,
     monday,
