@@ -11,7 +11,7 @@ import { requirementColumns, type StudentRow } from "../students/students-table.
 export interface WaitingNeed {
   readonly requirement: string;
   readonly name: string;
-  /** What is missing or late, such as "Review overdue". */
+  /** What is missing or to be done, such as "Plan missing" or "Review"; the due day beside it says whether it is late. */
   readonly needName: string;
   /** Whether it is a review that cannot start before there is a plan. */
   readonly waitsForPlan: boolean;
@@ -81,6 +81,9 @@ function waitingStudent(
   };
 }
 
+/** Needs that a due day and why the student is on the list say whole: their names would say it again. */
+const DUE_NEEDS: readonly string[] = ["overdue", "due-soon"];
+
 /** What a student needs under one requirement: what is past due, due soon, or waits for a plan. */
 function needUnder(
   row: StudentRow,
@@ -95,7 +98,7 @@ function needUnder(
       need: {
         requirement: id,
         name,
-        needName: needName(thing, need),
+        needName: DUE_NEEDS.includes(need) && dueOn !== null ? thing : needName(thing, need),
         waitsForPlan: need === "no-plan",
         dueOn,
       },

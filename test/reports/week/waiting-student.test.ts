@@ -33,10 +33,20 @@ describe("waitingStudents", () => {
         nextDueOn: "2022-06-01",
         needs: [
           { requirement: "plan", needName: "Plan missing" },
-          { requirement: "review", needName: "Due within 30 days" },
+          { requirement: "review", needName: "Review" },
         ],
       },
     ]);
+  });
+
+  it("says once that a review is overdue, and says so by name where no day does", () => {
+    const [dated] = listed(row("1", waits("review", "overdue", "2022-05-02")));
+    expect(dated).toMatchObject({
+      because: "Overdue since May 2, 2022.",
+      needs: [{ name: "Second review", needName: "Review", dueOn: "2022-05-02" }],
+    });
+    const [undated] = listed(row("1", waits("review", "overdue", null)));
+    expect(undated?.needs[0]).toMatchObject({ needName: "Review overdue", dueOn: null });
   });
 
   it("puts first who moves, then who has no plan, then the longest overdue, then the next due", () => {
