@@ -79,7 +79,7 @@ export const SUB_ROOMS: {
     intake: ["."],
     settings: ["."],
     conform: [".", "intake", "settings"],
-    decisions: [".", "intake", "settings", "conform"],
+    decisions: [".", "intake", "settings", "conform", "release"],
     measure: [".", "settings", "conform"],
     release: [".", "settings", "conform", "measure"],
     extract: [".", "conform", "measure", "release"],

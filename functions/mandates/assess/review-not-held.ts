@@ -44,7 +44,12 @@ function beforePlanIsDue(clocked: NotHeld, plan: PlanUnderReview): ReviewAnswer 
   if (plan.kind === "not-due") return reviewIs("pending", clocked, plan.because, null);
   const { startsNextYear, firstPlan } = clocked.facts;
   return plan.kind === "due" && startsNextYear && plan.isOfThisYear && firstPlan === "none"
-    ? reviewIs("pending", clocked, `${FIRST_YEAR} No plan that the mandate accepts is on record yet.`, null)
+    ? reviewIs(
+        "pending",
+        clocked,
+        `${FIRST_YEAR} No plan that the mandate accepts is on record yet.`,
+        null,
+      )
     : null;
 }
 

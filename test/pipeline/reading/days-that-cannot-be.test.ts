@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { quarantineList, quarantineShow } from "../../../functions/pipeline/conform/quarantine-list.ts";
+import {
+  quarantineList,
+  quarantineShow,
+} from "../../../functions/pipeline/conform/quarantine-list.ts";
 import type { ConformedManifest } from "../../../functions/conformed/conformed-manifest.ts";
 import { FERNHILL, ingestFiles, lines, oneTo, roster } from "../../support/ingest-files.ts";
 import { freshPlaces } from "../../support/local-district.ts";

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { worklistSheet, type WorklistRow } from "../../../functions/reports/worklist/worklist-csv.ts";
+import {
+  worklistSheet,
+  type WorklistRow,
+} from "../../../functions/reports/worklist/worklist-csv.ts";
 import { spreadsheetCsv } from "../../../functions/reports/spreadsheet-csv.ts";
 
 const csvOf = (entries: Parameters<typeof worklistSheet>[0]): string =>
