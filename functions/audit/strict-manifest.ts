@@ -10,7 +10,7 @@ import { ORDERS } from "./strict-rows.ts";
 
 /** Numbers of a manifest that are not about students. */
 const NUMBERS =
-  /^(mandate\.(version|entrantGraceDays)|measures\.\d+\.version|protection\.smallestGroup|landmark\.(instructionalDay|minimumDaysAfter)|tables\.\d+\.rows)$/;
+  /^(format|mandate\.(version|entrantGraceDays)|measures\.\d+\.version|protection\.smallestGroup|landmark\.(instructionalDay|minimumDaysAfter)|tables\.\d+\.rows)$/;
 /** Texts that name something, are compared below, or are the law's. */
 const NAMES =
   /^(edition|release|district\.(id|name)|schoolYear|asOf|definitionVersion|previousRelease|trend\.(startsOn|otherDefinitionsOn)|schools\.\d+\.(id|name)|mandate\..*|measures\..*|protection\.statement|tables\.\d+\.(name|arrow|csv|parquet|sha256)|sources\.\d+\.kind)$/;
