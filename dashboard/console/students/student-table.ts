@@ -23,8 +23,8 @@ const BLOCK = 40;
 const ROW_HEIGHT = 76;
 
 /**
- * The list as a table. More rows are drawn as the reader comes near their end, or asks; what is far off
- * the screen costs nothing to draw.
+ * The list as a table. More rows are drawn as the reader scrolls near its end, or presses the button; rows
+ * far off the screen cost nothing to draw.
  * @param ask the next page of the same list
  */
 export function studentTable(

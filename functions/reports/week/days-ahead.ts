@@ -24,7 +24,7 @@ export interface DaysAhead {
 const EARLIEST_LAST_DAY = "05-01";
 
 /**
- * The instructional days of a school that are still to come, the as-of day among them.
+ * The instructional days of a school from the day of the data on, that day included.
  * @param instructionalDays those of the school year, in order
  */
 export function instructionalDaysAhead(

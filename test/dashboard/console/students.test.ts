@@ -177,7 +177,7 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
     );
   });
 
-  it("draws more as the reader comes near the end, and says in words why it cannot", async () => {
+  it("draws more as the reader scrolls near the end, and says why where it cannot", async () => {
     stub.answers["/console/students"] = longList(450);
     await open();
     expect(await rows().count()).toBe(100);

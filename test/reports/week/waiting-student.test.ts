@@ -65,7 +65,7 @@ describe("waitingStudents", () => {
 
   it.each([
     ["the day before", "2022-05-19", "overdue", "Overdue since May 19, 2022.", null],
-    ["the as-of day", "2022-05-20", "due", "Due May 20, 2022.", "2022-05-20"],
+    ["the day of the data", "2022-05-20", "due", "Due May 20, 2022.", "2022-05-20"],
     ["the day after", "2022-05-21", "due", "Due May 21, 2022.", "2022-05-21"],
   ])("says of what was due on %s why it is on the list", (_day, dueOn, group, because, next) => {
     const need = group === "due" ? "due-soon" : "overdue";
