@@ -123,6 +123,7 @@ function assemble({ make, grant, keys, partitions }: DistrictParts): Function {
     [partitions.ledger]: ["query", "put", "batch"],
     // Written and taken away, and read by the console alone.
     [partitions.plans]: ["batch"],
+    [partitions.planLists]: ["query", "batch"],
     [partitions.run]: KEEPS_LEASE,
   });
   return lambda;

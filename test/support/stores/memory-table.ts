@@ -10,7 +10,7 @@ import type { Item, ItemKey, Table } from "../../../functions/pipeline/ports.ts"
 
 export interface MemoryTable extends Table {
   /** Another table with the same items: what happens to one of the two is not seen in the other. */
-  copy(): MemoryTable;
+  copy(into?: Partitions): MemoryTable;
 }
 
 /** Few, so that whatever reads a table has to go on from page to page. */
@@ -89,13 +89,15 @@ export function memoryTable(partitions: Partitions = new Map()): MemoryTable {
         next: isEnd ? null : cursorOf({ partition, sort: last.sort }),
       };
     },
-    copy: () =>
-      memoryTable(new Map([...partitions].map(([name, items]) => [name, new Map(items)]))),
+    copy(into = new Map()) {
+      for (const [name, items] of partitions) into.set(name, new Map(items));
+      return memoryTable(into);
+    },
   };
 }
 
 /** The items of each partition as texts, by the bytes of their sort keys. */
-type Partitions = Map<string, Map<string, string>>;
+export type Partitions = Map<string, Map<string, string>>;
 
 /** @throws where DynamoDB would refuse the item */
 function textOf(item: Item): string {
