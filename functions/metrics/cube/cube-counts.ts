@@ -52,12 +52,25 @@ export function countOf(
   group: GroupKey,
   parts: readonly string[],
 ): number {
-  const own = question.parts.map(({ id }) => id);
-  const places = placesOfParts(question.statistic, own, parts);
-  return countsOf(cube, question, group).reduce(
-    (sum, count, place) => (places.includes(place) ? sum + count : sum),
-    0,
-  );
+  const counts = countsOf(cube, question, group);
+  let sum = 0;
+  for (const part of parts) sum += counts[placeOfPart(question, part)] ?? 0;
+  return sum;
+}
+
+/** @throws when the question has no such part */
+function placeOfPart(
+  { statistic, parts }: Pick<Question, "statistic" | "parts">,
+  asked: string,
+): number {
+  const place = parts.findIndex(({ id }) => id === asked);
+  if (place < 0)
+    throw noSuchPart(
+      statistic,
+      asked,
+      parts.map(({ id }) => id),
+    );
+  return place;
 }
 
 /** The students of a population by group, those of its groups that somebody is in. */
@@ -80,10 +93,11 @@ export const placesOfParts = (
 ): readonly number[] =>
   asked.map((part) => {
     const place = parts.indexOf(part);
-    if (place < 0) {
-      throw new Error(
-        `the question ${statistic} has no part ${JSON.stringify(part)}: expected one of ${parts.join(", ")}`,
-      );
-    }
+    if (place < 0) throw noSuchPart(statistic, part, parts);
     return place;
   });
+
+const noSuchPart = (statistic: string, part: string, parts: readonly string[]): Error =>
+  new Error(
+    `the question ${statistic} has no part ${JSON.stringify(part)}: expected one of ${parts.join(", ")}`,
+  );

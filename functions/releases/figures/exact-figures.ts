@@ -22,32 +22,40 @@ export function exactFigures<Key>(
   scope: EditionScope,
 ): readonly (Key & ExactFigure)[] {
   const places = new Map(scope.places.map((place) => [place.school, place]));
-  return asked.map(({ key, bar, parts }) => {
-    const question = questionOf(scope, bar.statistic);
-    const place = places.get(bar.school);
-    const none = (state: Exclude<FigureState, "shown">) => ({
-      ...key,
-      ...noFigure(state),
-      count: null,
-    });
-    if (question === undefined || place === undefined) return none("not-applicable");
-    const { cube } = place;
-    const n = studentsOf(cube, question.population, bar.group);
-    if (n === 0) return none(isNobody(question, place) ? "not-applicable" : "not-enough-data");
-    if (!cube.availability[question.needs]) return none("not-enough-data");
-    const count = countOf(cube, question, bar.group, parts);
-    return {
-      ...key,
-      n,
-      count,
-      low: count / n,
-      high: count / n,
-      band: null,
-      drawnOn: scope.asOf,
-      state: "shown" as const,
-    };
-  });
+  return asked.map((row) => exactFigure(row, places.get(row.bar.school), scope));
 }
+
+function exactFigure<Key>(
+  { key, bar, parts }: FigureAsked<Key>,
+  place: Place | undefined,
+  scope: EditionScope,
+): Key & ExactFigure {
+  const question = questionOf(scope, bar.statistic);
+  if (question === undefined || place === undefined) return withoutFigure(key, "not-applicable");
+  const { cube } = place;
+  const n = studentsOf(cube, question.population, bar.group);
+  if (n === 0) {
+    return withoutFigure(key, isNobody(question, place) ? "not-applicable" : "not-enough-data");
+  }
+  if (!cube.availability[question.needs]) return withoutFigure(key, "not-enough-data");
+  const count = countOf(cube, question, bar.group, parts);
+  return {
+    ...key,
+    n,
+    count,
+    low: count / n,
+    high: count / n,
+    band: null,
+    drawnOn: scope.asOf,
+    state: "shown",
+  };
+}
+
+const withoutFigure = <Key>(key: Key, state: Exclude<FigureState, "shown">): Key & ExactFigure => ({
+  ...key,
+  ...noFigure(state),
+  count: null,
+});
 
 /** Whether nobody is there; where a school sent no calendar, it is not known whose days are enough. */
 const isNobody = ({ population }: Question, { cube }: Place): boolean =>
