@@ -18,7 +18,7 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
   "not-recognized":
     "Its columns or its name fit no known format: ilp inspect shows the closest format and the file name it needs, and ilp profile new starts a profile for its vendor.",
   unreadable:
-    "It ends too early or has an open quotation mark: export it again. The last good version is still used.",
+    "It is cut off, or a quotation mark is not closed: export it again. The last good version is still used.",
   stopped:
     "Too many of its records were rejected, or it has none: see the reasons, and send it again. The last good version is still used.",
   waiting:

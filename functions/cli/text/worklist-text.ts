@@ -25,7 +25,7 @@ export function worklistText(
   ];
   const rows = entries.map((entry) => [
     entry.need,
-    entry.dueOn ?? (entry.sinceOn === null ? "" : `since ${entry.sinceOn}`),
+    dueText(entry),
     entry.daysLeft === null ? "" : String(entry.daysLeft),
     entry.student,
     `${entry.familyName}, ${entry.givenName}`,
@@ -49,6 +49,11 @@ export function worklistText(
   return `${columns(header, rows)}${many} as of ${longDay(first.asOf)}\n\n${[...rules.values()].join("")}`;
 }
 
+function dueText({ dueOn, sinceOn }: WorklistEntry): string {
+  if (dueOn !== null) return longDay(dueOn);
+  return sinceOn === null ? "" : `since ${longDay(sinceOn)}`;
+}
+
 /** Whose students no plan names a counselor of, as the list says it and as it is asked for. */
 export const NONE_NAMED = "(none named)";
 
@@ -70,7 +75,7 @@ export function caseloadsText(caseloads: readonly Caseload[], whose: string): st
       counselor === "" ? NONE_NAMED : counselor,
       number(students),
       ...needs.map((need) => number(entries[need])),
-      nextDueOn ?? "",
+      nextDueOn === null ? "" : longDay(nextDueOn),
     ]),
   );
 }
