@@ -42,9 +42,9 @@ export const REJECT_REASONS = [
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /**
- * What a reject costs. `rejected`: the record is not used. `set-aside`: a value of it alone is not,
- * and the record counts as accepted. `passed-over`: nothing is wrong with the record, but another
- * one of the same thing holds in its place.
+ * What a reject costs. `rejected`: the record is not used. `set-aside`: only a value of it is not
+ * used, and the record counts as accepted. `passed-over`: nothing is wrong with the record, but
+ * another record of the same thing is used in its place.
  */
 export type Disposition = "rejected" | "set-aside" | "passed-over";
 
@@ -56,7 +56,7 @@ const SET_ASIDE: ReadonlySet<RejectReason> = new Set([
   "school-of-district-role",
 ]);
 
-/** What a reject costs: as it says itself, or as its reason says. */
+/** What a reject costs: as stated in the reject, otherwise as its reason implies. */
 export const dispositionOf = ({
   reason,
   disposition,
@@ -79,9 +79,9 @@ export interface Reject {
   /** The column as the format names it; empty when the whole record is meant. */
   readonly column: string;
   readonly reason: RejectReason;
-  /** What it costs, where the reason alone does not say: see `dispositionOf`. */
+  /** What it costs, if the reason alone does not say: see `dispositionOf`. */
   readonly disposition?: Disposition;
-  /** Of a day that lies outside of it: what the column may hold in this record. */
+  /** For a day out of range: the days that the column may hold in this record. */
   readonly range?: DayRange;
 }
 
@@ -91,7 +91,7 @@ export interface DayRange {
   readonly until: Day;
 }
 
-/** What to do about one reject, with the range that its day lies outside of. */
+/** What to do about one reject, with the range that its day must be in. */
 export const remedyOf = ({ reason, range, disposition }: RejectReported): string =>
   [
     REMEDIES[reason],

@@ -6,7 +6,10 @@ import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { Assent } from "../rules/requirement.ts";
 import { anyReviewsHeldSince, reviewsHeldSince, type ReviewHeld } from "./plan-records.ts";
 
-/** The assent given to a student's plans by a day, since another where one is given: from its own records, and by taking part in reviews. */
+/**
+ * The assent given to a student's plans by a day and, if a first day is given, since that day: from
+ * its own records, and by taking part in reviews.
+ */
 export const assentGiven = (
   mandate: MandateProfile,
   student: ClockCase,
@@ -55,7 +58,7 @@ const takenPart = (
     participants.filter(isListed).map((role) => tookPart(role, heldOn)),
   );
 
-/** Where the mandate knows no plan document its reviews may be of any plan. */
+/** The reviews under a mandate. If the mandate has no plan document, reviews of any plan count. */
 function reviewsUnder(
   mandate: MandateProfile,
   document: PlanDocument,
