@@ -35,9 +35,7 @@ export function discrepancies(
   const cases = new Map(
     clockCases(records, asOf).map(({ record, clockCase }) => [record.student.student, clockCase]),
   );
-  /**
-   * Whether the mandate requires a plan of the student that is due, by a rule whose text was read.
-   */
+  /** Whether a plan of the student is due, by a rule whose text was read. */
   const isPlanDue = (student: StudentId): boolean => {
     const clockCase = cases.get(student);
     const stage = clockCase === undefined ? null : planStage(mandate, clockCase, asOf);

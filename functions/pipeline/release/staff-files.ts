@@ -37,10 +37,10 @@ import {
 } from "./staff-editions.ts";
 import { staffTables } from "../../editions/staff-tables.ts";
 
-/** Raise it when a staff edition holds or says something else and no version of a definition changes with it. */
+/** Raise it if a staff edition changes while no version of a definition does. */
 const EDITION_VERSION = 11;
 
-/** The name of a staff edition, and what it is made from beside the schools' counts. */
+/** The name of a staff edition, and what it is made from besides the schools' counts. */
 export interface NamedEdition {
   readonly edition: string;
   readonly policy: ProtectionPolicy;
@@ -68,7 +68,10 @@ export async function nameEdition(
   return { edition: `${asOf}-${hash.slice(0, 8)}`, policy, earlier };
 }
 
-/** Writes the files of a staff edition into a folder: the students first, the manifest last. It points nobody to them. */
+/**
+ * Writes the files of a staff edition into a folder: the students first, the manifest last. Nothing
+ * refers to them yet.
+ */
 export async function writeStaffFiles(
   records: ObjectStore,
   manifest: ConformedManifest,
@@ -127,7 +130,10 @@ async function schoolDays(
   return Object.fromEntries(days);
 }
 
-/** The schools of whose students the mandate asks anything: at others nothing is due on any day. */
+/**
+ * The schools in which the mandate asks something of a student: at others nothing is due on any
+ * day.
+ */
 const askedSchools = (cubes: readonly NamedCube[]): readonly SchoolCube[] =>
   cubes
     .map(({ cube }) => cube)

@@ -16,7 +16,7 @@ import { questionOf, type EditionScope, type Place } from "../tables/places.ts";
 /** A share of students exactly: an interval without width, and the number behind it. */
 export type ExactFigure = Figure & { readonly count: number | null };
 
-/** The figures that a table asks for, read from the cube: for staff alone. */
+/** The figures that a table asks for, read from the cube: only for staff. */
 export function exactFigures<Key>(
   asked: readonly FigureAsked<Key>[],
   scope: EditionScope,
@@ -49,7 +49,10 @@ export function exactFigures<Key>(
   });
 }
 
-/** Whether nobody is there; where a school sent no calendar, it is not known whose days are enough. */
+/**
+ * Whether there are no students; if a school sent no calendar, it is not known whose days are
+ * enough.
+ */
 const isNobody = ({ population }: Question, { cube }: Place): boolean =>
   population.kind !== "year" || cube.instructionalDays > 0;
 

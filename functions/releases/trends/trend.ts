@@ -3,22 +3,28 @@ import type { AreAlike } from "./like-with-like.ts";
 import { isShown } from "../words/share-words.ts";
 import type { ChangeRow, RateRow } from "../tables/tables.ts";
 
-/** An edition that came before, of the same school year and definitions, as it was published. */
+/** An earlier edition of the same school year and definitions, as it was published. */
 export interface EarlierRelease<Row extends RateRow = RateRow> {
   readonly release: string;
   readonly asOf: string;
   readonly rates: readonly Row[];
-  /** What was due by when; null where it was not kept. */
+  /** What was due by when; null if it was not kept. */
   readonly firstDue: FirstDue | null;
 }
 
 /** The earlier editions of a school year, and those of the one before. */
 export interface EarlierReleases<Row extends RateRow = RateRow> {
-  /** Those of the same definitions, oldest first. */
+  /** Editions by the same definitions, the oldest first. */
   readonly alike: readonly EarlierRelease<Row>[];
-  /** The day of the last one by other definitions, with which nothing is compared; null where there is none. */
+  /**
+   * The day of the last edition by other definitions, with which nothing is compared; null if there
+   * is none.
+   */
   readonly otherDefinitionsOn: string | null;
-  /** Those of the school year before by the same definitions, the last of each month, oldest first. */
+  /**
+   * Editions of the school year before by the same definitions, the last of each month, the oldest
+   * first.
+   */
   readonly yearBefore: readonly EarlierRelease<Row>[];
 }
 
@@ -41,8 +47,8 @@ type TrendRowOf<Row> = Row & {
 };
 
 /**
- * Every rate but those by grade or counselor as each release of the school year showed it, this one
- * last, and since when it can be compared.
+ * Every rate, except those by grade or counselor, as each release of the school year showed it,
+ * this one last, and since when it can be compared.
  */
 export function trendOf<Row extends RateRow>(
   rates: readonly Row[],
@@ -70,7 +76,9 @@ export function trendOf<Row extends RateRow>(
 export const isFollowed = ({ breakdown }: Pick<RateRow, "breakdown">): boolean =>
   ["all", "transition", "requirement"].includes(breakdown);
 
-/** What changed since the release before, where both show the rate and it says the same in both. */
+/**
+ * What changed since the release before, for rates that both show and that mean the same in both.
+ */
 export function changesSince(
   rates: readonly RateRow[],
   previous: Pick<EarlierRelease, "asOf" | "rates"> | null,
@@ -107,7 +115,7 @@ function inBoth(
   });
 }
 
-/** Whether a share is above another for certain. A figure that was held is the same figure. */
+/** Whether a share is certainly above another. A held figure is the same figure. */
 export function changeOf(now: Figures, before: Figures): "up" | "down" | "same" | "unclear" {
   if (now.low === before.low && now.high === before.high) return "same";
   if (now.low > before.high) return "up";
