@@ -97,12 +97,12 @@ function amountsBy(
   const inOrder = (values: readonly number[]): readonly number[] =>
     values.toSorted((a, b) => a - b);
   return new Map(
-    [...grouped(days, keyOf)].map(([key, alike]) => [
+    [...grouped(days, keyOf)].map(([key, daysOfKey]) => [
       key,
       {
-        days: alike.map(({ on }) => on),
-        students: inOrder(alike.map(({ students }) => students)),
-        looks: inOrder(alike.map(({ looks }) => looks)),
+        days: daysOfKey.map(({ on }) => on),
+        students: inOrder(daysOfKey.map(({ students }) => students)),
+        looks: inOrder(daysOfKey.map(({ looks }) => looks)),
       },
     ]),
   );

@@ -45,9 +45,9 @@ export function seenStudents(
   const decided = new Map<string, SeenAs | null>();
   return rows.flatMap((row) => {
     const { school, isEnrolled, caseload, recordProblems } = row;
-    const alike = `${school}\u0000${caseload}\u0000${isEnrolled ? 1 : 0}${recordProblems === "" ? 0 : 1}`;
-    let as = decided.get(alike);
-    if (as === undefined) decided.set(alike, (as = seenAs(of, row)));
+    const sameDecision = `${school}\u0000${caseload}\u0000${isEnrolled ? 1 : 0}${recordProblems === "" ? 0 : 1}`;
+    let as = decided.get(sameDecision);
+    if (as === undefined) decided.set(sameDecision, (as = seenAs(of, row)));
     return as === null ? [] : [{ row, ...as }];
   });
 }

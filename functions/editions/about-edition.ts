@@ -28,7 +28,7 @@ export function aboutEdition(
   { mandate, asOf }: Measuring,
   {
     release,
-    earlier: { alike, otherDefinitionsOn },
+    earlier: { sameDefinitions, otherDefinitionsOn },
     policy,
     dueOn,
     levels,
@@ -43,7 +43,7 @@ export function aboutEdition(
   tables: Written,
 ): Omit<ReleaseManifest, "tables"> {
   const reading = readingNotes(edition, manifest, { mandate, asOf });
-  const trend = { startsOn: alike[0]?.asOf ?? asOf, otherDefinitionsOn };
+  const trend = { startsOn: sameDefinitions[0]?.asOf ?? asOf, otherDefinitionsOn };
   const summary = mandateSummary(mandate, asOf, {
     done: manifest.duties ?? [],
     sent: availableIn(manifest),
@@ -58,7 +58,7 @@ export function aboutEdition(
     asOf,
     definitionVersion: definitionVersion(mandate),
     format: RELEASE_FORMAT,
-    previousRelease: alike.at(-1)?.release ?? null,
+    previousRelease: sameDefinitions.at(-1)?.release ?? null,
     trend,
     schools: manifest.schools.map(({ id, name }) => ({ id, name, level: levels[id] ?? "other" })),
     mandate: summary,

@@ -183,17 +183,17 @@ function estimateTables(
 function yearTables(
   rates: ProtectedTable<RateRow>,
   { mandate, asOf }: EditionScope,
-  { alike: earlier, yearBefore }: EarlierReleases,
+  { sameDefinitions: earlier, yearBefore }: EarlierReleases,
   firstDue: FirstDue,
 ) {
   const previous = earlier.at(-1) ?? null;
-  const areAlike = likeWithLike(mandate, asOf, knownDue(earlier, asOf, firstDue));
+  const isComparable = likeWithLike(mandate, asOf, knownDue(earlier, asOf, firstDue));
   return {
     previous,
-    trend: derivedFrom(rates, (rows) => trendOf(rows, asOf, earlier, areAlike)),
+    trend: derivedFrom(rates, (rows) => trendOf(rows, asOf, earlier, isComparable)),
     // Copied as it was published then; nothing in it is drawn again.
     lastYear: derivedFrom(rates, () => lastYearOf(yearBefore)),
-    changes: derivedFrom(rates, (rows) => changesSince(rows, previous, areAlike)),
+    changes: derivedFrom(rates, (rows) => changesSince(rows, previous, isComparable)),
   };
 }
 

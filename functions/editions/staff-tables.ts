@@ -49,14 +49,14 @@ export function staffTables(
   scope: EditionScope,
   manifest: ConformedManifest,
   changed: readonly RecordsCounted<object>[],
-  { alike: earlier, yearBefore }: EarlierReleases<ExactRateRow>,
+  { sameDefinitions: earlier, yearBefore }: EarlierReleases<ExactRateRow>,
 ) {
   const rates = exactFigures(askedRates(scope), scope);
   const previous = earlier.at(-1) ?? null;
   const schools = scope.places.flatMap(({ school, cube: { dueDays } }) =>
     school === null ? [] : [{ school, dueDays }],
   );
-  const areAlike = likeWithLike(
+  const isComparable = likeWithLike(
     scope.mandate,
     scope.asOf,
     knownDue(earlier, scope.asOf, firstDueOf(schools)),
@@ -70,9 +70,9 @@ export function staffTables(
     standings: exactFigures(askedStandings(scope), scope),
     nextSteps: exactFigures(askedNextSteps(scope), scope),
     associations: exactEstimates(measuredAssociations(scope.places, scope.mandate)),
-    changes: changesSince(rates, previous, areAlike),
+    changes: changesSince(rates, previous, isComparable),
     cameDue: cameDueSince(scope, previous),
-    trend: trendOf(rates, scope.asOf, earlier, areAlike),
+    trend: trendOf(rates, scope.asOf, earlier, isComparable),
     files,
     rejects: rejectsByReason(manifest, "staff").map(exactly),
   };

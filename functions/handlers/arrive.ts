@@ -20,7 +20,7 @@ type ArriveEvent =
  * complete upload is there to start a run for.
  */
 export const handler = (event: ArriveEvent): Promise<object> =>
-  namingTransient<object>(() => (event.phase === "note" ? note(event.key, event.at) : settle()));
+  namingTransient<object>(() => (event.phase === "note" ? note(event.key, event.at) : findCompleteUploads()));
 
 async function note(key: string, instant: string) {
   const district = ownDistrict();
@@ -34,7 +34,7 @@ async function note(key: string, instant: string) {
   return { waitSeconds };
 }
 
-async function settle() {
+async function findCompleteUploads() {
   const district = ownDistrict();
   const { drops, open } = await lookAtInbox(
     inboxStore(),

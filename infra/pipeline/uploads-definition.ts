@@ -33,7 +33,7 @@ export function uploadsDefinition(
   const wait = Wait.jsonata(scope, "Wait for the rest", {
     time: WaitTime.seconds("{% $states.input.waitSeconds %}"),
   });
-  const settle = runStep(scope, "Look at the inbox", arrive, { phase: "settle" });
+  const look = runStep(scope, "Look at the inbox", arrive, { phase: "settle" });
   const start = StepFunctionsStartExecution.jsonata(scope, "Start the run", {
     stateMachine: run,
     name: "{% $states.input.name %}",
@@ -49,7 +49,7 @@ export function uploadsDefinition(
   start.next(Succeed.jsonata(scope, "Started"));
   return note
     .next(wait)
-    .next(settle)
+    .next(look)
     .next(
       Choice.jsonata(scope, "Anything whole and new?")
         .when(Condition.jsonata("{% $states.input.isToStart %}"), start)

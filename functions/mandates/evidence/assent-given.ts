@@ -22,7 +22,7 @@ export const assentGiven = (
   ].filter(({ givenOn }) => givenOn <= asOf && (since === null || givenOn >= since));
 
 /** Whether a record of assent is what a line of the rule asks for. */
-export const fulfils = (given: PlanAssent, asked: Assent): boolean =>
+export const fulfills = (given: PlanAssent, asked: Assent): boolean =>
   asked.anyOf.includes(given.role) &&
   (!given.isDesignee || asked.mayBeDesignee === true) &&
   (given.isGoodFaithEffort

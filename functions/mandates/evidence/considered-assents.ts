@@ -7,7 +7,7 @@ import { spanStart } from "../clock/span.ts";
 import { lastEvent } from "../clock/student-events.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { Assent, AssentRequirement } from "../rules/requirement.ts";
-import { fulfils, tookPart } from "./assent-given.ts";
+import { fulfills, tookPart } from "./assent-given.ts";
 import { whyNot, type ConsideredRecord } from "./considered-record.ts";
 import { acceptedPlans } from "./plan-records.ts";
 
@@ -67,7 +67,7 @@ function inReviews(mandate: MandateProfile, student: ClockCase): readonly GivenA
 /** If assent must only be offered, an invitation is enough. */
 function whyNotAsked({ of, modality }: AssentRequirement, given: PlanAssent): string | null {
   const isOffer = modality === "must-offer" || modality === "on-request";
-  const isAsked = of.some((asked) => fulfils(given, asked) || (isOffer && isInvited(given, asked)));
+  const isAsked = of.some((asked) => fulfills(given, asked) || (isOffer && isInvited(given, asked)));
   return isAsked ? null : "it is not what is required";
 }
 

@@ -18,7 +18,7 @@ import { assentWords } from "../rules/assent-words.ts";
 import type { Assent, AssentRequirement } from "../rules/requirement.ts";
 import { isAbsenceKnown, spanStart } from "../clock/span.ts";
 import { lastEvent } from "../clock/student-events.ts";
-import { assentGiven, fulfils, isAnybodyUnlisted } from "./assent-given.ts";
+import { assentGiven, fulfills, isAnybodyUnlisted } from "./assent-given.ts";
 
 /** From this age on, nobody else has to assent. */
 const AGE_OF_MAJORITY = 18;
@@ -106,7 +106,7 @@ function resultFor(asked: Assent, records: AssentRecords): SearchResult {
   const { given, isBirthKnown, isWhole } = records;
   const isForMinorsUnknown = asked.isOnlyForMinors === true && !isBirthKnown;
   const first = given
-    .filter((record) => fulfils(record, asked))
+    .filter((record) => fulfills(record, asked))
     .reduce<PlanAssent | null>((a, b) => (a === null || b.givenOn < a.givenOn ? b : a), null);
   if (first !== null) {
     const name = `${first.role} ${first.degree}`;
@@ -132,7 +132,7 @@ function notGiven(asked: Assent, records: AssentRecords): SearchResult {
   }
   const isSigned =
     asked.degree === "approval" &&
-    given.some((record) => fulfils(record, { ...asked, degree: "signature" }));
+    given.some((record) => fulfills(record, { ...asked, degree: "signature" }));
   if (isSigned) return unknown(`${asked.who} signed, and no record says whether that is approval.`);
   if (!wouldBeOnRecord(asked, records)) {
     return unknown(

@@ -97,9 +97,9 @@ export async function earlierReleases<Row extends RateRow>(
   // What was due last year no longer matters: its rates are shown, and compared with nothing.
   const asShown = { ...reading, firstDueOf: () => Promise.resolve(null) };
   return {
-    alike: await withRates(store, own.alike, reading),
+    sameDefinitions: await withRates(store, own.sameDefinitions, reading),
     otherDefinitionsOn: own.otherDefinitionsOn,
-    yearBefore: await withRates(store, lastOfMonths(before.alike), asShown),
+    yearBefore: await withRates(store, lastOfMonths(before.sameDefinitions), asShown),
   };
 }
 
@@ -113,14 +113,14 @@ async function byDefinitions(
   releases: readonly ListedRelease[],
   definitionVersion: string,
 ) {
-  const alike: ListedRelease[] = [];
+  const sameDefinitions: ListedRelease[] = [];
   let otherDefinitionsOn: string | null = null;
   for (const release of releases.toReversed()) {
     const manifest = await readJson<ReleaseManifest>(store, `${release.folder}manifest.json`);
-    if (manifest?.definitionVersion === definitionVersion) alike.push(release);
+    if (manifest?.definitionVersion === definitionVersion) sameDefinitions.push(release);
     else if (manifest !== null) otherDefinitionsOn = release.asOf;
   }
-  return { alike, otherDefinitionsOn };
+  return { sameDefinitions, otherDefinitionsOn };
 }
 
 async function withRates<Row extends RateRow>(

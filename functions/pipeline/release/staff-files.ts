@@ -63,7 +63,7 @@ export async function nameEdition(
     definitions,
     JSON.stringify([policy, mandate.requirements.map(({ confirmedBy }) => confirmedBy ?? null)]),
     earlier.otherDefinitionsOn ?? "",
-    ...[...earlier.alike, ...earlier.yearBefore].map(({ release }) => release),
+    ...[...earlier.sameDefinitions, ...earlier.yearBefore].map(({ release }) => release),
   );
   return { edition: `${asOf}-${hash.slice(0, 8)}`, policy, earlier };
 }
@@ -82,7 +82,7 @@ export async function writeStaffFiles(
   const latest = await staffLatest(records, manifest.district);
   const cubes = await cubesOf(records, manifest, measuring);
   const scope = staffScope(manifest, measuring, cubes);
-  const before = earlier.alike.at(-1) ?? null;
+  const before = earlier.sameDefinitions.at(-1) ?? null;
   const conformedBefore =
     latest?.editions.find((entry) => entry.edition === before?.release)?.conformed ?? null;
   const changed = await measuredRecordsChanged(records, manifest, conformedBefore);

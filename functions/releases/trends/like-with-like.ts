@@ -5,7 +5,7 @@ import { METRICS } from "../../metrics/measures/metrics.ts";
 import type { RateRow } from "../tables/tables.ts";
 
 /** Whether a rate means the same on two days, so that one may be compared with the other. */
-export type AreAlike = (now: Rate, before: Rate) => boolean;
+export type IsComparable = (now: Rate, before: Rate) => boolean;
 type Rate = Pick<RateRow, "measure" | "school" | "breakdown" | "group" | "drawnOn">;
 
 /**
@@ -19,7 +19,7 @@ export function likeWithLike(
   mandate: MandateProfile,
   asOf: Day,
   firstDue: ReadonlyMap<string, FirstDue>,
-): AreAlike {
+): IsComparable {
   const composed = new Map<string, readonly string[]>(
     METRICS.flatMap(({ id, bars }) =>
       bars(mandate, asOf).map(
@@ -39,7 +39,7 @@ export function likeWithLike(
     const schools = now.school === "" ? [...due.schools, ...dueBefore.schools] : [now.school];
     return schools.every((school) =>
       requirements.every((requirement) =>
-        isAlike(due.standing(school, requirement), dueBefore.standing(school, requirement)),
+        isSameStanding(due.standing(school, requirement), dueBefore.standing(school, requirement)),
       ),
     );
   };
@@ -67,5 +67,5 @@ function dueBy(asOf: string | null, firstDueOf: ReadonlyMap<string, FirstDue>) {
  * If no student is left to whom a requirement applies, it has not fallen due; if a student came, it
  * has if it is due.
  */
-const isAlike = (now: Standing, before: Standing): boolean =>
+const isSameStanding = (now: Standing, before: Standing): boolean =>
   now === before || now === "nobody" || (before === "nobody" && now !== "due");

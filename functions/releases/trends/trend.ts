@@ -1,5 +1,5 @@
 import type { FirstDue } from "../../metrics/cube/due-days.ts";
-import type { AreAlike } from "./like-with-like.ts";
+import type { IsComparable } from "./like-with-like.ts";
 import { isShown } from "../words/share-words.ts";
 import type { ChangeRow, RateRow } from "../tables/tables.ts";
 
@@ -15,7 +15,7 @@ export interface EarlierRelease<Row extends RateRow = RateRow> {
 /** The earlier editions of a school year, and those of the one before. */
 export interface EarlierReleases<Row extends RateRow = RateRow> {
   /** Editions by the same definitions, the oldest first. */
-  readonly alike: readonly EarlierRelease<Row>[];
+  readonly sameDefinitions: readonly EarlierRelease<Row>[];
   /**
    * The day of the last edition by other definitions, with which nothing is compared; null if there
    * is none.
@@ -54,7 +54,7 @@ export function trendOf<Row extends RateRow>(
   rates: readonly Row[],
   asOf: string,
   earlier: readonly Pick<EarlierRelease<Row>, "asOf" | "rates">[],
-  areAlike: AreAlike,
+  isComparable: IsComparable,
 ): readonly TrendRowOf<Row>[] {
   /** For each rate, the last row shown and the date since which it is comparable. */
   const last = new Map<string, { readonly row: Row; readonly since: string }>();
@@ -64,7 +64,7 @@ export function trendOf<Row extends RateRow>(
         return { ...row, asOf: of.asOf, comparableSince: null };
       }
       const before = last.get(keyOf(row));
-      const isLike = before !== undefined && areAlike(row, before.row);
+      const isLike = before !== undefined && isComparable(row, before.row);
       const since = isLike ? before.since : of.asOf;
       last.set(keyOf(row), { row, since });
       return { ...row, asOf: of.asOf, comparableSince: since };
@@ -82,11 +82,11 @@ export const isFollowed = ({ breakdown }: Pick<RateRow, "breakdown">): boolean =
 export function changesSince(
   rates: readonly RateRow[],
   previous: Pick<EarlierRelease, "asOf" | "rates"> | null,
-  areAlike: AreAlike,
+  isComparable: IsComparable,
 ): readonly ChangeRow[] {
   if (previous === null) return [];
   return inBoth(rates, previous.rates)
-    .filter(({ row, was }) => areAlike(row, was))
+    .filter(({ row, was }) => isComparable(row, was))
     .map(({ row, was }) => {
       const { measure, measureName, level, school, schoolName, breakdown, group, groupName } = row;
       return {

@@ -17,10 +17,11 @@ interface ListedFile {
 /** Files that came together, in the order of their keys. */
 export type Drop<Listed extends ListedFile> = readonly Listed[];
 
-export interface Settled<Listed extends ListedFile> {
-  /** Whole, earlier first. */
+/** The files of an inbox, by whether their upload is complete. */
+export interface InboxContents<Listed extends ListedFile> {
+  /** Complete uploads, the earlier first. */
   readonly drops: readonly Drop<Listed>[];
-  /** What may still be on its way. */
+  /** Files of uploads that may still be arriving. */
   readonly open: readonly Listed[];
 }
 
@@ -43,7 +44,7 @@ export function completeDrops<Listed extends ListedFile>(
   cameAt: ReadonlyMap<string, Date>,
   completeness: Completeness,
   now: Date,
-): Settled<Listed> {
+): InboxContents<Listed> {
   const timeOf = (entry: Listed): number =>
     Math.max(entry.modifiedAt.getTime(), cameAt.get(entry.key)?.getTime() ?? 0);
   const inTime = [...entries].sort((a, b) => timeOf(a) - timeOf(b) || compareText(a.key, b.key));
