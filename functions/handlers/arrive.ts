@@ -20,7 +20,9 @@ type ArriveEvent =
  * complete upload is there to start a run for.
  */
 export const handler = (event: ArriveEvent): Promise<object> =>
-  namingTransient<object>(() => (event.phase === "note" ? note(event.key, event.at) : findCompleteUploads()));
+  namingTransient<object>(() =>
+    event.phase === "note" ? note(event.key, event.at) : findCompleteUploads(),
+  );
 
 async function note(key: string, instant: string) {
   const district = ownDistrict();

@@ -67,7 +67,9 @@ function inReviews(mandate: MandateProfile, student: ClockCase): readonly GivenA
 /** If assent must only be offered, an invitation is enough. */
 function whyNotAsked({ of, modality }: AssentRequirement, given: PlanAssent): string | null {
   const isOffer = modality === "must-offer" || modality === "on-request";
-  const isAsked = of.some((asked) => fulfills(given, asked) || (isOffer && isInvited(given, asked)));
+  const isAsked = of.some(
+    (asked) => fulfills(given, asked) || (isOffer && isInvited(given, asked)),
+  );
   return isAsked ? null : "it is not what is required";
 }
 
