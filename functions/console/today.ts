@@ -18,48 +18,36 @@ import { requirementColumns } from "../reports/students/students-table.ts";
 import type { ConsoleReader } from "./console-reader.ts";
 import type { SeenStudent } from "./seen-as.ts";
 
-/**
- * `GET /console/today?school=`: what needs to be done, in numbers of students. Each number has its
- * list.
- */
+/** `GET /console/today?school=`: what is to be done, counted. Every number is of the students of a list. */
 export interface Today {
-  /** The school that is asked for; null for all schools whose students the reader sees. */
+  /** The school that is asked for; null for every school that the reader sees students of. */
   readonly school: string | null;
   readonly placeName: string;
   readonly asOf: string;
   readonly columns: readonly TodayColumn[];
-  /** All students of the place, as one row. */
+  /** All students of the place, in a row of their own. */
   readonly all: TodayRow;
-  /** One row per school, by name; empty if one school is asked for. */
+  /** By name; empty where a school is asked for. */
   readonly schools: readonly TodayRow[];
-  /** The grades of the school that is asked for, in order; otherwise empty. */
+  /** Of the school that is asked for, in the order of grades; else empty. */
   readonly grades: readonly TodayRow[];
-  /**
-   * The counselors of the school that is asked for, by name, students without a counselor last;
-   * otherwise empty.
-   */
+  /** Of the school that is asked for, by name, students without a counselor last; else empty. */
   readonly counselors: readonly TodayRow[];
-  /**
-   * Requirements that no record decides for any of the students, so that 0 overdue does not mean
-   * that they are met.
-   */
+  /** Requirements that no record decides for any of the students: 0 overdue does not say that they are kept. */
   readonly undecided: readonly UndecidedRequirement[];
   readonly because: string;
 }
 
-/**
- * What the students of a column have in common: a filter of the list of students, in addition to
- * the place.
- */
+/** What students are counted by: a filter of the list of students beside the place. */
 export interface TodayColumn {
   readonly id: string;
-  /** For a column of students for whom a requirement is overdue, the name of the requirement. */
+  /** Of students for whom a requirement is overdue the name of the requirement. */
   readonly name: string;
   readonly isOverdue: boolean;
 }
 
 export interface TodayRow {
-  /** The id of a school, grade or counselor; empty for students without a counselor. */
+  /** A school's, a grade's or a counselor's; empty for students without one. */
   readonly id: string;
   readonly name: string;
   /** One per column, in their order. */
@@ -68,10 +56,7 @@ export interface TodayRow {
 
 /** A number of students with the query of the list that names them. */
 export interface LinkedNumber {
-  /**
-   * Null if the column applies to none of the students: 0 would suggest that the requirement is
-   * met.
-   */
+  /** Null where what is counted is asked of none of the students: 0 would say that it is kept. */
   readonly students: number | null;
   readonly query: string;
 }
@@ -81,16 +66,16 @@ type Filter = Partial<StudentFilter>;
 interface CountedColumn extends TodayColumn {
   readonly filter: StudentFilter;
   readonly tellsOfPlans: boolean;
-  /** Whether the column applies to a student. */
+  /** Whether what is counted is asked of a student. */
   readonly isAskedOf: (student: SeenStudent) => boolean;
 }
 
-/** The students to count, and the columns. */
+/** Who is counted, and by what. */
 export interface TodayOf {
   readonly seen: readonly SeenStudent[];
   readonly requirements: readonly RequirementSummary[];
   readonly asOf: string;
-  /** The schools that the reader may ask for. */
+  /** Those that the reader may ask for. */
   readonly schools: ConsoleReader["schools"];
   readonly school: ConsoleReader["schools"][number] | null;
   readonly counselorName: ConsoleReader["counselorName"];
@@ -179,10 +164,7 @@ const bySchool = (
     .map(([id, own]) => count({ id, name: nameOf(id) }, { school: id }, own))
     .toSorted(byText(({ name }) => name));
 
-/**
- * Students without a grade have no row, because a list cannot ask for them; the row of the school
- * counts them.
- */
+/** A list cannot ask for students without a grade: the row of the school has them. */
 function byGrade(seen: readonly SeenStudent[], count: Count, place: Filter): readonly TodayRow[] {
   const students = grouped(seen, ({ row }) => row.grade);
   return GRADES.flatMap((grade) => {
@@ -207,10 +189,7 @@ const byCounselor = (
     // Students without a counselor come last.
     .toSorted(byText(({ id, name }) => (id === "" ? "\u{10ffff}" : name)));
 
-/**
- * The columns that the reader may see: those about plans only if the reader sees the plan of any
- * student.
- */
+/** The columns that the reader may see: those that tell of plans where she sees the plan of anybody. */
 function columnsOf(
   seen: readonly SeenStudent[],
   requirements: readonly RequirementSummary[],
@@ -221,7 +200,7 @@ function columnsOf(
     ...requirements.map(({ id, name, kind, thing }) =>
       columnOf(
         `overdue-${id}`,
-        // "A plan is open" as the heading of students who have none would say the opposite.
+        // "A plan is open" above students who have none would say the opposite.
         kind === "plan" ? needName(thing, "plan-missing") : name,
         { requirement: id, due: "overdue" },
         isHeldTo(id),

@@ -12,17 +12,17 @@ import { contradictionWarning } from "../../sources/read/contradicted-days.ts";
 import { holdsNothing } from "../arguments/command-error.ts";
 import { printable } from "../arguments/printable.ts";
 
-/** The result of an ingest, file by file. */
+/** What an ingest came to, file by file. */
 export interface IngestReport {
   readonly district: string;
-  /** The conformed version now in use; null if the district has no usable file. */
+  /** The conformed version now in use; null when nothing usable is known of the district. */
   readonly version: string | null;
   readonly isNew: boolean;
-  /** Absences outside enrollment or calendar: they are kept, and no measure counts them. */
+  /** Absences outside enrollment or calendar: kept, and counted by no measure. */
   readonly absencesOutside: number;
   /** Enrollments without a start date in any file: their students count as enrolled all year. */
   readonly undatedEnrollments: number;
-  /** If nothing is usable: what a district needs and no file gives, and why. */
+  /** Where nothing is usable: what a district needs and no file tells of, and why. */
   readonly missing: readonly string[];
   readonly files: readonly IngestedFile[];
 }
@@ -31,7 +31,7 @@ export interface IngestedFile {
   readonly file: string;
   readonly kind: string;
   readonly outcome: ConformedFile["outcome"] | "superseded" | "profile";
-  /** Whether the same bytes had been received before. */
+  /** Whether the same bytes had been handed in before. */
   readonly isKnown: boolean;
   readonly records: number;
   readonly accepted: number;
@@ -40,9 +40,9 @@ export interface IngestedFile {
   readonly leftOut: number;
   /** `repeated` plus `contradicted`; `records` is accepted, rejected and these. */
   readonly notCounted: number;
-  /** Records that repeat another record of the file. */
+  /** They say once more what another record of the file says. */
   readonly repeated: number;
-  /** Records that contradict the record in use about the same thing. */
+  /** They say something else of the same thing than the record that holds. */
   readonly contradicted: number;
   /** Values that could not be used, of records accepted without them. */
   readonly setAside: number;
@@ -106,7 +106,7 @@ type Counts = Pick<
   | "setAside"
 >;
 
-/** The result for a file's records; nothing for a file that is not known. */
+/** What became of a file's records; nothing of one that is not known. */
 function countsOf(conformed: ConformedFile | undefined): Counts {
   const { records = 0, accepted = 0, rejected = 0, leftOut = 0 } = conformed ?? {};
   const { repeated = 0, contradicted = 0, setAside = 0 } = conformed ?? {};
@@ -171,31 +171,25 @@ function messageOf(
   );
 }
 
-/**
- * Adds the columns whose days are not what the profile says: that makes figures wrong without a
- * reject, or rejects most records.
- */
+/** With the columns whose days are not what the profile says: it makes figures wrong without a reject, or rejects most. */
 const withContradictions = (message: string, conformedFile: ConformedFile | undefined): string =>
   [message, ...(conformedFile?.contradictedDays ?? []).map(contradictionWarning)]
     .filter((message) => message !== "")
     .join(" ");
 
-/** Reports values that were left out, so that nobody believes that they were read. */
+/** Values without which records are used: nobody is to believe that they hold. */
 const setAsideMessage = ({ setAside = 0 }: Partial<ConformedFile> = {}): string =>
   setAside === 0
     ? ""
     : `${setAside === 1 ? "1 value is left out, and its record is used without it" : `${setAside.toLocaleString("en-US")} values are left out, and their records are used without them`}: ilp quarantine list shows which.`;
 
-/**
- * Reports records that contradict each other: this project's rule decides which one is used, and
- * somebody should check the source.
- */
+/** Records that contradict each other: which one holds is a rule of ours, and somebody should see to the source. */
 const contradictedMessage = ({ contradicted = 0 }: Partial<ConformedFile> = {}): string =>
   contradicted === 0
     ? ""
     : `${contradicted === 1 ? "1 record contradicts" : `${contradicted.toLocaleString("en-US")} records contradict`} another record of the same thing and ${contradicted === 1 ? "is" : "are"} not used. The record that counts is the one that says present rather than absent, the longer enrollment, in session rather than off, done rather than not done, or the one with the later date.`;
 
-/** Reports columns of a used file that no profile reads, if that makes figures wrong. */
+/** What a used file seems to say and nobody reads, where that makes figures wrong. */
 function unreadMessage({ unreadEnrollmentDays = [], unreadParts = [] }: ConformedFile): string {
   const enrollments =
     unreadEnrollmentDays.length === 0
@@ -208,10 +202,7 @@ function unreadMessage({ unreadEnrollmentDays = [], unreadParts = [] }: Conforme
   return [enrollments, parts].filter((message) => message !== "").join(" ");
 }
 
-/**
- * Whether a received file needs no attention: it is used, is not needed, or there is a later
- * version.
- */
+/** Whether a file handed in needs nobody any more: it is used, is not needed, or a later version is there. */
 const isFine = ({ outcome, records, accepted }: IngestedFile): boolean =>
   outcome === "used"
     ? records === 0 || accepted > 0
@@ -222,17 +213,14 @@ const STANDS_IN = "A later version of this file cannot be used, so this version 
 const NOTHING_USED =
   "None of its records can be used: ilp quarantine list shows why, and what to do.";
 
-/**
- * How an ingest ended: 0 if all is well, 2 if some of the files wait or could not be used, 1 if
- * nothing is usable.
- */
+/** How an ingest ended: 0 all is well, 2 some of the files wait or could not be used, 1 nothing is usable. */
 export interface IngestEnd {
   readonly exitCode: 0 | 1 | 2;
-  /** The message on the error output; empty if all is well. */
+  /** The message on the error output; empty when all is well. */
   readonly message: string;
 }
 
-/** @param handedIn whether files were given, or the command only accepted what waited */
+/** @param handedIn whether files were handed in, or only what waited was accepted */
 export function ingestEnd({ files, version, missing }: IngestReport, handedIn: boolean): IngestEnd {
   if (handedIn && files.length === 0) {
     return {

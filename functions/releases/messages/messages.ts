@@ -46,7 +46,7 @@ export interface Written extends OverTime {
   readonly rejects: readonly unknown[];
 }
 
-/** What messages need besides the tables. */
+/** What messages say beside the tables. */
 export interface MessagesContext {
   readonly edition: ReleaseManifest["edition"];
   readonly asOf: Day;
@@ -81,7 +81,7 @@ export function messagesOf(
 
 const NOTHING: OfPlace = { plans: undefined, standings: [], nextSteps: [] };
 
-/** One row for each school: of all requirements or, if the mandate has none, of plans. */
+/** One row for each school: of all requirements, or where the mandate has none, of plans. */
 function schoolsOf(rates: readonly RateRow[]): readonly RateRow[] {
   const of = (wanted: string) =>
     rates.filter(
@@ -92,10 +92,7 @@ function schoolsOf(rates: readonly RateRow[]): readonly RateRow[] {
   return schools.length > 0 ? schools : of("plan-coverage");
 }
 
-/**
- * Rows of all students by school, without those of the district: a district with many schools has
- * thousands of rows.
- */
+/** By school, and under no name of the district: a district of many schools has thousands of rows. */
 export function everybodyByPlace({
   rates,
   standings,
@@ -120,7 +117,7 @@ export function everybodyByPlace({
   return places;
 }
 
-/** Whether a row shows that students of a grade are counted at its place. */
+/** Whether a row tells that students of a grade are counted at its place. */
 const isOfGrade = ({ breakdown, requirement, standing, state }: StandingRow): boolean =>
   breakdown === "grade" &&
   requirement === "all" &&
@@ -133,10 +130,7 @@ interface Lists {
   readonly nextSteps: NextStepRow[];
 }
 
-/**
- * Begins with the transition for which the fewest students are ready, since that is the one to ask
- * about.
- */
+/** Leads with the transition for which the fewest students are ready, since that is the one to ask about. */
 function transitionMessages(
   rates: readonly RateRow[],
   district: OfPlace,
@@ -215,7 +209,7 @@ function reviewMessages(tables: Written, place: OfPlace, heldTo: HeldTo): readon
 
 const TIMELINESS = { measure: "review-timeliness", breakdown: "all", group: "all" } as const;
 
-/** The school that the bars name first, if no other can have as much to do. */
+/** The school that the bars name first, where no other can have as much to do. */
 function mostToDo(statuses: readonly StatusRow[], asOf: Day): readonly Message[] {
   const schools = new Map<string, (StatusRow & ShownShare)[]>();
   for (const row of statuses) {

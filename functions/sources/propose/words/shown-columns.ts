@@ -5,7 +5,7 @@ import { isDayText } from "./day-text.ts";
 import { MAYBE_NAMES, TOKEN_OF } from "./header-words.ts";
 import { hasPhrase, wordsOfHeader } from "./split-header.ts";
 
-/** Which column names may be shown: the name of a student may be in the place of a column name. */
+/** Which names of columns may be shown: that of a student may stand where a column's is expected. */
 export interface ShownColumns {
   /** Whether the name of each column may be shown, in the order of the file. */
   readonly isShown: readonly boolean[];
@@ -15,22 +15,19 @@ export interface ShownColumns {
   readonly unsure: readonly number[];
 }
 
-/** This many columns with unknown names and the same kind of values are a grid. */
+/** So many columns with unknown names that hold the same sort of values are a grid. */
 const FEWEST_SIMILAR = 2;
-/** If there are more columns with unknown names, each of them belongs to a grid. */
+/** Of more columns with unknown names each is one of a grid. */
 const MOST_COMPARED = 200;
-/** In a header of known names, one in this many may have an unknown word. */
+/** Of a header of known names one in so many may hold an unknown word. */
 const FEW_OF = 4;
-/**
- * A header supports the unknown names in it if it has this many known ones, and they are half of
- * all.
- */
+/** A header speaks for the unknown names in it where so many are known, and half of all. */
 const FEWEST_KNOWN = 2;
 
 /**
- * A name is shown if some profile knows it, if it is made of words that are common in such names,
- * or if it is alone in a header of known names and does not look like a person's. All others are
- * counted and never shown.
+ * A name is shown where some profile knows it or it is made of the words that such names are made
+ * of, or where it stands alone in a header of known names and does not look like a person's. All
+ * others are counted and never shown.
  */
 export function shownColumns(
   header: readonly string[],
@@ -58,7 +55,7 @@ export function shownColumns(
       ? doubtful.length
       : doubtful.filter((other) => areSimilar(sorts.get(place), sorts.get(other))).length;
   const sortAt = (place: number): string => sorts.get(place)?.sort ?? "";
-  /** A grid with remarks or dates in its cells has several columns of one kind. */
+  /** Of a grid with remarks or days in its cells there are several columns of one sort. */
   const standsAlone = (place: number): boolean =>
     TELLING_SORTS.has(sortAt(place)) &&
     doubtful.every((other) => other === place || sortAt(other) !== sortAt(place));
@@ -193,7 +190,7 @@ export function looksLikePerson(name: string): boolean {
     (part) => !wordsOfHeader(part).every((word) => isSure(word) || PARTICLES.has(word)),
   );
   if (/\p{L},\s*\p{L}/u.test(name) && unknown.length > 0) return true;
-  // "Goal of Ada Vance": two adjacent words that no column's name has.
+  // "Goal of Ada Vance": two words side by side that no column's name holds.
   const isNew = (part: string | undefined): boolean =>
     part !== undefined &&
     /^\p{Lu}\p{Ll}[\p{L}'’.]*$/u.test(part) &&
