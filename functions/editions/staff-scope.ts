@@ -10,7 +10,9 @@ import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
 import type { Measuring } from "../metrics/students/measuring.ts";
 import type { NamedCube } from "../metrics/cube/named-cube.ts";
 
-/** What the tables of a staff edition ask about: every question, by every group that anybody is in. */
+/**
+ * What the tables of a staff edition ask about: every question, by every group that has a student.
+ */
 export function staffScope(
   { districtName }: Pick<ConformedManifest, "districtName">,
   { mandate, asOf }: Measuring,
@@ -55,7 +57,7 @@ function orderedGroups(
     .map(({ key }) => key);
 }
 
-/** Grades in their own order, then the rest. */
+/** Grades in their own order, then everything else. */
 const placeOf = (key: GroupKey): number => {
   const { division, group } = readGroupKey(key);
   const gradeIndex = division === "grade" ? GRADES.findIndex((grade) => grade === group) : -1;

@@ -16,7 +16,7 @@ import { questionOf, type EditionScope, type Place } from "../tables/places.ts";
 /** A share of students exactly: an interval without width, and the number behind it. */
 export type ExactFigure = Figure & { readonly count: number | null };
 
-/** The figures that a table asks for, read from the cube: for staff alone. */
+/** The figures that a table asks for, read from the cube: only for staff. */
 export function exactFigures<Key>(
   asked: readonly FigureAsked<Key>[],
   scope: EditionScope,
