@@ -66,6 +66,7 @@ const COLUMNS: readonly TableColumn<GroupRow>[] = [
   },
   {
     title: words.countsOf,
+    kind: "line",
     foldsOnPhone: true,
     value: ({ drawnOn }) => drawnOn,
     cell: ({ drawnOn }) => (drawnOn === null ? "" : dayInWords(drawnOn)),
