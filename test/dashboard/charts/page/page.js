@@ -230,6 +230,7 @@ card(
       { name: "English learners", low: -2, high: 9, words: "from 2 lower to 9 higher" },
       { name: "Economically disadvantaged", low: -4.5, high: -4.5, words: "4.5 lower" },
       { name: "Female", low: 3, high: 14, words: "3 to 14 higher" },
+      { name: "Two or more races", low: -18, high: 24, words: "from 18 lower to 24 higher" },
       { name: "Homeless", low: null, high: null, words: "", why: "too few students to show" },
     ],
   }),

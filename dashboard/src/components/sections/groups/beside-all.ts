@@ -37,8 +37,10 @@ export function besideAll(
     ${
       rows.some(isShown) ? "" : html`<p>${worded(words.noFigure(asked.what, asked.schoolName))}</p>`
     }
-    ${card(divisionName(RACE, words.race), races, asked, whole, screen.asOf)}
-    ${card(words.otherGroups, others, asked, whole, screen.asOf)}
+    <div class="group-cards">
+      ${card(divisionName(RACE, words.race), races, asked, whole, screen.asOf)}
+      ${card(words.otherGroups, others, asked, whole, screen.asOf)}
+    </div>
     ${silent.length === 0 ? "" : notSent(silent, whole)}
     ${
       isExactPlace(screen, asked) || asked.isBySchool || !rows.some(isShown)
