@@ -34,7 +34,8 @@ type Shown = GapRow & { readonly low: number; readonly high: number };
 const HATCH = "gap-hatch";
 /** Percentage points. */
 const LEAST_REACH = 10;
-const INSET = 13;
+const INSET = 10;
+const ROW = 36;
 
 /** Gaps as bars from no difference: solid as far as the gap is certain, hatched as far as it may go. */
 export function gapBars({ rows, label }: GapBars): HTMLElement {
@@ -72,7 +73,7 @@ function frameOf(shown: readonly Shown[], width: number): PlotOptions {
   return {
     ...frame,
     y: { ...frame.y, type: "band", padding: 0 },
-    ...(width < NARROW ? {} : { marginRight: roomOfWords(shown) }),
+    ...(width < NARROW ? {} : { height: shown.length * ROW + 56, marginRight: roomOfWords(shown) }),
   };
 }
 
@@ -89,8 +90,8 @@ const bar = (width: number) => ({
   y: "name",
   stroke: "var(--series-1)",
   strokeWidth: 1.5,
-  insetTop: width < NARROW ? 2 * INSET : INSET,
-  insetBottom: INSET,
+  insetTop: width < NARROW ? 26 : INSET,
+  insetBottom: width < NARROW ? 13 : INSET,
 });
 
 /** The end of what is certain: none where the gap may go to either side. */

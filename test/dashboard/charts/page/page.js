@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { fade } from "../../../../dashboard/src/components/charts/fade.ts";
 import { forest } from "../../../../dashboard/src/components/charts/forest.ts";
 import { gapBars } from "../../../../dashboard/src/components/charts/gap-bars.ts";
 import { histogram } from "../../../../dashboard/src/components/charts/histogram.ts";
@@ -6,7 +7,13 @@ import { shareRows } from "../../../../dashboard/src/components/charts/share-row
 import { spark } from "../../../../dashboard/src/components/charts/spark.ts";
 import { stackedBars } from "../../../../dashboard/src/components/charts/stacked-bars.ts";
 import { trendLines } from "../../../../dashboard/src/components/charts/trend-lines.ts";
+import { notHere } from "../../../../dashboard/src/components/page/not-here.ts";
+import { notFound } from "../../../../dashboard/src/components/sections/not-found.ts";
+import { yearTable } from "../../../../dashboard/src/components/sections/requirements/year-table.ts";
 import { dataTable } from "../../../../dashboard/src/components/tables/data-table.ts";
+
+/** For tests that draw a part by itself. */
+globalThis.parts = { fade, notHere, notFound, yearTable };
 
 /** A page with every chart and table, each in a card of its own. */
 const card = (id, content) => {

@@ -37,10 +37,8 @@ export function besideAll(
     ${
       rows.some(isShown) ? "" : html`<p>${worded(words.noFigure(asked.what, asked.schoolName))}</p>`
     }
-    <div class="group-cards">
-      ${card(divisionName(RACE, words.race), races, asked, whole, screen.asOf)}
-      ${card(words.otherGroups, others, asked, whole, screen.asOf)}
-    </div>
+    ${card(divisionName(RACE, words.race), races, asked, whole, screen.asOf)}
+    ${card(words.otherGroups, others, asked, whole, screen.asOf)}
     ${silent.length === 0 ? "" : notSent(silent, whole)}
     ${
       isExactPlace(screen, asked) || asked.isBySchool || !rows.some(isShown)

@@ -41,6 +41,7 @@ const columnsOf = (rows: readonly GroupRow[]): readonly TableColumn<GroupRow>[] 
   },
   {
     title: words.division,
+    kind: "line",
     foldsOnPhone: true,
     value: (row) => plainText(divisionName(row.division, row.divisionName)),
   },
