@@ -2,8 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { FOR_BROWSERS } from "./for-browsers.ts";
-import { LANGUAGES, wordsOf } from "./one-language.ts";
-import type { Language } from "./src/words/language.ts";
+import { LANGUAGES, wordsOf, type Language } from "./one-language.ts";
 
 const FOLDER = "_pages";
 /** A module of ours as a built page names it. */

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 import ts from "typescript";
-import type { Language } from "./src/words/language.ts";
 
-export const LANGUAGES: readonly Language[] = ["en", "es"];
+/** As the pages name their languages. */
+export const LANGUAGES = ["en", "es"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** The modules with the words of the pages, as Framework writes them. */
 const WORDS = /[\\/]_import[\\/]words[\\/].*\.js$/;
