@@ -126,11 +126,29 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
       "Student | Grade | School | Counselor | Overdue, since | Next step, who acts | Last review | Attendance so far",
     );
     expect(await rowWords(0)).toBe(
-      "Orozco, Vincent 900/1 IEP 11 Cedar Ridge High School A. Rivera Second review of the year: review overdue since May 2, 2022 Review overdue, 18 days overdue Who acts: counselor Nov 12, 2021 20 of 160 days absent Chronic",
+      "Orozco, Vincent 900/1 IEP 11 Cedar Ridge High School A. Rivera Second review of the year: review overdue since May 2, 2022 Review, 18 days overdue Who acts: counselor Nov 12, 2021 20 of 160 days absent Chronic",
     );
     // A name is text, whatever it holds; what is not known is not none.
     expect(await rowWords(1)).toBe(
       "<b>Murphy</b>, Patrick 900/2 11 Cedar Ridge High School None – Plan at another school since Jan 10, 2022 None this year Cannot be determined",
+    );
+  });
+
+  it("says of a missing plan that it is missing and since when, and nothing of an open one", async () => {
+    const plan = { name: "Plan", needName: "Plan missing", dueOn: "2021-10-20" };
+    const nextStep = { ...plan, thing: "Plan", daysLeft: -212, whoActs: "counselor" };
+    const review = { ...VINCENT.overdue[0], name: "Second review", needName: "Review overdue" };
+    const students = [
+      { ...VINCENT, answer: null, overdue: [plan], nextStep },
+      { ...VINCENT, answer: null, overdue: [review, plan], nextStep },
+    ];
+    stub.answers["/console/students"] = { value: { ...LIST, asked: NO_FILTER, students } };
+    await open("");
+    expect(await rowWords(0)).toContain(
+      "Plan missing since Oct 20, 2021 Plan, 212 days overdue Who acts: counselor",
+    );
+    expect(await rowWords(1)).toContain(
+      "Second review: review overdue since May 2, 2022 Plan missing since Oct 20, 2021 Plan missing, due Oct 20, 2021 (212 days overdue)",
     );
   });
 
