@@ -25,6 +25,8 @@ export interface ListedDecision {
   /** "Exempt from Second review from May 20, 2022: Medical reasons" */
   readonly inWords: string;
   readonly reason: string;
+  /** Of an exemption or attestation what tells it from others, see `statementKey`; null of any other. */
+  readonly statement: string | null;
   /** Whom it is about; null where it is about no student, and where the reader may not see who. */
   readonly student: { readonly key: string; readonly name: string } | null;
   /** Whether the figures and lists shown today do not have it yet. */

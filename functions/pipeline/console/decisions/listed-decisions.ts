@@ -7,6 +7,7 @@ import type {
   Withdrawal,
 } from "../../../console/decision-answers.ts";
 import { decisionInWords, WITHDRAWAL_EFFECTS } from "../../../console/decision-words.ts";
+import { statementKey } from "../../../console/statement-key.ts";
 import { scopeOf, seenAs } from "../../../console/seen-as.ts";
 import type { ConformedManifest } from "../../../conformed/conformed-manifest.ts";
 import { recordsKeys } from "../../../layout.ts";
@@ -99,6 +100,7 @@ export async function decisionTeller(
       inWords: decisionInWords({ ...decided, about: nameOf(decided, mandate) }),
       // An exemption's reason is in its words already.
       reason: kind === "exemption" ? "" : reason,
+      statement: statementOf(decided),
       student:
         row === null
           ? null
@@ -107,6 +109,12 @@ export async function decisionTeller(
     };
   };
 }
+
+/** Which statement about a student a decision is; null of one that is none. */
+export const statementOf = ({ kind, about, on, by }: Decided): string | null =>
+  kind === "exemption" || kind === "attestation"
+    ? statementKey({ kind, requirement: about, from: on, by })
+    : null;
 
 function nameOf({ kind, about }: Decided, { requirements, duties }: MandateProfile): string {
   if (about === "all") return "all requirements";
