@@ -1,11 +1,11 @@
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import type { CounselorRow, CounselorsAnswer } from "../../console/counselor-answers.ts";
 import { json } from "../../console/plain-answers.ts";
-import type { SeenStudent } from "../../console/seen-as.ts";
+import { reasonsOf, type SeenStudent } from "../../console/seen-as.ts";
 import { counselorSchools } from "../../domain/people/counselor-schools.ts";
 import { staffMembers } from "../../domain/people/staff-member.ts";
 import { schoolYearOf } from "../../domain/calendar/school-year.ts";
-import { counted, numbersOf, weekUntil } from "../../reports/counselors/counselor-numbers.ts";
+import { linkedCount, numbersOf, weekUntil } from "../../reports/counselors/counselor-numbers.ts";
 import { suggestedCounselors } from "../../reports/counselors/suggested-counselor.ts";
 import {
   ALL_REQUIREMENTS,
@@ -22,7 +22,6 @@ import type { ConsoleCase } from "./console-case.ts";
 import { noteShown } from "./note-shown.ts";
 import { schoolDaysAhead } from "./school-days-ahead.ts";
 import { seenCaseloads, type SeenCaseloads } from "./seen-caseloads.ts";
-import { reasonsOf } from "./week-answer.ts";
 
 /**
  * Answers `/console/counselors`: how much each counselor has to do, in the order of their names, and the
@@ -118,7 +117,7 @@ async function withoutCounselor(
       ...EVERY_STUDENT,
       ...{ school: id, counselor: "", requirement: ALL_REQUIREMENTS },
     };
-    const number = counted("Students without a counselor", own, filter, students.requirements);
+    const number = linkedCount("Students without a counselor", own, filter, students.requirements);
     ofSchools.push({
       ...{ school: id, schoolName: name },
       number: { name: number.name, count: number.count, query: number.query },

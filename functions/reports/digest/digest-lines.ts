@@ -1,9 +1,9 @@
 import { addDays, type Day } from "../../domain/calendar/day.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
-import { counted as inWords, number } from "../../domain/text/counted.ts";
+import { counted, number } from "../../domain/text/counted.ts";
 import { waitingName } from "../../metrics/questions/waiting-name.ts";
 import type { RequirementSummary } from "../../releases/manifest/mandate-summary.ts";
-import { counted } from "../counselors/counselor-numbers.ts";
+import { linkedCount } from "../counselors/counselor-numbers.ts";
 import { EVERY_STUDENT, type StudentFilter } from "../students/student-filter.ts";
 import type { StudentRow } from "../students/students-table.ts";
 
@@ -38,15 +38,18 @@ export function digestLines(
     isCompared = true,
   ): readonly DigestLine[] => {
     const filter = { ...EVERY_STUDENT, ...whose, ...part };
-    const { count, query } = counted("", now.rows, filter, now.requirements);
+    const { count, query } = linkedCount("", now.rows, filter, now.requirements);
     if (count === 0) return [];
     const earlier =
       before === null || !isCompared
         ? null
-        : { on: before.asOf, count: counted("", before.rows, filter, before.requirements).count };
+        : {
+            on: before.asOf,
+            count: linkedCount("", before.rows, filter, before.requirements).count,
+          };
     return [{ text: `${wordsOf(count)}${changeInWords(count, earlier)}`, query }];
   };
-  const students = (count: number): string => inWords(count, "student");
+  const students = (count: number): string => counted(count, "student");
   const nameOf = (requirement: RequirementSummary): string =>
     waitingName(requirement, now.requirements);
   const window = { from: monday, until: addDays(monday, 6) };

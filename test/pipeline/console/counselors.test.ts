@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { StudentList } from "../../../functions/console/answers.ts";
 import type { CounselorsAnswer, WeekAnswer } from "../../../functions/console/counselor-answers.ts";
+import { reasonsOf } from "../../../functions/console/seen-as.ts";
 import type { LogEntry } from "../../../functions/access/log-entry.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { studentId } from "../../../functions/domain/ids.ts";
@@ -8,7 +9,6 @@ import { studentsOfOtherSchools } from "../../../functions/pipeline/decisions/co
 import { recordsKeys } from "../../../functions/layout.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
-import { reasonsOf } from "../../../functions/pipeline/console/week-answer.ts";
 import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
 import { requestOf, textOf, valueOf } from "../../support/asked-console.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";

@@ -8,7 +8,7 @@ import type {
 } from "../../../console/decision-answers.ts";
 import { decisionInWords, WITHDRAWAL_EFFECTS } from "../../../console/decision-words.ts";
 import { statementKey } from "../../../console/statement-key.ts";
-import { scopeOf, seenAs } from "../../../console/seen-as.ts";
+import { NO_SCOPE, scopeOf, seenAs } from "../../../console/seen-as.ts";
 import type { ConformedManifest } from "../../../conformed/conformed-manifest.ts";
 import { recordsKeys } from "../../../layout.ts";
 import type { MandateProfile } from "../../../mandates/rules/mandate-profile.ts";
@@ -59,11 +59,9 @@ function isSeen(of: ConsoleCase, { kind, student }: Decided, row: StudentRow | n
     return permit(of.reader, KIND_REQUESTS[kind], DISTRICT, of.schools).isAllowed;
   // Whoever the edition does not have is nobody's student: who sees every student sees the decision.
   return row === null
-    ? permit(of.reader, "see-student", ofStudent(NOWHERE), of.schools).isAllowed
+    ? permit(of.reader, "see-student", ofStudent(NO_SCOPE), of.schools).isAllowed
     : seenAs(of, row)?.seesPlans === true;
 }
-
-const NOWHERE = { school: "", isEnrolled: false, counselors: [] };
 
 /** The files from which the edition that is shown was made, by SHA-256; none where there is no edition. */
 async function filesShown({
