@@ -1,8 +1,5 @@
-import { EXCUSALS, type Excusal } from "../../domain/calendar/attendance.ts";
-import { dayFromNumber } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
-import { attendanceBook, type AttendanceBook } from "../../sources/attendance/attendance-book.ts";
 import type { DayOrder } from "../../sources/values/day-formats.ts";
 import type { FileReading } from "../../sources/read/file-reading.ts";
 import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
@@ -10,20 +7,13 @@ import { CONFORM_VERSION } from "../../conformed/conform-version.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import type { FileVersion } from "../../sources/feeds/feed.ts";
 import type { ObjectStore } from "../ports.ts";
+import { bookFromPart, partOfBook } from "./book-part.ts";
 import { readFile } from "./read-file.ts";
 import { noRows, type ReadFile } from "../../join/rows/held-rows.ts";
 
-/** A file as read, at rest, so that no file is read twice; its kind by name and its book as bytes. */
+/** A file as read, at rest, so that no file is read twice; its kind by name, and its book in bytes that follow. */
 interface ReadPart extends Omit<ReadFile, "attendance" | "reading"> {
   readonly reading: Omit<FileReading, "kind"> & { readonly kind: string | null };
-  readonly book: BookPart | null;
-}
-
-/** What a book's bytes mean: its states and students in order, and how many pages of each school year follow. */
-interface BookPart {
-  readonly states: readonly (readonly [absentMilli: number, excusal: Excusal])[];
-  readonly students: readonly string[];
-  readonly years: readonly { readonly first: number; readonly students: readonly number[] }[];
 }
 
 const partKey = (
@@ -67,73 +57,27 @@ export const isRead = async (
   kinds: DistrictKinds,
 ): Promise<boolean> => (await records.size(partKey(district, file, kinds, null))) !== null;
 
-const PAGE = 366;
-
-/** The length of a JSON document, the document, then a page a student and school year of the book. */
+/** The length of a JSON document, the document, then the bytes of the book: none without one. */
 function toPart({ attendance, reading, ...read }: ReadFile): Uint8Array {
-  const pages: Uint8Array[] = [];
-  const part: ReadPart = {
-    ...read,
-    reading: { ...reading, kind: reading.kind?.kind ?? null },
-    book: attendance === null ? null : bookPart(attendance, pages),
-  };
+  const part: ReadPart = { ...read, reading: { ...reading, kind: reading.kind?.kind ?? null } };
   const json = new TextEncoder().encode(JSON.stringify(part));
-  const bytes = new Uint8Array(4 + json.length + pages.length * PAGE);
+  const book = attendance === null ? new Uint8Array() : partOfBook(attendance);
+  const bytes = new Uint8Array(4 + json.length + book.length);
   new DataView(bytes.buffer).setUint32(0, json.length);
   bytes.set(json, 4);
-  for (const [index, page] of pages.entries()) bytes.set(page, 4 + json.length + index * PAGE);
+  bytes.set(book, 4 + json.length);
   return bytes;
-}
-
-function bookPart(book: AttendanceBook, pages: Uint8Array[]): BookPart {
-  const students = [...book.students()];
-  const states: [number, Excusal][] = [];
-  for (let code = 1; ; code++) {
-    const state = book.stateOf(code);
-    if (state === undefined) break;
-    states.push([state.absentMilli, state.excusal]);
-  }
-  const years = book.years().map((first, year) => {
-    const present: number[] = [];
-    for (const [number, student] of students.entries()) {
-      const page = book.pageOf(student, year);
-      if (page === null) continue;
-      present.push(number);
-      pages.push(page);
-    }
-    return { first, students: present };
-  });
-  return { states, students, years };
 }
 
 function fromPart(bytes: Uint8Array, { kinds }: DistrictKinds): ReadFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(0);
   const json = new TextDecoder().decode(bytes.subarray(4, 4 + length));
-  const { book, reading, ...read } = JSON.parse(json) as ReadPart;
+  const { reading, ...read } = JSON.parse(json) as ReadPart;
   const kind = kinds.find((candidate) => candidate.kind === reading.kind) ?? null;
-  const attendance = book === null ? null : bookOf(book, bytes.subarray(4 + length));
+  const book = bytes.subarray(4 + length);
+  const attendance = book.length === 0 ? null : bookFromPart(book);
   // A part of before there was a type of record has no list for it.
   const rows = { ...noRows(), ...read.rows };
   return { ...read, rows, reading: { ...reading, kind }, attendance };
-}
-
-function bookOf({ states, students, years }: BookPart, pages: Uint8Array): AttendanceBook {
-  const book = attendanceBook();
-  const codes = states.map(([absentMilli, excusal]) =>
-    book.codeOf(absentMilli, EXCUSALS.includes(excusal) ? excusal : "unknown"),
-  );
-  for (const student of students) book.studentNumber(student);
-  let offset = 0;
-  for (const year of years) {
-    const place = book.dayIndexOf(dayFromNumber(year.first));
-    for (const student of year.students) {
-      for (let day = 0; day < PAGE; day++) {
-        const code = pages[offset + day] ?? 0;
-        if (code !== 0) book.mark(student, place + day, codes[code - 1] ?? 0);
-      }
-      offset += PAGE;
-    }
-  }
-  return book;
 }
