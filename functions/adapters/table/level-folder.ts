@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { ClassicLevel } from "classic-level";
-import type { LevelStore } from "./level-table.ts";
+import type { LevelStore } from "./level-store.ts";
 
 /** Large enough that a night's plan documents are sorted and written to files few times. */
 const WRITE_BUFFER_BYTES = 16 * 1_024 * 1_024;

@@ -2,7 +2,7 @@ import type { Item, Page, Table } from "../../pipeline/ports.ts";
 import { checkPartition, PAGE_BYTES } from "./item-limits.ts";
 import { itemOf } from "./item-text.ts";
 import { levelKey, levelRange, sortOf } from "./level-key.ts";
-import type { LevelStore } from "./level-table.ts";
+import type { LevelStore } from "./level-store.ts";
 import { cursorOf, startAfter } from "./page-cursor.ts";
 
 /** How many entries are fetched at once, and bytes of them. */

@@ -1,20 +1,11 @@
-import type { ClassicLevel } from "classic-level";
 import type { Item, ItemKey, Table } from "../../pipeline/ports.ts";
 import { checkItem, checkKey } from "./item-limits.ts";
 import { type Attributes, attributesOf, itemOf } from "./item-text.ts";
 import { levelKey } from "./level-key.ts";
 import { levelPage } from "./level-page.ts";
+import type { LevelEntry, LevelStore } from "./level-store.ts";
 import { writeInBatches } from "./level-write.ts";
 import { checkSwap, isStill } from "./swappable.ts";
-
-/** A store of LevelDB under keys of bytes and with values of text. */
-export type LevelStore = ClassicLevel<Buffer, string>;
-
-/** An item as it is written: no value where the key is deleted. */
-export interface LevelEntry {
-  readonly key: Buffer;
-  readonly value: string | null;
-}
 
 export interface LevelTable {
   readonly table: Table;

@@ -1,4 +1,4 @@
-import type { LevelEntry } from "./level-table.ts";
+import type { LevelEntry } from "./level-store.ts";
 
 /** How many entries, and characters of them, are written as one. */
 const BATCH = 1_000;

@@ -4,7 +4,8 @@ import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { TABLE } from "../../layout.ts";
 import type { Item } from "../../pipeline/ports.ts";
 import { closeFolder, openFolder } from "./level-folder.ts";
-import { type LevelStore, levelTable } from "./level-table.ts";
+import type { LevelStore } from "./level-store.ts";
+import { levelTable } from "./level-table.ts";
 
 /** How dynalite began the keys of the items of our table, and what comes after the last of them. */
 const ITEMS = Buffer.from(`item-${TABLE.name}~`);

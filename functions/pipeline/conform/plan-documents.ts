@@ -19,8 +19,8 @@ import type { StoredSchool } from "./store-schools.ts";
 /**
  * Writes the plan documents that changed, while the schools come in: one item a student and school year,
  * whole in itself. The document travels as JSON text, since nothing ever asks for a part of it. A list of
- * each school says which documents are there, so a school whose plans are the same is passed over, and of
- * another only what differs is written. Documents whose plans are gone are removed last.
+ * each school says which documents are there, so nothing is written for a school whose plans are the
+ * same, and for another only what differs. Documents whose plans are gone are removed last.
  *
  * Before documents are written or removed, their school's list says that of these nothing is known; after
  * all are, it says what is there. So the next run makes up for one that was killed, whatever files it has.
