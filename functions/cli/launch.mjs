@@ -52,9 +52,9 @@ async function build() {
     // Packages are bundled too, the parts that are used alone: to load them file by file takes
     // three times as long as all else before the first step.
     mainFields: ["module", "main"],
-    // dynalite looks for its own files as it runs, LevelDB is native code, and the solver of the audit
-    // looks for its program beside itself and need not be installed.
-    external: ["dynalite", "level", "highs"],
+    // LevelDB is native code, and the solver of the audit looks for its program beside itself and need
+    // not be installed.
+    external: ["classic-level", "highs"],
     minifyWhitespace: true,
     minifySyntax: true,
     sourcemap: true,

@@ -132,13 +132,13 @@ export const ROOMS: readonly Room[] = [
     builtIns: ["node:crypto"],
     isPure: false,
   },
-  // The table on one machine is dynalite over level; an export that arrives as a zip is opened where files are, and a workbook is a zip.
+  // The table on one machine is LevelDB; an export that arrives as a zip is opened where files are, and a workbook is a zip.
   {
     ...outside(
       ADAPTERS,
       [DOMAIN, PORTS, LAYOUT],
       [
-        ...["@aws-sdk/*", "dynalite", "level", "yauzl", "write-excel-file", "highs"],
+        ...["@aws-sdk/*", "classic-level", "yauzl", "write-excel-file", "highs"],
         // A mail is composed and handed to a mail server.
         "nodemailer",
       ],

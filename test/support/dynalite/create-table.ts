@@ -5,15 +5,14 @@ import {
   type DynamoDBClient,
   ResourceInUseException,
 } from "@aws-sdk/client-dynamodb";
-import { TABLE } from "../../layout.ts";
+import { TABLE } from "../../../functions/layout.ts";
 
 const POLL_MS = 5;
 const LONGEST_WAIT_MS = 30_000;
 
 /**
  * Makes the table where it is not there yet, and resolves once it takes items. A table made by an
- * earlier version keeps its index, which nothing reads any more. For one machine only: on AWS the
- * stack makes the table.
+ * earlier version keeps its index, which nothing reads any more.
  */
 export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
   try {
@@ -37,7 +36,7 @@ export async function createTable(client: DynamoDBClient, name: string): Promise
   await untilActive(client, name);
 }
 
-/** The SDK's own waiter polls every two seconds at the least, which an embedded table never needs. */
+/** The SDK's own waiter polls every two seconds at the least, which dynalite never needs. */
 async function untilActive(client: DynamoDBClient, name: string): Promise<void> {
   const deadline = Date.now() + LONGEST_WAIT_MS;
   for (;;) {

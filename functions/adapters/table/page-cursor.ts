@@ -1,33 +1,35 @@
-import type { AttributeValue } from "@aws-sdk/client-dynamodb";
-import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { TABLE } from "../../layout.ts";
-import { MalformedCursor } from "../../pipeline/ports.ts";
+import { type ItemKey, MalformedCursor } from "../../pipeline/ports.ts";
 
 /** Where a page ended, as text that a caller hands back and need not understand. */
-export function cursorOf(lastKey: Record<string, AttributeValue>): string {
-  return Buffer.from(JSON.stringify(unmarshall(lastKey))).toString("base64url");
-}
+export const cursorOf = ({ partition, sort }: ItemKey): string =>
+  Buffer.from(JSON.stringify({ [TABLE.partition]: partition, [TABLE.sort]: sort })).toString(
+    "base64url",
+  );
 
 /**
- * The key after which a page begins. A cursor comes back from outside, so it is checked against the query
- * it is used with: it can go on in that query's partition and nowhere else.
+ * The key after which a page begins; null at the beginning. A cursor comes back from outside, so it is
+ * checked against the query it is used with: it can go on in that query's partition and nowhere else.
+ *
+ * @throws MalformedCursor
  */
 export function startAfter(
   cursor: string | null,
   partition: string,
   begins: string,
-): Record<string, AttributeValue> | undefined {
-  if (cursor === null) return undefined;
+): ItemKey | null {
+  if (cursor === null) return null;
   const key = textsOf(cursor);
+  const sort = key?.[TABLE.sort];
   if (
     key === null ||
     Object.keys(key).length !== 2 ||
     key[TABLE.partition] !== partition ||
-    key[TABLE.sort]?.startsWith(begins) !== true
+    sort?.startsWith(begins) !== true
   ) {
     throw new MalformedCursor();
   }
-  return marshall(key);
+  return { partition, sort };
 }
 
 /** The cursor's key attributes; null when it is not an object of texts. */
