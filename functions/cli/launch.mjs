@@ -49,6 +49,8 @@ async function build() {
     // Of a module in the format of today V8 keeps nothing compiled (Node 20).
     format: "cjs",
     target: "node20",
+    // A script that V8 has kept cannot `import()`: Node calls that experimental.
+    supported: { "dynamic-import": false },
     // Packages are bundled too, the parts that are used alone: to load them file by file takes
     // three times as long as all else before the first step.
     mainFields: ["module", "main"],

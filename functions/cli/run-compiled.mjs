@@ -6,10 +6,10 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import { dirname } from "node:path";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 
 /**
- * @param path of the bundle
+ * @param path of the bundle, which may `require` and not `import()`
  * @param use what it is run for: each use compiles other functions
  * @returns what the bundle exports
  */
@@ -19,7 +19,6 @@ export function runCompiled(path, use) {
   const script = new Script(Module.wrap(readFileSync(path, "utf8")), {
     filename: path,
     cachedData,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   // V8 rejects what another version, or the same one with other settings, has compiled.
   if (cachedData === undefined || script.cachedDataRejected) {
