@@ -9,7 +9,7 @@ import { studentsOf } from "../../metrics/cube/cube-counts.ts";
 import { firstDueOf } from "../../metrics/cube/due-days.ts";
 import type { SchoolCube } from "../../metrics/cube/school-cube.ts";
 import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
-import { concatArrow } from "../../releases/files/arrow-rows.ts";
+import { concatArrow } from "../../releases/files/concat-arrow.ts";
 import { renderStaff } from "../../releases/files/render-release.ts";
 import type { ExactRateRow } from "../../releases/tables/tables.ts";
 import type { EarlierReleases } from "../../releases/trends/trend.ts";

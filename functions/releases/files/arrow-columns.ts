@@ -57,7 +57,7 @@ function columnValues(column: Column, vector: Vector): unknown[] {
 }
 
 /** The words of a dictionary, decoded together where each of their characters is one byte. */
-function wordsOf({ length, valueOffsets, values }: Data<Utf8>): string[] {
+export function wordsOf({ length, valueOffsets, values }: Data<Utf8>): string[] {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const text = decoder.decode(values.subarray(0, valueOffsets[length]));
   const isAscii = text.length === valueOffsets[length];

@@ -49,46 +49,40 @@ export const isArrowFile = (bytes: Uint8Array): boolean =>
 
 const MAGIC = "ARROW1";
 
-/**
- * The rows of several streams of one definition in one stream, column by column, so that no row is ever
- * an object and memory holds one column's values at a time.
- */
-export function concatArrow(
-  definition: TableDefinition,
-  streams: readonly Uint8Array[],
-): Uint8Array {
-  const tables = streams.map((bytes) => tableFromIPC(bytes));
-  const rows = tables.reduce((sum, { numRows }) => sum + numRows, 0);
-  return streamOf(
-    batchOf(definition, rows, (column) =>
-      tables.flatMap((table) => columnOf(definition, table, column) as AnyValue[]),
-    ),
-  );
-}
-
-const streamOf = (batch: RecordBatch): Uint8Array =>
+/** One batch as the bytes of a stream. */
+export const streamOf = (batch: RecordBatch): Uint8Array =>
   RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true);
 
 function batchOfRows(definition: TableDefinition, rows: readonly unknown[]): RecordBatch {
   const plain = rows as readonly AnyRow[];
-  return batchOf(definition, rows.length, ({ name }) => plain.map((row) => row[name] ?? null));
+  const children = definition.columns.map((column, index) =>
+    columnData(
+      column,
+      plain.map((row) => row[column.name] ?? null),
+      index,
+    ),
+  );
+  return batchOf(definition, rows.length, children);
 }
 
-function batchOf(
+/** The batch of a table's columns, in their order. */
+export function batchOf(
   definition: TableDefinition,
   length: number,
-  valuesOf: (column: Column) => readonly AnyValue[],
+  children: readonly Data<DataType>[],
 ): RecordBatch {
-  const children = definition.columns.map((column, index) =>
-    columnData(column, valuesOf(column), index),
-  );
   const fields = definition.columns.map((column, index) => {
     const type = children[index]?.type;
     if (type === undefined) throw new Error(`no type for column ${column.name}`);
     return new Field(column.name, type, column.optional === true);
   });
   const schema = new Schema(fields, new Map([["table", definition.name]]));
-  const struct = makeData({ type: new Struct(fields), length, nullCount: 0, children });
+  const struct = makeData({
+    type: new Struct(fields),
+    length,
+    nullCount: 0,
+    children: [...children],
+  });
   return new RecordBatch(schema, struct);
 }
 
@@ -164,7 +158,7 @@ function textData(values: readonly AnyValue[]) {
  * Words of one byte per character are encoded together: one call per word takes longer than all
  * else here.
  */
-function wordsData(words: readonly string[]): Data<Utf8> {
+export function wordsData(words: readonly string[]): Data<Utf8> {
   const encoder = new TextEncoder();
   const text = words.join("");
   const together = encoder.encode(text);
@@ -190,7 +184,7 @@ function nullsOf(column: Column, values: readonly AnyValue[]) {
   return { nullBitmap, nullCount };
 }
 
-function setBit(bits: Uint8Array, index: number): void {
+export function setBit(bits: Uint8Array, index: number): void {
   const byte = index >> 3;
   bits[byte] = (bits[byte] ?? 0) | (1 << (index & 7));
 }
