@@ -49,10 +49,7 @@ export interface IngestedFile {
   readonly message: string;
 }
 
-/**
- * Receives the files and conforms the district: what `ilp ingest` does.
- * @param verify whether files are read also where they seem not to have changed
- */
+/** What `ilp ingest` does. @param verify whether files are read that seem not to have changed, too */
 export async function ingest(
   places: Places,
   district: DistrictId,
@@ -87,7 +84,6 @@ export async function ingest(
 }
 
 const today = () => day(new Date().toISOString().slice(0, 10));
-
 async function* allFiles(sources: readonly string[]): AsyncGenerator<IncomingFile> {
   for (const source of sources) yield* incomingFiles(source);
 }
