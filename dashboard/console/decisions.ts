@@ -1,4 +1,7 @@
-/** Decisions: what waits for one, and what was decided one by one, newest first; with a student's key, about her alone. */
+/**
+ * Decisions: those that are waiting, and those that were made, newest first; with a student's key,
+ * only those about the student.
+ */
 import { html } from "htl";
 import type { DecisionsPage } from "../../functions/console/decision-answers.ts";
 import { askPage } from "./asking/ask.js";
@@ -49,7 +52,7 @@ function ofStudent(student: string): readonly HTMLElement[] {
       <a href=${`/student.html?student=${student}`}>To the student’s page</a> ·
       <a href="/decisions.html">To all decisions</a>
     </p>`,
-    studentForms(student),
+    studentForms(student, []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { AnyRow } from "../domain/record-types/field.ts";
-import type { FileRejects, RejectTally } from "../join/rows/file-rejects.ts";
+import { recordsOfTally, type FileRejects, type RejectTally } from "../join/rows/file-rejects.ts";
 import {
   HELD_TABLES,
   type HeldRow,
@@ -7,7 +7,7 @@ import {
   type ReadFile,
 } from "../join/rows/held-rows.ts";
 
-/** With these the record names nobody of the roster. */
+/** A record rejected for one of these reasons names no student of the roster. */
 const NOBODY: ReadonlySet<RejectTally["reason"]> = new Set([
   "unknown-student",
   "ambiguous-student",
@@ -15,22 +15,18 @@ const NOBODY: ReadonlySet<RejectTally["reason"]> = new Set([
 ]);
 
 /**
- * How many students the records with one column and reason are of, by what the file says of whom each
- * record is; null where it does not say it of every one of them.
+ * How many students the records with one column and reason are about; null if the file does not say
+ * whom each of them is about.
  * @param rejects those of the file, of which only the first are kept one by one
  */
 export function studentsTouched(
   { rows }: Pick<ReadFile, "rows">,
-  { first }: Pick<FileRejects, "first">,
-  { column, reason, records }: Pick<RejectTally, "column" | "reason" | "records">,
+  rejects: Pick<FileRejects, "first">,
+  tally: RejectTally,
 ): number | null {
-  if (NOBODY.has(reason)) return null;
-  const wanted = new Set(
-    first
-      .filter((reject) => reject.column === column && reject.reason === reason)
-      .map(({ record }) => record),
-  );
-  if (wanted.size < records) return null;
+  if (NOBODY.has(tally.reason)) return null;
+  const wanted = new Set(recordsOfTally(rejects, tally));
+  if (wanted.size < tally.records) return null;
   const students = new Map<number, string>();
   for (const table of HELD_TABLES) {
     // The table decides the type of its rows.

@@ -3,6 +3,7 @@ import { byText } from "../domain/text/compare-text.ts";
 import type { StudentKeys } from "../hashing/student-keys.ts";
 import { RECORD_PROBLEM_DEFINITIONS, type RecordProblem } from "../metrics/cube/record-problem.ts";
 import { needName, type Need } from "../metrics/questions/needs.ts";
+import { waitingName } from "../metrics/questions/waiting-name.ts";
 import type { RequirementSummary } from "../releases/manifest/mandate-summary.ts";
 import {
   caseloadOf,
@@ -17,7 +18,7 @@ import type { ConsoleReader } from "./console-reader.ts";
 import type { SeenStudent } from "./seen-as.ts";
 import { statusName } from "./status-name.ts";
 
-/** What a list is of. */
+/** What a list is about. */
 export interface ListedAs {
   readonly filter: Pick<StudentFilter, "requirement" | "problem">;
   readonly requirements: readonly RequirementSummary[];
@@ -60,7 +61,10 @@ export function listedStudent(
   };
 }
 
-/** That there is no plan is said once, by the next step, to a reader who did not ask for the problem. */
+/**
+ * The next step already says that there is no plan, so the problem is left out unless the reader
+ * asked for it.
+ */
 const problemsShown = (
   row: StudentRow,
   {
@@ -104,7 +108,8 @@ function nextStepOf(
   const step = requirements.find(({ id }) => id === row.nextStep);
   if (step === undefined) return null;
   return {
-    name: step.name,
+    name: waitingName(step, requirements),
+    thing: step.thing,
     needName: needName(step.thing, row.nextStepNeed as Need),
     dueOn: row.nextStepDueOn,
     daysLeft: row.nextStepDueOn === null ? null : daysBetween(asOf, row.nextStepDueOn),
@@ -112,18 +117,25 @@ function nextStepOf(
   };
 }
 
-/** What is past its due day; what no record gives a day of was due in an earlier school year, and comes first. */
+/**
+ * What is past its due day. If no record gives the day, it was due in an earlier school year and
+ * comes first.
+ */
 export const overdueOf = (
   row: StudentRow,
   requirements: readonly RequirementSummary[],
 ): ListedStudent["overdue"] =>
   requirements
-    .flatMap(({ id, name, thing }) => {
-      const columns = requirementColumns(id);
+    .flatMap((requirement) => {
+      const columns = requirementColumns(requirement.id);
       const need = row[columns.need] as Need | "";
       if (need === "" || !isPastDue(need)) return [];
       return [
-        { name, needName: needName(thing, need), dueOn: row[columns.dueOn] as string | null },
+        {
+          name: waitingName(requirement, requirements),
+          needName: needName(requirement.thing, need),
+          dueOn: row[columns.dueOn] as string | null,
+        },
       ];
     })
     .sort(byText(({ dueOn }) => dueOn ?? ""));

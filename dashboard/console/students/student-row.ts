@@ -2,6 +2,7 @@ import type { ListedStudent } from "../../../functions/console/answers.ts";
 import { addressOf } from "../student/ask-student.js";
 import { absencesInWords } from "../words/absences.js";
 import { daysInWords, daysLeftInWords, shortDay } from "../words/days.js";
+import { needInWords } from "../words/needs.js";
 
 /** What of a list decides which columns it has. */
 export interface Columns {
@@ -48,7 +49,9 @@ export function studentRow(student: ListedStudent, columns: readonly Column[]): 
   );
 }
 
-/** An element made at once: a list has a hundred thousand, and a template would be read for each. */
+/**
+ * An element made directly: a list has a hundred thousand, and a template would be parsed for each.
+ */
 function made(
   name: string,
   attributes: { readonly [name: string]: string },
@@ -101,7 +104,7 @@ const ANSWER: Column = {
         ],
 };
 
-/** More are counted: the student's page has them all. */
+/** Further ones are only counted: the student's page has them all. */
 const MOST_OVERDUE = 2;
 
 const OVERDUE: Column = {
@@ -115,7 +118,7 @@ const OVERDUE: Column = {
         .slice(0, MOST_OVERDUE)
         .map(({ name, needName, dueOn }) =>
           line(
-            `${name}: ${needName.toLowerCase()} since ${dueOn === null ? "an earlier year" : shortDay(dueOn)}`,
+            `${needInWords(name, needName)} since ${dueOn === null ? "an earlier year" : shortDay(dueOn)}`,
           ),
         ),
       ...(more > 0 ? [line(`and ${more} more`, true)] : []),
@@ -131,16 +134,18 @@ const NEXT: Column = {
       line(sinceInWords(name, sinceOn), true),
     );
     if (nextStep === null) return records.length === 0 ? ["–"] : records;
-    const { name, needName, dueOn, daysLeft, whoActs } = nextStep;
+    const { name, thing, needName, dueOn, daysLeft, whoActs } = nextStep;
     const left = daysLeft === null ? "" : daysLeftInWords(daysLeft);
-    // What is the most overdue stands beside it already.
+    // The longest overdue requirement is shown next to it already.
     const isSaid = overdue[0]?.name === name;
     const due = dueOn === null ? "" : `, due ${shortDay(dueOn)}${left === "" ? "" : ` (${left})`}`;
     return [
       line(
         isSaid
-          ? `${needName}${left === "" ? "" : `, ${left}`}`
-          : `${name}: ${needName.toLowerCase()}${due}`,
+          ? left === ""
+            ? needName
+            : `${thing}, ${left}`
+          : `${needInWords(name, needName)}${due}`,
       ),
       ...(whoActs === "" ? [] : [line(`Who acts: ${whoActs}`, true)]),
       ...records,
@@ -181,7 +186,7 @@ const ATTENDANCE: Column = {
         ],
 };
 
-/** What the edge of a row says to the eye; the words say it too. */
+/** The color of a row's edge; the words say the same. */
 function stateOf({ overdue, nextStep, recordProblems }: ListedStudent): string {
   if (overdue.length > 0) return "overdue";
   if (nextStep !== null) return (nextStep.daysLeft ?? 0) < 0 ? "overdue" : "due";

@@ -9,9 +9,9 @@ import { columnsOf, studentRow, type Column } from "./student-row.js";
 export interface StudentTable {
   readonly parts: readonly HTMLElement[];
   readonly drawn: () => number;
-  /** Draws pages until this many rows are drawn, or all. Fails as the console does. */
+  /** Draws pages until this many rows, or all, are drawn. Fails if the console refuses. */
   readonly drawUntil: (rows: number) => Promise<void>;
-  /** Lets the rows be forgotten: nothing more is drawn. */
+  /** Stops drawing: the rows are no longer needed. */
   readonly close: () => void;
 }
 
@@ -49,7 +49,7 @@ export function studentTable(
       table.append(block(students.slice(from, from + BLOCK), columns));
     }
     drawn += students.length;
-    // Whatever stands after it: the count of all says where a list ends.
+    // Whatever key comes with it: the count of all says where a list ends.
     next = drawn < first.named ? page.next : null;
     button.hidden = next === null;
     const count = `${wholeNumber(drawn)} of ${counted(first.named, "student")}`;
@@ -67,20 +67,28 @@ export function studentTable(
   const failed = (error: unknown): void => {
     shown.textContent = `More cannot be shown: ${wordsOf(error)}`;
   };
-  add(first);
-  button.addEventListener("click", () => {
-    const from = drawn;
-    more().then(() => linkAt(table, from)?.focus(), failed);
-  });
   const end = new IntersectionObserver(
     (seen) => {
       const isNear = seen.some(({ isIntersecting }) => isIntersecting);
-      // Whoever reached the button by keyboard decides; rows drawn behind her back would be passed over.
-      if (isNear && document.activeElement !== button) more().catch(failed);
+      // A reader at the button by keyboard decides; rows added meanwhile would be skipped.
+      if (isNear && document.activeElement !== button) more().then(lookAgain, failed);
     },
     { rootMargin: AHEAD },
   );
-  end.observe(button);
+  // An observer tells of changes alone: a reader who is at the new end before it has looked would wait for ever.
+  const lookAgain = (): void => {
+    end.unobserve(button);
+    if (next !== null) end.observe(button);
+  };
+  add(first);
+  button.addEventListener("click", () => {
+    const from = drawn;
+    more().then(() => {
+      linkAt(table, from)?.focus();
+      lookAgain();
+    }, failed);
+  });
+  lookAgain();
   return {
     parts: [shown, table, button, notAll],
     drawn: () => drawn,

@@ -66,7 +66,7 @@ async function makeProfile(
   const { isThere, newProfile, placeOfProfile, profileText, writeNew } =
     await import("../steps/profile-new.ts");
   const out = options.out ?? placeOfProfile(paths);
-  // Before anybody is asked anything.
+  // Checked before any question is asked.
   if (out !== null && existsSync(out)) throw isThere(out);
   const terminal = options.json ? null : terminalToAsk();
   const ask = terminal === null ? null : askGaps(terminal.ask);

@@ -43,7 +43,7 @@ export const toArrowFile = <T extends TableDefinition>(
   rows: readonly RowOf<T>[],
 ): Uint8Array => RecordBatchFileWriter.writeAll([batchOfRows(definition, rows)]).toUint8Array(true);
 
-/** Whether bytes are an Arrow IPC file, and no stream. */
+/** Whether bytes are an Arrow IPC file, and not a stream. */
 export const isArrowFile = (bytes: Uint8Array): boolean =>
   [...MAGIC].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
