@@ -75,7 +75,8 @@ export const ROOMS: readonly Room[] = [
   // Equal text, equal hash: of the module that hashes, the words for chance are refused like the clock.
   { ...pure(HASHING, []), builtIns: ["node:crypto"] },
   // ajv holds a profile that somebody brings to the schema; who needs it loads `validate-profile.ts` by `import()`.
-  pure(SOURCES, [DOMAIN], ["papaparse", "ajv"]),
+  // Of `node:buffer` only what looks at bytes.
+  { ...pure(SOURCES, [DOMAIN], ["papaparse", "ajv"]), builtIns: ["node:buffer"] },
   // ajv holds each profile and a district's overlay to the schema.
   pure(MANDATES, [DOMAIN, HASHING], ["ajv"]),
   pure(METRICS, [DOMAIN, STATISTICS, MANDATES, HASHING]),

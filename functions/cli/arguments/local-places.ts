@@ -1,6 +1,5 @@
 import { join, resolve } from "node:path";
 import { folderStore } from "../../adapters/folder/folder-store.ts";
-import { localTable } from "../../adapters/table/local-table.ts";
 import type { Places } from "../../pipeline/ports.ts";
 
 /** The folder under which one machine keeps everything, unless `--data` names another. */
@@ -23,6 +22,8 @@ export async function withLocalPlaces<T>(
   work: (places: Places) => Promise<T>,
 ): Promise<T> {
   const folders = localFolders(data);
+  // Loaded when it is needed, since it loads native code.
+  const { localTable } = await import("../../adapters/table/local-table.ts");
   const { table, close } = await localTable(folders);
   try {
     return await work({
