@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import { monthNumberOf, yearOf, type Day } from "./day.ts";
 import type { Brand } from "../ids.ts";
 
 /** A school year, named by the calendar year in which it ends: 2021-22 is 2022 (OneRoster 1.2). */
@@ -10,9 +10,8 @@ const FIRST_MONTH = 7;
 export const schoolYear = (endsIn: number): SchoolYear => endsIn as SchoolYear;
 
 export function schoolYearOf(on: Day): SchoolYear {
-  const year = Number(on.slice(0, 4));
-  const month = Number(on.slice(5, 7));
-  return schoolYear(month >= FIRST_MONTH ? year + 1 : year);
+  const year = yearOf(on);
+  return schoolYear(monthNumberOf(on) >= FIRST_MONTH ? year + 1 : year);
 }
 
 export const firstDayOf = (year: SchoolYear): Day => `${year - 1}-07-01` as Day;

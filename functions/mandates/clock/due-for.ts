@@ -85,7 +85,9 @@ function withGraceOfThen(mandate: MandateProfile, original: DueDay, student: Clo
 
 /** The day of what sets a rule off: the last event of its kind, or the first day in a program it speaks of. */
 function setOffOn(requirement: Requirement, student: ClockCase, asOf: Day): Day | null {
-  const { after, programs } = requirement.appliesTo ?? {};
+  const { appliesTo } = requirement;
+  if (appliesTo === undefined) return null;
+  const { after, programs } = appliesTo;
   const { events, programs: held } = moreOf(student);
   const event = after === undefined ? null : lastEvent(events, after.event, null, asOf);
   const days = [

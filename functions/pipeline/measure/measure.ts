@@ -1,12 +1,11 @@
 import { schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { recordsKeys } from "../../layout.ts";
-import type { RowOf } from "../../domain/records/table-definition.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { assessedStudents } from "../../metrics/students/assessed-students.ts";
-import { schoolCube } from "../../metrics/cube/school-cube.ts";
-import { studentRows } from "../../reports/worklist/student-rows.ts";
+import { schoolCube, schoolDiscrepancies } from "../../metrics/cube/school-cube.ts";
+import { listedStudents } from "../../reports/worklist/listed-students.ts";
 import { studentsTable } from "../../reports/students/students-table.ts";
-import { toArrow } from "../../releases/files/arrow-rows.ts";
+import { columnsToArrow } from "../../releases/files/arrow-rows.ts";
 import type { ConformedManifest, ConformedSchool } from "../../conformed/conformed-manifest.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import { definitionVersion } from "../../metrics/cube/definition-version.ts";
@@ -73,14 +72,14 @@ export async function measure(
     stalePlansSince: stalePlansSince(manifest, measuring.asOf),
   };
   const students = assessedStudents(read, context);
-  const rows = studentRows(read, students, school.name, context);
-  const table = studentsTableOf(measuring.mandate);
+  const disagreeing = schoolDiscrepancies(read, students, context);
+  const columns = listedStudents(read, students, school.name, context, disagreeing);
   await records.put(
     studentsKey(manifest, school, measuring),
-    toArrow(table, rows as readonly RowOf<typeof table>[]),
+    columnsToArrow(studentsTableOf(measuring.mandate), columns),
   );
   const key = countsKey(manifest, school, measuring);
-  await records.put(key, compactJson(schoolCube(read, students, context)));
+  await records.put(key, compactJson(schoolCube(read, students, context, disagreeing)));
   return true;
 }
 

@@ -1,0 +1,53 @@
+import type { GroupKey } from "../../domain/figures/group-key.ts";
+
+/** The groups of one school by number, in the order in which its students first name them. */
+export interface GroupNumbers {
+  readonly keys: GroupKey[];
+  readonly numbers: Map<GroupKey, number>;
+}
+
+export const groupNumbers = (): GroupNumbers => ({ keys: [], numbers: new Map() });
+
+/** The number of a group, the next one where it is new. */
+export function numberOf({ keys, numbers }: GroupNumbers, group: GroupKey): number {
+  let number = numbers.get(group);
+  if (number === undefined) {
+    number = keys.push(group) - 1;
+    numbers.set(group, number);
+  }
+  return number;
+}
+
+/** Students of one question by group and part. Groups are in the order in which they were first counted. */
+export interface GroupTally {
+  readonly parts: number;
+  readonly order: number[];
+  /** By number of a group, its students by part; undefined while nobody of the group was counted. */
+  readonly counts: (number[] | undefined)[];
+}
+
+export const groupTally = (parts: number): GroupTally => ({ parts, order: [], counts: [] });
+
+/** Counts one student in one part of each of the groups. */
+export function countIn(
+  { parts, order, counts }: GroupTally,
+  groups: readonly number[],
+  part: number,
+): void {
+  for (const group of groups) {
+    let ofGroup = counts[group];
+    if (ofGroup === undefined) {
+      ofGroup = new Array<number>(parts).fill(0);
+      counts[group] = ofGroup;
+      order.push(group);
+    }
+    ofGroup[part] = (ofGroup[part] ?? 0) + 1;
+  }
+}
+
+/** The counts by the text of the groups. */
+export const countsByKey = (
+  { order, counts }: GroupTally,
+  { keys }: GroupNumbers,
+): { [group: GroupKey]: readonly number[] } =>
+  Object.fromEntries(order.map((group) => [keys[group], counts[group]]));
