@@ -14,7 +14,15 @@ export function schoolYearOf(on: Day): SchoolYear {
   return schoolYear(monthNumberOf(on) >= FIRST_MONTH ? year + 1 : year);
 }
 
-export const firstDayOf = (year: SchoolYear): Day => `${year - 1}-07-01` as Day;
+/** A few years come up for every student, so each day is written once. */
+export function firstDayOf(year: SchoolYear): Day {
+  let on = FIRST_DAYS.get(year);
+  if (on === undefined) FIRST_DAYS.set(year, (on = `${year - 1}-07-01` as Day));
+  return on;
+}
+
+const FIRST_DAYS = new Map<SchoolYear, Day>();
+
 export const lastDayOf = (year: SchoolYear): Day => `${year}-06-30` as Day;
 
 /** The name a district reader knows: "2021-22". */

@@ -1,12 +1,30 @@
-import type { GroupKey } from "../../domain/figures/group-key.ts";
+import { groupKey, type Division, type GroupKey } from "../../domain/figures/group-key.ts";
 
 /** The groups of one school by number, in the order in which its students first name them. */
 export interface GroupNumbers {
   readonly keys: GroupKey[];
   readonly numbers: Map<GroupKey, number>;
+  /** By division and group, so that a key is written once for all its students. */
+  readonly inDivision: Map<Division, Map<string, number>>;
 }
 
-export const groupNumbers = (): GroupNumbers => ({ keys: [], numbers: new Map() });
+export const groupNumbers = (): GroupNumbers => ({
+  keys: [],
+  numbers: new Map(),
+  inDivision: new Map(),
+});
+
+/** The number of a group of a division. */
+export function numberIn(groups: GroupNumbers, division: Division, group: string): number {
+  let ofDivision = groups.inDivision.get(division);
+  if (ofDivision === undefined) groups.inDivision.set(division, (ofDivision = new Map()));
+  let number = ofDivision.get(group);
+  if (number === undefined) {
+    number = numberOf(groups, groupKey(division, group));
+    ofDivision.set(group, number);
+  }
+  return number;
+}
 
 /** The number of a group, the next one where it is new. */
 export function numberOf({ keys, numbers }: GroupNumbers, group: GroupKey): number {

@@ -1,4 +1,4 @@
-import { EVERYBODY, groupKey, type GroupKey } from "../../domain/figures/group-key.ts";
+import { EVERYBODY, type GroupKey } from "../../domain/figures/group-key.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { isOf, populationName, type Population, type Question } from "../questions/question.ts";
 import type { AssessedStudent } from "../students/assessed-student.ts";
@@ -10,6 +10,7 @@ import {
   countsByKey,
   groupNumbers,
   groupTally,
+  numberIn,
   numberOf,
   type GroupNumbers,
   type GroupTally,
@@ -104,9 +105,9 @@ export function countStudent(counting: SchoolCounting, student: AssessedStudent)
 function groupsOf(numbers: GroupNumbers, { record, year }: AssessedStudent): readonly number[] {
   const { grade } = record.student;
   const groups = [numberOf(numbers, EVERYBODY)];
-  if (grade !== null) groups.push(numberOf(numbers, groupKey("grade", grade)));
+  if (grade !== null) groups.push(numberIn(numbers, "grade", grade));
   for (const key of studentGroups(record, year.lastDayHere)) groups.push(numberOf(numbers, key));
-  groups.push(numberOf(numbers, groupKey("counselor", counselorOf(record))));
+  groups.push(numberIn(numbers, "counselor", counselorOf(record)));
   return groups;
 }
 

@@ -6,7 +6,7 @@ import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { enrollmentOn, enteredDistrictOn, schoolOn } from "../../domain/people/student.ts";
 import { reviewAnswers } from "../../mandates/clock/answer.ts";
 import { asksOf } from "../../mandates/clock/asks-of.ts";
-import { assess } from "../../mandates/assess/assess.ts";
+import { assessor } from "../../mandates/assess/assess.ts";
 import type { ClockCase } from "../../mandates/clock/clock-case.ts";
 import { attendanceDays } from "./attendance-days.ts";
 import { isExempt } from "./is-exempt.ts";
@@ -50,8 +50,9 @@ export function assessedStudents(
 ): readonly AssessedStudent[] {
   const since = firstDayOf(schoolYearOf(asOf));
   const asked = gradesAsked(mandate);
+  const assess = assessor(mandate, asOf);
   return clockCases(records, asOf).map(({ record, clockCase }) => {
-    const requirements = assess(mandate, clockCase, asOf);
+    const requirements = assess(clockCase);
     const isUnderMandate = record.student.grade !== null && asked.has(record.student.grade);
     const year = yearAtSchool(record, records, asOf);
     if (year === null) throw new Error("a student who is counted was enrolled here this year");
