@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayFromNumber } from "../../../functions/domain/calendar/day.ts";
 import type { RowOf, TableDefinition } from "../../../functions/domain/records/table-definition.ts";
+import { columnsFromArrow } from "../../../functions/releases/files/arrow-columns.ts";
 import {
+  columnsToArrow,
   concatArrow,
   fromArrow,
   isArrowFile,
@@ -91,6 +93,18 @@ describe("Arrow", () => {
       { id: "1", note: null },
       { id: "2", note: null },
     ]);
+  });
+});
+
+describe("columnsToArrow", () => {
+  it("gives the bytes that the rows of the columns give", () => {
+    fc.assert(
+      fc.property(anyRows, (all) => {
+        const bytes = toArrow(table, all);
+        const columns = columnsFromArrow(table, bytes);
+        expect(Buffer.from(columnsToArrow(table, columns)).equals(bytes)).toBe(true);
+      }),
+    );
   });
 });
 
