@@ -17,7 +17,10 @@ export const groupNumbers = (): GroupNumbers => ({
 /** The number of a group of a division. */
 export function numberIn(groups: GroupNumbers, division: Division, group: string): number {
   let ofDivision = groups.inDivision.get(division);
-  if (ofDivision === undefined) groups.inDivision.set(division, (ofDivision = new Map()));
+  if (ofDivision === undefined) {
+    ofDivision = new Map<string, number>();
+    groups.inDivision.set(division, ofDivision);
+  }
   let number = ofDivision.get(group);
   if (number === undefined) {
     number = numberOf(groups, groupKey(division, group));
@@ -67,5 +70,24 @@ export function countIn(
 export const countsByKey = (
   { order, counts }: GroupTally,
   { keys }: GroupNumbers,
-): { [group: GroupKey]: readonly number[] } =>
-  Object.fromEntries(order.map((group) => [keys[group], counts[group]]));
+): { readonly [group: GroupKey]: readonly number[] } => {
+  const byKey: { [group: GroupKey]: readonly number[] } = {};
+  for (const group of order) byKey[keyOf(keys, group)] = counts[group] ?? [];
+  return byKey;
+};
+
+/** How many students of each group were counted in the first part, by the text of the groups. */
+export const firstPartByKey = (
+  { order, counts }: GroupTally,
+  { keys }: GroupNumbers,
+): { readonly [group: GroupKey]: number } => {
+  const byKey: { [group: GroupKey]: number } = {};
+  for (const group of order) byKey[keyOf(keys, group)] = counts[group]?.[0] ?? 0;
+  return byKey;
+};
+
+function keyOf(keys: readonly GroupKey[], group: number): GroupKey {
+  const key = keys[group];
+  if (key === undefined) throw new Error(`no group has the number ${group}`);
+  return key;
+}

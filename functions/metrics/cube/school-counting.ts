@@ -1,4 +1,4 @@
-import { EVERYBODY, type GroupKey } from "../../domain/figures/group-key.ts";
+import { EVERYBODY } from "../../domain/figures/group-key.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { isOf, populationName, type Population, type Question } from "../questions/question.ts";
 import type { AssessedStudent } from "../students/assessed-student.ts";
@@ -8,6 +8,7 @@ import { studentGroups } from "../students/student-groups.ts";
 import {
   countIn,
   countsByKey,
+  firstPartByKey,
   groupNumbers,
   groupTally,
   numberIn,
@@ -124,12 +125,10 @@ export function countedIn({
   met,
   due,
 }: SchoolCounting): Pick<SchoolCube, "students" | "answers" | "firstDueOn"> {
-  const sizes = (tally: GroupTally): { [group: GroupKey]: number } =>
-    Object.fromEntries(
-      tally.order.map((group) => [groups.keys[group], tally.counts[group]?.[0] ?? 0]),
-    );
   return {
-    students: Object.fromEntries(met.map(({ name, tally }) => [name, sizes(tally)])),
+    students: Object.fromEntries(
+      met.map(({ name, tally }) => [name, firstPartByKey(tally, groups)]),
+    ),
     answers: Object.fromEntries(
       asked.map(({ question, tally }) => [question.statistic, countsByKey(tally, groups)]),
     ),

@@ -42,7 +42,10 @@ function daysOnce(): (on: Day, absentMilli: number) => DayMissed {
   const byShare = new Map<number, Map<Day, DayMissed>>();
   return (on, absentMilli) => {
     let byDay = byShare.get(absentMilli);
-    if (byDay === undefined) byShare.set(absentMilli, (byDay = new Map()));
+    if (byDay === undefined) {
+      byDay = new Map<Day, DayMissed>();
+      byShare.set(absentMilli, byDay);
+    }
     let missed = byDay.get(on);
     if (missed === undefined) byDay.set(on, (missed = { on, absentMilli }));
     return missed;
