@@ -39,6 +39,11 @@ export function numberOf({ keys, numbers }: GroupNumbers, group: GroupKey): numb
   return number;
 }
 
+/** By population or question, then by group. */
+export interface GroupCounts<Counts> {
+  readonly [name: string]: { readonly [group: GroupKey]: Counts };
+}
+
 /** Students of one question by group and part. Groups are in the order in which they were first counted. */
 export interface GroupTally {
   readonly parts: number;

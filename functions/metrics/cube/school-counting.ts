@@ -13,11 +13,21 @@ import {
   groupTally,
   numberIn,
   numberOf,
+  type GroupCounts,
   type GroupNumbers,
   type GroupTally,
 } from "./group-tally.ts";
 import { questionsOf } from "./questions.ts";
-import type { SchoolCube } from "./school-cube.ts";
+
+/** What is counted of the students of one school. */
+export interface SchoolCounts {
+  /** The students by population (`enrolled`, `mandate`, `grade 08`, `year school`), then group. */
+  readonly students: GroupCounts<number>;
+  /** The students by question, then group, then part, in the order of the question's parts. */
+  readonly answers: GroupCounts<readonly number[]>;
+  /** By question, the earliest day on which it is due for any student; absent if none is known. */
+  readonly firstDueOn: { readonly [statistic: string]: Day };
+}
 
 /** The counts of one school while its students are counted: what depends on the mandate alone is worked out once. */
 export interface SchoolCounting {
@@ -119,12 +129,7 @@ function placeOfAnswer({ question, placeOfPart }: CountedQuestion, answer: strin
 }
 
 /** What was counted, as the cube has it. */
-export function countedIn({
-  groups,
-  asked,
-  met,
-  due,
-}: SchoolCounting): Pick<SchoolCube, "students" | "answers" | "firstDueOn"> {
+export function countedIn({ groups, asked, met, due }: SchoolCounting): SchoolCounts {
   return {
     students: Object.fromEntries(
       met.map(({ name, tally }) => [name, firstPartByKey(tally, groups)]),

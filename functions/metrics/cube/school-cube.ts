@@ -1,5 +1,3 @@
-import type { GroupKey } from "../../domain/figures/group-key.ts";
-import type { Day } from "../../domain/calendar/day.ts";
 import type { SchoolId } from "../../domain/ids.ts";
 import { associationPart, type AssociationPart } from "./attendance-association.ts";
 import { calendarDue, type CalendarDue } from "./calendar-due.ts";
@@ -7,7 +5,7 @@ import { otherStudentsOfYear } from "../students/assessed-students.ts";
 import { dueDays, type DueDays } from "./due-days.ts";
 import type { AssessedStudent } from "../students/assessed-student.ts";
 import type { Availability, MeasureContext } from "../students/measure-context.ts";
-import { countedIn, countStudent, schoolCounting } from "./school-counting.ts";
+import { countedIn, countStudent, schoolCounting, type SchoolCounts } from "./school-counting.ts";
 import {
   discrepancies,
   tallyProblems,
@@ -17,33 +15,25 @@ import {
 import type { SchoolRecords } from "../students/school-records.ts";
 
 /**
- * One school's counts of answers, exact: never where a page of the public can read it. Each student of
- * a population is in exactly one part of each of its questions, so parts add up to the population, and
- * schools add up to the district in any order.
+ * One school's exact counts of answers: they are never stored where the public can read them. Each
+ * student of a population is in exactly one part of each of its questions, so parts add up to the
+ * population, and schools add up to the district in any order.
  */
-export interface SchoolCube {
+export interface SchoolCube extends SchoolCounts {
   readonly school: SchoolId;
   readonly availability: Availability;
   /** Instructional days of the school year in the school's calendar. */
   readonly instructionalDays: number;
-  /** By population (`enrolled`, `mandate`, `grade 08`, `year school`), then group: its students. */
-  readonly students: GroupCounts<number>;
-  /** By question, then group: students by part, in the order of the question's parts. */
-  readonly answers: GroupCounts<readonly number[]>;
-  /** By question the earliest day on which it is due for any student; left out where none is known. */
-  readonly firstDueOn: { readonly [statistic: string]: Day };
   /** By requirement, for how many students under the mandate it is due on which day. */
   readonly dueDays: DueDays;
-  /** By requirement, between which days the school's calendar says that it is due: the same whoever is enrolled. */
+  /**
+   * By requirement, the days between which it is due by the school's calendar, whoever is enrolled.
+   */
   readonly calendarDue: CalendarDue;
-  /** Where records of two systems do not agree, by problem and weeks. */
+  /** Students whose records disagree, by problem and weeks. */
   readonly problems: ProblemTally;
   /** The moments of the attendance association. */
   readonly association: AssociationPart;
-}
-
-export interface GroupCounts<Counts> {
-  readonly [name: string]: { readonly [group: GroupKey]: Counts };
 }
 
 /**
@@ -75,7 +65,7 @@ export function schoolCube(
   };
 }
 
-/** The school's discrepancies, its students being assessed already. */
+/** The school's discrepancies, of students who are assessed already. */
 export function schoolDiscrepancies(
   records: SchoolRecords,
   students: readonly AssessedStudent[],

@@ -39,7 +39,7 @@ const WITH_A_BAR: readonly Requirement["kind"][] = [
 ];
 const ASKED: readonly Requirement["modality"][] = ["must", "counted", "must-offer"];
 
-/** The requirements that are in force on a day and that every student of theirs is held to. */
+/** The requirements that are in force on a day and that each of their students must meet. */
 export const requirementsWithBar = (
   { requirements }: MandateProfile,
   asOf: Day,
@@ -60,7 +60,7 @@ export const hasClock = (requirement: Requirement): requirement is ReviewRequire
 export const isShownByCoverage = (requirement: Requirement): boolean =>
   requirement.kind === "plan" && requirement.asks === "open" && requirement.appliesTo === undefined;
 
-/** What each requirement is answered with, one by one and all together. */
+/** The questions of the requirements, one by one and all together. */
 export function requirementQuestions(mandate: MandateProfile, asOf: Day): readonly Question[] {
   const rules = requirementsWithBar(mandate, asOf);
   const reviews = rules.filter(hasClock);
@@ -73,7 +73,7 @@ export function requirementQuestions(mandate: MandateProfile, asOf: Day): readon
   ];
 }
 
-/** The statistics of requirements; those of measures are declared by the measures. */
+/** The statistics of requirements; measures declare their own. */
 export const REQUIREMENT_STATISTICS: readonly Statistic<Pick<Part, "id">>[] = [
   STATUSES,
   STANDINGS,

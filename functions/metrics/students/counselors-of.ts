@@ -5,9 +5,9 @@ export type CounselorRecords = Pick<StudentRecord, "document"> &
   Partial<Pick<StudentRecord, "more" | "caseload">>;
 
 /**
- * Every counselor whose caseload the student is in: first the staff member who looks after the student's
- * plan, of this school year's, else of the latest of an earlier year that is still active; then those
- * whom the district's list names. Nobody where neither does.
+ * Every counselor whose caseload the student is in: first the one whom this school year's plan
+ * names, or else the latest plan of an earlier year that is still active; then those whom the
+ * district's list names. Empty if neither names anybody.
  */
 export function counselorsOf({
   document,
@@ -19,7 +19,7 @@ export function counselorsOf({
   return [...new Set(ofPlan === null ? caseload : [ofPlan, ...caseload])];
 }
 
-/** The first whom a plan names; null where none does. */
+/** The first counselor whom a plan names; null if none does. */
 const namedIn = (plans: PlanDocument["plans"]): string | null =>
   plans.find(({ counselor }) => counselor !== "")?.counselor ?? null;
 

@@ -101,7 +101,12 @@ export const readAssignments = async (
   school: ConformedSchool,
   year: SchoolYear,
 ): Promise<readonly CaseloadAssignment[]> =>
-  (await tablesOf(records, district, school, year)("caseload")) as unknown as readonly CaseloadAssignment[];
+  (await tablesOf(
+    records,
+    district,
+    school,
+    year,
+  )("caseload")) as unknown as readonly CaseloadAssignment[];
 
 /** Reads the rows of a table from the partitions of a school: of those by month, the months of the year. */
 const tablesOf =

@@ -37,7 +37,7 @@ export const toArrow = <T extends TableDefinition>(
 export const columnsToArrow = (
   definition: TableDefinition,
   { length, column }: ArrowColumns,
-): Uint8Array => streamOf(batchOf(definition, length, ({ name }) => column(name)));
+): Uint8Array => streamOf(batchOfColumns(definition, length, ({ name }) => column(name)));
 
 /**
  * The same rows as an Arrow IPC file, which begins with `ARROW1`: what programs expect of a file with
@@ -49,52 +49,52 @@ export const toArrowFile = <T extends TableDefinition>(
   rows: readonly RowOf<T>[],
 ): Uint8Array => RecordBatchFileWriter.writeAll([batchOfRows(definition, rows)]).toUint8Array(true);
 
-/** Whether bytes are an Arrow IPC file, and no stream. */
+/** Whether bytes are an Arrow IPC file, and not a stream. */
 export const isArrowFile = (bytes: Uint8Array): boolean =>
   [...MAGIC].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
 const MAGIC = "ARROW1";
 
-/**
- * The rows of several streams of one definition in one stream, column by column, so that no row is ever
- * an object and memory holds one column's values at a time.
- */
-export function concatArrow(
-  definition: TableDefinition,
-  streams: readonly Uint8Array[],
-): Uint8Array {
-  const tables = streams.map((bytes) => tableFromIPC(bytes));
-  const rows = tables.reduce((sum, { numRows }) => sum + numRows, 0);
-  return streamOf(
-    batchOf(definition, rows, (column) =>
-      tables.flatMap((table) => columnOf(definition, table, column) as AnyValue[]),
-    ),
-  );
-}
-
-const streamOf = (batch: RecordBatch): Uint8Array =>
+/** One batch as the bytes of a stream. */
+export const streamOf = (batch: RecordBatch): Uint8Array =>
   RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true);
 
 function batchOfRows(definition: TableDefinition, rows: readonly unknown[]): RecordBatch {
   const plain = rows as readonly AnyRow[];
-  return batchOf(definition, rows.length, ({ name }) => plain.map((row) => row[name] ?? null));
+  return batchOfColumns(definition, rows.length, ({ name }) =>
+    plain.map((row) => row[name] ?? null),
+  );
 }
 
-function batchOf(
+const batchOfColumns = (
   definition: TableDefinition,
   length: number,
   valuesOf: (column: Column) => readonly AnyValue[],
-): RecordBatch {
-  const children = definition.columns.map((column, index) =>
-    columnData(column, valuesOf(column), index),
+): RecordBatch =>
+  batchOf(
+    definition,
+    length,
+    definition.columns.map((column, index) => columnData(column, valuesOf(column), index)),
   );
+
+/** The batch of a table's columns, in their order. */
+export function batchOf(
+  definition: TableDefinition,
+  length: number,
+  children: readonly Data<DataType>[],
+): RecordBatch {
   const fields = definition.columns.map((column, index) => {
     const type = children[index]?.type;
     if (type === undefined) throw new Error(`no type for column ${column.name}`);
     return new Field(column.name, type, column.optional === true);
   });
   const schema = new Schema(fields, new Map([["table", definition.name]]));
-  const struct = makeData({ type: new Struct(fields), length, nullCount: 0, children });
+  const struct = makeData({
+    type: new Struct(fields),
+    length,
+    nullCount: 0,
+    children: [...children],
+  });
   return new RecordBatch(schema, struct);
 }
 
@@ -170,7 +170,7 @@ function textData(values: readonly AnyValue[]) {
  * Words of one byte per character are encoded together: one call per word takes longer than all
  * else here.
  */
-function wordsData(words: readonly string[]): Data<Utf8> {
+export function wordsData(words: readonly string[]): Data<Utf8> {
   const encoder = new TextEncoder();
   const text = words.join("");
   const together = encoder.encode(text);
@@ -196,7 +196,7 @@ function nullsOf(column: Column, values: readonly AnyValue[]) {
   return { nullBitmap, nullCount };
 }
 
-function setBit(bits: Uint8Array, index: number): void {
+export function setBit(bits: Uint8Array, index: number): void {
   const byte = index >> 3;
   bits[byte] = (bits[byte] ?? 0) | (1 << (index & 7));
 }
