@@ -18,9 +18,9 @@ import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { PlanAsSent } from "../../sources/plans/plan-rows.ts";
 import type { ConformedSchool } from "../../conformed/conformed-manifest.ts";
 import type { Available } from "../../conformed/availability.ts";
+import { daysMissed } from "../../conformed/days-missed.ts";
 import { earlierYears } from "../../join/earlier-years.ts";
 import { CALENDAR_SEPARATOR } from "../../join/school-rows.ts";
-import { daysMissed } from "./days-missed.ts";
 import { moreRecords, type ReadTable } from "./more-records.ts";
 import type { ObjectStore } from "../ports.ts";
 

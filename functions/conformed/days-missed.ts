@@ -1,8 +1,8 @@
-import type { Day } from "../../domain/calendar/day.ts";
-import type { StudentId } from "../../domain/ids.ts";
-import { CONFORMED } from "../../domain/record-types/conformed-tables.ts";
-import type { DayMissed } from "../../metrics/students/school-records.ts";
-import { columnsFromArrow } from "../../releases/files/arrow-columns.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import type { StudentId } from "../domain/ids.ts";
+import { CONFORMED } from "../domain/record-types/conformed-tables.ts";
+import type { DayMissed } from "../metrics/students/school-records.ts";
+import { columnsFromArrow } from "../releases/files/arrow-columns.ts";
 
 /**
  * The days that each student of a school missed, in the order of the partitions. A school has some

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, day } from "../../../functions/domain/calendar/day.ts";
-import { CONFORMED } from "../../../functions/domain/record-types/conformed-tables.ts";
-import { grouped } from "../../../functions/domain/text/grouped.ts";
-import { daysMissed } from "../../../functions/pipeline/measure/days-missed.ts";
-import { toArrow } from "../../../functions/releases/files/arrow-rows.ts";
+import { addDays, day } from "../../functions/domain/calendar/day.ts";
+import { CONFORMED } from "../../functions/domain/record-types/conformed-tables.ts";
+import { grouped } from "../../functions/domain/text/grouped.ts";
+import { daysMissed } from "../../functions/conformed/days-missed.ts";
+import { toArrow } from "../../functions/releases/files/arrow-rows.ts";
 
 const drawnAbsence = fc.record({
   student: fc.constantFrom("0042", "0043", "0044"),
