@@ -3,7 +3,7 @@ import { addDays, day, type Day } from "../../../functions/domain/calendar/day.t
 import { planId, schoolId } from "../../../functions/domain/ids.ts";
 import type { PlanDocument } from "../../../functions/domain/plans/plan.ts";
 import { recordsToFix } from "../../../functions/reports/students/student-filter.ts";
-import { studentRows } from "../../../functions/reports/worklist/student-rows.ts";
+import { studentRows } from "../../support/student-rows.ts";
 import {
   studentsTable,
   type StudentRow,
