@@ -1,68 +1,87 @@
-import { EXCUSALS, type Excusal } from "../../domain/calendar/attendance.ts";
+import type { Excusal } from "../../domain/calendar/attendance.ts";
 import { dayFromNumber } from "../../domain/calendar/day.ts";
 import { attendanceBook, type AttendanceBook } from "../../sources/attendance/attendance-book.ts";
+import { SEGMENT, segmentFor } from "../../sources/attendance/day-columns.ts";
+import { dayStates } from "../../sources/attendance/day-states.ts";
 
-/** What a book's bytes mean: its states and students in order, and how many pages of each school year follow. */
+/** What a book's bytes mean: its states, students and days in order, and which segments of each day follow. */
 interface BookPart {
   readonly states: readonly (readonly [absentMilli: number, excusal: Excusal])[];
+  readonly isInTenths: boolean;
   readonly students: readonly string[];
-  readonly years: readonly { readonly first: number; readonly students: readonly number[] }[];
+  /** The first day of each school year, as a day number. */
+  readonly years: readonly number[];
+  readonly days: readonly { readonly index: number; readonly segments: readonly number[] }[];
 }
 
-const PAGE = 366;
-
-/** A book at rest: the length of a JSON document, the document, then a page a student and school year. */
+/**
+ * A book at rest: the length of a JSON document, the document, then day by day the bytes of the
+ * segments of students, of which the last is as long as there are students.
+ */
 export function partOfBook(book: AttendanceBook): Uint8Array {
-  const pages: Uint8Array[] = [];
-  const json = new TextEncoder().encode(JSON.stringify(describedBook(book, pages)));
-  const bytes = new Uint8Array(4 + json.length + pages.length * PAGE);
+  const pieces: Uint8Array[] = [];
+  const json = new TextEncoder().encode(JSON.stringify(describedBook(book, pieces)));
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const bytes = new Uint8Array(4 + json.length + length);
   new DataView(bytes.buffer).setUint32(0, json.length);
   bytes.set(json, 4);
-  for (const [index, page] of pages.entries()) bytes.set(page, 4 + json.length + index * PAGE);
+  let offset = 4 + json.length;
+  for (const piece of pieces) {
+    bytes.set(piece, offset);
+    offset += piece.length;
+  }
   return bytes;
 }
 
-function describedBook(book: AttendanceBook, pages: Uint8Array[]): BookPart {
+function describedBook(book: AttendanceBook, pieces: Uint8Array[]): BookPart {
   const students = [...book.students()];
-  const states: [number, Excusal][] = [];
-  for (let code = 1; ; code++) {
-    const state = book.stateOf(code);
-    if (state === undefined) break;
-    states.push([state.absentMilli, state.excusal]);
-  }
-  const years = book.years().map((first, year) => {
-    const present: number[] = [];
-    for (const [number, student] of students.entries()) {
-      const page = book.pageOf(student, year);
-      if (page === null) continue;
-      present.push(number);
-      pages.push(page);
+  const { columns, states } = book;
+  const days: { index: number; segments: number[] }[] = [];
+  for (const [index, ofDay] of columns.segments.entries()) {
+    const segments: number[] = [];
+    for (const [number, segment] of ofDay.entries()) {
+      if (segment === undefined) continue;
+      segments.push(number);
+      pieces.push(segment.subarray(0, bytesIn(students.length, number)));
     }
-    return { first, students: present };
-  });
-  return { states, students, years };
+    if (segments.length > 0) days.push({ index, segments });
+  }
+  return {
+    states: states.states.map(({ absentMilli, excusal }) => [absentMilli, excusal]),
+    isInTenths: states.isInTenths,
+    students,
+    years: columns.years,
+    days,
+  };
 }
 
-/** The book of which `partOfBook` made these bytes. */
+/** How many students a segment has. */
+const bytesIn = (students: number, segment: number): number =>
+  Math.min(SEGMENT, students - segment * SEGMENT);
+
+/**
+ * The book of which `partOfBook` made these bytes.
+ * @throws Error when they are cut short
+ */
 export function bookFromPart(bytes: Uint8Array): AttendanceBook {
   const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);
   const json = new TextDecoder().decode(bytes.subarray(4, 4 + length));
-  const { states, students, years } = JSON.parse(json) as BookPart;
-  const pages = bytes.subarray(4 + length);
-  const book = attendanceBook();
-  const codes = states.map(([absentMilli, excusal]) =>
-    book.codeOf(absentMilli, EXCUSALS.includes(excusal) ? excusal : "unknown"),
+  const { states, isInTenths, students, years, days } = JSON.parse(json) as BookPart;
+  const book = attendanceBook(
+    dayStates(
+      states.map(([absentMilli, excusal]) => ({ absentMilli, excusal })),
+      isInTenths,
+    ),
   );
   for (const student of students) book.studentNumber(student);
-  let offset = 0;
-  for (const year of years) {
-    const place = book.dayIndexOf(dayFromNumber(year.first));
-    for (const student of year.students) {
-      for (let day = 0; day < PAGE; day++) {
-        const code = pages[offset + day] ?? 0;
-        if (code !== 0) book.mark(student, place + day, codes[code - 1] ?? 0);
-      }
-      offset += PAGE;
+  for (const first of years) book.dayIndexOf(dayFromNumber(first));
+  let offset = 4 + length;
+  for (const { index, segments } of days) {
+    for (const segment of segments) {
+      const until = offset + bytesIn(students.length, segment);
+      if (until > bytes.length) throw new Error("the bytes of an attendance book are cut short");
+      segmentFor(book.columns, segment, index).set(bytes.subarray(offset, until));
+      offset = until;
     }
   }
   return book;

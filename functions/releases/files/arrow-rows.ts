@@ -66,6 +66,35 @@ export function concatArrow(
   );
 }
 
+/** The values of one column without any that is missing, as they are stored. */
+export type StoredValues =
+  | { readonly type: "integer" | "day"; readonly values: Int32Array }
+  /** Each value is the number of a word; the words are in order of first appearance. */
+  | { readonly type: "text"; readonly values: Int32Array; readonly words: readonly string[] };
+
+/** `toArrow`, of columns that are there already: the same bytes without a row in between. */
+export const columnsToArrow = (
+  definition: TableDefinition,
+  length: number,
+  columns: readonly StoredValues[],
+): Uint8Array => streamOf(batchOfData(definition, length, columns.map(storedData)));
+
+function storedData(column: StoredValues, id: number): Data<DataType> {
+  const { values: data } = column;
+  const { length } = data;
+  switch (column.type) {
+    case "integer":
+      return makeData({ type: new Int32(), length, nullCount: 0, data });
+    case "day":
+      return makeData({ type: new DateDay(), length, nullCount: 0, data });
+    case "text": {
+      const type = new Dictionary(new Utf8(), new Int32(), id);
+      const dictionary = new Vector([wordsData(column.words)]);
+      return makeData({ type, length, nullCount: 0, data, dictionary });
+    }
+  }
+}
+
 const streamOf = (batch: RecordBatch): Uint8Array =>
   RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true);
 
@@ -82,13 +111,26 @@ function batchOf(
   const children = definition.columns.map((column, index) =>
     columnData(column, valuesOf(column), index),
   );
+  return batchOfData(definition, length, children);
+}
+
+function batchOfData(
+  definition: TableDefinition,
+  length: number,
+  children: readonly Data<DataType>[],
+): RecordBatch {
   const fields = definition.columns.map((column, index) => {
     const type = children[index]?.type;
     if (type === undefined) throw new Error(`no type for column ${column.name}`);
     return new Field(column.name, type, column.optional === true);
   });
   const schema = new Schema(fields, new Map([["table", definition.name]]));
-  const struct = makeData({ type: new Struct(fields), length, nullCount: 0, children });
+  const struct = makeData({
+    type: new Struct(fields),
+    length,
+    nullCount: 0,
+    children: [...children],
+  });
   return new RecordBatch(schema, struct);
 }
 
