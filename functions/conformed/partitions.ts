@@ -49,5 +49,12 @@ export function* schoolPartitions(
 function partition(table: StoredTable, name: string, rows: readonly object[]): BuiltPartition {
   // The table decides the type of the rows: its columns are fields of them.
   const bytes = toArrow(table, storedRows(table, rows) as readonly RowOf<StoredTable>[]);
-  return { table: table.name, month: null, name, hash: contentHash(bytes), rows: rows.length, bytes };
+  return {
+    table: table.name,
+    month: null,
+    name,
+    hash: contentHash(bytes),
+    rows: rows.length,
+    bytes,
+  };
 }

@@ -75,14 +75,29 @@ export function bookFromPart(bytes: Uint8Array): AttendanceBook {
   );
   for (const student of students) book.studentNumber(student);
   for (const first of years) book.dayIndexOf(dayFromNumber(first));
-  let offset = 4 + length;
+  const segmentBytes = bytes.slice(4 + length);
+  let offset = 0;
   for (const { index, segments } of days) {
     for (const segment of segments) {
       const until = offset + bytesIn(students.length, segment);
-      if (until > bytes.length) throw new Error("the bytes of an attendance book are cut short");
-      segmentFor(book.columns, segment, index).set(bytes.subarray(offset, until));
+      if (until > segmentBytes.length) {
+        throw new Error("the bytes of an attendance book are cut short");
+      }
+      putSegment(book, index, segment, segmentBytes.subarray(offset, until));
       offset = until;
     }
   }
   return book;
+}
+
+/** A whole segment stays where it is; the last gets room for students to come. */
+function putSegment(
+  { columns }: AttendanceBook,
+  dayIndex: number,
+  segment: number,
+  bytes: Uint8Array,
+): void {
+  const ofDay = columns.segments[dayIndex];
+  if (ofDay !== undefined && bytes.length === SEGMENT) ofDay[segment] = bytes;
+  else segmentFor(columns, segment, dayIndex).set(bytes);
 }

@@ -78,7 +78,12 @@ function mergedBooks(generations: readonly (readonly AttendanceBook[])[]): Merge
       for (const [dayIndex, segments] of book.columns.segments.entries()) {
         if (segments.length > 0) dayIndexes.set(dayNumberAt(book.columns, dayIndex), dayIndex);
       }
-      return { book, students: numbersIn(students, book), states: statesIn(stateOf, book), dayIndexes };
+      return {
+        book,
+        students: numbersIn(students, book),
+        states: statesIn(stateOf, book),
+        dayIndexes,
+      };
     }),
   );
   const days = new Set(merged.flat().flatMap(({ dayIndexes }) => [...dayIndexes.keys()]));
@@ -118,22 +123,57 @@ type OnAbsence = (student: number, on: number, state: number) => void;
 /** Calls with each absence, day by day; the order of the students of a day is any. */
 function eachAbsence({ generations, students, stateOf, days }: MergedBooks, on: OnAbsence): void {
   const isAbsence = Uint8Array.from(stateOf, ({ absentMilli }) => (absentMilli > 0 ? 1 : 0));
-  const ofDay = new Uint16Array(students.size);
-  const together = new Uint16Array(students.size);
+  const scratch = { ofDay: new Uint16Array(students.size), later: new Uint16Array(students.size) };
   for (const day of days) {
-    let isSaid = false;
-    for (const books of generations) {
-      const speaking = books.filter(({ dayIndexes }) => dayIndexes.has(day));
-      if (speaking.length === 0) continue;
-      if (isSaid) together.fill(0);
-      const states = isSaid ? together : ofDay.fill(0);
-      for (const merged of speaking) mergeDay(merged, day, stateOf, states);
-      if (isSaid) overlay(together, ofDay);
-      isSaid = true;
+    const speaking = generations
+      .map((books) => books.filter(({ dayIndexes }) => dayIndexes.has(day)))
+      .filter((books) => books.length > 0);
+    const [only, another] = speaking.flat();
+    if (only !== undefined && another === undefined) {
+      eachAbsenceIn(only, day, isAbsence, on);
+      continue;
     }
-    for (let student = 0; student < ofDay.length; student++) {
-      const state = ofDay[student] ?? 0;
+    mergeDays(speaking, day, stateOf, scratch);
+    for (let student = 0; student < students.size; student++) {
+      const state = scratch.ofDay[student] ?? 0;
       if (isAbsence[state] === 1) on(student, day, state);
+    }
+  }
+}
+
+/** The absences of a day of which one book alone says anything. */
+function eachAbsenceIn(
+  { book, students, states, dayIndexes }: MergedBook,
+  day: number,
+  isAbsence: Uint8Array,
+  on: OnAbsence,
+): void {
+  const isAbsenceByCode = Uint8Array.from(states, (state) => isAbsence[state] ?? 0);
+  const segments = book.columns.segments[dayIndexes.get(day) ?? -1] ?? [];
+  for (const [number, segment] of segments.entries()) {
+    if (segment === undefined) continue;
+    const first = number * SEGMENT;
+    for (let index = 0; index < SEGMENT; index++) {
+      const code = segment[index] ?? 0;
+      if (isAbsenceByCode[code] === 1) on(students[first + index] ?? 0, day, states[code] ?? 0);
+    }
+  }
+}
+
+/** What the books say of a day together, by student: the last generation that speaks of one wins. */
+function mergeDays(
+  generations: readonly (readonly MergedBook[])[],
+  day: number,
+  stateOf: readonly DayState[],
+  { ofDay, later }: { readonly ofDay: Uint16Array; readonly later: Uint16Array },
+): void {
+  ofDay.fill(0);
+  for (const books of generations) {
+    later.fill(0);
+    for (const merged of books) mergeDay(merged, day, stateOf, later);
+    for (let student = 0; student < later.length; student++) {
+      const state = later[student] ?? 0;
+      if (state !== 0) ofDay[student] = state;
     }
   }
 }
@@ -165,11 +205,6 @@ function mergeDay(
 
 const holds = (stateOf: readonly DayState[], state: number, other: number): boolean =>
   holdsOver(stateOf[state] ?? NO_STATE, stateOf[other] ?? NO_STATE);
-
-/** Where a later generation speaks of a student, it wins. */
-function overlay(later: Uint16Array, states: Uint16Array): void {
-  for (const [student, state] of later.entries()) if (state !== 0) states[student] = state;
-}
 
 /** Where the absences of a student begin and end; the same twice for one of whom no file speaks. */
 export function rangeOf(

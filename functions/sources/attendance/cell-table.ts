@@ -109,12 +109,7 @@ function slotOf(cells: Int32Array, place: number): number {
 }
 
 /** Remembers what the cell at `place` stands for, unless it is known. */
-export function learnCell(
-  table: CellTable,
-  cells: Int32Array,
-  place: number,
-  value: number,
-): void {
+export function learnCell(table: CellTable, cells: Int32Array, place: number, value: number): void {
   if (valueOf(table, cells, place) !== UNKNOWN) return;
   // At most half of the slots are taken, and there is always a value after the last.
   if (2 * (table.count + 1) > table.mask) growSlots(table);

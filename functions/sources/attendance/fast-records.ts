@@ -1,12 +1,6 @@
 import type { AttendanceColumns } from "./attendance-columns.ts";
 import type { DayMarks } from "./attendance-book.ts";
-import {
-  cellTable,
-  CELL_WORDS,
-  learnCell,
-  lookUpCells,
-  type CellTable,
-} from "./cell-table.ts";
+import { cellTable, CELL_WORDS, learnCell, lookUpCells, type CellTable } from "./cell-table.ts";
 import {
   emptyRecord,
   MOST_PORTIONS,
@@ -177,14 +171,26 @@ function knownByColumns(fast: FastFile, bytes: Uint8Array, split: number): numbe
   const { batch, marks, file, kindNumbers, portionNumbers } = fast;
   let known = split;
   const { dayIndexes } = file;
-  known = lookUp(fast, bytes, known, fast.days, batch.on, marks.dayIndexes, (record) =>
-    dayIndexes[record.day] ?? -1,
+  known = lookUp(
+    fast,
+    bytes,
+    known,
+    fast.days,
+    batch.on,
+    marks.dayIndexes,
+    (record) => dayIndexes[record.day] ?? -1,
   );
   known = lookUp(fast, bytes, known, fast.kinds, batch.kind, kindNumbers, ({ kind }) => kind);
   if (file.columns.portionAbsent >= 0) {
     const { portions } = fast;
-    known = lookUp(fast, bytes, known, portions, batch.portionAbsent, portionNumbers, (record) =>
-      record.portion,
+    known = lookUp(
+      fast,
+      bytes,
+      known,
+      portions,
+      batch.portionAbsent,
+      portionNumbers,
+      (record) => record.portion,
     );
   }
   return studentsKnown(fast, bytes, statesKnown(fast, known));
@@ -208,7 +214,7 @@ function lookUp(
   values: Int32Array,
   learned: (record: PlainRecord) => number,
 ): number {
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     from = lookUpCells(table, cells, values, from, count);
     if (from === count) return count;
     const value = learnedFrom(fast, bytes, from, learned);

@@ -1,6 +1,13 @@
 import type { AttendanceColumns } from "./attendance-columns.ts";
 import { CELL_WORDS, LONGEST_CELL, tagOf } from "./cell-table.ts";
-import { CARRIAGE_RETURN, DELIMITER, LINE_FEED, meaningsOf, PLAIN, SPACE } from "./byte-meanings.ts";
+import {
+  CARRIAGE_RETURN,
+  DELIMITER,
+  LINE_FEED,
+  meaningsOf,
+  PLAIN,
+  SPACE,
+} from "./byte-meanings.ts";
 
 /** Records that are split at once. */
 export const MOST_RECORDS = 4096;

@@ -125,7 +125,8 @@ export function addRest(
   table.codes[rest] = code;
   for (let byte = 0; byte < length; byte++) {
     const word = rest * REST_WORDS + (byte >> 2);
-    table.words[word] = (table.words[word] ?? 0) | (view.getUint8(from + byte) << ((byte & 3) << 3));
+    table.words[word] =
+      (table.words[word] ?? 0) | (view.getUint8(from + byte) << ((byte & 3) << 3));
   }
   enter(table, rest, hashOf(view, from, length));
   return rest;
