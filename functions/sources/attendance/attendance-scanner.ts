@@ -58,6 +58,7 @@ export function attendanceScanner(
         if (isToLearn || !isStudentKnown(file, record, bytes)) break;
         const student = file.studentNumbers[record.student] ?? 0;
         book.mark(student, file.dayIndexes[record.day] ?? 0, file.codes[wordsOf(record)] ?? 0);
+        fast.learnLong(record, student, view);
         records++;
         onRecord?.(file.identifiers[student] ?? "", recordsBefore + records);
         recordFrom = recordUntil;

@@ -1,6 +1,14 @@
 import type { AttendanceColumns } from "./attendance-columns.ts";
 import type { DayMarks } from "./attendance-book.ts";
-import { cellTable, CELL_WORDS, learnCell, lookUpCells, type CellTable } from "./cell-table.ts";
+import {
+  cellTable,
+  CELL_WORDS,
+  learnCell,
+  LONGEST_CELL,
+  lookUpCells,
+  tagOf,
+  type CellTable,
+} from "./cell-table.ts";
 import {
   emptyRecord,
   MOST_PORTIONS,
@@ -17,14 +25,14 @@ import {
   type RecordBatch,
 } from "./record-batch.ts";
 import {
-  addRest,
+  addText,
   isFull,
-  LONGEST_REST,
-  NO_REST,
-  restAt,
-  restTable,
-  type RestTable,
-} from "./rest-table.ts";
+  LONGEST_TEXT,
+  NO_TEXT,
+  textAt,
+  textTable,
+  type TextTable,
+} from "./text-table.ts";
 import { isKnown, isStudentKnown, wordsOf, type ScannedFile } from "./scanned-file.ts";
 
 /**
@@ -38,6 +46,8 @@ export interface FastRecords {
   scan(bytes: Uint8Array, view: DataView, from: number): FastScanned;
   /** Of the records of the last scan. */
   readonly marks: DayMarks;
+  /** Learns the long cell of a student from a record that was read in another way. */
+  learnLong(record: PlainRecord, student: number, view: DataView): void;
 }
 
 export interface FastScanned {
@@ -55,8 +65,10 @@ interface FastFile {
   readonly marks: DayMarks;
   /** By column what a cell stands for: a student and a day in the book, and words by their numbers. */
   readonly students: CellTable;
-  /** What follows a student's cell, where that is the first. */
-  readonly rests: RestTable;
+  /** What follows a student's cell, where that is the first: the index of a day, and the byte of a state. */
+  readonly rests: TextTable;
+  /** Students whose cells are long, where that is the first. */
+  readonly longStudents: TextTable;
   readonly days: CellTable;
   readonly kinds: CellTable;
   readonly portions: CellTable;
@@ -67,6 +79,9 @@ interface FastFile {
   readonly record: PlainRecord;
 }
 
+const LINE_FEED = 0x0a;
+/** Of a file with more of them, each record has something of its own: it is not read by rests. */
+const MOST_RESTS = 8192;
 /** So many are split after a record that stopped it: the next may stop it too. */
 const FEWEST_RECORDS = 16;
 
@@ -77,10 +92,12 @@ export function fastRecords(file: ScannedFile, delimiter: string): FastRecords {
   let most = FEWEST_RECORDS;
   return {
     marks,
+    learnLong(record, student, view) {
+      if (isByRests(fast)) learnLongStudent(fast, record, student, view);
+    },
     scan(bytes, view, from) {
       if (!isSplittable) return { until: from, records: 0, isWhole: false };
-      const isByRests = file.columns.student === 0 && !isFull(fast.rests);
-      const records = isByRests
+      const records = isByRests(fast)
         ? knownByRests(fast, bytes, view, from, most)
         : knownByColumns(fast, bytes, splitRecords(batch, bytes, view, from, most));
       file.book.markAll(marks, records);
@@ -90,6 +107,10 @@ export function fastRecords(file: ScannedFile, delimiter: string): FastRecords {
     },
   };
 }
+
+/** Whether a record is a student and one of few rests. */
+const isByRests = ({ file, rests }: FastFile): boolean =>
+  file.columns.student === 0 && !isFull(rests);
 
 /** Whether each field has a column, and none shares it with another. */
 function haveOwnColumns({ student, on, kind, portionAbsent }: AttendanceColumns): boolean {
@@ -107,7 +128,8 @@ function fastFile(file: ScannedFile, delimiter: string): FastFile {
       codes: new Uint8Array(MOST_RECORDS),
     },
     students: cellTable(),
-    rests: restTable(),
+    rests: textTable(LINE_FEED, MOST_RESTS),
+    longStudents: textTable(delimiter.charCodeAt(0), Infinity),
     days: cellTable(),
     kinds: cellTable(),
     portions: cellTable(),
@@ -130,25 +152,64 @@ function knownByRests(
 ): number {
   const { batch, marks, rests } = fast;
   const { starts, student: cells, delimiters } = batch;
-  const lastFrom = bytes.length - BYTES_READ - LONGEST_REST;
+  const lastFrom = bytes.length - LONGEST_TEXT - BYTES_READ;
   let position = from;
   let record = 0;
   for (; record < most && position <= lastFrom; record++) {
     starts[record] = position;
-    const restFrom = splitCell(cells, record * CELL_WORDS, view, position, delimiters);
-    if (restFrom < 0) break;
-    let rest = restAt(rests, view, restFrom);
-    if (rest === NO_REST) rest = learnedRest(fast, bytes, view, position);
-    if (rest === NO_REST) break;
-    marks.dayIndexes[record] = rests.dayIndexes[rest] ?? 0;
-    marks.codes[record] = rests.codes[rest] ?? 0;
+    const place = record * CELL_WORDS;
+    let restFrom = splitCell(cells, place, view, position, delimiters);
+    if (restFrom < 0) restFrom = splitLongStudent(fast, place, view, position);
+    if (restFrom < 0 || restFrom > bytes.length - LONGEST_TEXT) break;
+    let rest = textAt(rests, view, restFrom);
+    if (rest === NO_TEXT) rest = learnedRest(fast, bytes, view, position);
+    if (rest === NO_TEXT) break;
+    const dayAndCode = rests.values[rest] ?? 0;
+    marks.dayIndexes[record] = dayAndCode >> 8;
+    marks.codes[record] = dayAndCode & 0xff;
     position = restFrom + (rests.lengths[rest] ?? 0);
   }
   starts[record] = position;
   return studentsKnown(fast, bytes, record);
 }
 
-/** The rest of a record whose day and words are known; `NO_REST` where they are not. */
+/** A long cell of a student is a cell of the number of its text; where the next begins, -1 where it is not known. */
+function splitLongStudent(
+  { batch, longStudents }: FastFile,
+  place: number,
+  view: DataView,
+  from: number,
+): number {
+  const text = textAt(longStudents, view, from);
+  if (text === NO_TEXT) return -1;
+  putLongCell(batch.student, place, text);
+  return from + (longStudents.lengths[text] ?? 0);
+}
+
+function learnLongStudent(
+  { students, longStudents }: FastFile,
+  { studentFrom, studentUntil }: PlainRecord,
+  student: number,
+  view: DataView,
+): void {
+  const isWhole = studentFrom + LONGEST_TEXT <= view.byteLength;
+  if (studentUntil - studentFrom <= LONGEST_CELL || !isWhole) return;
+  if (textAt(longStudents, view, studentFrom) !== NO_TEXT) return;
+  const text = addText(longStudents, view, studentFrom, student);
+  if (text === NO_TEXT) return;
+  const cell = new Int32Array(CELL_WORDS);
+  putLongCell(cell, 0, text);
+  learnCell(students, cell, 0, student);
+}
+
+/** Equal to no cell that is split: its tag is of no length that one has. */
+function putLongCell(cells: Int32Array, place: number, text: number): void {
+  cells[place] = text;
+  cells[place + 1] = cells[place + 2] = 0;
+  cells[place + 3] = tagOf(LONGEST_CELL + 1);
+}
+
+/** The rest of a record whose day and words are known; `NO_TEXT` where they are not. */
 function learnedRest(
   { file, rests, record }: FastFile,
   bytes: Uint8Array,
@@ -156,10 +217,10 @@ function learnedRest(
   from: number,
 ): number {
   const until = readPlainRecord(file.cells, record, bytes, from);
-  if (until === NOT_PLAIN || !isKnown(file, record)) return NO_REST;
+  if (until === NOT_PLAIN || !isKnown(file, record)) return NO_TEXT;
   const dayIndex = file.dayIndexes[record.day] ?? 0;
   const code = file.codes[wordsOf(record)] ?? 0;
-  return addRest(rests, view, record.studentUntil + 1, dayIndex, code);
+  return addText(rests, view, record.studentUntil + 1, (dayIndex << 8) | code);
 }
 
 /**
