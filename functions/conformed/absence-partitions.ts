@@ -4,7 +4,7 @@ import { CONFORMED } from "../domain/record-types/conformed-tables.ts";
 import { byKey } from "../domain/text/compare-text.ts";
 import { contentHash } from "../hashing/content-hash.ts";
 import { schoolKey } from "../hashing/school-key.ts";
-import { columnsToArrow } from "../releases/files/arrow-rows.ts";
+import { columnsToArrow } from "../releases/files/columns-to-arrow.ts";
 import { rangeOf, type AbsencesByStudent } from "../sources/attendance/absences-by-student.ts";
 import type { BuiltPartition } from "./partitions.ts";
 

@@ -43,78 +43,30 @@ export const toArrowFile = <T extends TableDefinition>(
   rows: readonly RowOf<T>[],
 ): Uint8Array => RecordBatchFileWriter.writeAll([batchOfRows(definition, rows)]).toUint8Array(true);
 
-/** Whether bytes are an Arrow IPC file, and no stream. */
+/** Whether bytes are an Arrow IPC file, and not a stream. */
 export const isArrowFile = (bytes: Uint8Array): boolean =>
   [...MAGIC].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
 const MAGIC = "ARROW1";
 
-/**
- * The rows of several streams of one definition in one stream, column by column, so that no row is ever
- * an object and memory holds one column's values at a time.
- */
-export function concatArrow(
-  definition: TableDefinition,
-  streams: readonly Uint8Array[],
-): Uint8Array {
-  const tables = streams.map((bytes) => tableFromIPC(bytes));
-  const rows = tables.reduce((sum, { numRows }) => sum + numRows, 0);
-  return streamOf(
-    batchOf(definition, rows, (column) =>
-      tables.flatMap((table) => columnOf(definition, table, column) as AnyValue[]),
-    ),
-  );
-}
-
-/** The values of one column without any that is missing, as they are stored. */
-export type StoredValues =
-  | { readonly type: "integer" | "day"; readonly values: Int32Array }
-  /** Each value is the number of a word; the words are in order of first appearance. */
-  | { readonly type: "text"; readonly values: Int32Array; readonly words: readonly string[] };
-
-/** `toArrow`, of columns that are there already: the same bytes without a row in between. */
-export const columnsToArrow = (
-  definition: TableDefinition,
-  length: number,
-  columns: readonly StoredValues[],
-): Uint8Array => streamOf(batchOfData(definition, length, columns.map(storedData)));
-
-function storedData(column: StoredValues, id: number): Data<DataType> {
-  const { values: data } = column;
-  const { length } = data;
-  switch (column.type) {
-    case "integer":
-      return makeData({ type: new Int32(), length, nullCount: 0, data });
-    case "day":
-      return makeData({ type: new DateDay(), length, nullCount: 0, data });
-    case "text": {
-      const type = new Dictionary(new Utf8(), new Int32(), id);
-      const dictionary = new Vector([wordsData(column.words)]);
-      return makeData({ type, length, nullCount: 0, data, dictionary });
-    }
-  }
-}
-
-const streamOf = (batch: RecordBatch): Uint8Array =>
+/** One batch as the bytes of a stream. */
+export const streamOf = (batch: RecordBatch): Uint8Array =>
   RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true);
 
 function batchOfRows(definition: TableDefinition, rows: readonly unknown[]): RecordBatch {
   const plain = rows as readonly AnyRow[];
-  return batchOf(definition, rows.length, ({ name }) => plain.map((row) => row[name] ?? null));
-}
-
-function batchOf(
-  definition: TableDefinition,
-  length: number,
-  valuesOf: (column: Column) => readonly AnyValue[],
-): RecordBatch {
   const children = definition.columns.map((column, index) =>
-    columnData(column, valuesOf(column), index),
+    columnData(
+      column,
+      plain.map((row) => row[column.name] ?? null),
+      index,
+    ),
   );
-  return batchOfData(definition, length, children);
+  return batchOf(definition, rows.length, children);
 }
 
-function batchOfData(
+/** The batch of a table's columns, in their order. */
+export function batchOf(
   definition: TableDefinition,
   length: number,
   children: readonly Data<DataType>[],
@@ -206,7 +158,7 @@ function textData(values: readonly AnyValue[]) {
  * Words of one byte per character are encoded together: one call per word takes longer than all
  * else here.
  */
-function wordsData(words: readonly string[]): Data<Utf8> {
+export function wordsData(words: readonly string[]): Data<Utf8> {
   const encoder = new TextEncoder();
   const text = words.join("");
   const together = encoder.encode(text);
@@ -232,7 +184,7 @@ function nullsOf(column: Column, values: readonly AnyValue[]) {
   return { nullBitmap, nullCount };
 }
 
-function setBit(bits: Uint8Array, index: number): void {
+export function setBit(bits: Uint8Array, index: number): void {
   const byte = index >> 3;
   bits[byte] = (bits[byte] ?? 0) | (1 << (index & 7));
 }

@@ -27,6 +27,7 @@ import {
 import {
   addText,
   isFull,
+  isShort,
   LONGEST_TEXT,
   NO_TEXT,
   textAt,
@@ -162,7 +163,9 @@ function knownByRests(
     if (restFrom < 0) restFrom = splitLongStudent(fast, place, view, position);
     if (restFrom < 0 || restFrom > bytes.length - LONGEST_TEXT) break;
     let rest = textAt(rests, view, restFrom);
-    if (rest === NO_TEXT) rest = learnedRest(fast, bytes, view, position);
+    if (rest === NO_TEXT && isShort(rests, view, restFrom)) {
+      rest = learnedRest(fast, bytes, view, position);
+    }
     if (rest === NO_TEXT) break;
     const dayAndCode = rests.values[rest] ?? 0;
     marks.dayIndexes[record] = dayAndCode >> 8;

@@ -87,9 +87,14 @@ function lookedUp(table: TextTable, view: DataView, from: number): number {
   }
 }
 
+/** Whether the text that begins at `from` is short enough to be added. */
+export const isShort = (table: TextTable, view: DataView, from: number): boolean =>
+  lengthOf(table, view, from) > 0;
+
 /** How many bytes there are with the end; 0 where they are too many. */
 function lengthOf({ end }: TextTable, view: DataView, from: number): number {
-  for (let length = 0; length < LONGEST_TEXT; length++) {
+  // A look at the word after the last byte must not go beyond the room for it.
+  for (let length = 0; length < LONGEST_TEXT - 1; length++) {
     if (view.getUint8(from + length) === end) return length + 1;
   }
   return 0;
@@ -113,8 +118,7 @@ function hashOf(view: DataView, from: number, length: number): number {
  */
 export function addText(table: TextTable, view: DataView, from: number, value: number): number {
   const length = lengthOf(table, view, from);
-  // A look at the word after the last byte must not go beyond the room for it.
-  if (isFull(table) || length === 0 || length === LONGEST_TEXT) return NO_TEXT;
+  if (isFull(table) || length === 0) return NO_TEXT;
   if (table.count === table.lengths.length) growTexts(table);
   const text = table.count++;
   table.lengths[text] = length;
