@@ -4,13 +4,14 @@ import { build, type Metafile } from "esbuild";
 import { FOR_BROWSERS } from "./for-browsers.ts";
 
 const FOLDER = "_pages";
-/** A module of ours as a built page names it. */
+/** A module of this project as a built page names it. */
 const MODULE = /\.\/_import\/[\w./@-]+\.js/g;
 const PRELOAD = /<link rel="modulepreload" href="\.\/_(?:import|node)\/[^"]+">\n?/g;
 
 /**
- * Bundles the modules of the built pages, which Framework 1.13.4 leaves a file each: one file a page, one
- * for what pages share, and one for each library that a page asks for once its first figures stand.
+ * Bundles the modules of the built pages, each of which Framework 1.13.4 leaves as a file: one file
+ * per page, one for what pages share, and one for each library that a page loads after its first
+ * figures are drawn.
  */
 export async function bundlePages(site: string): Promise<void> {
   const pages = readdirSync(site).filter((name) => name.endsWith(".html"));
@@ -41,7 +42,7 @@ interface Bundle {
   readonly needs: readonly string[];
 }
 
-/** By the module that each was made from. */
+/** By the module that each bundle was made from. */
 function bundlesOf({ outputs }: Metafile, site: string): ReadonlyMap<string, Bundle> {
   const inSite = (path: string): string => `./${relative(site, join(process.cwd(), path))}`;
   return new Map(
@@ -78,11 +79,11 @@ function withBundles(page: string, bundles: ReadonlyMap<string, Bundle>): string
     .replaceAll(MODULE, (module) => bundles.get(module)?.path ?? module);
 }
 
-/** The code that stands in a page. */
+/** The inline script of a page. */
 const scriptOf = (page: string): string =>
   [...page.matchAll(/<script type="module">([^]*?)<\/script>/g)].map(([, code]) => code).join("\n");
 
-/** What the bundles were made from; stylesheets and files stay. */
+/** Removes the modules that the bundles were made from; stylesheets and other files are kept. */
 function removeModules(site: string): void {
   rmSync(join(site, "_node"), { recursive: true, force: true });
   for (const entry of readdirSync(join(site, "_import"), {

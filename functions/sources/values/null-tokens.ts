@@ -44,8 +44,8 @@ const WORDS_FOR_NOTHING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether a cell is a tool's way to say that it holds nothing, and no code that the profile knows.
- * @param field what the cell is read into, where that is known
+ * Whether a cell is a tool's word for an empty value, and not a code that the profile knows.
+ * @param field what the cell is read into, if that is known
  * @param values the codes of the column, in lower case
  */
 export function meansNothing(
@@ -59,7 +59,10 @@ export function meansNothing(
   return WORDS_FOR_NOTHING.has(word) && isOfFewValues(field, word);
 }
 
-/** Whether a field holds no free text, so that a word for nothing in it is no value, unless it is listed. */
+/**
+ * Whether a field has no free text, so that a word for nothing in it is not a value unless it is
+ * listed.
+ */
 function isOfFewValues(field: CanonicalField | undefined, word: string): boolean {
   switch (field?.is) {
     case undefined:
