@@ -72,12 +72,12 @@ const isCellOf = (
   cells: Int32Array,
   place: number,
 ): boolean => {
-  const known = value * CELL_WORDS;
+  const held = value * CELL_WORDS;
   return (
-    byValue[known + 1] === cells[place + 1] &&
-    byValue[known] === cells[place] &&
-    byValue[known + 2] === cells[place + 2] &&
-    byValue[known + 3] === cells[place + 3]
+    byValue[held + 1] === cells[place + 1] &&
+    byValue[held] === cells[place] &&
+    byValue[held + 2] === cells[place + 2] &&
+    byValue[held + 3] === cells[place + 3]
   );
 };
 

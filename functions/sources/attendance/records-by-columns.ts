@@ -8,31 +8,31 @@ import { MOST_PORTIONS } from "./plain-record.ts";
  */
 export function knownByColumns(fast: FastFile, bytes: Uint8Array, split: number): number {
   const { batch, marks, file, kindNumbers, portionNumbers } = fast;
-  let known = split;
+  let count = split;
   const { dayIndexes } = file;
-  known = lookUp(
+  count = lookUp(
     fast,
     bytes,
-    known,
+    count,
     fast.days,
     batch.on,
     marks.dayIndexes,
     (record) => dayIndexes[record.day] ?? -1,
   );
-  known = lookUp(fast, bytes, known, fast.kinds, batch.kind, kindNumbers, ({ kind }) => kind);
+  count = lookUp(fast, bytes, count, fast.kinds, batch.kind, kindNumbers, ({ kind }) => kind);
   if (file.columns.portionAbsent >= 0) {
     const { portions } = fast;
-    known = lookUp(
+    count = lookUp(
       fast,
       bytes,
-      known,
+      count,
       portions,
       batch.portionAbsent,
       portionNumbers,
       (record) => record.portion,
     );
   }
-  return studentsKnown(fast, bytes, statesKnown(fast, known));
+  return studentsKnown(fast, bytes, statesKnown(fast, count));
 }
 
 /** Enters the bytes of states; the number of the first record whose words are not known together. */

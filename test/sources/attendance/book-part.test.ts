@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "../../../functions/domain/calendar/day.ts";
 import { studentId } from "../../../functions/domain/ids.ts";
-import { bookFromPart, partOfBook } from "../../../functions/pipeline/conform/book-part.ts";
+import { bookFromPart, partOfBook } from "../../../functions/sources/attendance/book-part.ts";
 import {
   attendanceBook,
   type AttendanceBook,

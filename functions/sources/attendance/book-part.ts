@@ -1,8 +1,8 @@
 import type { Excusal } from "../../domain/calendar/attendance.ts";
 import { dayFromNumber } from "../../domain/calendar/day.ts";
-import { attendanceBook, type AttendanceBook } from "../../sources/attendance/attendance-book.ts";
-import { SEGMENT, segmentFor } from "../../sources/attendance/day-columns.ts";
-import { dayStates } from "../../sources/attendance/day-states.ts";
+import { attendanceBook, type AttendanceBook } from "./attendance-book.ts";
+import { SEGMENT, segmentFor } from "./day-columns.ts";
+import { dayStates } from "./day-states.ts";
 
 /** What a book's bytes mean: its states, students and days in order, and which segments of each day follow. */
 interface BookPart {
