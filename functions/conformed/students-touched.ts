@@ -1,5 +1,5 @@
 import type { AnyRow } from "../domain/record-types/field.ts";
-import type { FileRejects, RejectTally } from "../join/rows/file-rejects.ts";
+import { recordsOfTally, type FileRejects, type RejectTally } from "../join/rows/file-rejects.ts";
 import {
   HELD_TABLES,
   type HeldRow,
@@ -21,16 +21,12 @@ const NOBODY: ReadonlySet<RejectTally["reason"]> = new Set([
  */
 export function studentsTouched(
   { rows }: Pick<ReadFile, "rows">,
-  { first }: Pick<FileRejects, "first">,
-  { column, reason, records }: Pick<RejectTally, "column" | "reason" | "records">,
+  rejects: Pick<FileRejects, "first">,
+  tally: RejectTally,
 ): number | null {
-  if (NOBODY.has(reason)) return null;
-  const wanted = new Set(
-    first
-      .filter((reject) => reject.column === column && reject.reason === reason)
-      .map(({ record }) => record),
-  );
-  if (wanted.size < records) return null;
+  if (NOBODY.has(tally.reason)) return null;
+  const wanted = new Set(recordsOfTally(rejects, tally));
+  if (wanted.size < tally.records) return null;
   const students = new Map<number, string>();
   for (const table of HELD_TABLES) {
     // The table decides the type of its rows.

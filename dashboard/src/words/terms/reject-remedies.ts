@@ -1,6 +1,6 @@
 import type { RejectReason } from "../../../../functions/domain/records/reject.ts";
 import { LANGUAGE, type Language } from "../language.js";
-import { textIn } from "./named.js";
+import { inEnglish } from "./named.js";
 
 /** What to do about a record that could not be used, in Spanish; in English the release has it. */
 export const REJECT_REMEDIES: { readonly [reason in RejectReason]: string } = {
@@ -65,16 +65,22 @@ export const REJECT_REMEDIES: { readonly [reason in RejectReason]: string } = {
   "school-of-district-role":
     "Esta función abarca todo el distrito, por lo que se pasan por alto sus escuelas. Si la persona solo puede ver estas escuelas, usar una función para escuelas: director, consejero o registro escolar.",
 };
-const remedy = textIn(REJECT_REMEDIES);
-
 export const USED_WITHOUT = "El registro se usa sin ese valor.";
+
+const OF_REJECTS = { es: { remedies: REJECT_REMEDIES, usedWithout: USED_WITHOUT } };
 
 /** What to do about a reject, as the release says it in English. */
 export function rejectRemedy(
   { reason, effect, remedy: englishRemedy }: { reason: string; effect: string; remedy: string },
   language: Language = LANGUAGE,
 ): string {
-  const words = remedy(reason, englishRemedy, language);
-  const isSetAside = effect === "set-aside" && Object.hasOwn(REJECT_REMEDIES, reason);
-  return language === "es" && isSetAside ? `${words} ${USED_WITHOUT}` : words;
+  if (language === "en") return englishRemedy;
+  const { remedies, usedWithout } = OF_REJECTS[language];
+  if (!isReject(remedies, reason)) return inEnglish(englishRemedy, language);
+  return effect === "set-aside" ? `${remedies[reason]} ${usedWithout}` : remedies[reason];
 }
+
+const isReject = <Remedies extends object>(
+  remedies: Remedies,
+  reason: string,
+): reason is string & keyof Remedies => Object.hasOwn(remedies, reason);
