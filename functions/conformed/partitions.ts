@@ -1,8 +1,4 @@
 import { byKey } from "../domain/text/compare-text.ts";
-import type { Absence } from "../domain/calendar/attendance.ts";
-import { monthOf } from "../domain/calendar/day.ts";
-import { CONFORMED } from "../domain/record-types/conformed-tables.ts";
-import { grouped } from "../domain/text/grouped.ts";
 import type { SchoolId, StudentId } from "../domain/ids.ts";
 import { recordTypeOf } from "../domain/record-types/record-types.ts";
 import { storedRows, type StoredTable } from "../domain/record-types/stored-table.ts";
@@ -32,12 +28,11 @@ export function studentsBySchool(district: District): ReadonlyMap<SchoolId, read
 }
 
 /**
- * The partitions of one school, rows in the order of their keys so that equal records give equal
+ * The partitions of one school but those of its absences, rows in the order of their keys so that equal records give equal
  * bytes whatever order the files came in.
  */
 export function* schoolPartitions(
   district: District,
-  absences: readonly Absence[],
   school: SchoolId,
   students: readonly StudentId[],
 ): Generator<BuiltPartition> {
@@ -47,22 +42,19 @@ export function* schoolPartitions(
     if (table === undefined) continue;
     const rows = rowsOf(name);
     if (rows.length === 0 && table.isOmittedWhenEmpty === true) continue;
-    yield partition(table, `${table.name}/${schoolKey(school)}`, null, rows);
-  }
-
-  const months = grouped(absences, ({ on }) => monthOf(on));
-  for (const [month, rows] of [...months].sort(byKey)) {
-    yield partition(CONFORMED.absence, `absence/${schoolKey(school)}/${month}`, month, rows);
+    yield partition(table, `${table.name}/${schoolKey(school)}`, rows);
   }
 }
 
-function partition(
-  table: StoredTable,
-  name: string,
-  month: string | null,
-  rows: readonly object[],
-): BuiltPartition {
+function partition(table: StoredTable, name: string, rows: readonly object[]): BuiltPartition {
   // The table decides the type of the rows: its columns are fields of them.
   const bytes = toArrow(table, storedRows(table, rows) as readonly RowOf<StoredTable>[]);
-  return { table: table.name, month, name, hash: contentHash(bytes), rows: rows.length, bytes };
+  return {
+    table: table.name,
+    month: null,
+    name,
+    hash: contentHash(bytes),
+    rows: rows.length,
+    bytes,
+  };
 }
