@@ -7,6 +7,8 @@ import type { SchoolId, StudentId } from "../domain/ids.ts";
 import { recordTypeOf } from "../domain/record-types/record-types.ts";
 import { storedRows, type StoredTable } from "../domain/record-types/stored-table.ts";
 import type { RowOf } from "../domain/records/table-definition.ts";
+import type { Columns } from "../domain/records/columns.ts";
+import { arrowGatherer, type ArrowGatherer } from "../releases/files/arrow-gathered.ts";
 import { toArrow } from "../releases/files/arrow-rows.ts";
 import type { District } from "../join/assemble-district.ts";
 import { contentHash } from "../hashing/content-hash.ts";
@@ -45,9 +47,10 @@ export function* schoolPartitions(
   for (const name of HELD_TABLES) {
     const { table } = recordTypeOf(name);
     if (table === undefined) continue;
-    const rows = rowsOf(name);
+    const { columns, rows } = rowsOf(name);
     if (rows.length === 0 && table.isOmittedWhenEmpty === true) continue;
-    yield partition(table, `${table.name}/${schoolKey(school)}`, null, rows);
+    const bytes = gathererOf(table, columns)(rows);
+    yield builtPartition(table, `${table.name}/${schoolKey(school)}`, null, bytes, rows.length);
   }
 
   const months = grouped(absences, ({ on }) => monthOf(on));
@@ -55,6 +58,21 @@ export function* schoolPartitions(
     yield partition(CONFORMED.absence, `absence/${schoolKey(school)}/${month}`, month, rows);
   }
 }
+
+/** One for all schools: the values of the district's columns are looked at once. */
+function gathererOf(table: StoredTable, columns: Columns): ArrowGatherer {
+  const before = GATHERERS.get(columns);
+  // Tables without a row may share their columns.
+  if (before?.table === table) return before.gatherer;
+  const gatherer = arrowGatherer(table, columns);
+  GATHERERS.set(columns, { table, gatherer });
+  return gatherer;
+}
+
+const GATHERERS = new WeakMap<
+  Columns,
+  { readonly table: StoredTable; readonly gatherer: ArrowGatherer }
+>();
 
 function partition(
   table: StoredTable,
@@ -64,5 +82,13 @@ function partition(
 ): BuiltPartition {
   // The table decides the type of the rows: its columns are fields of them.
   const bytes = toArrow(table, storedRows(table, rows) as readonly RowOf<StoredTable>[]);
-  return { table: table.name, month, name, hash: contentHash(bytes), rows: rows.length, bytes };
+  return builtPartition(table, name, month, bytes, rows.length);
 }
+
+const builtPartition = (
+  { name: table }: StoredTable,
+  name: string,
+  month: string | null,
+  bytes: Uint8Array,
+  rows: number,
+): BuiltPartition => ({ table, month, name, hash: contentHash(bytes), rows, bytes });

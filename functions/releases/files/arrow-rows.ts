@@ -66,7 +66,7 @@ export function concatArrow(
   );
 }
 
-const streamOf = (batch: RecordBatch): Uint8Array =>
+export const streamOf = (batch: RecordBatch): Uint8Array =>
   RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true);
 
 function batchOfRows(definition: TableDefinition, rows: readonly unknown[]): RecordBatch {
@@ -74,21 +74,35 @@ function batchOfRows(definition: TableDefinition, rows: readonly unknown[]): Rec
   return batchOf(definition, rows.length, ({ name }) => plain.map((row) => row[name] ?? null));
 }
 
-function batchOf(
+const batchOf = (
   definition: TableDefinition,
   length: number,
   valuesOf: (column: Column) => readonly AnyValue[],
-): RecordBatch {
-  const children = definition.columns.map((column, index) =>
-    columnData(column, valuesOf(column), index),
+): RecordBatch =>
+  batchOfData(
+    definition,
+    length,
+    definition.columns.map((column, index) => columnData(column, valuesOf(column), index)),
   );
+
+/** The columns of a table as one batch. */
+export function batchOfData(
+  definition: TableDefinition,
+  length: number,
+  children: readonly Data<DataType>[],
+): RecordBatch {
   const fields = definition.columns.map((column, index) => {
     const type = children[index]?.type;
     if (type === undefined) throw new Error(`no type for column ${column.name}`);
     return new Field(column.name, type, column.optional === true);
   });
   const schema = new Schema(fields, new Map([["table", definition.name]]));
-  const struct = makeData({ type: new Struct(fields), length, nullCount: 0, children });
+  const struct = makeData({
+    type: new Struct(fields),
+    length,
+    nullCount: 0,
+    children: [...children],
+  });
   return new RecordBatch(schema, struct);
 }
 
@@ -114,41 +128,82 @@ export function fromArrow<T extends TableDefinition>(
 }
 
 function columnData(column: Column, values: readonly AnyValue[], id: number): Data<DataType> {
-  const length = values.length;
-  const { nullBitmap, nullCount } = nullsOf(column, values);
+  const { length } = values;
+  const nulls = nullsAt(column, length, (index) => values[index] === null);
   switch (column.type) {
     case "text": {
-      const { data, dictionary } = textData(values);
-      const type = new Dictionary(new Utf8(), new Int32(), id);
-      return makeData({ type, length, nullCount, nullBitmap, data, dictionary });
+      const { data, words } = placesOfWords(values);
+      return textDataOf(data, words, id, nulls);
     }
-    case "integer": {
-      const data = new Int32Array(length);
-      values.forEach((value, index) => (data[index] = Number(value ?? 0)));
-      return makeData({ type: new Int32(), length, nullCount, nullBitmap, data });
-    }
-    case "number": {
-      const data = new Float64Array(length);
-      values.forEach((value, index) => (data[index] = Number(value ?? 0)));
-      return makeData({ type: new Float64(), length, nullCount, nullBitmap, data });
-    }
-    case "day": {
-      const data = new Int32Array(length);
-      values.forEach((on, index) => (data[index] = on === null ? 0 : dayNumber(on as Day)));
-      return makeData({ type: new DateDay(), length, nullCount, nullBitmap, data });
-    }
-    case "boolean": {
-      const data = new Uint8Array((length + 7) >> 3);
-      values.forEach((value, index) => {
-        if (value === true) setBit(data, index);
-      });
-      return makeData({ type: new Bool(), length, nullCount, nullBitmap, data });
-    }
+    case "integer":
+      return integerData(length, (index) => Number(values[index] ?? 0), nulls);
+    case "number":
+      return numberData(length, (index) => Number(values[index] ?? 0), nulls);
+    case "day":
+      return dayData(
+        length,
+        (index) => (values[index] === null ? 0 : dayNumber(values[index] as Day)),
+        nulls,
+      );
+    case "boolean":
+      return booleanData(length, (index) => values[index] === true, nulls);
   }
 }
 
+/** The numbers of rows that have them, and none of those that lack them. */
+type NumberData = (
+  length: number,
+  numberOf: (index: number) => number,
+  nulls: Nulls,
+) => Data<DataType>;
+
+export const integerData: NumberData = (length, numberOf, nulls) =>
+  makeData({ type: new Int32(), length, ...nulls, data: filled(new Int32Array(length), numberOf) });
+
+export const numberData: NumberData = (length, numberOf, nulls) =>
+  makeData({
+    ...{ type: new Float64(), length, ...nulls },
+    data: filled(new Float64Array(length), numberOf),
+  });
+
+export const dayData: NumberData = (length, numberOf, nulls) =>
+  makeData({
+    ...{ type: new DateDay(), length, ...nulls },
+    data: filled(new Int32Array(length), numberOf),
+  });
+
+function filled<T extends Int32Array | Float64Array>(
+  data: T,
+  numberOf: (index: number) => number,
+): T {
+  for (let index = 0; index < data.length; index++) data[index] = numberOf(index);
+  return data;
+}
+
+export function booleanData(
+  length: number,
+  isTrue: (index: number) => boolean,
+  nulls: Nulls,
+): Data<DataType> {
+  const data = new Uint8Array((length + 7) >> 3);
+  for (let index = 0; index < length; index++) if (isTrue(index)) setBit(data, index);
+  return makeData({ type: new Bool(), length, ...nulls, data });
+}
+
+/** Text by the places of words, which stand in the order in which rows first have them. */
+export function textDataOf(
+  data: Int32Array,
+  words: readonly string[],
+  id: number,
+  nulls: Nulls,
+): Data<DataType> {
+  const type = new Dictionary(new Utf8(), new Int32(), id);
+  const dictionary = new Vector([wordsData(words)]);
+  return makeData({ type, length: data.length, ...nulls, data, dictionary });
+}
+
 /** Dictionary-encoded by hand: Arrow's own builder takes seconds and gigabytes for what this does in one pass. */
-function textData(values: readonly AnyValue[]) {
+function placesOfWords(values: readonly AnyValue[]) {
   const seen = new Map<string, number>();
   const data = new Int32Array(values.length);
   values.forEach((value, index) => {
@@ -157,7 +212,7 @@ function textData(values: readonly AnyValue[]) {
     if (place === undefined) seen.set(text, (place = seen.size));
     data[index] = place;
   });
-  return { data, dictionary: new Vector([wordsData([...seen.keys()])]) };
+  return { data, words: [...seen.keys()] };
 }
 
 /**
@@ -179,14 +234,24 @@ function wordsData(words: readonly string[]): Data<Utf8> {
   return makeData({ type: new Utf8(), length: words.length, nullCount: 0, valueOffsets, data });
 }
 
-function nullsOf(column: Column, values: readonly AnyValue[]) {
-  if (column.optional !== true) return { nullBitmap: undefined, nullCount: 0 };
-  const nullBitmap = new Uint8Array((values.length + 7) >> 3);
+/** Which rows of an optional column have a value. */
+export interface Nulls {
+  readonly nullBitmap: Uint8Array | undefined;
+  readonly nullCount: number;
+}
+
+export function nullsAt(
+  { optional }: Column,
+  length: number,
+  isNull: (index: number) => boolean,
+): Nulls {
+  if (optional !== true) return { nullBitmap: undefined, nullCount: 0 };
+  const nullBitmap = new Uint8Array((length + 7) >> 3);
   let nullCount = 0;
-  values.forEach((value, index) => {
-    if (value === null) nullCount++;
+  for (let index = 0; index < length; index++) {
+    if (isNull(index)) nullCount++;
     else setBit(nullBitmap, index);
-  });
+  }
   return { nullBitmap, nullCount };
 }
 
