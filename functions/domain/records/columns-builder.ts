@@ -17,12 +17,19 @@ export function columnBuilder(): ColumnBuilder {
   let isList = false;
   let last: Cell;
   let lastPlace = UNSET;
+  let isAscending = true;
   const placeOf = (value: Cell): number => {
     if (value === last && lastPlace !== UNSET) return lastPlace;
-    let place = places.get(value);
+    // Identifiers that stand in their order are all different, and need not be looked up.
+    isAscending &&= isAfter(value, last, lastPlace);
+    if (!isAscending && places.size < values.length) {
+      for (let place = places.size; place < values.length; place++)
+        places.set(values[place], place);
+    }
+    let place = isAscending ? undefined : places.get(value);
     if (place === undefined) {
-      places.set(value, (place = values.length));
-      values.push(value);
+      place = values.push(value) - 1;
+      if (!isAscending) places.set(value, place);
     }
     last = value;
     lastPlace = place;
@@ -51,6 +58,10 @@ export function columnBuilder(): ColumnBuilder {
     },
   };
 }
+
+/** Whether a value is text that stands after the greatest so far, or the first. */
+const isAfter = (value: Cell, last: Cell, lastPlace: number): boolean =>
+  lastPlace === UNSET || (typeof value === "string" && typeof last === "string" && value > last);
 
 function grown(codes: Int32Array, row: number): Int32Array<ArrayBuffer> {
   const more = new Int32Array(Math.max(row + 1, codes.length * 2)).fill(UNSET);

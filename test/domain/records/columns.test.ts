@@ -33,9 +33,7 @@ describe("columns", () => {
         const picked = pickedRows(columnsOf(rows), Int32Array.from(picks));
         expect(rowsOf(picked)).toEqual(picks.map((row) => rows[row]));
         const ids = picks.map((row) => rows[row]?.id);
-        expect([...fieldOf(picked, "id").values].sort()).toEqual(
-          [...new Set(picks.length === rows.length ? rows.map(({ id }) => id) : ids)].sort(),
-        );
+        expect(new Set(fieldOf(picked, "id").values)).toEqual(new Set(ids));
       }),
     );
   });
