@@ -14,7 +14,7 @@ import {
   readColumns,
   writtenColumns,
   type WrittenColumns,
-} from "./column-cells.ts";
+} from "../../join/rows/column-cells.ts";
 import { readFile } from "./read-file.ts";
 import { noRows, type ReadFile } from "../../join/rows/held-rows.ts";
 

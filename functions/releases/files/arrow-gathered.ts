@@ -6,16 +6,15 @@ import type {
   TableDefinition,
 } from "../../domain/records/table-definition.ts";
 import {
-  batchOfData,
   booleanData,
   dayData,
   integerData,
   nullsAt,
   numberData,
-  streamOf,
   textDataOf,
   type Nulls,
-} from "./arrow-rows.ts";
+} from "./arrow-data.ts";
+import { batchOfData, streamOf } from "./arrow-rows.ts";
 
 /** Writes the rows of some numbers as an Arrow IPC stream. */
 export type ArrowGatherer = (rows: Int32Array) => Uint8Array;
@@ -54,8 +53,12 @@ function gatheredColumn(column: ColumnDefinition, cells: Column, id: number): Ga
         nullsOf(rows),
       );
   }
-  const numbers = Float64Array.from(values, (value) =>
-    column.type === "day" ? (value == null ? 0 : dayNumber(value as Day)) : Number(value ?? 0),
+  const numbers = Float64Array.from(values, (value, code) =>
+    column.type === "day"
+      ? isNull[code] === true
+        ? 0
+        : dayNumber(value as Day)
+      : Number(value ?? 0),
   );
   const dataOf = { day: dayData, integer: integerData, number: numberData }[column.type];
   return (rows) =>

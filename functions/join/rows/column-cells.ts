@@ -1,6 +1,6 @@
 import type { Cell, Column } from "../../domain/records/columns.ts";
 import type { RecordState } from "../../sources/read/record-state.ts";
-import type { HeldColumns } from "../../join/rows/held-rows.ts";
+import type { HeldColumns } from "./held-rows.ts";
 
 /**
  * How the columns of one table lie in bytes: the records, then column after column its codes and the

@@ -6,7 +6,7 @@ import {
   cellsWriter,
   readColumns,
   writtenColumns,
-} from "../../../functions/pipeline/conform/column-cells.ts";
+} from "../../../functions/join/rows/column-cells.ts";
 
 const anyRow = fc
   .record(
