@@ -3,19 +3,20 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { FOR_BROWSERS } from "./for-browsers.ts";
 
-/** On every page of the console: who is signed in, and what a number links to. */
+/** The console's part of every page: who is signed in, and the links of numbers. */
 const ON_EVERY_PAGE = `<link rel="stylesheet" href="/console.css">
 <script type="module" src="/console.js"></script>
 </head>`;
 
 /**
- * Makes the console's site: the pages of the public site, each with the console's script and style, and
- * the console's own pages. It lies beside the public site and never in it, so that nobody uploads it.
- * @param sources the folder with `console.ts`, `console.css`, and for each own page `<name>.html` and,
- *   where it has them, `<name>.ts` and `<name>.css`
+ * Makes the console's site: the pages of the public site, each with the console's script and style,
+ * and the console's own pages. It is beside the public site and never inside, so that nobody
+ * uploads it.
+ * @param sources the folder with `console.ts`, `console.css`, and for each own page `<name>.html`
+ * and, if it has them, `<name>.ts` and `<name>.css`
  * @param site the public site as built
- * @param output the folder to write; empty or not there
- * @throws Error where an own page has the name of a public one
+ * @param output the folder to write; empty or missing
+ * @throws Error if an own page has the name of a public one
  */
 export async function buildConsole(sources: string, site: string, output: string): Promise<void> {
   cpSync(site, output, { recursive: true });

@@ -3,8 +3,8 @@ import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 /**
- * Runs one build at a time: Framework keeps its work in one cache folder, and `npm start`, a test
- * run and an editor may ask for the site at once. A lock whose process is gone counts for nothing.
+ * Runs one build at a time: Framework has one cache folder, and `npm start`, a test run and an
+ * editor may build the site at once. A lock whose process has ended is ignored.
  */
 export async function oneAtATime<T>(lock: string, work: () => Promise<T>): Promise<T> {
   mkdirSync(dirname(lock), { recursive: true });
@@ -29,7 +29,7 @@ function take(lock: string): boolean {
 function isHeld(lock: string): boolean {
   try {
     const holder = Number(readFileSync(lock, "utf8"));
-    // The file is empty for the moment between its making and its writing.
+    // The file is empty for a moment after it is created.
     return holder === 0 || process.kill(holder, 0);
   } catch {
     return false;

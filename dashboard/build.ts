@@ -1,7 +1,7 @@
 /**
- * Builds the public site into `dashboard/dist`, and the console's into `dashboard/console/dist`, from
- * their sources and the lockfile alone, and does nothing when neither has changed. Run with
- * `npm run build:dashboard`.
+ * Builds the public site into `dashboard/dist`, and the console's into `dashboard/console/dist`,
+ * only from their sources and the lockfile, and does nothing if neither has changed. Run with `npm
+ * run build:dashboard`.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -22,7 +22,7 @@ const LOCK = "build.lock";
 const DIST = join(DASHBOARD, "dist");
 const CONSOLE = join(DASHBOARD, "console");
 const CONSOLE_DIST = join(CONSOLE, "dist");
-/** In each site, by the hash of what it was built from. */
+/** The file in each site with the hash of what it was built from. */
 const RECORD = ".built";
 const FRAMEWORK = join(REPOSITORY, "node_modules/@observablehq/framework/dist/bin/observable.js");
 
@@ -31,7 +31,7 @@ interface Built {
   readonly ms: number;
 }
 
-/** Builds the site where its sources have changed; says whether it did and how long it took. */
+/** Builds the site if its sources have changed; reports whether it did and how long it took. */
 export function buildDashboard(): Promise<Built> {
   return oneAtATime(join(CACHE, LOCK), build);
 }
@@ -45,7 +45,8 @@ async function build(): Promise<Built> {
 
   clearStaleCache();
   await bundleLibraries(REPOSITORY, CACHE, filesUnder(join(DASHBOARD, "src")));
-  // Built beside the old sites and put in their place when whole, so that a failed build serves nobody half a page.
+  // Built beside the old sites and moved into place when complete, so that a failed build leaves no
+  // half-built page.
   const next = join(CACHE, "site");
   runFramework(next);
   await bundlePages(next);
@@ -87,7 +88,7 @@ function filesUnder(folder: string): string[] {
     .sort();
 }
 
-/** Framework reuses what it finds in its cache, however old; only the libraries may stay. */
+/** Framework reuses anything in its cache, however old, so only the libraries are kept. */
 function clearStaleCache(): void {
   if (!existsSync(CACHE)) return;
   for (const name of readdirSync(CACHE)) {

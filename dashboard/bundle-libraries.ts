@@ -7,9 +7,9 @@ import { FOR_BROWSERS } from "./for-browsers.ts";
 const LIBRARIES = ["@observablehq/plot", "apache-arrow", "htl"];
 
 /**
- * Puts each library, as one file with what the sources import and nothing else, where Framework
- * 1.13.4 looks for the bundle of a bare import (`_node/<name>@<version>/index.js`). Left to itself
- * Framework makes a file a dependency, and a page forty-five requests.
+ * Bundles each library into one file with what the sources import and nothing else, and puts it
+ * where Framework 1.13.4 looks for the bundle of a bare import (`_node/<name>@<version>/index.js`).
+ * Without this, Framework makes one file per dependency, and a page needs forty-five requests.
  */
 export async function bundleLibraries(
   repository: string,

@@ -4,7 +4,7 @@ import { App } from "aws-cdk-lib";
 import { BUNDLES } from "./bundle.ts";
 import { observatory } from "./observatory.ts";
 
-/** Written by the build of the pages. */
+/** The file with the Content-Security-Policy that the build of the pages writes. */
 const POLICY = fileURLToPath(
   new URL("../dashboard/dist/.content-security-policy", import.meta.url),
 );

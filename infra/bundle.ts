@@ -19,7 +19,10 @@ export interface Bundle {
   readonly bytes: number;
 }
 
-/** Writes one bundle a handler and returns them in the order of HANDLERS. Throws an Error that lists the handlers that have no entry file. */
+/**
+ * Writes one bundle per handler and returns them in the order of HANDLERS. Throws an Error that
+ * lists the handlers without an entry file.
+ */
 export async function bundleHandlers(
   folders: { readonly entries: string; readonly bundles: string } = {
     entries: ENTRIES,
@@ -28,7 +31,7 @@ export async function bundleHandlers(
 ): Promise<readonly Bundle[]> {
   await refuseMissing(folders.entries);
   await rm(folders.bundles, { recursive: true, force: true });
-  // Nothing of ours is still writing once the caller hears of a fault.
+  // All builds have ended before the caller learns of a fault.
   const bundled = await Promise.allSettled(
     HANDLERS.map((name) => bundle(name, folders.entries, join(folders.bundles, name))),
   );
@@ -63,11 +66,11 @@ async function bundle(name: HandlerName, entries: string, folder: string): Promi
     bundle: true,
     format: "esm",
     platform: "node",
-    // The oldest Node that the project runs on: the tests run the same bundles there.
+    // The oldest Node that the project supports: the tests run the same bundles there.
     target: "node20",
     mainFields: ["module", "main"],
     minify: true,
-    // Beside the bundle to read a stack trace with, and left out of what is deployed.
+    // Written beside the bundle, for reading a stack trace, and not deployed.
     sourcemap: "external",
     legalComments: "none",
     // Packages in CommonJS call require(), which an ES module does not have.

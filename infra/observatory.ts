@@ -10,7 +10,7 @@ import { StorageStack } from "./storage/storage-stack.ts";
 export interface Built {
   /** The folder of the handlers' bundles. */
   readonly bundles: string;
-  /** Under which the built pages work. */
+  /** The Content-Security-Policy of the built pages. */
   readonly contentSecurityPolicy: string;
 }
 

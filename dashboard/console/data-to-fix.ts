@@ -57,7 +57,10 @@ const BESIDE_TODAY =
 const isSomething = ({ problems, files }: OwnerToFix): boolean =>
   problems.length + files.length > 0;
 
-/** What the reader fixes herself in full, and what others do; where nothing is hers in particular, all in full. */
+/**
+ * What the reader can fix, in full, and a summary of what others can; if nothing is the reader's
+ * own, everything in full.
+ */
 function divided({
   owners,
   own,
@@ -93,7 +96,7 @@ const ownerPart = ({ owner, ownerName, problems, files }: OwnerToFix): HTMLEleme
     ${files.length === 0 ? "" : filesTable(files, ownerName)}
   </section>`;
 
-/** What is not the reader's, as sentences. */
+/** What others can fix, as sentences. */
 const othersPart = (others: readonly OwnerToFix[], show: (owner: string) => void): HTMLElement => {
   const line = (toFix: OwnerToFix): HTMLElement => {
     const button = html`<button type="button">Show</button>`;

@@ -1,4 +1,7 @@
-/** Decisions: what waits for one, and what was decided one by one, newest first; with a student's key, about her alone. */
+/**
+ * Decisions: those that are waiting, and those that were made, newest first; with a student's key,
+ * only those about the student.
+ */
 import { html } from "htl";
 import type { DecisionsPage } from "../../functions/console/decision-answers.ts";
 import { askPage } from "./asking/ask.js";

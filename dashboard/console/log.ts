@@ -55,7 +55,10 @@ function sentenceOf({ entries, days, from, until, ofStudent, all }: LogPage): st
   return `${what}. ${unusual === 0 ? "No day is unusual" : `${counted(unusual, "day")} of a person ${unusual === 1 ? "is" : "are"} unusual`}.${refusals} An entry names no student.`;
 }
 
-/** What the search for one student came to, where the sentence above does not say it, and the way back. */
+/**
+ * The result of the search for one student, if the sentence above does not say it, and the way
+ * back.
+ */
 const ofStudent = ({ ofStudent: said, entries }: LogPage): readonly HTMLElement[] =>
   said === null
     ? []

@@ -2,7 +2,10 @@ import { grouped } from "../domain/text/grouped.ts";
 import type { LogEntry } from "./log-entry.ts";
 import type { DayOfLooks } from "./unusual-amounts.ts";
 
-/** What each person looked at on each day. Opening a session is no look; days are those of the instants as written, in UTC. */
+/**
+ * What each person looked at on each day. Opening a session does not count as a look. The days are
+ * in UTC, as the instants are.
+ */
 export const daysOfLooks = (entries: readonly LogEntry[]): readonly DayOfLooks[] =>
   [
     ...grouped(

@@ -36,11 +36,16 @@ export type RequestKind = (typeof REQUEST_KINDS)[number];
 /** How far a grant reaches. */
 export type Reach =
   | "district"
-  /** Her schools, and the students enrolled there on the edition's day. */
+  /** The staff member's schools, and the students enrolled there on the edition's day. */
   | "schools"
-  /** Her schools, and the students who have left them and still have an open plan. */
+  /**
+   * The staff member's schools, and the students who have left them and still have an open plan.
+   */
   | "schools-and-left"
-  /** The enrolled students of her caseload, and at her schools those without a counselor. */
+  /**
+   * The enrolled students of the caseload, and at the staff member's schools those without a
+   * counselor.
+   */
   | "caseload";
 
 /** What each role grants; what is not here is refused. */

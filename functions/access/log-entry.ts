@@ -1,7 +1,7 @@
 import type { StaffRole } from "../domain/people/staff-member.ts";
 import { REQUEST_KINDS } from "./grants.ts";
 
-/** What happens to a session is noted beside what is asked for. */
+/** The kinds of requests, and what happens to a session. */
 export const LOG_KINDS = [...REQUEST_KINDS, "open-session", "change-demo-role"] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
 
@@ -18,11 +18,13 @@ export interface LogEntry {
   readonly kind: LogKind;
   /** What was asked, such as "students" or "worklist.csv"; no value of a student. */
   readonly what: string;
-  /** The schools whose figures or students it is of; null for the whole district. */
+  /** The schools whose figures or students were shown; null for the whole district. */
   readonly schools: readonly string[] | null;
   /** How many students were named; null where a look names none. */
   readonly students: number | null;
-  /** Of one student: a name that stands for her and that nobody can turn back; null otherwise. */
+  /**
+   * If it is about one student: a pseudonym that cannot be turned back into an id; null otherwise.
+   */
   readonly subject: string | null;
   readonly isAllowed: boolean;
   readonly because: string;

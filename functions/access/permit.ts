@@ -13,7 +13,7 @@ export interface KnownSchool {
   readonly name: string;
 }
 
-/** What of a student decides who may see the student. */
+/** What decides who may see a student. */
 export interface StudentScope {
   /** The school that counts the student on the edition's day, or counted the student last. */
   readonly school: string;
@@ -132,7 +132,7 @@ const placeInWords = (kind: RequestKind, asked: Asked, schools: readonly KnownSc
     case "school":
       return ` of ${schoolName(asked.school, schools)}`;
     case "student":
-      // Where the student is enrolled is the student's, and a refusal tells it to nobody.
+      // A refusal must not reveal where the student is enrolled.
       return " of this student";
   }
 };
@@ -154,7 +154,7 @@ const nobody = (kind: "unknown" | "staff"): Permit => ({
   role: null,
 });
 
-/** What a refusal says is not included. */
+/** The words for each kind of request in a refusal. */
 const REQUEST_NAMES: { readonly [kind in RequestKind]: string } = {
   "see-figures": "exact figures",
   "see-student": "the names and plans",

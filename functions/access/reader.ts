@@ -1,6 +1,6 @@
 import type { HeldRole, StaffMember } from "../domain/people/staff-member.ts";
 
-/** Who asks, once it is known who that is: whoever makes one answers for that. */
+/** Who asks. Whoever makes a reader has checked who it is. */
 export type Reader =
   /** The account that runs the commands on the machine where the records are kept. */
   | { readonly kind: "system" }
@@ -20,7 +20,10 @@ export const readerOf = (staff: string, members: readonly StaffMember[]): Reader
   return member === undefined ? { kind: "unknown", staff } : { kind: "staff", ...member };
 };
 
-/** What the log calls the reader: the staff id, and one that reads like the account of the machine in quotation marks. */
+/**
+ * The name of the reader in the log: the staff id, in quotation marks if it reads like the account
+ * of the machine.
+ */
 export function readerId(reader: Reader): string {
   if (reader.kind === "system") return SYSTEM_ACCOUNT;
   return reader.staff.includes(SYSTEM_ACCOUNT) ? `“${reader.staff}”` : reader.staff;

@@ -2,12 +2,14 @@ import { ofSchool, permit, DISTRICT, type KnownSchool } from "./permit.ts";
 import { GRANTS, type RequestKind } from "./grants.ts";
 import { rolesOf, type Reader } from "./reader.ts";
 
-/** Which places a reader sees exactly; all others as the public does. */
+/**
+ * The places of which a reader sees exact figures. All others are shown as the public sees them.
+ */
 export interface ExactPlaces {
   readonly isWholeDistrict: boolean;
-  /** Ids of schools; every one where it is the whole district. */
+  /** Ids of schools; all of them if the reader sees the whole district. */
   readonly schools: readonly string[];
-  /** Why, a sentence each; a refusal where no place is seen exactly. */
+  /** Why, one sentence per role; a refusal if no place is seen exactly. */
   readonly because: string;
 }
 
@@ -36,7 +38,10 @@ export function exactPlaces(reader: Reader, schools: readonly KnownSchool[]): Ex
   };
 }
 
-/** Whom a reader may see by name, as far as a page of figures leads to lists: with plans, with records alone, or nobody. */
+/**
+ * Which students the lists behind a page of figures may name: with plans, with records alone, or
+ * none.
+ */
 export type NamesSeen = "plans" | "records" | "nobody";
 
 export function namesSeen(reader: Reader): NamesSeen {

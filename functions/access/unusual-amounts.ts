@@ -9,13 +9,16 @@ export interface DayOfLooks {
   readonly role: StaffRole | null;
   /** The day, as the log counts days. */
   readonly on: string;
-  /** Students named, look by look: one who is named by two looks counts twice. */
+  /** Students named, summed over the looks: a student named by two looks counts twice. */
   readonly students: number;
   /** Looks and records, refused ones among them. */
   readonly looks: number;
 }
 
-/** A day beside what is usual: for the person, for her role where she has too few days, or beside nothing. */
+/**
+ * A day, and the usual day that it was compared with: the person's own, that of the role if the
+ * person has too few days, or none.
+ */
 export interface ComparedDay extends DayOfLooks {
   readonly usual: {
     readonly students: number;
@@ -27,21 +30,26 @@ export interface ComparedDay extends DayOfLooks {
   readonly because: string;
 }
 
-/** With fewer earlier days than these a person has no usual day of her own. */
+/** With fewer earlier days than these, a person has no usual day of their own. */
 const EARLIER_DAYS = 5;
-/** More than so many times the usual, … */
+/** An unusual day has more than this many times the usual amount. */
 const TIMES_USUAL = 3;
-/** … and at least so many students, or looks, above it: three students on a day after days of none are nothing. */
+/**
+ * An unusual day also has at least this many students, or looks, more than usual: three students
+ * after days without any are not unusual.
+ */
 const STUDENTS_ABOVE = 20;
 const LOOKS_ABOVE = 50;
 
 /**
- * Compares each day of each person with her usual day: the median of her other days in the log that is
- * read, days without any look left out. With fewer than 5 earlier days she is compared with the median
- * of her role's days, hers on this day left out, and where there is none with nothing. A day is unusual
- * when the students named, or the looks, are more than 3 times the usual and at least 20, or 50, above
- * it. Of an even number of days the median is the lower of the two in the middle, so that all numbers
- * are whole. Unusual days come first, those with most students first; then all others, the latest first.
+ * Compares each day of each person with a usual day: the median of the person's other days in the
+ * log, days without any look left out. A person with fewer than 5 earlier days is compared with the
+ * median of the role's days, without this person's looks on this day. If there is none either, the
+ * day is compared with nothing.
+ * A day is unusual if the students named, or the looks, are more than 3 times the usual and at
+ * least 20, or 50, above it. Of an even number of days the median is the lower of the two in the
+ * middle, so that all numbers are whole. Unusual days come first, those with most students first;
+ * then all others, the latest first.
  */
 export function comparedDays(
   days: readonly DayOfLooks[],
@@ -89,18 +97,21 @@ function amountsBy(
   const inOrder = (values: readonly number[]): readonly number[] =>
     values.toSorted((a, b) => a - b);
   return new Map(
-    [...grouped(days, keyOf)].map(([key, alike]) => [
+    [...grouped(days, keyOf)].map(([key, daysOfKey]) => [
       key,
       {
-        days: alike.map(({ on }) => on),
-        students: inOrder(alike.map(({ students }) => students)),
-        looks: inOrder(alike.map(({ looks }) => looks)),
+        days: daysOfKey.map(({ on }) => on),
+        students: inOrder(daysOfKey.map(({ students }) => students)),
+        looks: inOrder(daysOfKey.map(({ looks }) => looks)),
       },
     ]),
   );
 }
 
-/** The median of numbers in order without one of them: of two in the middle the lower. At least two are given. */
+/**
+ * The median of sorted numbers without one of them: the lower of two in the middle. At least two
+ * numbers are given.
+ */
 function middleWithout(sorted: readonly number[], left: number): number {
   const place = Math.floor((sorted.length - 2) / 2);
   return sorted[place >= sorted.indexOf(left) ? place + 1 : place] ?? 0;

@@ -11,7 +11,7 @@ import { strictManifest } from "./strict-manifest.ts";
 import { strictScreens } from "./screens/strict-screens.ts";
 import { strictRows } from "./strict-rows.ts";
 
-/** What an attack on one release came to. */
+/** The result of the attack on one release. */
 export interface ReleaseAudit {
   readonly release: string;
   readonly asOf: string;
@@ -22,13 +22,13 @@ export interface ReleaseAudit {
   readonly findings: readonly Finding[];
 }
 
-/** What an attack on the releases of one school year came to. */
+/** The result of the attack on the releases of one school year. */
 export interface YearAudit {
   readonly releases: readonly ReleaseAudit[];
-  /** Counts at each drawing of each bar, and of how many of them one value alone is possible. */
+  /** Counts at each drawing of each bar, and for how many of them only one value is possible. */
   readonly drawn: number;
   readonly exact: number;
-  /** What all drawings of the year together give away. */
+  /** What all drawings of the year together reveal. */
   readonly findings: readonly Finding[];
 }
 

@@ -7,10 +7,13 @@ import type { PartTerm } from "./relation.ts";
 import type { Leftover, Relations } from "./relations.ts";
 import type { SeenBar } from "./seen-bars.ts";
 
-/** So many values must remain possible for a part of a group under ten students. */
+/** At least this many values must remain possible for a part of a group under ten students. */
 const VALUES_OF_FEW = 5;
 const FEW = 10;
-/** And for a part of any other: it may be nobody or everybody. */
+/**
+ * At least this many values must remain possible for a part of any other group, among them nobody
+ * and everybody.
+ */
 const VALUES = 2;
 
 /** A count that a reader is after, and how many values of it must remain possible. */
@@ -47,7 +50,10 @@ export const targetsOf = (
   }),
 ];
 
-/** A group without students has nothing to find out; between bars of several days, how many are left over is not known. */
+/**
+ * A group without students has nothing to find out. Between bars of several days, the number left
+ * over is not known.
+ */
 function valuesOf({ whole, groups }: Leftover): number {
   if (!isOfOneDay([whole, ...groups])) return VALUES;
   const students = groups.reduce((left, group) => left - group.students, whole.students);
@@ -92,7 +98,10 @@ function narrowTargets(
       (sum, [column, factor]) => sum + factor * (solution[column] ?? 0),
       0,
     );
-  /** Minimizes, and notes for every target where this solution lies: between two of them all others do. */
+  /**
+   * Minimizes, and notes the value of every target in the solution: all values between two
+   * solutions are possible.
+   */
   const note = (costs: readonly Term[]): Float64Array | null => {
     const answer = minimize(costs);
     if (answer.kind === "failed") throw new Error(`the solver gave up: ${answer.status}`);

@@ -2,7 +2,10 @@ import { gapBetween, possibleShare } from "../releases/tables/gaps.ts";
 import type { Finding } from "./reading/finding.ts";
 import type { ReadRelease, SeenRow } from "./reading/read-release.ts";
 
-/** A gap, a change and the last point of a trend say what the rates of the release say, and no more. */
+/**
+ * A gap, a change and the last point of a trend must repeat the rates of the release and nothing
+ * else.
+ */
 export function copiesOfRates(
   table: string,
   { manifest, tables }: ReadRelease,

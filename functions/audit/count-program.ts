@@ -7,7 +7,7 @@ import type { PartTerm, Relation } from "./relation.ts";
 import type { Leftover, Relations } from "./relations.ts";
 import type { SeenBar } from "./seen-bars.ts";
 
-/** Fewer have moved since a bar was last drawn, or it would have been drawn anew. */
+/** Fewer students have moved since a bar was last drawn, or it would have been drawn again. */
 const MOST_MOVED = FEWEST_MOVED + MOST_MORE - 1;
 
 /** How far the relations between bars are trusted: where the figures contradict them, a reader tries with less. */

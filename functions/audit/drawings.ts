@@ -14,14 +14,20 @@ export interface SeenRelease {
 /** One drawing of a bar. */
 export interface Drawing {
   readonly bar: SeenBar;
-  /** Whether it was drawn since enough students had moved since the one before; else since definitions changed, or it is the first. */
+  /**
+   * Whether it was drawn because enough students had moved since the one before. If not, it is the
+   * first one, or definitions had changed.
+   */
   readonly isHeld: boolean;
 }
 
-/** The same drawing without what the hold says of it. */
+/** The same drawing without the parts that the hold reveals. */
 export const unheld = ({ bar }: Drawing): Drawing => ({ bar, isHeld: false });
 
-/** The drawings of each bar in the order of days; what several releases show of one is put together. */
+/**
+ * The drawings of each bar in the order of days. What several releases show of one drawing is put
+ * together.
+ */
 export function drawingsByBar(
   releases: readonly SeenRelease[],
 ): ReadonlyMap<string, readonly Drawing[]> {

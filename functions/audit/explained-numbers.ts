@@ -24,7 +24,7 @@ export function knownNumbers(
   texts: Iterable<string>,
 ): KnownNumbers {
   const { district, schools, mandate, measures, release, previousRelease, landmark } = manifest;
-  // What was published the year before explains no number of this one.
+  // Figures published the year before do not explain a number of this release.
   const { "last-year": _published, ...own } = tables;
   const rows = Object.values(own).flat();
   const named = [district, ...schools, ...mandate.requirements, ...measures];
@@ -64,7 +64,7 @@ export function knownNumbers(
   };
 }
 
-/** What sentences and notes say whatever the figures are. */
+/** Numbers that sentences and notes hold whatever the figures are. */
 const FIXED = ["95% interval", "at least 8 schools"];
 const ENOUGH = /at least 30 students with( a plan)? and 30 without/g;
 
@@ -82,7 +82,7 @@ function sharesOf(row: SeenRow): readonly string[] {
 const DAY =
   /(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}/g;
 const GRADES = /\bgrades? \d+((–| to |, | and )\d+)*/gi;
-/** Groups, reasons and goals are counted, which are no students. */
+/** Counts of groups, reasons and goals, which are not counts of students. */
 const OTHERS = /\b\d+ (other groups? also|different reasons? or|goals?\b|or more goals\b)/g;
 /** Absences by order of magnitude. */
 const ABSENCES = /\b(under 100|[\d,]+ to [\d,]+|1,000,000 or more) absences\b/gi;
@@ -90,7 +90,7 @@ const SHARE = /(at most |less than |more than )?\d+(–\d+)?%( or more)?/gi;
 const STUDENTS = /\b(\d[\d,]*) students?\b/g;
 const AMOUNT = /\d+(\.\d+)?(?= (percentage )?points?\b| to [+−]?\d|,? (95% )?interval|[,;)])/g;
 
-/** What is left of a text that has a number which nothing explains; null where there is none. */
+/** The rest of a text that has an unexplained number; null if every number is explained. */
 export function unexplained(text: string, knownNumbers: KnownNumbers): string | null {
   if (!/\d/.test(text)) return null;
   let left = text;

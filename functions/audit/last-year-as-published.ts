@@ -12,7 +12,10 @@ export const publishedBefore = (releases: readonly ReadRelease[]): PublishedBefo
     ),
   );
 
-/** The rates of the year before are known to everybody already: a row that no release of it showed tells something more. */
+/**
+ * The rates of the year before are public already, so only a row that no release of that year
+ * showed reveals something more.
+ */
 export const notAsPublished = (
   { tables }: ReadRelease,
   published: PublishedBefore,

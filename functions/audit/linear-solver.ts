@@ -15,7 +15,7 @@ export interface Row extends Range {
 }
 export type Term = readonly [column: number, factor: number];
 
-/** Anything but optimal bounds nothing. */
+/** Any answer but an optimal one bounds nothing. */
 export type LinearAnswer =
   | { readonly kind: "optimal"; readonly columns: Float64Array }
   | { readonly kind: "infeasible" }

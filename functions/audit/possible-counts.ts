@@ -15,7 +15,7 @@ export const shiftsOf = (boundary: number, parts: number): readonly number[] =>
     ? [0]
     : Array.from({ length: 2 * LARGEST_SHIFT + 1 }, (_, index) => index - LARGEST_SHIFT);
 
-/** Between what each shown boundary of a bar lies: bands of neighboring parts narrow each other. */
+/** The range of each shown boundary of a bar: the bands of neighboring parts narrow each other. */
 export function boundariesOf(bar: SeenBar): readonly Range[] {
   const { parts, students } = bar;
   const low = parts.concat("").map((_, boundary) => (boundary === parts.length ? students : 0));
@@ -33,7 +33,7 @@ export function boundariesOf(bar: SeenBar): readonly Range[] {
   return low.map((least, boundary) => ({ low: least, high: high[boundary] ?? least }));
 }
 
-/** A figure without a band says nothing of shown boundaries; it is found elsewhere. */
+/** A figure without a band says nothing about shown boundaries; other checks read it. */
 const bandsOf = ({ seen }: SeenBar) => seen.filter(({ isExact }) => !isExact);
 
 /** Parts that nobody can be in before something has come due: until then their boundary is the one before, unshifted. */
@@ -44,7 +44,7 @@ interface ShownPart {
   readonly part: number;
   readonly isLast: boolean;
   readonly students: number;
-  /** How many students it is shown with, by its own bands. */
+  /** The number of students it is shown with, by its own bands. */
   readonly shown: Range;
   /** Whether the part before it can be shown with no students, so that the boundary between may have been stopped there. */
   readonly canBeEmptyBefore: boolean;
@@ -72,7 +72,10 @@ function shownPart(bar: SeenBar, part: number): ShownPart {
   };
 }
 
-/** The least and the greatest true count of a part that its bar as shown allows under two shifts; null where none fits. */
+/**
+ * The least and the greatest true count that a bar as shown allows for a part under two shifts;
+ * null if no count fits.
+ */
 export function possibleCounts(
   bar: SeenBar,
   boundaries: readonly Range[],
@@ -106,14 +109,14 @@ const countsBetween = (before: Range, after: Range): Range => ({
   high: after.high - before.low,
 });
 
-/** The true boundary before a part, where it is shown at a place; null where it cannot be shown there. */
+/** The true boundary before a part, if it is shown at a place; null if it cannot be shown there. */
 function trueBefore(own: ShownPart, shown: number, shift: number): Range | null {
   if (own.part === 0) return NOBODY;
   const students = { low: 0, high: own.students };
   if (own.canBeEmptyBefore && own.isAfterDueBefore) {
     return intersection(students, { low: shown - LARGEST_SHIFT, high: shown + LARGEST_SHIFT });
   }
-  // At an end, or at the boundary before it, it may have been stopped there.
+  // At an end, or at the boundary before it, the shift may have been stopped there.
   const isStopped = own.part === 1 ? shown === 0 : own.canBeEmptyBefore;
   return intersection(students, {
     low: isStopped ? Math.min(shown - shift, shown - LARGEST_SHIFT) : shown - shift,
@@ -121,7 +124,10 @@ function trueBefore(own: ShownPart, shown: number, shift: number): Range | null 
   });
 }
 
-/** The true boundary after a part whose shown boundaries are at two places; null where it cannot be shown there. */
+/**
+ * The true boundary after a part whose shown boundaries are at two places; null if it cannot be
+ * shown there.
+ */
 function trueAfter(own: ShownPart, from: number, shown: number, shift: number): Range | null {
   const { students } = own;
   if (own.isLast) return { low: students, high: students };

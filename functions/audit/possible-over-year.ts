@@ -4,7 +4,10 @@ import type { Range } from "./linear-solver.ts";
 import { hull, isEmpty, NOTHING_YET } from "./range.ts";
 import { boundariesOf, possibleCounts, shiftsOf, type Shifts } from "./possible-counts.ts";
 
-/** By drawing, the least and the greatest value that the count of a part can have; null where no shifts fit all drawings. */
+/**
+ * By drawing, the least and the greatest value that the count of a part can have; null if no shifts
+ * fit all drawings.
+ */
 export function possibleOverYear(
   drawings: readonly Drawing[],
   part: number,
@@ -18,7 +21,8 @@ export function possibleOverYear(
     for (const right of shiftsOf(part + 1, length)) {
       const ranges = possibleOver(drawings, boundaries, part, { left, right });
       if (ranges === null) continue;
-      // Of two parts one count is all there is, so that what moved can be told from it.
+      // A bar of two parts has one unknown count, so the number of students who moved can be
+      // worked out from it.
       const moved = length === 2 ? withMoves(drawings, ranges) : ranges;
       all = all.map((own, index) => hull(own, moved?.[index] ?? NOTHING_YET));
     }
@@ -26,7 +30,7 @@ export function possibleOverYear(
   return all.some(isEmpty) ? null : all;
 }
 
-/** Under two shifts; null where they fit one drawing not. */
+/** The possible values under two shifts; null if the shifts do not fit one of the drawings. */
 function possibleOver(
   drawings: readonly Drawing[],
   boundaries: readonly (readonly Range[])[],
@@ -42,7 +46,9 @@ function possibleOver(
   return ranges;
 }
 
-/** Only the values from which, and to which, enough students can have moved; null where there are none. */
+/**
+ * Only the values from which, and to which, enough students can have moved; null if there are none.
+ */
 function withMoves(
   drawings: readonly Drawing[],
   ranges: readonly Range[],

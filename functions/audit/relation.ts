@@ -5,10 +5,13 @@ import type { SeenBar } from "./seen-bars.ts";
 /** A part of a bar by its place, times a factor. */
 export type PartTerm = readonly [bar: SeenBar, part: number, factor: number];
 
-/** What holds between true counts of one day. */
+/** A relation that true counts of one day satisfy. */
 export interface Relation extends Range {
   readonly terms: readonly PartTerm[];
-  /** Whether it holds but for rare students, such as one with an attestation in place of a record. */
+  /**
+   * Whether it holds except for rare students, such as one with an attestation in place of a
+   * record.
+   */
   readonly isUsual: boolean;
 }
 
@@ -34,9 +37,9 @@ export const usually = (relation: Relation): Relation => ({ ...relation, isUsual
 export type AnswerTerms = (answer: string) => readonly PartTerm[];
 
 /**
- * A composite has for each student the first answer that any of its requirements gives: nobody who has
- * one of the first answers anywhere is missing there and, where all requirements are seen, nobody else
- * is in it.
+ * The relations of a composite, which has for each student the first answer that any of its
+ * requirements gives. Whoever has one of the first answers under any requirement is in that part of
+ * the composite. If all requirements are seen, nobody else is.
  */
 export function unionOf(
   composite: AnswerTerms,

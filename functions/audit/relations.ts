@@ -9,7 +9,10 @@ import { requirementRelations } from "./requirement-relations.ts";
 import { isTransition, rulesOf } from "./same-bars.ts";
 import type { SeenBar } from "./seen-bars.ts";
 
-/** The students of a bar who are in none of some other bars of the same question: what a subtraction isolates. */
+/**
+ * The students of a bar who are in none of certain other bars of the same question: what a
+ * subtraction isolates.
+ */
 export interface Leftover {
   readonly text: string;
   readonly whole: SeenBar;
@@ -21,7 +24,7 @@ export interface Relations {
   readonly leftovers: readonly Leftover[];
 }
 
-/** Everything that a reader knows of how the bars of a release hang together. */
+/** Everything that a reader knows about how the bars of a release are related. */
 export function relationsOf(release: ReadRelease, bars: readonly SeenBar[]): Relations {
   const rules = rulesOf(release);
   const transitions = rules.filter(isTransition).flatMap(({ id, grades }) =>
@@ -45,7 +48,10 @@ export function relationsOf(release: ReadRelease, bars: readonly SeenBar[]): Rel
   };
 }
 
-/** Of one grade, or of a group, a school may have no bar; else the district is the sum of the schools that have figures. */
+/**
+ * A school may have no bar of one grade or group; otherwise the district is the sum of the schools
+ * that have figures.
+ */
 const isSumOfSchools = ({ key }: SeenBar): boolean =>
   key.group === EVERYBODY && readStatistic(key.statistic).statistic.id !== TRANSITION.id;
 

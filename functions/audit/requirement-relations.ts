@@ -22,7 +22,10 @@ import {
 import { isTransition } from "./same-bars.ts";
 import type { SeenBar } from "./seen-bars.ts";
 
-/** From the answer that speaks first for a student under several reviews to the last; then of standings. */
+/**
+ * The answers of a student under several reviews, the one that takes precedence first; then the
+ * standings.
+ */
 const REVIEWS_FIRST = "no-plan not-held not-determinable held-late on-time not-due".split(" ");
 const STANDINGS_FIRST = "not-met not-determinable met not-applicable".split(" ");
 
@@ -81,7 +84,10 @@ const asStanding =
   (review: SeenBar): AnswerTerms =>
   (standing) =>
     together(review, standingInReviews(standing));
-/** Whose first review was not held has no second one. Who entered late may be exempt from the first and have the second. */
+/**
+ * Students whose first review was not held have no second one. Students who entered late may be
+ * exempt from the first and have the second.
+ */
 function secondReviews(
   review: SeenBar,
   find: (statistic: string) => readonly SeenBar[],
@@ -100,7 +106,7 @@ function secondReviews(
   );
 }
 
-/** Whether a review was held, and whether it names anybody, is one fact for each role. */
+/** For each role, whether a review was held and whether it names anybody is one fact. */
 function participationRelations(
   roles: readonly SeenBar[],
   reviews: readonly SeenBar[],

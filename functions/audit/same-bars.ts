@@ -19,7 +19,7 @@ export type ReadAs = (
 const WITH_A_BAR = /^(recurring-review|transition-review|plan|content|assent|record)$/;
 const ASKED = /^(must|counted|must-offer)$/;
 
-/** The requirements in force that every student of theirs must keep. */
+/** The requirements in force that each of their students must meet. */
 export const rulesOf = ({ manifest }: Pick<ReadRelease, "manifest">) =>
   manifest.mandate.requirements.filter(
     ({ kind, modality, isInForce }) => isInForce && WITH_A_BAR.test(kind) && ASKED.test(modality),

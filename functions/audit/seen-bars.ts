@@ -19,17 +19,17 @@ import type { Range } from "./linear-solver.ts";
 import type { ReadRelease, SeenRow } from "./reading/read-release.ts";
 import { readAs, type ReadAs } from "./same-bars.ts";
 
-/** What a reader sees of one bar as it was drawn on one day, over all tables. */
+/** What a reader sees of one bar as it was drawn on one day, taken from all tables. */
 export interface SeenBar {
   readonly key: BarKey;
   readonly drawnOn: string;
   readonly students: number;
   readonly parts: readonly string[];
-  /** Between what some of its parts together lie as they are shown. */
+  /** The ranges in which some of its parts together are shown. */
   readonly seen: readonly SeenParts[];
 }
 
-/** Parts from one up to before another. */
+/** The parts from one up to, but not including, another. */
 export interface SeenParts extends Range {
   readonly from: number;
   readonly until: number;
@@ -37,7 +37,10 @@ export interface SeenParts extends Range {
   readonly isExact: boolean;
 }
 
-/** Every bar of a release, by the text of its key. Two rows of one bar with two numbers of students give two bars. */
+/**
+ * Every bar of a release, by the text of its key. Two rows of one bar with different numbers of
+ * students give two bars.
+ */
 export function seenBars(release: ReadRelease): readonly SeenBar[] {
   const bars = new Map<string, { readonly bar: SeenBar; readonly seen: SeenParts[] }>();
   const read = readAs(release);
@@ -77,7 +80,7 @@ const BY_TABLE = [
   "student-groups",
 ] as const;
 
-/** Which bar of everybody a measure is read from. */
+/** The bar of all students that a measure is read from. */
 const MEASURES: { readonly [measure: string]: string } = {
   "requirements-met": statisticText(STANDINGS, ALL_TOGETHER),
   "review-timeliness": statisticText(STATUSES, ALL_TOGETHER),
@@ -88,7 +91,7 @@ const MEASURES: { readonly [measure: string]: string } = {
   "counselor-participation": statisticText(PARTICIPATION, "counselor"),
 };
 
-/** Which bar of each requirement a measure is read from. */
+/** The bar of each requirement that a measure is read from. */
 const BY_REQUIREMENT = [
   { measure: requirementMet, statistic: STANDINGS },
   { measure: reviewHeld, statistic: STATUSES },
@@ -99,7 +102,7 @@ interface Asked {
   readonly parts: readonly string[];
 }
 
-/** Which parts of which bar a row shows; null for one that belongs to no known question. */
+/** Which part of which bar a row shows; null if the row belongs to no known question. */
 function askedIn(table: (typeof BY_TABLE)[number], row: SeenRow, read: ReadAs): Asked | null {
   const text = (column: string): string => String(row[column] ?? "");
   const school = text("school") === "" ? null : text("school");

@@ -11,12 +11,15 @@ import { ORDERS } from "./strict-rows.ts";
 /** Numbers of a manifest that are not about students. */
 const NUMBERS =
   /^(format|mandate\.(version|entrantGraceDays)|measures\.\d+\.version|protection\.smallestGroup|landmark\.(instructionalDay|minimumDaysAfter)|tables\.\d+\.rows)$/;
-/** Texts that name something, are compared below, or are the law's. */
+/** Texts that name something, are compared below, or are quoted from the law. */
 const NAMES =
   /^(edition|release|district\.(id|name)|schoolYear|asOf|definitionVersion|previousRelease|trend\.(startsOn|otherDefinitionsOn)|schools\.\d+\.(id|name)|mandate\..*|measures\..*|protection\.statement|tables\.\d+\.(name|arrow|csv|parquet|sha256)|sources\.\d+\.kind)$/;
 const RECORDS = /^(sources\.\d+\.records|reading\.absencesOutside)$/;
 
-/** Holds every number and text of a manifest to what may be public. The law's own text is taken as it is. */
+/**
+ * Checks that every number and text of a manifest may be public. The law's own text is taken as it
+ * is.
+ */
 export function strictManifest(
   release: ReadRelease,
   knownNumbers: KnownNumbers,
@@ -52,7 +55,7 @@ export function strictManifest(
   return findings;
 }
 
-/** Numbers of `latest.json` and of the list of districts: days are text, and nothing is counted. */
+/** Numbers of `latest.json` and of the list of districts. There are none: days are text. */
 export function strictPointer(name: string, pointer: unknown): readonly Finding[] {
   return leavesOf(pointer).flatMap(([path, value]): readonly Finding[] => {
     const isAllowed =

@@ -3,10 +3,13 @@ import { isOfTens } from "./arm-sizes.ts";
 import type { FindingKind } from "./reading/finding.ts";
 import type { SeenRow } from "./reading/read-release.ts";
 
-/** What is wrong with the numbers of a row; null where nothing is. */
+/** What is wrong with the numbers of a row; null if nothing is. */
 export type Fault = readonly [kind: FindingKind, what: string] | null;
 
-/** A figure is a rung of the ladder of its students, and nothing where it is not shown. */
+/**
+ * A shown figure must be a band of the ladder for its number of students; one that is not shown has
+ * no numbers.
+ */
 export function figureFault(row: SeenRow, smallestGroup: number): Fault {
   const { n, low, high, band, state } = row;
   if (state !== "shown") {
@@ -32,7 +35,7 @@ export function figureFault(row: SeenRow, smallestGroup: number): Fault {
   return ["narrow-band", String(band)];
 }
 
-/** The same of the tables whose numbers are no figures of bars. */
+/** The same for tables whose numbers are not figures of bars. */
 export const NUMBER_FAULTS: { readonly [table: string]: (row: SeenRow) => Fault } = {
   associations: estimateFault,
   "exposure-groups": ({ mean, low, high }) =>
@@ -47,7 +50,7 @@ const hasDecimals = (value: SeenRow[string] | undefined, decimals: number): bool
   value === null || (typeof value === "number" && Number(value.toFixed(decimals)) === value);
 
 const STUDENTS_FOR_TWO_DECIMALS = 300;
-/** Two arms of 30. */
+/** Two arms of 30 students each. */
 const FEWEST_COMPARED = 60;
 
 function estimateFault(row: SeenRow): Fault {

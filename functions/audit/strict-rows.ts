@@ -22,7 +22,7 @@ const TEXTS =
   kindName outcome records remedy column reason reasonName effect answer answerName`);
 const DAYS = words("drawnOn asOf previousAsOf comparableSince");
 const FIGURES = words("rates answers statuses standings student-groups next-steps trend");
-/** Its rows are those of the year before, held to what was published then. */
+/** The table whose rows are those of the year before, checked against what was published then. */
 const LAST_YEAR = "last-year";
 const SHARES = [...FIGURES, LAST_YEAR];
 /** Which tables have which numbers. */
@@ -40,8 +40,8 @@ const NUMBERS: { readonly [column: string]: ReadonlySet<string> } = {
 };
 
 /**
- * Holds every value of every table to what may be public: bands of the ladder, numbers of students
- * of bars, estimates as coarse as they must be, orders of magnitude, and texts without other numbers.
+ * Checks that every value of every table may be public: bands of the ladder, numbers of students of
+ * bars, estimates as coarse as they must be, orders of magnitude, and texts without other numbers.
  * @param days the as-of days of the public releases of the year
  */
 export function strictRows(

@@ -1,12 +1,15 @@
 /**
- * Imported first by what a person starts: says what happens when nobody reads any more what is
- * printed, as in `ilp worklist | head`. The command does its work to the end without a word, and its
- * exit code says how the work ended: a reader that has seen enough is no mistake, and one that goes
- * away stops no ingest halfway. Output that could not be written for another reason, such as a full
- * disk, is told, with exit code 1. Plain JavaScript, since it runs before anything is built.
+ * Imported first by each command: decides what happens if nobody reads the output any more, as in
+ * `ilp worklist | head`. The command then finishes its work without a message, and its exit code
+ * says how the work ended: it is no mistake that a reader has seen enough, and an ingest must not
+ * stop halfway. Output that cannot be written for another reason, such as a full disk, is reported
+ * with exit code 1. This is plain JavaScript, since it runs before anything is built.
  */
 
-/** The pipe has no reader or the terminal is gone, and what is written after that meets an ended stream. */
+/**
+ * Codes of errors that say that the pipe has no reader, the terminal is gone, or the stream has
+ * ended.
+ */
 const GONE = new Set(["EPIPE", "EIO", "EOF", "ECONNRESET", "ERR_STREAM_DESTROYED"]);
 
 let isLost = false;

@@ -1,8 +1,8 @@
 /**
- * Installs the packages of package-lock.json where those in node_modules are others, so that a
- * fresh clone starts and tests itself with one command. It runs before anything is installed, hence
- * plain JavaScript without a package. When it installs it prints a line at the beginning and one at the
- * end, and between them on a terminal how far it is; otherwise it prints nothing.
+ * Installs the packages of package-lock.json if those in node_modules are others, so that a fresh
+ * clone starts and tests itself with one command. It runs before anything is installed, so it is
+ * plain JavaScript without a package. When it installs, it prints a line at the beginning and one
+ * at the end, and on a terminal the progress between them; otherwise it prints nothing.
  */
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
@@ -42,9 +42,9 @@ function packagesOf(path) {
  * @returns {Promise<number>} the exit code of npm
  */
 async function install(folder) {
-  // Whoever reads this may stop reading; the packages are needed all the same.
+  // The packages are needed even if nobody reads the output any more.
   process.stdout.on("error", () => undefined);
-  // Optional packages are of other platforms, mostly.
+  // Most optional packages are for other platforms.
   const paths = Object.entries(packagesOf(join(folder, "package-lock.json")))
     .filter(([path, { optional, devOptional }]) => path !== "" && !optional && !devOptional)
     .map(([path]) => path);

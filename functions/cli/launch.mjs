@@ -20,7 +20,10 @@ if (!existsSync(bundle)) await build();
 const { runIlp } = await import(pathToFileURL(join(bundle, "ilp.mjs")).href);
 process.exitCode = await runIlp(process.argv.slice(2));
 
-/** Built beside its place and put there when whole: several commands may start at once. */
+/**
+ * Builds in another folder and moves the finished bundle into place: several commands may start at
+ * the same time.
+ */
 async function build() {
   const esbuild = await import("esbuild");
   const next = `${bundle}.${process.pid}`;
@@ -38,11 +41,11 @@ async function build() {
     platform: "node",
     format: "esm",
     target: "node20",
-    // Packages are bundled too, the parts that are used alone: to load them file by file takes
-    // three times as long as all else before the first step.
+    // Packages are bundled too, only the parts that are used: loading them file by file takes
+    // three times as long as everything else before the first step.
     mainFields: ["module", "main"],
-    // dynalite looks for its own files as it runs, LevelDB is native code, and the solver of the audit
-    // looks for its program beside itself and need not be installed.
+    // dynalite looks for its own files as it runs, LevelDB is native code, and the audit's
+    // solver looks for its program beside itself and need not be installed.
     external: ["dynalite", "level", "highs"],
     minifyWhitespace: true,
     minifySyntax: true,
@@ -56,14 +59,14 @@ async function build() {
   try {
     renameSync(next, bundle);
   } catch (error) {
-    // Another command has put an equal one there meanwhile.
+    // Another command has put an equal bundle there in the meantime.
     if (!existsSync(bundle)) throw error;
     rmSync(next, { recursive: true, force: true });
   }
   removeOld();
 }
 
-/** Bundles of an hour ago belong to no command that is still starting. */
+/** Removes bundles that are an hour old: no command that is still starting uses them. */
 function removeOld() {
   const anHourAgo = Date.now() - 3_600_000;
   for (const name of readdirSync(bundles)) {

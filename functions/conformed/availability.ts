@@ -18,11 +18,11 @@ type NameOf<For extends NotedAvailability["for"]> = Extract<
 >["availability"]["as"];
 
 /**
- * Sorts of records that few districts send, of any year. Where nobody sent any, what rests on them
- * cannot be determined; where somebody did, a student without any has none.
+ * Types of records that few districts send, for any year. If the district sent none of a type, what
+ * depends on it cannot be determined; if it sent some, a student without any has none.
  */
 export type Available = { readonly [name in NameOf<"rules">]: boolean } & {
-  /** Which codes occur at all; absent in versions of before that was noted. */
+  /** Which codes occur at all; absent in versions made before this was noted. */
   readonly collected?: Collected;
 };
 
@@ -34,7 +34,7 @@ export function availableIn(manifest: ConformedManifest): Available {
   };
 }
 
-/** Which sorts of records a conformed version holds for a school year, of any school. */
+/** Which types of records a conformed version has for a school year, in any school. */
 export function availabilityOf(manifest: ConformedManifest, year: SchoolYear): Availability {
   const from = firstDayOf(year).slice(0, 7);
   const until = lastDayOf(year).slice(0, 7);

@@ -1,2 +1,2 @@
-/** Changes with any change of how records are read or laid out: everything is then read again. */
+/** Raise it with any change in how records are read or stored: everything is then read again. */
 export const CONFORM_VERSION = 15;

@@ -4,14 +4,14 @@ import { NO_DUPLICATES, type DuplicateCounts } from "../sources/attendance/dupli
 import { rejectsOf, setAsideIn, tallyKey, type FileRejects } from "../join/rows/file-rejects.ts";
 import type { JudgedFile } from "./judged-file.ts";
 
-/** What each file came to, with what the join rejects of it. */
+/** The result of each file, with what the join rejects of it. */
 export const conformedFiles = (
   read: readonly JudgedFile[],
   rejects: ReadonlyMap<string, FileRejects>,
   duplicates: ReadonlyMap<string, DuplicateCounts>,
 ): readonly ConformedFile[] =>
-  // By name and content and not by arrival, so that equal files make an equal version; stable, since
-  // a good file follows the newest that it stands in for.
+  // By name and content, not by arrival, so that equal files make an equal version. The order is
+  // stable, since a good file follows the newer one that it stands in for.
   [...read].sort(byText(placeOf)).map((judged) => {
     const { sha256 } = judged.file;
     return conformedFile(
@@ -30,14 +30,14 @@ function conformedFile(
   duplicates: DuplicateCounts,
 ): ConformedFile {
   const { records, unreadEnrollmentDays, unreadParts, contradictedDays } = file.reading;
-  // Of a file that is known what it lacks costs its rows, and each of them says so.
+  // Only of a file that no profile reads: in a known file, each row reports the column that it lacks.
   const lacked =
     file.reading.kind === null
       ? [...new Set(file.reading.lacking.flatMap(({ columns }) => columns))]
       : [];
   const isHeldBack = outcome === "stopped" || outcome === "waiting" || outcome === "refused";
   const setAside = isHeldBack ? 0 : setAsideIn(file.rejects) + setAsideIn(joinRejects);
-  // Of a record that reading rejects the join sees nothing, so that none is counted twice.
+  // The join does not see a record that reading rejected, so no record is counted twice.
   const rejected = isHeldBack ? records : file.reading.rejected + joinRejects.records;
   const leftOut = isHeldBack ? 0 : file.reading.leftOut;
   const { repeated, contradicted } = isHeldBack ? NO_DUPLICATES : duplicates;

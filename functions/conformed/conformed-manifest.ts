@@ -11,39 +11,57 @@ import type { FileMode } from "../sources/profiles/profile.ts";
 import type { Removal } from "./removal-guard.ts";
 import type { FileReading } from "../sources/read/file-reading.ts";
 
-/** One conformed version of a district: its partitions, and what the files came to. */
+/** One conformed version of a district: its partitions, and the result of each file. */
 export interface ConformedManifest {
   readonly district: DistrictId;
   readonly districtName: string;
   /** The hash of all partitions and files: equal content, equal version. */
   readonly version: string;
-  /** The hash of the files and rules it was made from; while it holds, nothing is read again. */
+  /**
+   * The hash of the files and rules it was made from; if it is unchanged, nothing is read again.
+   */
   readonly madeFrom: string;
   readonly schools: readonly ConformedSchool[];
   /** The hash of the profiles by which its files are recognized. */
   readonly profiles: string;
   readonly files: readonly ConformedFile[];
-  /** State identifiers that students share who are not one person. */
+  /** State identifiers that several students share. */
   readonly identityConflicts: number;
-  /** Absences on days on which their student was not enrolled or no school of theirs in session. */
+  /**
+   * Absences on days on which the student was not enrolled or none of the student's schools was in
+   * session.
+   */
   readonly absencesOutside: number;
   /**
    * Enrollments without a start date in any file: their students count as enrolled for the whole
-   * period asked for.
+   * period of the figures.
    */
   readonly undatedEnrollments: number;
   /** The days on which anything happened in any plan, in order. */
   readonly planChangeDays: readonly Day[];
-  /** What the district did of its own duties, in the order of days; absent from before such files were read. */
+  /**
+   * Duties of the district that were done, by day; absent in versions made before such files were
+   * read.
+   */
   readonly duties?: readonly DutyRecord[];
-  /** Which codes the district's records carry at all; absent from before that was noted. */
+  /**
+   * Which codes the district's records have at all; absent in versions made before this was noted.
+   */
   readonly collected?: CollectedCodes;
-  /** Which rules the district has confirmed or taken back, in the order of recording; absent from before such files were read. */
+  /**
+   * Which rules the district has confirmed or withdrawn, in the order of recording; absent in
+   * versions made before such files were read.
+   */
   readonly confirmations?: readonly RuleConfirmation[];
-  /** Who works in the district in which role, in the order of recording; absent where no file says so. */
+  /**
+   * Who works in the district in which role, in the order of recording; absent if no file says so.
+   */
   readonly staff?: readonly StaffRecord[];
   readonly rejects: readonly RejectCount[];
-  /** The kinds of its files that its own profiles read; absent where none does, and from before that was noted. */
+  /**
+   * The kinds of files that the district's own profiles read; absent if there is none, and in
+   * versions made before this was noted.
+   */
   readonly ownKinds?: readonly OwnKind[];
 }
 
@@ -63,14 +81,14 @@ export interface Partition {
 }
 
 /**
- * `stopped`: too many records were rejected or none is there; `waiting`: it would remove many, and
- * waits for somebody to say that this is right; `refused`: somebody said that it is not. The last good
- * version is still used.
+ * `stopped`: too many records were rejected, or there is none. `waiting`: it would remove many
+ * records, and waits for somebody to confirm this. `refused`: somebody refused it. In all these
+ * cases the last good version is still used.
  */
 export type FileOutcome = FileReading["outcome"] | "stopped" | "waiting" | "refused";
 
 export interface ConformedFile {
-  /** The sender's own name: told on the terminal, not published. */
+  /** The sender's own name: shown on the terminal, not published. */
   readonly name: string;
   readonly kind: string;
   readonly mode: FileMode;
@@ -91,17 +109,23 @@ export interface ConformedFile {
    * of older versions.
    */
   readonly contradicted?: number;
-  /** Values that are set aside, their records being used without them; absent where none is. */
+  /** Values that are set aside, while their records are used; absent if there are none. */
   readonly setAside?: number;
-  /** Of a file that waits or is refused, type by type what it would remove; absent in manifests of older versions. */
+  /**
+   * If the file waits or is refused, what it would remove of each type; absent in manifests of
+   * older versions.
+   */
   readonly removals?: readonly Removal[];
-  /** Of a file that has the name of a known one and is none: the columns that it lacks. */
+  /** If the file has the name of a known one but not its columns: the columns that it lacks. */
   readonly lackedColumns?: readonly string[];
   /** Columns that nothing is read from, though they seem to hold enrollment dates. */
   readonly unreadEnrollmentDays?: readonly string[];
-  /** Columns that tell parts of a day apart, where records taken for whole days stand more than once. */
+  /**
+   * Columns that name parts of a day, if several records for one student and day were read as whole
+   * days.
+   */
   readonly unreadParts?: readonly string[];
-  /** Columns whose days contradict what the profile says that they are. */
+  /** Columns whose days contradict what the profile says about them. */
   readonly contradictedDays?: readonly ContradictedDays[];
 }
 
@@ -110,7 +134,7 @@ export interface RejectCount {
   readonly kind: string;
   readonly column: string;
   readonly reason: RejectReason;
-  /** What they cost, where the reason alone does not say. */
+  /** What they cost, if the reason alone does not say. */
   readonly disposition?: Disposition;
   readonly records: number;
 }

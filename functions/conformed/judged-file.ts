@@ -3,12 +3,15 @@ import type { Feed, FileVersion } from "../sources/feeds/feed.ts";
 import type { FileOutcome } from "./conformed-manifest.ts";
 import type { Removal } from "./removal-guard.ts";
 
-/** A file as read, and whether it is used. The last good one follows a newest that is not. */
+/**
+ * A file as read, and whether it is used. If the newest version is not used, the last good one
+ * follows it.
+ */
 export interface JudgedFile {
   readonly feed: Feed;
   readonly received: FileVersion;
   readonly file: ReadFile;
   readonly outcome: FileOutcome;
-  /** Of a file that waits or is refused: what it would remove of the version in use. */
+  /** If the file waits or is refused: what it would remove from the version in use. */
   readonly removals: readonly Removal[];
 }

@@ -4,7 +4,10 @@ import type { DistrictKinds } from "../sources/profiles/district-kinds.ts";
 import { type Feed, type FileVersion, olderGood } from "../sources/feeds/feed.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";
 
-/** A hash of all that a conformed version follows from: it is made again where this is another. */
+/**
+ * A hash of everything that a conformed version depends on: if it changes, the version is made
+ * again.
+ */
 export function madeFrom(
   feeds: readonly Feed[],
   { version }: DistrictKinds,
@@ -13,7 +16,7 @@ export function madeFrom(
 ): string {
   const files = feeds.map((feed) => {
     const { kind, series, mode, newest, older } = feed;
-    // A good version is part of the answer only while the newest is not it.
+    // An older good version matters only if the newest is not good.
     const versions = [newest, olderGood(feed), ...older];
     return [kind, series, mode, ...versions.flatMap(textsOf)].join(" ");
   });

@@ -4,13 +4,13 @@ import type { FileKind } from "../sources/profiles/profiles.ts";
 import type { JudgedFile } from "./judged-file.ts";
 import type { HeldTable } from "../join/rows/held-rows.ts";
 
-/** What a district cannot do without. */
+/** The record types that every district needs. */
 const NEEDED = ["organization", "enrollment"] as const satisfies readonly HeldTable[];
 
 /**
- * Why nothing can be made of files: of each thing that a district needs which files could have told of
- * it, and why they do not; where none could, which of their formats' files would.
- * @returns sentences that begin in lower case and have no full stop
+ * Why files give no conformed version: for each record type that a district needs, why the files
+ * that could have given it do not or, if none could, which files of their formats would.
+ * @returns sentences that begin in lower case and have no period
  */
 export function whyNothing(
   read: readonly JudgedFile[],
@@ -58,7 +58,7 @@ function whyNone({ file, outcome }: JudgedFile, table: CanonicalTable): string {
   return outcome === "used" ? "has no record of one" : `is ${outcome}`;
 }
 
-/** The files of the same formats that tell of it and were not handed in. */
+/** The files of the same formats that would give it and were not sent. */
 function otherFiles(
   read: readonly JudgedFile[],
   kinds: readonly FileKind[],
@@ -73,7 +73,7 @@ function otherFiles(
     kinds
       .filter((kind) => formats.has(formatOf(kind)) && !isSent.has(kind.kind))
       .filter((kind) => readsTable(kind, table))
-      // A file that has the name lacks columns, and need not be sent once more.
+      // A file of this name was sent and lacks columns, so it need not be asked for again.
       .filter(
         ({ profile }) =>
           !could.some(({ received }) => new RegExp(profile.pattern, "i").test(received.name)),

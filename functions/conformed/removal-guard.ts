@@ -2,7 +2,7 @@ import { fieldOf } from "../domain/records/columns.ts";
 import { recordTypeOf } from "../domain/record-types/record-types.ts";
 import { HELD_TABLES, isRemovedAt, type HeldTable, type ReadFile } from "../join/rows/held-rows.ts";
 
-/** A file that is used, without the records of it that were rejected: what is not in use cannot go. */
+/** A file in use, without its rejected records: what is not in use cannot be removed. */
 export interface InForce {
   readonly file: ReadFile;
   readonly rejected: ReadonlySet<number>;
@@ -10,7 +10,7 @@ export interface InForce {
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** What of one type a file would remove. */
+/** What a file would remove of one record type. */
 export interface Removal {
   /** The type of record, such as `person` or `plan`. */
   readonly type: HeldTable;
@@ -21,13 +21,17 @@ export interface Removal {
 }
 
 /**
- * Whether a whole file lacks more than a share of the schools, students, enrollments, plans, goals, action
- * steps or reviews that the one in use has: a cut file and a mistaken filter look just like that.
+ * Whether a complete file lacks more than a share of the schools, students, enrollments, plans,
+ * goals, action steps or reviews of the one in use. A truncated export and a wrong filter look like
+ * that.
  */
 export const removesTooMany = (removals: readonly Removal[], share: number): boolean =>
   removals.some(({ before, gone }) => gone > before * share);
 
-/** What of the schools, students, enrollments, plans, goals, action steps and reviews in use a whole file lacks, type by type. */
+/**
+ * What a complete file lacks of the schools, students, enrollments, plans, goals, action steps and
+ * reviews in use, type by type.
+ */
 export const removalsOf = (newest: ReadFile, inForce: InForce): readonly Removal[] =>
   HELD_TABLES.flatMap((type) => {
     const { guardedBy } = recordTypeOf(type);
@@ -38,7 +42,7 @@ export const removalsOf = (newest: ReadFile, inForce: InForce): readonly Removal
     return gone === 0 ? [] : [{ type, before: before.size, gone }];
   });
 
-/** What the file has of a table, by the fields that tell one from another. */
+/** The records of a table in a file, by the fields that identify them. */
 const guardedKeys = (
   { file, rejected }: InForce,
   table: HeldTable,

@@ -2,7 +2,7 @@ import type { ConformedManifest, FileOutcome } from "./conformed-manifest.ts";
 
 /** What somebody decided about one file that would remove many students, enrollments or plans. */
 export interface RemovalDecision {
-  /** The file, by its bytes: another file of its name is not decided with it. */
+  /** The SHA-256 of the file: the decision is not about another file of the same name. */
   readonly sha256: string;
   /** Its name, as the sender wrote it. */
   readonly file: string;
@@ -15,7 +15,7 @@ export interface RemovalDecision {
   readonly decidedAt: string;
 }
 
-/** Whether a file may remove what it does, as somebody last decided. */
+/** Whether a file may remove these records, by the last decision about it. */
 export type RemovalRuling = "accepted" | "refused";
 
 /** The last decision about each file, by its SHA-256; none of one whose refusal was withdrawn. @param decisions the earliest first */
@@ -31,15 +31,16 @@ export function removalRulings(
 }
 
 /**
- * What is decided of single files, and of those that nobody has decided about what a run itself says.
- * @param acceptRemovals whether the run accepts any file, or `waiting`, those that the version in use lists
+ * The decisions about single files; for files without one, what the run says.
+ * @param acceptRemovals whether the run accepts any file, or `waiting`, those that the version in
+ * use lists
  */
 export function rulingsOf(
   acceptRemovals: boolean | "waiting",
   before: ConformedManifest | null,
   rulings: ReadonlyMap<string, RemovalRuling>,
 ): (sha256: string) => RemovalRuling | null {
-  // One that is used was accepted just before, by a try that was killed.
+  // A file in use was accepted just before, by an attempt that was killed.
   const listed = (before?.files ?? []).filter(({ outcome }) => /^(waiting|used)$/.test(outcome));
   const seen = new Set(listed.map(({ sha256 }) => sha256));
   const isAccepted = (sha256: string): boolean =>
@@ -47,7 +48,7 @@ export function rulingsOf(
   return (sha256) => rulings.get(sha256) ?? (isAccepted(sha256) ? "accepted" : null);
 }
 
-/** Whether a file that would remove many was judged by what is decided of it today. */
+/** Whether a file that would remove many records was judged by the decision that applies today. */
 export const isJudgedSo = (outcome: FileOutcome, ruling: RemovalRuling | undefined): boolean =>
   outcome === "waiting"
     ? ruling === undefined

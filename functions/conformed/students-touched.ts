@@ -2,7 +2,7 @@ import { fieldOf } from "../domain/records/columns.ts";
 import type { FileRejects, RejectTally } from "../join/rows/file-rejects.ts";
 import { HELD_TABLES, type ReadFile } from "../join/rows/held-rows.ts";
 
-/** With these the record names nobody of the roster. */
+/** A record rejected for one of these reasons names no student of the roster. */
 const NOBODY: ReadonlySet<RejectTally["reason"]> = new Set([
   "unknown-student",
   "ambiguous-student",
@@ -10,8 +10,8 @@ const NOBODY: ReadonlySet<RejectTally["reason"]> = new Set([
 ]);
 
 /**
- * How many students the records with one column and reason are of, by what the file says of whom each
- * record is; null where it does not say it of every one of them.
+ * How many students the records with one column and reason are about; null if the file does not say
+ * whom each of them is about.
  * @param rejects those of the file, of which only the first are kept one by one
  */
 export function studentsTouched(

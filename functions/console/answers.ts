@@ -5,12 +5,12 @@ import type { StudentFilter } from "../reports/students/student-filter.ts";
 import type { StudentSort } from "../reports/students/student-order.ts";
 import type { StaffRole } from "../domain/people/staff-member.ts";
 
-/** What is asked, whatever carried it here. */
+/** A request, whatever server received it. */
 export interface ConsoleRequest {
   readonly method: "GET" | "POST";
   /** Such as `/console/students`, without its query. */
   readonly path: string;
-  /** It never names a student: neither an id nor a name stands in an address. */
+  /** It never names a student: neither an id nor a name may be in an address. */
   readonly query: URLSearchParams;
   /** The key of the one student who is asked for, from the header `ilp-student`; null for none. */
   readonly student: string | null;
@@ -24,17 +24,20 @@ export interface ConsoleRequest {
   readonly at: string;
 }
 
-/** An answer, whatever carries it back. */
+/** An answer, whatever server sends it. */
 export interface ConsoleAnswer {
   readonly status: 200 | 400 | 403 | 404 | 405 | 409;
   readonly type: string;
-  /** Text, bytes, or a sheet that whoever sends it writes as a workbook. */
+  /** Text, bytes, or a sheet that the server writes as a workbook. */
   readonly body: string | Uint8Array | Sheet;
-  /** The name under which a browser keeps it; null for what a page reads. */
+  /** The name under which a browser saves it; null for what a page reads. */
   readonly fileName: string | null;
 }
 
-/** `GET /console/me`: who is signed in, what they may see and why, and what they should know first. Answered to everybody, without a role too. */
+/**
+ * `GET /console/me`: who is signed in, what they may see and why, and what they should know first.
+ * Everybody who is signed in gets it, even without a role.
+ */
 export interface AboutReader {
   /** The staff id; null for the system account. */
   readonly staff: string | null;
@@ -49,15 +52,17 @@ export interface AboutReader {
   readonly district: { readonly id: string; readonly name: string };
   /** The day of the current staff edition; null before the first. */
   readonly asOf: string | null;
-  /** Which places are exact; all others are shown as in the last public release. */
+  /**
+   * Which places are shown with exact figures; all others are shown as in the last public release.
+   */
   readonly figures: {
     readonly isWholeDistrict: boolean;
     readonly schools: readonly { readonly id: string; readonly name: string }[];
     readonly because: string;
   };
-  /** The schools of which a list may name students, and so the choice of a list. */
+  /** The schools whose students a list may name, which are the choices of a list. */
   readonly listSchools: readonly { readonly id: string; readonly name: string }[];
-  /** What some role of the reader grants, somewhere. */
+  /** What at least one role of the reader grants, at any school. */
   readonly can: readonly RequestKind[];
   /** What is missing or failed, in words, the most important first. */
   readonly notices: readonly Notice[];
@@ -94,13 +99,16 @@ export interface ListedStudent {
   /** Counselors whose caseload the student is in; empty for a student without one. */
   readonly counselors: readonly Choice[];
   readonly isEnrolled: boolean;
-  /** Of the requirement that is asked for: the answer in words and why. Null where none is asked for, or the reader sees no plans. */
+  /**
+   * The answer to the requirement that is asked for, in words, and why. Null if none is asked for,
+   * or the reader sees no plans.
+   */
   readonly answer: {
     readonly statusName: string;
     readonly because: string;
     readonly dueOn: string | null;
   } | null;
-  /** What is to be done next; null where nothing is, or the reader sees no plans. */
+  /** What is to be done next; null if nothing is, or the reader sees no plans. */
   readonly nextStep: {
     readonly name: string;
     readonly needName: string;
@@ -108,23 +116,28 @@ export interface ListedStudent {
     readonly daysLeft: number | null;
     readonly whoActs: string;
   } | null;
-  /** What is past its due day, the longest first; empty where nothing is, or the reader sees no plans. */
+  /**
+   * What is past its due day, the longest overdue first; empty if nothing is, or the reader sees no
+   * plans.
+   */
   readonly overdue: readonly {
     readonly name: string;
     readonly needName: string;
-    /** Null for what was due in an earlier school year, on a day that no record gives. */
+    /** Null if it was due in an earlier school year, on a day that no record gives. */
     readonly dueOn: string | null;
   }[];
   readonly lastReviewOn: string | null;
-  /** This school year so far; null where the reader sees no plans, or no day counts yet. */
+  /**
+   * Attendance in this school year so far; null if the reader sees no plans, or no day counts yet.
+   */
   readonly attendance: {
     readonly enrolledDays: number;
     readonly absentDays: number;
     readonly isChronicallyAbsent: boolean;
   } | null;
-  /** Such as "IEP", "504" and "English learner"; empty where the reader sees no plans. */
+  /** Such as "IEP", "504" and "English learner"; empty if the reader sees no plans. */
   readonly programs: readonly string[];
-  /** Records that do not agree, in words. */
+  /** Problems of the student's records, in words. */
   readonly recordProblems: readonly {
     readonly name: string;
     readonly sinceOn: string;
@@ -141,26 +154,26 @@ export interface StudentList {
   readonly sort: StudentSort;
   /** The filter in words, such as "Second review: not held, grade 11, Grand Bend High School". */
   readonly askedInWords: string;
-  /** Students whom the filter counts at the places that the reader sees exactly. */
+  /** How many students match the filter at the places that the reader sees exactly. */
   readonly counted: number;
-  /** Of these, those whom the list may name. */
+  /** How many of these the list may name. */
   readonly named: number;
   readonly students: readonly ListedStudent[];
   readonly choices: StudentChoices;
-  /** Hand it back in the header `ilp-after` to go on; null at the end. */
+  /** The value of the header `ilp-after` for the next page; null at the end. */
   readonly next: string | null;
   readonly because: string;
 }
 
-/** What the filters of a list can be set to at the schools that are asked for. */
+/** The choices for each filter of a list, at the schools that are asked for. */
 export interface StudentChoices {
   /** Every school that the reader may ask for. */
   readonly schools: readonly Choice[];
   readonly grades: readonly Choice[];
   readonly counselors: readonly Choice[];
-  /** None for a reader who sees no plans. */
+  /** Empty for a reader who sees no plans. */
   readonly requirements: readonly RequirementChoice[];
-  /** Needs that somebody has, whatever the requirement. */
+  /** Needs that at least one student has, under any requirement. */
   readonly needs: readonly Choice[];
   readonly problems: readonly Choice[];
 }
@@ -172,6 +185,6 @@ export interface Choice {
 
 export interface RequirementChoice extends Choice {
   readonly statuses: readonly Choice[];
-  /** Needs that somebody has under it. */
+  /** Needs that at least one student has under it. */
   readonly needs: readonly Choice[];
 }

@@ -1,15 +1,15 @@
 /** What the console answers of counselors and their weeks, as its pages read it. */
 import type { Choice } from "./answers.ts";
 
-/** A number with the query of the list of exactly the students that it counts. */
+/** A number with the query for the list of exactly those students. */
 export interface LinkedCount {
   readonly name: string;
   readonly count: number;
-  /** Of `/students.html`. */
+  /** The query of `/students.html`. */
   readonly query: string;
 }
 
-/** One student of a week: who, what for, and why now. */
+/** One student of a week: who it is, what needs to be done, and why now. */
 export interface WeekStudent {
   readonly key: string;
   readonly student: string;
@@ -25,50 +25,55 @@ export interface WeekStudent {
   }[];
 }
 
-/** `GET /console/week?school=&counselor=&perDay=`: whom to see this week, day by day. */
+/** `GET /console/week?school=&counselor=&perDay=`: which students to see this week, day by day. */
 export interface WeekAnswer {
   readonly asked: {
     readonly school: string | null;
-    /** As plans name the person; null where nobody is chosen, and for a counselor's own caseload. */
+    /**
+     * The counselor as plans name the person; null if nobody is chosen, and for a counselor's own
+     * caseload.
+     */
     readonly counselor: string | null;
-    /** At most as many as wait. */
+    /** How many students a day; at most as many as wait. */
     readonly perDay: number | null;
   };
   readonly asOf: string;
   readonly schools: readonly Choice[];
-  /** Those whose week the reader may see. */
+  /** The counselors whose week the reader may see. */
   readonly counselors: readonly Choice[];
-  /** Whose week it is, in words; null where nobody is chosen yet. */
+  /** Whose week it is, in words; null if nobody is chosen yet. */
   readonly whose: string | null;
-  /** What the week asks for, the sentence that answers first. */
+  /** What the week requires, as the sentences that begin the page. */
   readonly words: readonly string[];
-  /** How many a day are needed; null where nobody waits or no school day is left. */
+  /** How many students a day are needed; null if nobody waits or no school day is left. */
   readonly needed: number | null;
-  /** The instructional days of the week; one without a day where none is left. */
+  /** The instructional days of the week; one entry without a day if none is left. */
   readonly days: readonly {
     readonly on: string | null;
     readonly students: readonly WeekStudent[];
   }[];
-  /** How many more wait after this week. */
+  /** How many more students wait after this week. */
   readonly later: number;
   readonly numbers: readonly LinkedCount[];
   readonly because: string;
 }
 
-/** One counselor: how much there is to do. It ranks nobody. */
+/** How much there is to do for one counselor. It ranks nobody. */
 export interface CounselorRow {
-  /** As plans name the person. */
+  /** The counselor as plans name the person. */
   readonly id: string;
   readonly name: string;
-  /** Caseload, without a plan, overdue, due within 30 days, review held in the last 7 days. */
+  /**
+   * Caseload, students without a plan, overdue, due within 30 days, review held in the last 7 days.
+   */
   readonly numbers: readonly LinkedCount[];
-  /** "4 a day until June 10, 2022"; with what the days are where no calendar goes on. */
+  /** "4 a day until June 10, 2022"; says what kind of days they are if the calendar has ended. */
   readonly pace: string;
   /** The query of `/week.html`. */
   readonly week: string;
 }
 
-/** A student without a counselor, and who could be one. */
+/** A student without a counselor, and who could be the counselor. */
 export interface UnassignedStudent {
   readonly key: string;
   readonly student: string;
@@ -79,7 +84,7 @@ export interface UnassignedStudent {
   readonly because: string;
 }
 
-/** `GET /console/counselors?school=`: the counselors in the order of their names, and the students without one. */
+/** `GET /console/counselors?school=`: the counselors by name, and the students without one. */
 export interface CounselorsAnswer {
   readonly asked: { readonly school: string | null };
   readonly asOf: string;
@@ -87,7 +92,7 @@ export interface CounselorsAnswer {
   readonly heldSince: string;
   readonly schools: readonly Choice[];
   readonly counselors: readonly CounselorRow[];
-  /** By school, those under the mandate who have no counselor. */
+  /** By school, the students under the mandate who have no counselor. */
   readonly without: readonly {
     readonly school: string;
     readonly schoolName: string;

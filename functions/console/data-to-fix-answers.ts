@@ -1,6 +1,8 @@
 import type { RecordOwner } from "../metrics/cube/record-problem.ts";
 
-/** Whoever can fix something: an owner of records, or whoever sends a file that nobody knows. */
+/**
+ * Who can fix something: the owner of the records, or the sender of a file in an unknown format.
+ */
 export type Owner = RecordOwner | "sender";
 
 /** `GET /console/data-to-fix?school=&owner=`. */
@@ -9,10 +11,10 @@ export interface DataToFixPage {
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   /** The day of the edition whose students are counted; null before the first. */
   readonly asOf: string | null;
-  /** The owner whose list comes first for this reader; null where it is nobody's in particular. */
+  /** The owner whose list this reader sees first; null if no list is the reader's own. */
   readonly own: Owner | null;
   readonly owners: readonly OwnerToFix[];
-  /** Why there are no files here; null where there are. */
+  /** Why no files are listed; null if files are listed. */
   readonly noFiles: string | null;
   readonly because: string;
 }
@@ -25,7 +27,7 @@ export interface OwnerToFix {
   readonly files: readonly FileToFix[];
 }
 
-/** One problem of records at one school. */
+/** One problem in the records of one school. */
 export interface ProblemToFix {
   readonly problem: string;
   readonly name: string;
@@ -33,23 +35,26 @@ export interface ProblemToFix {
   readonly remedy: string;
   readonly school: string;
   readonly schoolName: string;
-  /** Students whom the list behind it names. */
+  /** How many students the list of this problem names. */
   readonly students: number;
   /** The query of that list. */
   readonly query: string;
 }
 
-/** One reason in one column of a file, or the file as a whole. It holds no value of a record. */
+/**
+ * One reason in one column of a file, or one reason for the whole file. It holds no value of a
+ * record.
+ */
 export interface FileToFix {
   readonly file: string;
   readonly outcome: string;
   readonly outcomeName: string;
-  /** Empty where it is about the whole record or file. */
+  /** Empty if it is about the whole record or file. */
   readonly column: string;
   readonly reason: string;
-  /** Null where it is about the file as a whole. */
+  /** Null if it is about the file as a whole. */
   readonly records: number | null;
-  /** How many students it touches; null where the file does not say. */
+  /** How many students it affects; null if the file does not say. */
   readonly students: number | null;
   readonly remedy: string;
 }

@@ -14,12 +14,18 @@ export const OWNER_NAMES: { readonly [owner in Owner]: string } = {
   sender: "Whoever sends the file",
 };
 
-/** What a file of plans is read into: its platform's vendor can fix it; everything else is the registrar's. */
+/**
+ * The tables of a plan platform's files. The platform's vendor can fix these files; the registrar
+ * all others.
+ */
 const OF_PLANS: ReadonlySet<string> = new Set([
   ...["plan", "goal", "actionStep", "review", "planAssent", "planComponent", "studentEvent"],
 ]);
 
-/** Who can fix a file. @param tables what its format reads; none where nobody knows the format */
+/**
+ * Who can fix a file.
+ * @param tables what its format reads; none if the format is unknown
+ */
 export const ownerOfFile = (tables: readonly string[]): Owner =>
   tables.length === 0
     ? "sender"
@@ -28,8 +34,8 @@ export const ownerOfFile = (tables: readonly string[]): Owner =>
       : "registrar";
 
 /**
- * The problems of records that an owner can fix, by problem and school, each with as many students as the
- * list behind it names.
+ * The problems of records that an owner can fix, by problem and school, each with the number of
+ * students in its list.
  * @param rows the students whom the reader may name
  */
 export const problemsOfOwner = (

@@ -1,6 +1,6 @@
-/** What the console answers about decisions: what waits for one, and what was decided. */
+/** What the console answers about decisions: which ones are waiting, and which were made. */
 
-/** What can be decided one by one. */
+/** The kinds of decisions. */
 export const DECISION_KINDS = [
   "exemption",
   "attestation",
@@ -11,10 +11,13 @@ export const DECISION_KINDS = [
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
-/** How a decision stands: it holds, a later one about the same took its place, or it was withdrawn. */
+/**
+ * Whether a decision is in force, was replaced by a later one about the same thing, or was
+ * withdrawn.
+ */
 export type DecisionState = "in-force" | "replaced" | "withdrawn";
 
-/** One decision, or one withdrawal, as a page lists it. */
+/** One decision or withdrawal, as a page lists it. */
 export interface ListedDecision {
   readonly kind: DecisionKind;
   /** The instant of recording, as ISO text. */
@@ -25,19 +28,24 @@ export interface ListedDecision {
   /** "Exempt from Second review from May 20, 2022: Medical reasons" */
   readonly inWords: string;
   readonly reason: string;
-  /** Whom it is about; null where it is about no student, and where the reader may not see who. */
+  /**
+   * The student it is about; null if it is about no student, and if the reader may not see who it
+   * is.
+   */
   readonly student: { readonly key: string; readonly name: string } | null;
-  /** Whether the figures and lists shown today do not have it yet. */
+  /** Whether the figures and lists shown today do not include it yet. */
   readonly isPending: boolean;
-  /** How it is withdrawn; null where it cannot be, or not by this reader. */
+  /** How it is withdrawn; null if it cannot be, or not by this reader. */
   readonly withdraw: Withdrawal | null;
 }
 
-/** What a POST must bring to withdraw a decision. */
+/** What a POST that withdraws a decision must contain. */
 export interface Withdrawal {
   readonly path: string;
   readonly body: { readonly [name: string]: string | readonly string[] };
-  /** Whether the record keeps why, so that it must be given as `reason` or `source`. */
+  /**
+   * The field in which the reason must be given, `reason` or `source`; null if none is recorded.
+   */
   readonly asks: "reason" | "source" | null;
   /** What it changes, as a sentence. */
   readonly effect: string;
@@ -45,25 +53,28 @@ export interface Withdrawal {
 
 /** `GET /console/decisions?kind=`. */
 export interface DecisionsPage {
-  /** As the records will name the reader. */
+  /** The name under which the records will have the reader. */
   readonly signedAs: string;
   /** The day of the current staff edition; null before the first. */
   readonly asOf: string | null;
   readonly waiting: WaitingDecisions;
   readonly decided: readonly ListedDecision[];
-  /** How many decisions there are of what is asked for and the reader may see. */
+  /** How many decisions of the requested kind the reader may see. */
   readonly all: number;
-  /** Hand it back in the header `ilp-after` to go on; null at the end. */
+  /** The value of the header `ilp-after` for the next page; null at the end. */
   readonly next: string | null;
   readonly because: string;
 }
 
-/** What waits for somebody to decide; each null where this reader does not decide it. */
+/** What is waiting for a decision; a part is null if this reader does not decide it. */
 export interface WaitingDecisions {
   readonly removals: readonly WaitingRemoval[] | null;
   readonly duties: readonly WaitingDuty[] | null;
   readonly rules: readonly WaitingRule[] | null;
-  /** Who decides what this reader does not, a sentence each, with how much waits. */
+  /**
+   * One sentence for each kind that this reader does not decide: who decides it, and how much is
+   * waiting.
+   */
   readonly others: readonly string[];
 }
 
@@ -72,9 +83,9 @@ export interface WaitingRemoval {
   readonly file: string;
   readonly sha256: string;
   readonly isRefused: boolean;
-  /** Records of the file itself. */
+  /** Records in the file. */
   readonly records: number;
-  /** "21 of 100 students"; empty where the version in use was made before this was counted. */
+  /** "21 of 100 students"; empty if the version in use was made before this was counted. */
   readonly removals: readonly string[];
 }
 
@@ -85,7 +96,7 @@ export interface WaitingDuty {
   readonly rule: string;
   readonly due: string;
   readonly dueOn: string | null;
-  /** due, overdue, undated or no-record. */
+  /** `due`, `overdue`, `undated` or `no-record`. */
   readonly state: string;
   readonly stateName: string;
 }
@@ -100,17 +111,20 @@ export interface WaitingRule {
   readonly notConfirmed: string;
 }
 
-/** `GET /console/student-decisions`, with the header `ilp-student`: what a reader may decide about one student, and what was decided already. */
+/**
+ * `GET /console/student-decisions`, with the header `ilp-student`: what a reader may decide about
+ * one student, and which decisions were made already.
+ */
 export interface StudentDecisions {
   /** The key of the student. */
   readonly student: string;
   readonly signedAs: string;
-  /** The day from which a decision holds unless another is given. */
+  /** The default first day of a decision. */
   readonly firstDay: string;
   readonly canExempt: boolean;
   readonly canAttest: boolean;
   readonly canAssign: boolean;
-  /** Who could decide what the reader cannot, in a sentence; empty where there is nothing. */
+  /** Who could decide what the reader cannot, in a sentence; empty if there is nothing. */
   readonly others: string;
   readonly requirements: readonly { readonly id: string; readonly name: string }[];
   readonly reasons: readonly { readonly id: string; readonly name: string }[];

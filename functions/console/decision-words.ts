@@ -2,7 +2,7 @@ import { longDay } from "../domain/calendar/long-day.ts";
 import { EXEMPTION_REASON_NAMES, type ExemptionReason } from "../domain/plans/exemption.ts";
 import type { DecisionKind } from "./decision-answers.ts";
 
-/** What of a decision is said in words; it names no student. */
+/** The parts of a decision that its words mention; they name no student. */
 export interface SaidDecision {
   readonly kind: DecisionKind;
   readonly isWithdrawal: boolean;
@@ -33,11 +33,14 @@ const SAID: { readonly [kind in DecisionKind]: (decision: SaidDecision) => strin
   removal: ({ about, isYes }) => `${isYes === true ? "Accepted" : "Refused"} what ${about} removes`,
 };
 
-/** "from May 20, 2022", "from May 20, 2022 until June 9, 2022" (the last day on which it holds is the one before). */
+/**
+ * "from May 20, 2022", "from May 20, 2022 until June 9, 2022". The second date is the last day on
+ * which the decision applies.
+ */
 const spanInWords = (on: string, until: string): string =>
   `from ${dayInWords(on)}${until === "" ? "" : ` until ${dayInWords(until)}`}`;
 
-/** A file of a district's own may hold a day in another form, which is then shown as it is. */
+/** A district's own file may write a day in another form, which is then shown as it is. */
 const dayInWords = (on: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(on) ? longDay(on) : on);
 
 const reasonName = (reason: string): string =>

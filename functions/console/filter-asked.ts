@@ -16,7 +16,9 @@ import type { RequirementSummary } from "../releases/manifest/mandate-summary.ts
 import { schoolsMeant, schoolsToTry } from "../domain/text/schools-meant.ts";
 import type { ConsoleReader } from "./console-reader.ts";
 
-/** The filter that an address asks for; in words why not where a school is not there. */
+/**
+ * The filter that an address asks for, or in words why there is none, such as an unknown school.
+ */
 export function filterOf(
   query: URLSearchParams,
   schools: ConsoleReader["schools"],
@@ -39,7 +41,7 @@ export function filterOf(
     status: given("status"),
     need: given("need"),
     problem: given("problem"),
-    // What is none of these parts is found by `faultOf`.
+    // Values that are not allowed are found by `faultOf`.
     due: given("due") as StudentFilter["due"],
     from: given("from"),
     until: given("until"),
@@ -53,7 +55,10 @@ export function filterOf(
 export const noSchool = (asked: string, schools: ConsoleReader["schools"]): string =>
   `no such school among those you may see; ${schoolsToTry(schools, asked)}`;
 
-/** Why a filter asks for nothing that there is: an empty list would say that there is nobody. */
+/**
+ * Why a filter asks for something that does not exist: an empty list would suggest that no student
+ * matches.
+ */
 export function faultOf(
   { grade, requirement, status, need, problem, ...others }: StudentFilter,
   requirements: readonly RequirementSummary[],

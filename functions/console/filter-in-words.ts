@@ -50,7 +50,7 @@ export const FLAG_NAMES: { readonly [flag in StudentFlag]: string } = {
   "english-learner": "English learners",
 };
 
-/** The requirement that is asked for, and what of it; empty where neither is. */
+/** The requirement that is asked for, and which answer to it; empty if neither is. */
 function requirementInWords(
   { requirement, status, need, due }: StudentFilter,
   requirements: readonly RequirementSummary[],

@@ -17,7 +17,7 @@ import type { ConsoleReader } from "./console-reader.ts";
 import type { SeenStudent } from "./seen-as.ts";
 import { statusName } from "./status-name.ts";
 
-/** What a list is of. */
+/** What a list is about. */
 export interface ListedAs {
   readonly filter: Pick<StudentFilter, "requirement" | "problem">;
   readonly requirements: readonly RequirementSummary[];
@@ -60,7 +60,10 @@ export function listedStudent(
   };
 }
 
-/** That there is no plan is said once, by the next step, to a reader who did not ask for the problem. */
+/**
+ * The next step already says that there is no plan, so the problem is left out unless the reader
+ * asked for it.
+ */
 const problemsShown = (
   row: StudentRow,
   {
@@ -112,7 +115,10 @@ function nextStepOf(
   };
 }
 
-/** What is past its due day; what no record gives a day of was due in an earlier school year, and comes first. */
+/**
+ * What is past its due day. If no record gives the day, it was due in an earlier school year and
+ * comes first.
+ */
 export const overdueOf = (
   row: StudentRow,
   requirements: readonly RequirementSummary[],

@@ -6,16 +6,16 @@ export interface LogPage {
   /** The days that were read, in UTC: the last 30 unless others are asked for. */
   readonly from: string;
   readonly until: string;
-  /** Every person and day of those days that fit, the unusual ones first; none where one student is asked for. */
+  /** Every person and day that match, the unusual ones first; none if one student is asked for. */
   readonly days: readonly ComparedDay[];
   readonly entries: readonly LogEntry[];
-  /** How many entries fit. */
+  /** How many entries match. */
   readonly all: number;
-  /** Of one student: what the search came to, in a sentence; null where no student is asked for. */
+  /** The result of the search for one student, in a sentence; null if no student is asked for. */
   readonly ofStudent: string | null;
-  /** Every school of the district: an entry has their ids alone. */
+  /** Every school of the district, since entries have only their ids. */
   readonly schools: readonly { readonly id: string; readonly name: string }[];
-  /** Everybody who is in the log of those days. */
+  /** Everybody who is in the log of these days. */
   readonly people: readonly string[];
   readonly next: string | null;
   readonly because: string;

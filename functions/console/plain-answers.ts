@@ -9,14 +9,17 @@ export const json = (value: unknown): ConsoleAnswer => ({
   fileName: null,
 });
 
-/** Bytes or text for a page, or under a name for a reader to keep. */
+/** Bytes or text for a page or, with a name, for a reader to save. */
 export const file = (
   type: string,
   body: string | Uint8Array,
   fileName: string | null = null,
 ): ConsoleAnswer => ({ status: 200, type, body, fileName });
 
-/** A table as a file to take along. @param fileName without its ending; it names no student */
+/**
+ * A table as a file to save.
+ * @param fileName without its extension; it names no student
+ */
 export const sheet = (
   { definition, rows }: Sheet,
   format: "csv" | "xlsx",
@@ -33,7 +36,7 @@ const SHEET_TYPES: { readonly [format in "csv" | "xlsx"]: string } = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** A refusal in words that a page shows as they are. */
+/** A refusal, in words that a page shows unchanged. */
 export const words = (
   status: Exclude<ConsoleAnswer["status"], 200>,
   text: string,

@@ -3,7 +3,7 @@ import { caseloadOf, problemsOf } from "../reports/students/student-filter.ts";
 import type { StudentRow } from "../reports/students/students-table.ts";
 import type { ConsoleReader } from "./console-reader.ts";
 
-/** How much of a student a reader sees: plans and reviews, or the record alone. */
+/** How much a reader sees of a student: plans and reviews, or the record alone. */
 export interface SeenAs {
   readonly seesPlans: boolean;
   readonly permit: Permit;
@@ -15,7 +15,7 @@ export const scopeOf = (row: StudentRow): StudentScope => ({
   counselors: caseloadOf(row),
 });
 
-/** How much of a student the reader sees; null where the student is not for this reader. */
+/** How much the reader sees of the student; null if the reader may not see the student. */
 export function seenAs(
   { reader, schools }: Pick<ConsoleReader, "reader" | "schools">,
   row: StudentRow,
@@ -30,23 +30,24 @@ export function seenAs(
   return toFix.isAllowed ? { seesPlans: false, permit: toFix } : null;
 }
 
-/** A student whom a reader may name, and how much of the student she sees. */
+/** A student whom a reader may name, and how much the reader sees of the student. */
 export interface SeenStudent extends SeenAs {
   readonly row: StudentRow;
 }
 
-/** Those of students whom the reader may name, in their order. */
+/** The students whom the reader may name, in the given order. */
 export function seenStudents(
   of: ConsoleReader,
   rows: readonly StudentRow[],
 ): readonly SeenStudent[] {
-  // Many students are alike in all that decides, and each decision words a reason.
+  // Many students are equal in everything that decides, and each decision composes a reason in
+  // words.
   const decided = new Map<string, SeenAs | null>();
   return rows.flatMap((row) => {
     const { school, isEnrolled, caseload, recordProblems } = row;
-    const alike = `${school}\u0000${caseload}\u0000${isEnrolled ? 1 : 0}${recordProblems === "" ? 0 : 1}`;
-    let as = decided.get(alike);
-    if (as === undefined) decided.set(alike, (as = seenAs(of, row)));
+    const sameDecision = `${school}\u0000${caseload}\u0000${isEnrolled ? 1 : 0}${recordProblems === "" ? 0 : 1}`;
+    let as = decided.get(sameDecision);
+    if (as === undefined) decided.set(sameDecision, (as = seenAs(of, row)));
     return as === null ? [] : [{ row, ...as }];
   });
 }

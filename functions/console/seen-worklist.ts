@@ -9,16 +9,21 @@ import {
 import type { ConsoleReader } from "./console-reader.ts";
 import { seenAs } from "./seen-as.ts";
 
-/** What is to be done about the students of a school whom a reader sees, and why the reader sees them. */
+/**
+ * What is to be done for the students of a school whom a reader sees, and why the reader sees them.
+ */
 export interface SeenWorklist {
   readonly list: SchoolWorklist;
-  /** Students whom the reader sees, those of whom nothing is to be done among them. */
+  /** Students whom the reader sees, including those for whom nothing is to be done. */
   readonly students: number;
   readonly kind: "see-student" | "see-records";
   readonly permit: Permit;
 }
 
-/** The worklist of the students whom the reader sees; of those seen without plans the records to fix alone. */
+/**
+ * The worklist of the students whom the reader sees. Of students seen without plans, it has only
+ * the records to fix.
+ */
 export function seenWorklist(of: ConsoleReader, students: SchoolStudents): SeenWorklist {
   const seen = students.rows.flatMap((row) => {
     const as = seenAs(of, row);

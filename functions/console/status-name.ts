@@ -9,7 +9,7 @@ const NAMES: { readonly [status in ReviewStatus | RequirementStanding]: string }
   ...REQUIREMENT_STANDING_NAMES,
 };
 
-/** A status in words. What is asked later does not apply yet: on a list of what to do, it is not yet due. */
+/** A status in words. A requirement that applies later is "not yet due" on a list of what to do. */
 export function statusName(status: string, need: string): string {
   if (status === "") return "";
   return status === "not-applicable" && need === "due-soon"

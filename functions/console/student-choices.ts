@@ -11,8 +11,8 @@ import type { ConsoleReader } from "./console-reader.ts";
 import { seenStudents } from "./seen-as.ts";
 
 /**
- * What the filters of a list can be set to. Grades and counselors are those of students whom the reader
- * sees or counts; who sees no plans is offered nothing of them.
+ * The choices for each filter of a list. Grades and counselors are those of students whom the
+ * reader sees or counts; a reader who sees no plans gets no choices about plans.
  * @param schools those that the reader may ask for
  * @param students of those that are asked for
  */
@@ -53,7 +53,7 @@ export function studentChoices(
   };
 }
 
-/** By requirement, the needs that somebody has. */
+/** The needs that at least one student has, by requirement. */
 function needsOf(
   rows: readonly StudentRow[],
   requirements: readonly RequirementSummary[],
@@ -66,7 +66,7 @@ function needsOf(
   );
 }
 
-/** Of several requirements at once. */
+/** The names of needs under any of several requirements. */
 const NEED_NAMES: { readonly [need in (typeof NEEDS)[number]]: string } = {
   overdue: "Review overdue",
   "plan-missing": "Plan missing",

@@ -21,14 +21,14 @@ import { availableIn } from "../conformed/availability.ts";
 import { mandateSummary } from "./mandate-summary.ts";
 import type { Measuring } from "../metrics/students/measuring.ts";
 
-/** What an edition says of itself, its messages written from its tables. */
+/** What an edition says about itself, with messages written from its tables. */
 export function aboutEdition(
   edition: ReleaseManifest["edition"],
   manifest: ConformedManifest,
   { mandate, asOf }: Measuring,
   {
     release,
-    earlier: { alike, otherDefinitionsOn },
+    earlier: { sameDefinitions, otherDefinitionsOn },
     policy,
     dueOn,
     levels,
@@ -37,13 +37,13 @@ export function aboutEdition(
     readonly earlier: EarlierReleases;
     readonly policy: ProtectionPolicy;
     readonly dueOn: CalendarDue;
-    /** Of the schools whose level the edition says. */
+    /** The schools whose level the edition shows. */
     readonly levels: SchoolLevels;
   },
   tables: Written,
 ): Omit<ReleaseManifest, "tables"> {
   const reading = readingNotes(edition, manifest, { mandate, asOf });
-  const trend = { startsOn: alike[0]?.asOf ?? asOf, otherDefinitionsOn };
+  const trend = { startsOn: sameDefinitions[0]?.asOf ?? asOf, otherDefinitionsOn };
   const summary = mandateSummary(mandate, asOf, {
     done: manifest.duties ?? [],
     sent: availableIn(manifest),
@@ -58,7 +58,7 @@ export function aboutEdition(
     asOf,
     definitionVersion: definitionVersion(mandate),
     format: RELEASE_FORMAT,
-    previousRelease: alike.at(-1)?.release ?? null,
+    previousRelease: sameDefinitions.at(-1)?.release ?? null,
     trend,
     schools: manifest.schools.map(({ id, name }) => ({ id, name, level: levels[id] ?? "other" })),
     mandate: summary,
@@ -86,7 +86,7 @@ export function aboutEdition(
 const recordCount = (edition: ReleaseManifest["edition"], records: number): string =>
   edition === "staff" ? records.toLocaleString("en-US") : orderOf(records);
 
-/** What a reader is to know of the records behind the figures. */
+/** What a reader should know about the records behind the figures. */
 function readingNotes(
   edition: ReleaseManifest["edition"],
   manifest: ConformedManifest,
@@ -102,7 +102,7 @@ function readingNotes(
   };
 }
 
-/** The measures that the edition has figures of. */
+/** The measures of which the edition has figures. */
 const measuresOf = (edition: ReleaseManifest["edition"]): ReleaseManifest["measures"] =>
   METRICS.filter(({ isPublic }) => edition === "staff" || isPublic).map(
     ({ id, name, isHigherBetter, definition, numerator, denominator, ...more }) => ({
@@ -113,7 +113,7 @@ const measuresOf = (edition: ReleaseManifest["edition"]): ReleaseManifest["measu
     }),
   );
 
-/** How plans and attendance are set in time against each other. */
+/** The landmark that separates plans from the attendance they are compared with. */
 const LANDMARK: ReleaseManifest["landmark"] = {
   instructionalDay: LANDMARK_DAY,
   minimumDaysAfter: MINIMUM_DAYS_AFTER,

@@ -18,7 +18,7 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
   "not-recognized":
     "Its columns or its name fit no known format: ilp inspect shows the closest format and the file name it needs, and ilp profile new starts a profile for its vendor.",
   unreadable:
-    "It ends too early or has an open quotation mark: export it again. The last good version is still used.",
+    "It is cut off, or a quotation mark is not closed: export it again. The last good version is still used.",
   stopped:
     "Too many of its records were rejected, or it has none: see the reasons, and send it again. The last good version is still used.",
   waiting:
@@ -27,10 +27,13 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
     "It would remove many schools, students, enrollments or plans, and somebody decided that this is wrong: export it again and send the complete file. The last good version is still used.",
 };
 
-/** Of a conformed version, what the tables are made from. */
+/** The parts of a conformed version that the tables are made from. */
 type Read = Pick<ConformedManifest, "files" | "rejects" | "ownKinds">;
 
-/** The files in use, exactly and file by file, under the names that their formats give them: a sender's own name may hold anything. */
+/**
+ * The files in use, one by one, under the names that their formats give them: a sender's own name
+ * may contain anything.
+ */
 export const staffFileRows = ({
   files,
   ownKinds,
@@ -49,7 +52,10 @@ export const staffFileRows = ({
     sha256,
   }));
 
-/** The files in use by kind and outcome: nothing about a single file, whose size could say something about one student. */
+/**
+ * The files in use by kind and outcome, and nothing about a single file, whose size could reveal
+ * something about one student.
+ */
 export const filesByKind = ({ files, ownKinds }: Pick<Read, "files" | "ownKinds">) =>
   countedByKind(files, ownKinds, "public");
 
@@ -82,7 +88,10 @@ export function kindsRead(
   }));
 }
 
-/** Why records or values could not be used, by kind of file, column, reason and effect; of a district's own format the public reads no column's name, since the district gave it. */
+/**
+ * Why records or values could not be used, by kind of file, column, reason and effect. The public
+ * edition does not name the columns of a district's own format, since the district chose the names.
+ */
 export function rejectsByReason(
   { rejects, ownKinds }: Pick<Read, "rejects" | "ownKinds">,
   edition: "staff" | "public",
@@ -105,20 +114,23 @@ export function rejectsByReason(
         records,
       };
     });
-  // Kinds and columns that differ within the district may have the same name in public.
+  // Kinds and columns that differ within the district may have the same name in the public edition.
   return edition === "staff" || ownKinds === undefined
     ? rows
     : counted(rows, ({ kind, column, reason, effect }) => [kind, column, reason, effect].join(" "));
 }
 
-/** Decisions about single students are not listed in public: their number would say something about those students. */
+/**
+ * Decisions about single students are not listed in the public edition: their number would reveal
+ * something about those students.
+ */
 const isPublic = (kind: string, ownKinds: Read["ownKinds"]): boolean =>
   !/exemption|attestation/.test(kind) &&
   !ownKind(kind, ownKinds)?.tables.some(
     (table) => table === "exemption" || table === "attestation",
   );
 
-/** Rows of equal keys as one, with their records together, in the order of the keys' names. */
+/** Joins rows with equal keys and adds their records, in the order of the keys' names. */
 function counted<Key>(
   rows: readonly RecordsCounted<Key>[],
   nameOf: (key: Key) => string,

@@ -1,12 +1,12 @@
 import { addDays, monthOf } from "../domain/calendar/day.ts";
 import type { StaffEditionEntry } from "./staff-latest.ts";
 
-/** The editions of so many days up to the latest are kept. */
+/** The editions of this many days up to the latest are kept. */
 const DAYS_KEPT = 14;
 
 /**
- * The staff editions to keep: those of the last 14 days, the last of each month, and those of the days
- * of public releases, so that a public figure can always be held beside the exact one.
+ * The staff editions to keep: those of the last 14 days, the last of each month, and those of the
+ * days of public releases, so that a public figure can always be compared with the exact one.
  * @param editions the latest day first, one per day
  * @param written the day that was written just now: it is kept until the next one is
  */

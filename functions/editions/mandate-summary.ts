@@ -33,15 +33,18 @@ import type {
   RequirementSummary,
 } from "../releases/manifest/mandate-summary.ts";
 
-/** What a mandate is shown beside. */
+/** What a mandate is shown together with. */
 export interface ShownBeside {
-  /** What the district did of its own duties; none where no district is meant. */
+  /** The duties that the district has done; none if the summary is for no district. */
   readonly done: readonly DutyRecord[];
-  /** The records that it sends; null where no district is meant. */
+  /** The records that the district sends; null if the summary is for no district. */
   readonly sent: SentRecords | null;
-  /** The public edition names no member of the staff. */
+  /** The public edition names no staff member. */
   readonly edition: ReleaseManifest["edition"];
-  /** The days on which its calendars say that requirements are due; none where no district is meant. */
+  /**
+   * The days on which requirements are due by the district's calendars; none if the summary is for
+   * no district.
+   */
   readonly dueOn: CalendarDue;
 }
 
@@ -89,7 +92,7 @@ export function mandateSummary(
   };
 }
 
-/** Each profile in a line, as a list of them shows it. */
+/** Each profile in one line, for a list of them. */
 export const listedMandates = () =>
   MANDATES.map(({ id, title, force, grades, citation, requirements, duties, facts }) => ({
     id,
@@ -101,7 +104,7 @@ export const listedMandates = () =>
     gradesName: gradesWords(grades),
     requirements: requirements.length,
     duties: duties.length,
-    /** How many of them were seen in a public page, are recalled only, or are nobody's law. */
+    /** How many of them were seen in a public page, are only recalled, or are in no law. */
     confirmed: requirements.filter(({ status }) => status === "confirmed").length,
     recalled: requirements.filter(({ status }) => status === "recalled").length,
     conventions: requirements.filter(({ status }) => status === "convention").length,
@@ -167,14 +170,17 @@ function confirmation(
   const { source, on, by } = confirmedBy;
   return {
     notConfirmed: "This project has not read the text; the district has.",
-    // What the district writes of its reading may name somebody: the public has the day alone.
+    // What the district writes about its reading may name somebody: the public edition has only the
+    // day.
     confirmedBy: edition === "staff" ? { source, on, by } : { source: null, on, by: null },
     status: "confirmed-by-district",
     statusName: "Read and confirmed by the district",
   };
 }
 
-/** The lines of a requirement that were checked less than the rest of it; null where there is none. */
+/**
+ * The lines of a requirement that were checked less than the rest of it; null if there are none.
+ */
 function linesNotConfirmed(requirement: Requirement): string | null {
   const lines =
     requirement.kind === "content"

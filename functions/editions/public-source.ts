@@ -14,7 +14,7 @@ import type { NamedCube } from "../metrics/cube/named-cube.ts";
 import type { Measuring } from "../metrics/students/measuring.ts";
 import type { KeptDrawing } from "./kept-drawing.ts";
 
-/** What a public release is drawn beside and by. */
+/** What a public release is drawn from, besides its own counts. */
 export interface DrawnBeside {
   readonly earlier: EarlierReleases;
   readonly changed: readonly RecordsCounted<object>[];
@@ -66,7 +66,10 @@ export function publicScope(
   };
 }
 
-/** The district and its schools, of those alone that are in public figures: a school that is too small is in no estimate. */
+/**
+ * The district and those of its schools that are in public figures: a school that is too small is
+ * in no estimate.
+ */
 export function placesInEstimates(
   { districtName }: ConformedManifest,
   cubes: readonly NamedCube[],
@@ -77,7 +80,7 @@ export function placesInEstimates(
   return placesOf(districtName, mergeCubes(shown.map(({ cube }) => cube)), shown);
 }
 
-/** The schools of which students under the mandate are in public figures. */
+/** The schools whose students under the mandate are in public figures. */
 export function schoolsInFigures(
   cubes: readonly NamedCube[],
   { drawing, grades }: PublicSource,
@@ -86,7 +89,7 @@ export function schoolsInFigures(
   return cubes.filter(({ cube }) => plan?.schools.includes(cube.school));
 }
 
-/** The schools that have a public figure of their own, of any population. */
+/** The schools that have a public figure of their own, for any population. */
 export const schoolsWithFigure = ({ cubes, drawing }: PublicSource): readonly SchoolCube[] => {
   const populations = Object.values(drawing.plan.populations);
   const shown = new Set(populations.flatMap(({ groups }) => groups.map(({ school }) => school)));

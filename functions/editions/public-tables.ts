@@ -52,13 +52,16 @@ interface DrawnTables {
   readonly drawing: PublicDrawing;
   readonly estimates: DrawnEstimates;
   readonly firstDue: FirstDue;
-  /** By the calendars of schools in public figures. */
+  /** Made from the calendars of schools in public figures. */
   readonly dueOn: CalendarDue;
-  /** Of schools with a public figure. */
+  /** The levels of schools with a public figure. */
   readonly levels: SchoolLevels;
 }
 
-/** Every table of a public release through protection, what its messages are written from, and the drawing to keep. */
+/**
+ * Makes every table of a public release through protection, what its messages are written from, and
+ * the drawing to keep.
+ */
 export function publicTables(
   manifest: ConformedManifest,
   measuring: Measuring,
@@ -118,7 +121,10 @@ export function publicTables(
   };
 }
 
-/** What the manifest says of schools: by calendars, which say nothing of who is enrolled, those of every school where none is in figures. */
+/**
+ * What the manifest says about schools. Calendars reveal nothing about who is enrolled, so if no
+ * school is in public figures, the calendars of all schools are used.
+ */
 const ofSchools = (
   inFigures: readonly SchoolCube[],
   source: PublicSource,
@@ -142,7 +148,7 @@ function figureTables(scope: EditionScope, source: PublicSource) {
   };
 }
 
-/** The tables of estimates, and what the next release is held beside. */
+/** The tables of estimates, and what the next release is compared with. */
 function estimateTables(
   { places, mandate, asOf }: EditionScope,
   inEstimates: readonly Place[],
@@ -171,28 +177,30 @@ function estimateTables(
   };
 }
 
-/** The tables that lay the releases of the year side by side, and the last of them before this one. */
+/**
+ * The tables that show the releases of the year side by side, and the last of them before this one.
+ */
 function yearTables(
   rates: ProtectedTable<RateRow>,
   { mandate, asOf }: EditionScope,
-  { alike: earlier, yearBefore }: EarlierReleases,
+  { sameDefinitions: earlier, yearBefore }: EarlierReleases,
   firstDue: FirstDue,
 ) {
   const previous = earlier.at(-1) ?? null;
-  const areAlike = likeWithLike(mandate, asOf, knownDue(earlier, asOf, firstDue));
+  const isComparable = likeWithLike(mandate, asOf, knownDue(earlier, asOf, firstDue));
   return {
     previous,
-    trend: derivedFrom(rates, (rows) => trendOf(rows, asOf, earlier, areAlike)),
-    // As published then: nothing of it is drawn now.
+    trend: derivedFrom(rates, (rows) => trendOf(rows, asOf, earlier, isComparable)),
+    // Copied as it was published then; nothing in it is drawn again.
     lastYear: derivedFrom(rates, () => lastYearOf(yearBefore)),
-    changes: derivedFrom(rates, (rows) => changesSince(rows, previous, areAlike)),
+    changes: derivedFrom(rates, (rows) => changesSince(rows, previous, isComparable)),
   };
 }
 
 const associationName = ({ school, exposure, outcome, method }: AssociationKey): string =>
   [school, exposure, outcome, method].join(" ");
 
-/** The estimates of the places that are in them; those of other places are listed with no students. */
+/** The estimates of the places that have them; other places are listed without students. */
 function estimatesOf<Key>(
   all: readonly Place[],
   inEstimates: readonly Place[],
@@ -205,7 +213,10 @@ function estimatesOf<Key>(
   );
 }
 
-/** A requirement that is read from another question has only the parts that the other can tell. */
+/**
+ * A requirement that is read from another question has only the parts that the other question can
+ * show.
+ */
 const withKnownParts = <Key>(
   asked: readonly FigureAsked<Key>[],
   { sameAs }: PublicSource,

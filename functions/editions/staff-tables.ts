@@ -31,7 +31,7 @@ import { changesSince, knownDue, trendOf, type EarlierReleases } from "../releas
 import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
 import { rejectsByReason, staffFileRows } from "./data-quality-tables.ts";
 
-/** The tables whose rows staff have with other columns than the public edition. */
+/** The tables that have other columns in the staff edition than in the public edition. */
 type OfStaff = typeof staffFiles | typeof reconciliationTable | typeof latenessTable;
 type Table = Exclude<
   (typeof TABLES)[number],
@@ -39,24 +39,24 @@ type Table = Exclude<
 >;
 type WithExactRecords = "rejects" | "records-changed";
 
-/** The rows of every table: one that does not fill a column of its table does not compile. */
+/** The rows of every table: a row that does not fill a column of its table does not compile. */
 type StaffRows = { readonly [T in Table | OfStaff as T["name"]]: readonly RowOf<T>[] } & {
   readonly [name in WithExactRecords]: readonly object[];
 };
 
-/** Every table of a staff edition, and of these what its messages are written from. */
+/** Every table of a staff edition, and those that its messages are written from. */
 export function staffTables(
   scope: EditionScope,
   manifest: ConformedManifest,
   changed: readonly RecordsCounted<object>[],
-  { alike: earlier, yearBefore }: EarlierReleases<ExactRateRow>,
+  { sameDefinitions: earlier, yearBefore }: EarlierReleases<ExactRateRow>,
 ) {
   const rates = exactFigures(askedRates(scope), scope);
   const previous = earlier.at(-1) ?? null;
   const schools = scope.places.flatMap(({ school, cube: { dueDays } }) =>
     school === null ? [] : [{ school, dueDays }],
   );
-  const areAlike = likeWithLike(
+  const isComparable = likeWithLike(
     scope.mandate,
     scope.asOf,
     knownDue(earlier, scope.asOf, firstDueOf(schools)),
@@ -70,9 +70,9 @@ export function staffTables(
     standings: exactFigures(askedStandings(scope), scope),
     nextSteps: exactFigures(askedNextSteps(scope), scope),
     associations: exactEstimates(measuredAssociations(scope.places, scope.mandate)),
-    changes: changesSince(rates, previous, areAlike),
+    changes: changesSince(rates, previous, isComparable),
     cameDue: cameDueSince(scope, previous),
-    trend: trendOf(rates, scope.asOf, earlier, areAlike),
+    trend: trendOf(rates, scope.asOf, earlier, isComparable),
     files,
     rejects: rejectsByReason(manifest, "staff").map(exactly),
   };
@@ -104,7 +104,10 @@ const exactly = <Key extends object>({ key, records }: RecordsCounted<Key>) => (
   records,
 });
 
-/** Which students have which problem of records at a place: of those enrolled, and for plans without enrollment of those who have such a plan besides. */
+/**
+ * The students with each problem of records at a place. Enrolled students are counted; for plans
+ * without enrollment, also the students who have such a plan.
+ */
 function reconciliationRows(place: Place, { asOf }: EditionScope) {
   const { cube } = place;
   const enrolled = studentsOf(cube, { kind: "enrolled" }, EVERYBODY);

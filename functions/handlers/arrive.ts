@@ -10,14 +10,19 @@ type ArriveEvent =
   | {
       readonly phase: "note";
       readonly key: string;
-      /** When the object came to be, as an ISO instant. */
+      /** When the object was created, as an ISO instant. */
       readonly at: string;
     }
   | { readonly phase: "settle" };
 
-/** Notes that a file came and says how long to wait for the rest; then says whether there is a whole drop to start a run for. */
+/**
+ * Notes that a file arrived and says how long to wait for the rest; after the wait, says whether a
+ * complete upload is there to start a run for.
+ */
 export const handler = (event: ArriveEvent): Promise<object> =>
-  namingTransient<object>(() => (event.phase === "note" ? note(event.key, event.at) : settle()));
+  namingTransient<object>(() =>
+    event.phase === "note" ? note(event.key, event.at) : findCompleteUploads(),
+  );
 
 async function note(key: string, instant: string) {
   const district = ownDistrict();
@@ -26,12 +31,12 @@ async function note(key: string, instant: string) {
   }
   await noteCame(cloudTable(), district, key, instant);
   const whole = completeness();
-  // Where a district always lays a marker only the marker's own event starts anything.
+  // If a district always sends a marker, only the marker's own event starts a run.
   const waitSeconds = isMarker(key) || whole === "marker" ? 0 : whole.quietMinutes * 60;
   return { waitSeconds };
 }
 
-async function settle() {
+async function findCompleteUploads() {
   const district = ownDistrict();
   const { drops, open } = await lookAtInbox(
     inboxStore(),
@@ -43,6 +48,6 @@ async function settle() {
   );
   const files = drops.reduce((sum, drop) => sum + drop.length, 0);
   log.info("inbox", { district, files, stillComing: open.length });
-  // The name is that of what lies there: of events that came twice one run comes.
+  // The run is named for the files that are there, so an event that arrives twice starts one run.
   return { isToStart: files > 0, name: `upload-${nameOfDrops(drops)}` };
 }

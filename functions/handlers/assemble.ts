@@ -9,7 +9,7 @@ import { runStep } from "./run-step.ts";
 
 interface AssembleEvent {
   readonly run: string;
-  /** Take also the files that wait since they would remove many. */
+  /** Also use the files that wait because they would remove many records. */
   readonly acceptRemovals: boolean;
 }
 
@@ -43,8 +43,9 @@ class NoSchool extends Error {
 }
 
 /**
- * Counts the files that need a person. Of a file for which a version before it stands in this is said
- * every night; of one that nobody knows, on which nothing rests, in the night that it came.
+ * Counts the files that need a person's attention. A file that an earlier version stands in for is
+ * counted every night. A file in an unknown format, which nothing depends on, is counted in the
+ * night in which it arrived.
  */
 function tellOfFiles(
   district: string,

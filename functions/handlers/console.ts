@@ -1,6 +1,7 @@
 /**
- * The console behind API Gateway: the function that answers on one machine, for whom a JWT authorizer
- * has signed in. No stack deploys it and `HANDLERS` does not list it, since nobody signs in on AWS yet.
+ * The console behind API Gateway: it answers as it does on one machine, for the person whom a JWT
+ * authorizer has signed in. No stack deploys it and `HANDLERS` does not list it, since there is no
+ * sign-in on AWS yet.
  */
 import { bodyOf, CONSOLE_HEADERS, consoleRequest, headersOf } from "../adapters/console-request.ts";
 import { districtId } from "../domain/ids.ts";
@@ -8,7 +9,7 @@ import { ENVIRONMENT } from "../layout.ts";
 import { consoleAnswer } from "../pipeline/console/routes/console-answer.ts";
 import { cloudTable, publicStore, recordsStore } from "./cloud-places.ts";
 
-/** What is read of an event of an HTTP API, version 2.0 of its format. */
+/** The parts that are read of an event of an HTTP API (format version 2.0). */
 interface HttpEvent {
   readonly rawPath: string;
   readonly rawQueryString: string;
@@ -23,14 +24,17 @@ interface HttpEvent {
 }
 type Claims = { readonly [name: string]: unknown };
 
-/** Answers as whoever the sign-in says: the claim `custom:staff` is the staff id, and the district is the function's own or the claim `custom:district`. */
+/**
+ * Answers for the person who is signed in: the claim `custom:staff` is the staff id, and the
+ * district is the function's own or the claim `custom:district`.
+ */
 export async function handler(event: HttpEvent) {
   const { http, timeEpoch, authorizer } = event.requestContext;
   const claims = authorizer?.jwt?.claims ?? {};
   const staff = claims["custom:staff"];
   const claimed = claims["custom:district"];
   const district = process.env[ENVIRONMENT.district] ?? claimed;
-  // A staff id names somebody in its own district alone.
+  // A staff id belongs to one district.
   const isOfDistrict = claimed === undefined || claimed === district;
   if (typeof staff !== "string" || staff === "" || typeof district !== "string" || !isOfDistrict) {
     return inWords(401, "sign in first");

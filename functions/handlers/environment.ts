@@ -14,7 +14,7 @@ export function variable(name: string): string {
 /** The one district that this function may work for. */
 export const ownDistrict = (): DistrictId => districtId(variable(ENVIRONMENT.district));
 
-/** @throws Error where the stack says neither "marker" nor a number of minutes */
+/** @throws Error if the stack gives neither "marker" nor a number of minutes */
 export function completeness(): Completeness {
   const text = variable(ENVIRONMENT.uploads);
   if (text === "marker") return "marker";

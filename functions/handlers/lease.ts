@@ -26,7 +26,10 @@ const take = firstStep(async ({ run, startedAt, input }: TakeEvent, district) =>
   return { run, ...asked };
 });
 
-/** May come twice: once the lease was given back, another run may have it, and nothing is left to do. */
+/**
+ * It may be called twice: after the lease was given back another run may have it, and nothing is
+ * left to do.
+ */
 const giveBack = ({ run }: GiveBackEvent): Promise<object> =>
   namingTransient(async () => {
     const district = ownDistrict();
@@ -37,7 +40,7 @@ const giveBack = ({ run }: GiveBackEvent): Promise<object> =>
     return { run };
   });
 
-/** Begins a run, when no other of the district is under way, and ends it. */
+/** Begins a run if no other run of the district is under way, and ends it. */
 export const handler = (
   event: TakeEvent | GiveBackEvent,
   context: Parameters<typeof take>[1],

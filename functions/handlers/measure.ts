@@ -17,7 +17,10 @@ interface MeasureEvent {
   readonly Items: readonly { readonly school: string }[];
 }
 
-/** Counts a batch of schools and writes their students. A school that cannot be counted is named. */
+/**
+ * Counts a batch of schools and writes their students. If a school cannot be counted, the error
+ * names it.
+ */
 export const handler = runStep(async ({ BatchInput, Items }: MeasureEvent, district) => {
   const records = recordsStore();
   const manifest = await conformedVersion(records, district, BatchInput.version);
@@ -40,7 +43,7 @@ export const handler = runStep(async ({ BatchInput, Items }: MeasureEvent, distr
   return { schools: Items.length };
 });
 
-/** Names the school alone: what is wrong with its records stays in the cause and is not logged. */
+/** Names only the school: what is wrong with its records stays in the cause and is not logged. */
 class SchoolFailed extends Error {
   constructor(school: string, cause: unknown) {
     super(`school ${school} could not be measured`, { cause });

@@ -8,7 +8,7 @@ interface PublishEvent {
   readonly release: string;
 }
 
-/** Copies a public release to where everyone may read it, and flips to it. */
+/** Copies a public release to the public bucket, and then makes it the current one. */
 export const handler = runStep(async ({ release }: PublishEvent, district) => {
   const places = { records: recordsStore(), public: publicStore() };
   const { isCurrent } = await publish(places, district, release, new Date().toISOString());

@@ -14,7 +14,10 @@ interface ReceiveEvent {
   readonly run: string;
 }
 
-/** Stores the whole drops of the inbox that are new, and lists the files in use that were not read yet. */
+/**
+ * Stores the complete uploads of the inbox that are new, and lists the files in use that were not
+ * read yet.
+ */
 export const handler = runStep(async ({ run }: ReceiveEvent, district) => {
   const places = { records: recordsStore(), table: cloudTable() };
   const inbox = inboxStore();

@@ -15,16 +15,16 @@ interface ReleaseEvent {
   readonly asOf: string;
   readonly mandate: string;
   readonly version: string;
-  /** A public release is made whatever the calendar says. */
+  /** Whether a public release is made whatever the calendar says. */
   readonly isPublicAsked: boolean;
   readonly isNewSecret: boolean;
 }
 
 /**
- * Writes the staff edition from the schools' counts and draws the public release where one is due;
- * publish copies it. A district's first upload may be a trial, so unless its stack says otherwise
- * nothing is public before somebody has asked for a first public release. On a day that the records do
- * not cover nothing is made, and the editions of before stay.
+ * Writes the staff edition from the schools' counts and, if one is due, draws the public release,
+ * which publish copies. A district's first upload may be a trial, so unless its stack says
+ * otherwise nothing is public before somebody has asked for a first public release. For a day that
+ * the records do not cover nothing is made, and the earlier editions remain current.
  */
 export const handler = runStep(async (event: ReleaseEvent, district) => {
   const { asOf, mandate, version, isPublicAsked, isNewSecret } = event;
@@ -44,7 +44,7 @@ export const handler = runStep(async (event: ReleaseEvent, district) => {
     log.info("released", { district, edition, release });
     return { asOf, edition, release };
   } catch (error) {
-    // Between two school years every night would fail, and there would be nothing to repair.
+    // Otherwise every night between two school years would fail, with nothing to repair.
     if (!(error instanceof DayNotCovered)) throw error;
     count(district, METRICS.dayNotCovered, 1);
     log.warn("day not covered", { district, asOf, why: error.message });

@@ -1,13 +1,16 @@
 import { day, type Day } from "../domain/calendar/day.ts";
 import { dayIn } from "../domain/calendar/zoned-day.ts";
 
-/** What is asked of one run of a district. */
+/** What one run of a district is asked to do. */
 export interface RunAsked {
   readonly asOf: Day;
-  /** A public release is made whatever the calendar says. */
+  /** Whether a public release is made whatever the calendar says. */
   readonly isPublicAsked: boolean;
   readonly isNewSecret: boolean;
-  /** The files that wait since they would remove many are right: somebody has looked. */
+  /**
+   * Whether to accept the files that wait because they would remove many records: somebody has
+   * checked them.
+   */
   readonly acceptRemovals: boolean;
 }
 
@@ -15,13 +18,13 @@ const FLAGS = ["public", "newSecret", "acceptRemovals"] as const;
 const TEXTS = ["asOf", "scheduledAt"] as const;
 
 /**
- * Reads the input of a run: `{}`, or `asOf`, `public`, `newSecret` and `acceptRemovals`; a schedule adds
- * `scheduledAt`. Without `asOf` the day is that in the district's time zone when the schedule fired, or
- * else when the run started: an upload of an evening is of that evening's day, not of the next one in UTC.
- * A day still to come is refused: its figures would be untrue, and would keep those of every day before
- * it from being the current ones.
+ * Reads the input of a run: `{}`, or `asOf`, `public`, `newSecret` and `acceptRemovals`; a schedule
+ * adds `scheduledAt`. Without `asOf`, the day is that in the district's time zone when the schedule
+ * fired, or else when the run started: an upload of an evening belongs to that evening's day, not
+ * to the next one in UTC. A day in the future is refused: its figures would be wrong, and no
+ * earlier day could be current any more.
  * @param timezone an IANA time zone
- * @throws Error that names what of the input is wrong
+ * @throws Error that names what is wrong with the input
  */
 export function runAsked(input: unknown, startedAt: string, timezone: string): RunAsked {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {

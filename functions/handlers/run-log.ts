@@ -6,7 +6,7 @@ import type { Progress } from "../pipeline/ports.ts";
 /** Counts, run ids and object keys only: nothing about a student is logged, ever. */
 export const log = new Logger({ serviceName: "ilp-observatory" });
 
-/** Writes one count as a metric of CloudWatch, by district and what else is said. */
+/** Writes one count as a CloudWatch metric, by district and any other dimensions. */
 export function count(
   district: string,
   name: string,
@@ -19,7 +19,7 @@ export function count(
   metrics.publishStoredMetrics();
 }
 
-/** Steps as log lines; how far a step is says nothing in a log. */
+/** Logs each step by a line; the progress within a step is not logged. */
 export const loggedProgress: Progress = {
   step: (name, total) => log.info("step", { step: name, total }),
   advance: () => undefined,

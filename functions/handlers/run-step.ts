@@ -6,7 +6,7 @@ import { cloudTable } from "./cloud-places.ts";
 import { ownDistrict } from "./environment.ts";
 import { log } from "./run-log.ts";
 
-/** What is used of Lambda's context. */
+/** The part of Lambda's context that is used. */
 export interface LambdaContext {
   getRemainingTimeInMillis(): number;
 }
@@ -16,13 +16,16 @@ export type OfRun =
   | { readonly run: string }
   | { readonly BatchInput: { readonly run: string }; readonly Items: readonly unknown[] };
 
-/** For how long after a function must have ended the lease is held: longer than all waits before the state machine's next call. */
+/**
+ * How long the lease is held after the latest end of a function: longer than all waits before the
+ * state machine's next call.
+ */
 const MARGIN_MS = 10 * 60_000;
 
 /**
- * The handler of one step: it works for the district of its function alone, holds the district's lease
- * for as long as the function may be at work, and tells the state machine by `TryAgain` that another
- * try may go through.
+ * The handler of one step. It works only for the district of its function, holds the district's
+ * lease for as long as the function may run, and tells the state machine by `TryAgain` that another
+ * attempt may succeed.
  */
 export const runStep =
   <Event extends OfRun, Result>(
@@ -40,18 +43,18 @@ export const runStep =
     });
   };
 
-/** As `runStep`, of the step that begins a run. */
+/** As `runStep`, for the step that begins a run. */
 export const firstStep = <Event extends OfRun, Result>(
   work: (event: Event, district: DistrictId) => Promise<Result>,
 ) => runStep(work, takeLease);
 
-/** Gives what came of a fault of a service the name by which the state machine tries again. */
+/** Gives a temporary fault of a service the name that makes the state machine try again. */
 export async function namingTransient<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (!isTransient(error)) throw error;
-    // Names of services and codes alone: the message of a service may quote a key.
+    // Only names of services and error codes: the message of a service may quote a key.
     log.warn("try again", { error: error instanceof Error ? error.name : typeof error });
     const again = new Error("a service was too busy, slow or away", { cause: error });
     again.name = STEP_ERRORS.tryAgain;

@@ -6,7 +6,9 @@ import { cloudTable } from "./cloud-places.ts";
 import { ownDistrict } from "./environment.ts";
 import { count, log } from "./run-log.ts";
 
-/** What is read of an event of Step Functions about an execution that did not go through. */
+/**
+ * The parts that are read of an event of Step Functions about an execution that did not succeed.
+ */
 interface StatusEvent {
   readonly time: string;
   readonly detail: {
@@ -19,22 +21,25 @@ interface StatusEvent {
 
 const states = new SFNClient(patientSettings(DYNAMO_PATIENCE));
 
-/** Names the step in which a run stopped: to the alarms by a metric, and to staff by a line in the console. */
+/**
+ * Reports the step in which a run stopped: to the alarms by a metric, and to staff by a line in the
+ * console.
+ */
 export async function handler({ time, detail }: StatusEvent): Promise<object> {
   const district = ownDistrict();
   const step = await stoppedIn(detail.executionArn);
-  // The alarms first: what stopped the run may keep the table away from this function too.
+  // The alarms come first: whatever stopped the run may also keep this function from the table.
   count(district, METRICS.stepFailed, 1, { step: step ?? "unknown" });
   const { name: run, status, error } = detail;
   log.error("run stopped", { district, run, status, step, error: error ?? null });
-  // What came in between has made newer figures, or has said itself where it stopped.
+  // The run that took the lease has made newer figures, or has reported itself where it stopped.
   if (error !== STEP_ERRORS.leaseLost) {
     await noteFailure(cloudTable(), district, { run, step, at: time });
   }
   return { run, step };
 }
 
-/** The state that was entered last: the states of a run come one after the other. */
+/** The state that was entered last. The states of a run follow one another. */
 async function stoppedIn(executionArn: string): Promise<string | null> {
   let nextToken: string | undefined;
   do {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** The name of a content: the first 32 hexadecimal digits of its SHA-256. */
+/** The hash that names some content: the first 32 hexadecimal digits of its SHA-256. */
 export const contentHash = (...parts: readonly (string | Uint8Array)[]): string => {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part).update("\n");

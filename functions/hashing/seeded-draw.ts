@@ -1,6 +1,9 @@
 import { createHmac } from "node:crypto";
 
-/** Chance from 0 to 1 by text, under a secret: equal for equal secret and text, and not predictable without the secret. */
+/**
+ * A number from 0 to 1 for a text, drawn under a secret: the same for the same secret and text, and
+ * not predictable without the secret.
+ */
 export const seededDraw =
   (secret: string) =>
   (text: string): number =>

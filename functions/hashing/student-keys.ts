@@ -2,13 +2,16 @@ import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from "n
 
 /** How an address of the console names a student. */
 export interface StudentKeys {
-  /** The same for each call: letters, digits, `-` and `_` alone. */
+  /** The key of a student, always the same: only letters, digits, `-` and `_`. */
   readonly keyOf: (student: string) => string;
-  /** Null for what no student was named by under this secret. */
+  /** The student of a key; null if the key was not made under this secret. */
   readonly studentOf: (key: string) => string | null;
 }
 
-/** In bytes: of the check, and the step in which keys grow, so that the length of an id cannot be read off its key. */
+/**
+ * The length in bytes of the check, and the step in which keys grow, so that a key does not reveal
+ * the length of its id.
+ */
 const BLOCK = 16;
 /** Follows the id, so that its end is found again (ISO/IEC 9797-1, padding method 2). */
 const END = 0x80;
@@ -34,7 +37,7 @@ export function studentKeys(secret: Uint8Array): StudentKeys {
     },
     studentOf(key) {
       const bytes = Buffer.from(key, "base64url");
-      // The decoder takes what is no letter of a key as if it were not there.
+      // The decoder ignores characters that are not letters of a key.
       if (bytes.length < 2 * BLOCK || bytes.toString("base64url") !== key) return null;
       const check = bytes.subarray(0, BLOCK);
       const cipher = createDecipheriv("aes-256-ctr", hiding, check);

@@ -2,7 +2,9 @@ import { holdText, type BarKey } from "../domain/figures/bar-key.ts";
 import type { Day } from "../domain/calendar/day.ts";
 import type { Chance } from "./chance.ts";
 
-/** At least so many students must have moved before a bar is drawn anew, and up to three more. */
+/**
+ * At least this many students must have moved before a bar is drawn again, and up to three more.
+ */
 export const FEWEST_MOVED = 5;
 export const MOST_MORE = 3;
 

@@ -15,8 +15,8 @@ export interface MeasuredEstimate<Key> {
   /** Students of each group that is compared; the students alone where nothing is grouped. */
   readonly arms: readonly number[];
   /**
-   * The estimate with its 95 % interval, from numbers of students as `of` gives them; null where the data
-   * cannot carry one.
+   * The estimate with its 95 % interval, from numbers of students as `of` gives them; null if the
+   * data are too few.
    */
   readonly estimate: (of: (students: number) => number) => Estimate | null;
   readonly unit: "percentage-points" | "share" | "others";
@@ -30,7 +30,7 @@ export interface Estimate {
   readonly high: number | null;
 }
 
-/** An estimate as a table has it. */
+/** An estimate as it is in a table. */
 export interface ShownEstimate {
   readonly estimate: number | null;
   readonly low: number | null;
@@ -51,7 +51,7 @@ export interface DrawnEstimates {
 }
 
 const SMALLEST_ARM = 30;
-/** From so many students on a standard deviation or a correlation has two decimals. */
+/** From this many students on, a standard deviation or a correlation has two decimals. */
 const STUDENTS_FOR_TWO_DECIMALS = 300;
 const FEWEST_MOVED = 5;
 

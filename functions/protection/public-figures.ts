@@ -22,11 +22,14 @@ export interface PublicSource {
   readonly sameAs: ReadonlyMap<string, ReadAs>;
   readonly grades: readonly string[];
   readonly availability: Availability;
-  /** For the reason why there is no figure: whether anybody is there at all. */
+  /** Used for the reason why there is no figure: whether there are any students at all. */
   readonly cubes: readonly SchoolCube[];
 }
 
-/** The figures that a table asks for, each as the drawing shows it; only this makes a figure public. */
+/**
+ * The figures that a table asks for, each as the drawing shows it. Only this function makes a
+ * figure public.
+ */
 export const publicTable = <Key>(
   asked: readonly FigureAsked<Key>[],
   source: PublicSource,
@@ -67,8 +70,9 @@ function placeOf(
 }
 
 /**
- * Nobody is there; or too few are; or enough are and the plan leaves them out all the same: their figure
- * would tell of the few students who are in no group, or they have become enough since it was decided.
+ * Why there is no figure: there are no students, or too few. If there are enough and the plan still
+ * leaves them out, their figure would reveal the few students who are in no group, or they have
+ * become enough since the plan was decided.
  */
 function whyNoPlace(
   { school, group }: BarKey,

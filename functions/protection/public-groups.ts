@@ -31,8 +31,9 @@ interface GradesTogether {
 }
 
 /**
- * The grades of a place that have figures. At the district neighboring grades are put together where
- * one has too few; at a school each grade stands alone, and only where every grade has enough.
+ * The grades of a place that have figures. In the district, neighboring grades are put together if
+ * one has too few students; at a school each grade stands alone, and only if every grade has
+ * enough.
  */
 export function gradeGroups(sizes: Sizes, isSchool: boolean): readonly GradesTogether[] {
   const grades = GRADES.map((grade) => groupKey("grade", grade)).filter(
@@ -76,7 +77,10 @@ export function studentGroups(
   });
 }
 
-/** Where few students are in no group of a division with a figure, its smallest one has none either. */
+/**
+ * If few students are in no group of a division with a figure, its smallest group has no figure
+ * either.
+ */
 function withoutLeftovers<Group>(
   groups: readonly Group[],
   sizes: Sizes,

@@ -11,7 +11,7 @@ export interface PublicPlan {
 /** The places and groups of one population that have figures. */
 export interface PopulationPlan {
   readonly decidedOn: Day;
-  /** The schools whose students are in public figures, the district's among them. */
+  /** The schools whose students are in public figures, including those of the district. */
   readonly schools: readonly string[];
   readonly groups: readonly PublicGroup[];
 }
@@ -22,11 +22,11 @@ export interface PublicGroup {
   readonly group: GroupKey;
   /** Groups of the cube that it puts together: itself, or neighboring grades. */
   readonly of: readonly GroupKey[];
-  /** The same students under the name by which their bar is drawn. */
+  /** The bar of the same students from which it is drawn. */
   readonly drawnAs: { readonly school: string | null; readonly group: GroupKey };
 }
 
-/** What is decided of one population. */
+/** What is needed to decide about one population. */
 export interface Deciding {
   readonly on: Day;
   readonly smallestGroup: number;
@@ -96,8 +96,9 @@ function withoutFew(
 }
 
 /**
- * One set of students has one bar: a district with one school in its figures has the school's, a grade
- * that one school teaches has that school's, and a group that is everybody is everybody.
+ * One set of students has one bar. A district with one school in its figures has the school's bar,
+ * a grade that only one school teaches has that school's, and a group that includes everybody has
+ * the bar of all students.
  */
 function drawnAs(
   { school, of }: Omit<PublicGroup, "drawnAs">,

@@ -4,7 +4,7 @@ export interface Band {
   /** The least and the greatest count of students that carry the label. */
   readonly low: number;
   readonly high: number;
-  /** It holds nobody or everybody. */
+  /** Whether it contains nobody or everybody. */
   readonly isEnd: boolean;
 }
 
@@ -44,7 +44,10 @@ const TENTHS: readonly Rung[] = [
 ];
 const UPPER_TWENTIETHS: readonly Rung[] = [...percents(10, 94, 5), [95, 100, "GE95"]];
 const TWENTIETHS: readonly Rung[] = [[0, 5, "LE5"], [6, 9, "6-9"], ...UPPER_TWENTIETHS];
-/** Of 61 to 75 students the band 6-9 can hold two counts only, so it is one with the band below. */
+/**
+ * For 61 to 75 students the band 6-9 can contain only two counts, so it is joined with the band
+ * below.
+ */
 const TWENTIETHS_MERGED: readonly Rung[] = [[0, 9, "LE9"], ...UPPER_TWENTIETHS];
 const HUNDREDTHS: readonly Rung[] = [[0, 1, "LE1"], ...percents(2, 98, 1), [99, 100, "GE99"]];
 

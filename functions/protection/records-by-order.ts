@@ -7,8 +7,8 @@ export interface RecordsCounted<Key> {
 }
 
 /**
- * How many records, told by order of magnitude alone: records are of students, and their number
- * beside a band from one release to the next would make the band narrower.
+ * A number of records, only by order of magnitude: records belong to students, and a change of
+ * their number from one release to the next would make a band narrower.
  */
 export const recordsByOrder = <Key>(
   counted: readonly RecordsCounted<Key>[],

@@ -3,7 +3,10 @@ import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 
-/** The key to logs, schedules and alarms: no student is in them, so it is not the key of the records. */
+/**
+ * The key to logs, schedules and alarms. They are about no student, so it is not the key of the
+ * records.
+ */
 export function operationsKey(scope: Construct): Key {
   const key = new Key(scope, "OperationsKey", {
     alias: "ilp-observatory/operations",

@@ -5,7 +5,10 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { operationsKey } from "./operations-key.ts";
 
-/** What the districts share and no student is in: the key to logs and alarms, and whom alarms tell. */
+/**
+ * What the districts share and what is about no student: the key to logs and alarms, and the topic
+ * to which alarms are sent.
+ */
 export class OperationsStack extends Stack {
   readonly key: Key;
   readonly operators: Topic;
@@ -18,7 +21,8 @@ export class OperationsStack extends Stack {
       masterKey: this.key,
       enforceSSL: true,
     });
-    // A topic with a policy has lost the default one, which let the alarms of its account in.
+    // With a policy of its own, a topic loses the default one, which lets the alarms of its account
+    // publish.
     this.operators.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],

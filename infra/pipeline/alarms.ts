@@ -16,7 +16,7 @@ import type { Construct } from "constructs";
 import { METRICS, STEPS } from "../../functions/layout.ts";
 import type { District } from "../settings/configuration.ts";
 
-/** What the alarms of a district look at, and whom they tell. */
+/** What the alarms of a district watch, and where they are sent. */
 export interface Watched {
   readonly district: District;
   readonly run: StateMachine;
@@ -25,10 +25,13 @@ export interface Watched {
   readonly operators: ITopic;
 }
 
-/** After so many hours in which no run went through, figures are stale. */
+/** Figures are stale if no run has succeeded for this many hours. */
 const STALE_AFTER_HOURS = 26;
 
-/** Tell the operators of a night that did not go through and of files that need a person. Each alarm is named for its heading in the runbook. */
+/**
+ * Inform the operators of a night that failed and of files that need a person. Each alarm is named
+ * for its heading in the runbook.
+ */
 export function alarms(scope: Construct, watched: Watched): void {
   const { district, run, uploads, unstarted } = watched;
   const alarm = alarmsTo(scope, watched);
@@ -42,7 +45,7 @@ export function alarms(scope: Construct, watched: Watched): void {
   }
   alarm("UploadsFailed", "uploads-failed", unsuccessful(uploads));
   alarm("NotStarted", "not-started", unstarted.metricApproximateNumberOfMessagesVisible());
-  // Each run tells how many; a day holds at least one.
+  // Each run reports the number; a day has at least one run.
   alarm(
     "FilesWaiting",
     "files-waiting",
@@ -63,8 +66,9 @@ export function alarms(scope: Construct, watched: Watched): void {
     "day-not-covered",
     own(district, METRICS.dayNotCovered, Stats.MAXIMUM, Duration.days(1)),
   );
-  // Catches what makes no error: a schedule that was switched off or removed. From one morning to the
-  // next it may be more than a day, by the window of the schedule and the time that a run takes.
+  // Detects what causes no error: a schedule that was disabled or removed. From one morning to the
+  // next it may be more than a day, because of the time window of the schedule and the duration of
+  // a run.
   alarm("FiguresStale", "figures-stale", succeeded(run, Duration.hours(1)), {
     comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
     evaluationPeriods: STALE_AFTER_HOURS,
@@ -72,11 +76,11 @@ export function alarms(scope: Construct, watched: Watched): void {
   });
 }
 
-/** How many executions of a machine did not go through. */
+/** How many executions of a machine did not succeed. */
 function unsuccessful(machine: StateMachine): IMetric {
   const anyEnding = { statistic: Stats.SUM, period: Duration.minutes(5) };
   return new MathExpression({
-    // A metric without an event in a period has no value there, and the sum would have none either.
+    // A metric without an event in a period has no value there, so the sum would have none either.
     expression: "FILL(failed, 0) + FILL(timedOut, 0) + FILL(aborted, 0)",
     period: anyEnding.period,
     usingMetrics: {
@@ -87,10 +91,10 @@ function unsuccessful(machine: StateMachine): IMetric {
   });
 }
 
-/** How many executions of a machine went through, 0 where none did. */
+/** How many executions of a machine succeeded; 0 if none did. */
 function succeeded(machine: StateMachine, period: Duration): IMetric {
   const metric = machine.metricSucceeded({ statistic: Stats.SUM, period });
-  // By itself a metric without values would have the alarm look for older ones first.
+  // Without this, an alarm on a metric without values would use older ones.
   return new MathExpression({
     expression: "FILL(succeeded, 0)",
     period,
@@ -114,7 +118,7 @@ const own = (
     dimensionsMap: { service: METRICS.service, district: id, ...dimensions },
   });
 
-/** Makes alarms that ring at one or more, unless something else is said. */
+/** Makes alarms that go off at one or more, unless told otherwise. */
 const alarmsTo =
   (scope: Construct, { operators, district }: Watched) =>
   (

@@ -14,11 +14,11 @@ import type { Construct } from "constructs";
 
 export interface BatchedMapProps {
   readonly records: IBucket;
-  /** Key of the JSON list to go over, as a JSONata expression. */
+  /** Key of the JSON list to process, as a JSONata expression. */
   readonly itemsKey: string;
-  /** Where what the batches return is kept, as a JSONata expression. */
+  /** Where the results of the batches are kept, as a JSONata expression. */
   readonly resultsPrefix: string;
-  /** What each batch receives beside its items. */
+  /** What each batch receives besides its items. */
   readonly batchInput: Readonly<Record<string, string>>;
   readonly itemsPerBatch: number;
   readonly maxConcurrency: number;
@@ -26,13 +26,13 @@ export interface BatchedMapProps {
 }
 
 /**
- * Goes over a list in the records bucket, many batches at once, each in an execution of its own.
- * A batch is `{ BatchInput, Items }`. The output is the input, unchanged. No failure is tolerated
- * (ToleratedFailurePercentage is 0 when it is left out, and CDK leaves a 0 out): figures of a district
- * without one of its schools are wrong figures.
+ * Processes a list in the records bucket, many batches at once, each in an execution of its own. A
+ * batch is `{ BatchInput, Items }`. The output is the input, unchanged. No failure is tolerated
+ * (ToleratedFailurePercentage is 0 if it is absent, and CDK leaves a 0 out): figures of a district
+ * without one of its schools are wrong.
  */
 export function batchedMap(scope: Construct, name: string, props: BatchedMapProps): DistributedMap {
-  // A bucket given by name, so that CDK does not let the state machine read the whole of it.
+  // The bucket is given by name, so that CDK does not let the state machine read all of it.
   const bucketNamePath = props.records.bucketName;
   const map = DistributedMap.jsonata(scope, name, {
     mapExecutionType: StateMachineType.STANDARD,
@@ -48,7 +48,7 @@ export function batchedMap(scope: Construct, name: string, props: BatchedMapProp
       prefix: props.resultsPrefix,
     }),
   });
-  // Where S3 was too busy for Step Functions itself; a batch that ran before has little left to do.
+  // S3 may be too busy for Step Functions itself; a batch that ran before has little left to do.
   map.addRetry({
     errors: ["States.ItemReaderFailed", "States.ResultWriterFailed"],
     interval: Duration.seconds(2),
@@ -59,7 +59,10 @@ export function batchedMap(scope: Construct, name: string, props: BatchedMapProp
   return map.itemProcessor(props.eachBatch);
 }
 
-/** Of a bucket given by name, CDK would let the state machine read and write every bucket; `pipeline-stack.ts` grants what it needs. */
+/**
+ * For a bucket given by name, CDK would let the state machine read and write every bucket;
+ * `pipeline-stack.ts` grants what it needs.
+ */
 class UngrantedResultWriter extends ResultWriterV2 {
   override providePolicyStatements(): PolicyStatement[] {
     return [];

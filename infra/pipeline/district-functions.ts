@@ -1,6 +1,6 @@
 /**
- * The functions of one district, each with a role of its own that reaches what its step needs of this
- * district and nothing of another. `test/infra` runs every one of them under these grants.
+ * The functions of one district. The role of each reaches only what its step needs, and nothing of
+ * another district. `test/infra` runs all of them under these grants.
  */
 import { Duration, Size } from "aws-cdk-lib";
 import type { Function } from "aws-cdk-lib/aws-lambda";
@@ -60,10 +60,13 @@ interface DistrictParts {
   readonly partitions: ReturnType<typeof partitionPatterns>;
 }
 
-/** What every step of a run does with the district's lease, which stands beside where a run stopped. */
+/**
+ * What every step of a run does with the district's lease, whose partition also holds where a run
+ * stopped.
+ */
 const KEEPS_LEASE: readonly ItemUse[] = ["get", "put"];
 
-/** Lists the inbox and looks up what is known of it. */
+/** Lists the inbox and looks up what is known about it. */
 function arrive({ make, grant, partitions }: DistrictParts): Function {
   const lambda = make("arrive", 512, 2);
   grant.inbox(lambda, "list");
@@ -79,16 +82,16 @@ function lease({ district, make, grant, partitions }: DistrictParts): Function {
 }
 
 function receive({ district, make, grant, keys, partitions }: DistrictParts): Function {
-  // Streams and hashes: memory does not grow with a file, the network sets the pace.
-  // 1,769 MB is one whole processor; 800 MB take about a minute.
+  // Streams and hashes: memory does not grow with a file, and the network limits the speed. 1,769
+  // MB is one full processor; 800 MB take about a minute.
   const lambda = make("receive", 1769, 15, {
-    // A zip is brought here whole before it is read.
+    // A zip is copied to this storage as a whole before it is read.
     ephemeralStorageSize: Size.gibibytes(4),
   });
   lambda.addEnvironment(ENVIRONMENT.timezone, district.timezone);
   grant.inbox(lambda, "read");
   grant.records(lambda, {
-    // Whether a file was read before is seen by what was read of it.
+    // Whether a file was read before is known from the parts that were read.
     read: [keys.raw, keys.readParts],
     stream: [keys.raw],
     write: [keys.runs],
@@ -102,7 +105,7 @@ function receive({ district, make, grant, keys, partitions }: DistrictParts): Fu
   return lambda;
 }
 
-/** A year of attendance of 100,000 students was read in about 220 MiB. */
+/** Reading a year of attendance of 100,000 students took about 220 MiB. */
 function read({ make, grant, keys, partitions }: DistrictParts): Function {
   const lambda = make("read", 1769, 15);
   grant.records(lambda, { read: [keys.raw, keys.readParts], write: [keys.readParts] });
@@ -110,25 +113,28 @@ function read({ make, grant, keys, partitions }: DistrictParts): Function {
   return lambda;
 }
 
-/** The plans and the roster of the largest districts, held whole for the checks across files. */
+/**
+ * The plans and the roster of the largest districts are in memory as a whole for the checks across
+ * files.
+ */
 function assemble({ make, grant, keys, partitions }: DistrictParts): Function {
   const lambda = make("assemble", 3538, 15);
   grant.records(lambda, {
-    // What was rejected of a file before is read again, and asked for before it is replaced.
+    // What was rejected of a file before is read again, and looked up before it is replaced.
     read: [keys.raw, keys.conformed, keys.quarantine],
     write: [keys.conformed, keys.quarantine, keys.runs],
   });
   grant.items(lambda, {
     // A feed that a new profile knows moves to its own kind.
     [partitions.ledger]: ["query", "put", "batch"],
-    // Written and taken away, and read by the console alone.
+    // Written and deleted here, and read only by the console.
     [partitions.plans]: ["batch"],
     [partitions.run]: KEEPS_LEASE,
   });
   return lambda;
 }
 
-/** One school at a time in memory, and arithmetic for the rest: one whole processor. */
+/** One school at a time in memory, and otherwise arithmetic: one full processor. */
 function measure({ make, grant, keys, partitions }: DistrictParts): Function {
   const lambda = make("measure", 1769, 10);
   grant.records(lambda, { read: [keys.conformed, keys.counts], write: [keys.counts] });
@@ -136,19 +142,22 @@ function measure({ make, grant, keys, partitions }: DistrictParts): Function {
   return lambda;
 }
 
-/** The counts of all schools are held at once, and a row of each student: two whole processors. */
+/**
+ * The counts of all schools are in memory at once, with a row for each student: two full
+ * processors.
+ */
 function release({ district, make, grant, keys, partitions }: DistrictParts): Function {
   const lambda = make("release", 3538, 15);
   lambda.addEnvironment(ENVIRONMENT.firstPublicRelease, district.firstPublicRelease);
   grant.records(lambda, {
-    // The manifest says which schools, and so which counts, a version has. What has changed in the
-    // records since the release before is read from the partitions that differ.
+    // The manifest lists the schools of a version, and so their counts. What has changed in the
+    // records since the last release is read from the partitions that differ.
     read: [keys.conformed, keys.counts, keys.editions, keys.protection, keys.protected],
     write: [keys.editions, keys.protection, keys.protected],
-    // Staff editions that are not kept.
+    // Staff editions that are not kept are deleted.
     delete: [keys.editions],
   });
-  // Which release came last, and so whether one is due; what was shown before, for the trend.
+  // The last release decides whether one is due; what was shown before is needed for the trend.
   grant.public(lambda, { read: [publicKeys.latest(district.id), keys.releases] });
   // One item per school says where its worklist is.
   grant.items(lambda, {
@@ -160,8 +169,8 @@ function release({ district, make, grant, keys, partitions }: DistrictParts): Fu
 }
 
 /**
- * Writes some dozens of small files. The only function that may write to the public bucket, and there
- * neither to the pages nor for another district.
+ * Writes a few dozen small files. It is the only function that may write to the public bucket, and
+ * there neither to the pages nor for another district.
  */
 function publish({ district, make, grant, keys, partitions }: DistrictParts): Function {
   const lambda = make("publish", 1769, 5);
@@ -169,7 +178,7 @@ function publish({ district, make, grant, keys, partitions }: DistrictParts): Fu
   const lists = [publicKeys.districts, publicKeys.latest(district.id)];
   grant.public(lambda, {
     read: lists,
-    // A file whose writing was answered too late is compared with what was to be written.
+    // If the answer to a write came too late, the file is compared with what was to be written.
     get: [keys.releases],
     write: [...lists, keys.releases],
   });
@@ -177,7 +186,7 @@ function publish({ district, make, grant, keys, partitions }: DistrictParts): Fu
   return lambda;
 }
 
-/** Which executions it may look into is granted beside the machine. */
+/** The executions that it may look into are granted beside the machine. */
 function watch({ make, grant, partitions }: DistrictParts): Function {
   const lambda = make("watch", 512, 1);
   grant.items(lambda, { [partitions.run]: KEEPS_LEASE });

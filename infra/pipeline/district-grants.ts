@@ -5,7 +5,10 @@ import type { DistrictSurroundings } from "./district-surroundings.ts";
 import { grantItems, type ItemUse } from "./grant-items.ts";
 import { grantObjects, type ObjectUses } from "./grant-objects.ts";
 
-/** Lets a function use what is kept of its district, and names it to the function in its environment. */
+/**
+ * Lets a function use what belongs to its district, and passes the names to the function in its
+ * environment.
+ */
 export interface DistrictGrants {
   readonly records: (lambda: Function, uses: ObjectUses) => void;
   readonly public: (lambda: Function, uses: ObjectUses) => void;

@@ -39,7 +39,7 @@ export function districtMachine(
     timeout,
     tracingEnabled: true,
     logs: {
-      // Step Functions rewrites a policy of limited length for each group of another name.
+      // Step Functions adds each log group of another name to a policy of limited length.
       destination: new LogGroup(scope, `${name}Logs`, {
         logGroupName: `/aws/vendedlogs/states/${Stack.of(scope).stackName}-${name}`,
         retention: RetentionDays.ONE_YEAR,

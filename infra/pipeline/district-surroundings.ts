@@ -2,11 +2,11 @@ import type { District } from "../settings/configuration.ts";
 import type { OperationsStack } from "../operations/operations-stack.ts";
 import type { StorageStack } from "../storage/storage-stack.ts";
 
-/** What each function of a district is built on. */
+/** What the functions of a district are built with. */
 export interface DistrictSurroundings {
   readonly district: District;
   readonly storage: StorageStack;
   readonly operations: OperationsStack;
-  /** The folder of the bundles, one folder a handler. */
+  /** The folder of the bundles, one folder per handler. */
   readonly bundles: string;
 }

@@ -2,19 +2,24 @@ import { Stack } from "aws-cdk-lib";
 import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
 
-/** What a function does with the items of a partition, by what the port `Table` can do: no scan, no change to the table itself. */
+/**
+ * What a function does with the items of a partition, in the terms of the port `Table`: no scan, no
+ * change to the table itself.
+ */
 export type ItemUse = "get" | "query" | "put" | "batch";
 
 const ACTIONS: Readonly<Record<ItemUse, string>> = {
   get: "dynamodb:GetItem",
   query: "dynamodb:Query",
-  // On condition too.
+  // Conditional writes too.
   put: "dynamodb:PutItem",
-  // Many at once, and every deletion.
+  // Many items at once, and every deletion.
   batch: "dynamodb:BatchWriteItem",
 };
 
-/** Lets a function use items whose partition keys match the patterns, each as is said of it. */
+/**
+ * Lets a function use items whose partition keys match the patterns, each pattern with its uses.
+ */
 export function grantItems(
   grantee: IGrantable,
   table: ITableV2,
@@ -32,7 +37,7 @@ export function grantItems(
         resources: [table.tableArn],
         conditions: {
           "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions },
-          // `ForAllValues` is true of a call without any key.
+          // `ForAllValues` is also true for a call without any key.
           Null: { "dynamodb:LeadingKeys": "false" },
         },
       }),
@@ -41,7 +46,7 @@ export function grantItems(
   if (table.encryptionKey === undefined) return;
   role.addToPrincipalPolicy(
     new PolicyStatement({
-      // DynamoDB uses the key in the name of whoever reads or writes an item.
+      // DynamoDB uses the key on behalf of the caller.
       actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"],
       resources: [table.encryptionKey.keyArn],
       conditions: { StringEquals: { "kms:ViaService": viaService(table, "dynamodb") } },
@@ -49,6 +54,6 @@ export function grantItems(
   );
 }
 
-/** A service's name as KMS sees it when the service uses a key for somebody. */
+/** The name of a service that uses a key on behalf of a caller, as KMS sees it. */
 export const viaService = (of: ITableV2 | Parameters<typeof Stack.of>[0], service: string) =>
   `${service}.${Stack.of(of).region}.amazonaws.com`;

@@ -6,24 +6,27 @@ import { viaService } from "./grant-items.ts";
 
 /** Patterns of keys by what may be done with the objects under them. */
 export interface ObjectUses {
-  /** What is read may be listed: so the store knows what is not there. */
+  /** What may be read may also be listed, so that the store can tell that an object is missing. */
   readonly read?: readonly string[];
-  /** Read by whoever knows that it is there. */
+  /** Read only if its key is known. */
   readonly get?: readonly string[];
-  /** Shown by name, size and day, and not read. */
+  /** Listed by name, size and day, and not read. */
   readonly list?: readonly string[];
   readonly write?: readonly string[];
-  /** Written in parts, as what is larger than the memory, and given up where it breaks off. */
+  /**
+   * Written in parts, as objects larger than the memory are, and aborted if the writing breaks off.
+   */
   readonly stream?: readonly string[];
   readonly delete?: readonly string[];
 }
 
 /**
- * Lets a function or a state machine use objects. Of a key that holds nothing S3 tells a role that may
- * list some prefixes only `AccessDenied`; the store then asks for a list of that key. A deletion lays a
- * delete marker over the object, since the buckets keep versions: readers no longer find it, and a
- * person can bring it back until the life-cycle rule removes its versions. Nobody may delete a version
- * (`s3:DeleteObjectVersion`). The grants of CDK are wider (`s3:GetBucket*`, `s3:DeleteObject*`).
+ * Lets a function or a state machine use objects. For a missing key, S3 answers a role that may
+ * list only some prefixes with `AccessDenied`; the store then asks for a list of that key. A
+ * deletion puts a delete marker over the object, since the buckets keep versions: readers no longer
+ * find it, and a person can restore it until the life-cycle rule removes its versions. Nobody may
+ * delete a version (`s3:DeleteObjectVersion`). The grants of CDK are wider (`s3:GetBucket*`,
+ * `s3:DeleteObject*`).
  */
 export function grantObjects(
   grantee: IGrantable,
@@ -53,7 +56,7 @@ export function grantObjects(
   allowOn("s3:AbortMultipartUpload", stream);
   allowOn("s3:DeleteObject", remove);
   const uses = [
-    // What is sent in parts is decrypted at its end.
+    // An upload in parts is decrypted when it is completed.
     ...(read.length + get.length + stream.length > 0 ? ["kms:Decrypt"] : []),
     ...(written.length > 0 ? ["kms:GenerateDataKey"] : []),
   ];

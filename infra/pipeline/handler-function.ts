@@ -14,7 +14,10 @@ import type { Construct } from "constructs";
 import { ENVIRONMENT, type HandlerName } from "../../functions/layout.ts";
 import type { DistrictSurroundings } from "./district-surroundings.ts";
 
-/** The Lambda function of one handler for one district. It may write its own logs and traces, and nothing else until something is granted. */
+/**
+ * The Lambda function of one handler for one district. It may write its own logs and traces;
+ * everything else must be granted.
+ */
 export function handlerFunction(
   scope: Construct,
   name: HandlerName,
@@ -31,7 +34,7 @@ export function handlerFunction(
     encryptionKey: operations.key,
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  // A role of its own, since the one that CDK would make can write to every log group.
+  // A role of its own, since the role that CDK would make can write to every log group.
   const role = new Role(scope, `${id}Role`, {
     assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
   });

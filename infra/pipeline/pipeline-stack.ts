@@ -22,9 +22,8 @@ import { uploadsDefinition } from "./uploads-definition.ts";
 
 /**
  * One district from its inbox to its editions: one function per step, the state machines that
- * compose them, and what starts and watches them. One stack per district, so that every role
- * reaches one district alone, and one district is added, changed or taken away without touching
- * another.
+ * combine them, and what starts and watches them. With one stack per district, every role reaches
+ * one district only, and a district is added, changed or removed without touching another.
  */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & DistrictSurroundings) {
@@ -37,16 +36,16 @@ export class PipelineStack extends Stack {
       comment: `A night of ${district.name}: receive, read, assemble, measure, release, publish`,
       definition: runDefinition(new Construct(this, "Steps"), district, handlers, storage.records),
       handlers: Object.values(steps),
-      // Every step at its own timeout and all its retries is less than this.
+      // All steps at their own timeouts, with all their retries, take less than this.
       timeout: Duration.hours(8),
       operationsKey: operations.key,
     });
-    // The lists that the maps go over, and what their batches return.
+    // The lists that the maps process, and the results of their batches.
     const lists = [`${recordsKeys.run(district.id, "", "").slice(0, -1)}*`];
     grantObjects(run, storage.records, { get: lists, stream: lists });
     run.addToRolePolicy(
       new PolicyStatement({
-        // Step Functions writes long results in parts, and looks which of them are there.
+        // Step Functions writes long results in parts, and checks which of them exist.
         actions: ["s3:ListMultipartUploadParts"],
         resources: lists.map((key) => storage.records.arnForObjects(key)),
       }),
@@ -72,7 +71,7 @@ export class PipelineStack extends Stack {
   }
 }
 
-/** Lets a function read what became of the executions of a machine. */
+/** Lets a function read how the executions of a machine ended. */
 function letLookInto(watch: Function, run: StateMachine): void {
   const { region, partition, account } = Stack.of(run);
   const executions = (name: string) =>

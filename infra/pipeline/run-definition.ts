@@ -14,13 +14,13 @@ import type { District } from "../settings/configuration.ts";
 import { batchedMap } from "./batched-map.ts";
 import { runStep } from "./run-step.ts";
 
-/** A value of the run, as the JSONata expression that a step is given. */
+/** A value of the run, as the JSONata expression that is passed to a step. */
 const RUN = "{% $run %}";
 
 /**
- * One district's night. Its input is `{}` or what `functions/handlers/run-input.ts` reads. What several
- * steps need is kept in variables, each assigned by the step that returns it. A step that fails ends
- * the run where it stands, so that a redrive goes on with that step: nothing catches an error.
+ * One district's night. Its input is `{}` or what `functions/handlers/run-input.ts` reads. What
+ * several steps need is kept in variables, each assigned by the step that returns it. A step that
+ * fails ends the run at once, so that a redrive continues with that step: nothing catches an error.
  */
 export function runDefinition(
   scope: Construct,
@@ -53,7 +53,7 @@ export function runDefinition(
     .next(releases(scope, handlers, measuring))
     .next(publishesWhatIsDue(scope, handlers));
   return takeLease.next(receive).next(
-    // With nothing new to read there are still new figures: another day has passed.
+    // Even with nothing new to read there are new figures, since another day has passed.
     Choice.jsonata(scope, "Anything to read?")
       .when(Condition.jsonata("{% $states.input.files > 0 %}"), readFiles)
       .otherwise(assemble),
@@ -61,7 +61,7 @@ export function runDefinition(
 }
 
 type Handlers = Readonly<Record<HandlerName, IFunction>>;
-/** What says of which records, day and mandate figures are made. */
+/** The values that say of which records, day and mandate figures are made. */
 type Measuring = Readonly<Record<"run" | "asOf" | "mandate" | "version", string>>;
 
 const takesLease = (scope: Construct, { lease }: Handlers): LambdaInvoke =>
@@ -89,7 +89,7 @@ const readsFiles = (
     itemsKey: "{% $filesKey %}",
     resultsPrefix: resultsOf(id, "read"),
     batchInput: { run: RUN },
-    // A file may be a year of attendance, so few to a batch; most districts send under ten.
+    // A file may be a year of attendance, so a batch has few; most districts send under ten files.
     itemsPerBatch: 2,
     maxConcurrency: 20,
     eachBatch: runStep(scope, "Read a batch of files", read, "{% $states.input %}"),
@@ -107,7 +107,7 @@ const measuresSchools = (
     itemsKey: "{% $schoolsKey %}",
     resultsPrefix: resultsOf(id, "measure"),
     batchInput: measuring,
-    // A start costs more than a school: a state of 2,000 schools is 80 batches.
+    // Starting a batch costs more than measuring a school: a state of 2,000 schools has 80 batches.
     itemsPerBatch: 25,
     maxConcurrency: 40,
     eachBatch: runStep(scope, "Measure a batch of schools", measure, "{% $states.input %}"),
@@ -120,7 +120,7 @@ const releases = (scope: Construct, { release }: Handlers, measuring: Measuring)
     isNewSecret: "{% $isNewSecret %}",
   });
 
-/** Publishes the release where one is due, and gives the lease back. */
+/** Publishes the release if one is due, and gives the lease back. */
 function publishesWhatIsDue(scope: Construct, { publish, lease }: Handlers): Choice {
   const publishRelease = runStep(scope, STEPS.publish, publish, {
     run: RUN,
@@ -131,15 +131,15 @@ function publishesWhatIsDue(scope: Construct, { publish, lease }: Handlers): Cho
   return (
     Choice.jsonata(scope, "Anything to publish?")
       .when(Condition.jsonata("{% $states.input.release != null %}"), publishRelease.next(giveBack))
-      // Most nights: the public figures stay as they are, and staff have those of today.
+      // On most nights the public figures do not change, and staff have those of today.
       .otherwise(giveBack)
   );
 }
 
-/** Keeps what the handler returns under these names in variables of the same names. */
+/** Keeps these fields of the handler's answer in variables of the same names. */
 const assigned = (...names: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(names.map((name) => [name, `{% $states.result.Payload.${name} %}`]));
 
-/** Where what the batches of a map return is kept. */
+/** Where the results of the batches of a map are kept. */
 const resultsOf = (district: string, name: string): string =>
   `{% '${recordsKeys.run(district, "", "").slice(0, -1)}' & $run & '/${name}' %}`;

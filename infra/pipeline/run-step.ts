@@ -5,7 +5,10 @@ import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import type { Construct } from "constructs";
 import { STEP_ERRORS } from "../../functions/layout.ts";
 
-/** One call of a handler. `event` is what the handler gets: an object, or a JSONata expression that gives one. What the handler returns is the output of the state. */
+/**
+ * One call of a handler. `event` is the handler's input: an object, or a JSONata expression for
+ * one. What the handler returns is the output of the state.
+ */
 export function runStep(
   scope: Construct,
   name: string,
@@ -17,11 +20,13 @@ export function runStep(
     lambdaFunction: handler,
     payload: typeof event === "string" ? TaskInput.fromText(event) : TaskInput.fromObject(event),
     outputs: "{% $states.result.Payload %}",
-    // Its own retry has no jitter: a batch of schools that was throttled would come back as one.
+    // The default retry has no jitter: throttled batches of schools would all come back at the same
+    // moment.
     retryOnServiceExceptions: false,
     ...(Object.keys(assign).length > 0 && { assign }),
   });
-  // Faults of services: of Lambda, and of S3 and DynamoDB once the handler's own tries are used up.
+  // Faults of services: of Lambda, and of S3 and DynamoDB once the handler's own retries are used
+  // up.
   task.addRetry({
     errors: [
       STEP_ERRORS.tryAgain,
@@ -37,8 +42,8 @@ export function runStep(
     maxDelay: Duration.minutes(2),
     jitterStrategy: JitterType.FULL,
   });
-  // A function that ran out of time or was killed: every step may run twice, and goes on where it
-  // was. One that never fits is for a person after the third time.
+  // A function that ran out of time or was killed: every step may run twice, and continues where it
+  // was. If it fails a third time, a person must look at it.
   task.addRetry({
     errors: ["Sandbox.Timedout", "States.Timeout", "Lambda.Unknown", "Runtime.ExitError"],
     interval: Duration.seconds(30),

@@ -18,7 +18,7 @@ import type { Construct } from "constructs";
 import { inboxPrefix } from "../../functions/layout.ts";
 import type { District } from "../settings/configuration.ts";
 
-/** Dead letters of the schedule and the rules: each is what could not be started, or told. */
+/** Dead letters of the schedule and the rules: starts and events that could not be delivered. */
 export function unstarted(scope: Construct): Queue {
   const queue = new Queue(scope, "Unstarted", {
     encryption: QueueEncryption.SQS_MANAGED,
@@ -32,10 +32,10 @@ export function unstarted(scope: Construct): Queue {
   return queue;
 }
 
-/** For how long and how often a start is tried again before it is laid in the queue of dead letters. */
+/** How long and how often a start is tried again before it goes to the dead-letter queue. */
 const TRYING = { maxEventAge: Duration.hours(1), retryAttempts: 20 };
 
-/** Starts the district's run every morning, whatever came. */
+/** Starts the district's run every morning, whether or not files came. */
 export function morningSchedule(
   scope: Construct,
   { name, schedule, timezone }: District,
@@ -46,7 +46,7 @@ export function morningSchedule(
   new Schedule(scope, "Morning", {
     description: `The morning run of ${name}`,
     schedule: ScheduleExpression.expression(schedule, TimeZone.of(timezone)),
-    // Districts share the same five o'clock; nobody looks before seven.
+    // Districts share the same five o'clock, and nobody looks before seven.
     timeWindow: TimeWindow.flexible(Duration.minutes(15)),
     key: operationsKey,
     target: new StepFunctionsStartExecution(run, {
@@ -57,7 +57,7 @@ export function morningSchedule(
   });
 }
 
-/** Follows each file that comes into the district's part of the inbox. */
+/** Starts `Uploads` for each file that arrives in the district's part of the inbox. */
 export function uploadRule(
   scope: Construct,
   { id, name }: District,
@@ -88,7 +88,7 @@ export function uploadRule(
   });
 }
 
-/** Has a run that did not go through looked into. */
+/** Calls Watch for a run that did not succeed. */
 export function stoppedRule(
   scope: Construct,
   run: IStateMachine,

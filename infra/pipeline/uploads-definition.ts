@@ -14,10 +14,11 @@ import type { Construct } from "constructs";
 import { runStep } from "./run-step.ts";
 
 /**
- * What follows one file that came into a district's inbox; the input is `{ key, at }`. It waits until
- * nothing can be missing, looks whether whole drops lie there, and starts a run for them. Each file has
- * an execution of its own: those of all files but the last find that more has come, and end. The name
- * of the run is that of what lies there, so what comes twice starts one run.
+ * What happens after one file arrived in a district's inbox; the input is `{ key, at }`. It waits
+ * until nothing can be missing, checks whether complete uploads are there, and starts a run for
+ * them. Each file has an execution of its own: all but the last find that more files have come, and
+ * end. The run is named for the files that are there, so an event that arrives twice starts one
+ * run.
  */
 export function uploadsDefinition(
   scope: Construct,
@@ -32,7 +33,7 @@ export function uploadsDefinition(
   const wait = Wait.jsonata(scope, "Wait for the rest", {
     time: WaitTime.seconds("{% $states.input.waitSeconds %}"),
   });
-  const settle = runStep(scope, "Look at the inbox", arrive, { phase: "settle" });
+  const look = runStep(scope, "Look at the inbox", arrive, { phase: "settle" });
   const start = StepFunctionsStartExecution.jsonata(scope, "Start the run", {
     stateMachine: run,
     name: "{% $states.input.name %}",
@@ -48,7 +49,7 @@ export function uploadsDefinition(
   start.next(Succeed.jsonata(scope, "Started"));
   return note
     .next(wait)
-    .next(settle)
+    .next(look)
     .next(
       Choice.jsonata(scope, "Anything whole and new?")
         .when(Condition.jsonata("{% $states.input.isToStart %}"), start)

@@ -5,19 +5,22 @@ export interface District {
   /** Part of object keys and item keys. */
   readonly id: string;
   readonly name: string;
-  /** The mandate its plans are held to, by the name it has in the registry of mandates. */
+  /** The mandate that its plans are measured by, under its name in the registry of mandates. */
   readonly mandate: string;
   /** When its run starts: a cron or rate expression of EventBridge Scheduler. */
   readonly schedule: string;
   /** The IANA time zone in which `schedule` is meant. */
   readonly timezone: string;
-  /** How an upload is known to be whole. */
+  /** How an upload is known to be complete. */
   readonly uploads: Uploads;
-  /** Whether somebody has to ask for the first public release, or it comes with the first run. */
+  /** Whether somebody must request the first public release, or the first run makes it. */
   readonly firstPublicRelease: "by-hand" | "with-the-first-run";
 }
 
-/** `marker`: a file named `_complete` comes last. Otherwise nothing must have come for so many minutes. */
+/**
+ * `marker`: a file named `_complete` comes last. Otherwise, no file may have come for this many
+ * minutes.
+ */
 export type Uploads = "marker" | { readonly quietMinutes: number };
 
 /** The site's own name; the certificate must be in us-east-1, where CloudFront looks for it. */
@@ -27,7 +30,7 @@ export interface Domain {
 }
 
 export interface Configuration {
-  /** Where the data rests. The account is the one whose credentials deploy. */
+  /** Where the data is stored. The account is the one whose credentials deploy. */
   readonly region: string;
   readonly districts: readonly District[];
   readonly domain: Domain | null;

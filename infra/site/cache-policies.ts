@@ -3,8 +3,8 @@ import { CachePolicy } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 
 /**
- * How long CloudFront keeps what it fetched: a minute where the name is fixed and the content
- * changes, a year where a new content has a new name.
+ * How long CloudFront keeps a file: a minute if its content can change under one name, a year if
+ * new content gets a new name.
  */
 export function cachePolicies(scope: Construct): {
   readonly minute: CachePolicy;

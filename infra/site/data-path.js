@@ -1,4 +1,4 @@
-// The public bucket is served under /data/, a prefix that its keys do not have.
+// The public bucket is served under /data/, which is not a part of its keys.
 function handler(event) {
   const request = event.request;
   request.uri = request.uri.replace(/^\/data\//, "/");

@@ -5,13 +5,15 @@ import { Bucket, type IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { SITE_PREFIX } from "../storage/public-bucket.ts";
 
-/** The public bucket twice: its pages, and the whole of it, whose releases are served as data. */
+/**
+ * The public bucket as two origins: its pages, and all of it, whose releases are served as data.
+ */
 export function publicOrigins(
   scope: Construct,
   bucket: IBucket,
 ): { readonly pages: IOrigin; readonly data: IOrigin } {
-  // As if it were not ours: its policy lets CloudFront in already, and to have it name the
-  // distribution would make the stacks wait for each other.
+  // Imported as if it belonged to another app: its policy lets CloudFront in already, and naming
+  // the distribution in it would make the stacks wait for each other.
   const imported = Bucket.fromBucketAttributes(scope, "PublicBucket", {
     bucketArn: bucket.bucketArn,
     bucketRegionalDomainName: bucket.bucketRegionalDomainName,

@@ -7,9 +7,10 @@ import {
 import type { Construct } from "constructs";
 
 /**
- * The headers of every response; a browser asks again after a minute unless a behavior says otherwise.
- * @param contentSecurityPolicy as the build of the pages wrote it: it names the hash of each script that
- *   stands in a page, so the pages that are synced must be of the same build
+ * The headers of every response. A browser asks again after a minute unless a behavior says
+ * otherwise.
+ * @param contentSecurityPolicy as the build of the pages wrote it: it has the hash of each script
+ * in a page, so the pages that are synced must be of the same build
  */
 export function responseHeaders(
   scope: Construct,

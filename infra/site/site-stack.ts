@@ -20,9 +20,9 @@ import { responseHeaders } from "./response-headers.ts";
 
 export interface SiteStackProps extends StackProps {
   readonly storage: StorageStack;
-  /** The site's own name; null leaves it the one that CloudFront gives it. */
+  /** The site's own name; null keeps the one that CloudFront gives it. */
   readonly domain: Domain | null;
-  /** Under which the built pages work. */
+  /** The Content-Security-Policy of the built pages. */
   readonly contentSecurityPolicy: string;
 }
 
@@ -40,7 +40,7 @@ export class SiteStack extends Stack {
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       }),
       httpVersion: HttpVersion.HTTP2_AND_3,
-      // To one who may not list a bucket, S3 says of what is missing that it is forbidden.
+      // For a missing object, S3 answers a reader who may not list the bucket that it is forbidden.
       errorResponses: [403, 404].map((httpStatus) => ({
         httpStatus,
         responseHttpStatus: 404,
@@ -75,14 +75,14 @@ function behaviors(scope: Construct, storage: StorageStack, contentSecurityPolic
   const pages = { ...every, origin: origins.pages };
   const data = { ...every, origin: origins.data };
   const additionalBehaviors: Record<string, BehaviorOptions> = {
-    // In this order: CloudFront takes the first that matches.
+    // The order matters: CloudFront takes the first that matches.
     [`${PUBLIC_PATH}*/releases/*`]: {
       ...data,
       cachePolicy: year,
       functionAssociations: [dataPath, keep],
     },
     [`${PUBLIC_PATH}*`]: { ...data, cachePolicy: minute, functionAssociations: [dataPath] },
-    // Framework puts a hash of its content into the name of everything but the pages.
+    // Framework puts a hash of the content into the name of every file but the pages.
     "/_*": { ...pages, cachePolicy: year, functionAssociations: [keep] },
   };
   return {

@@ -10,7 +10,10 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 
-/** Where districts drop their exports, each under `<district>/`. Receive copies them to `raw/`, so nothing here has to last. */
+/**
+ * Where districts put their exports, each under `<district>/`. Receive copies them to `raw/`, so
+ * objects here need not be kept.
+ */
 export function inboxBucket(scope: Construct, key: IKey, logs: IBucket): Bucket {
   const bucket = new Bucket(scope, "Inbox", {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -22,13 +25,13 @@ export function inboxBucket(scope: Construct, key: IKey, logs: IBucket): Bucket 
     serverAccessLogsBucket: logs,
     serverAccessLogsPrefix: "inbox/",
     lifecycleRules: [
-      // Long enough to send a month of mornings again after a fault.
+      // Long enough to repeat the uploads of a month after a fault.
       { expiration: Duration.days(35), abortIncompleteMultipartUploadAfter: Duration.days(7) },
     ],
     removalPolicy: RemovalPolicy.RETAIN,
   });
-  // Each district's stack follows what comes under its prefix. Set on the resource: the property of
-  // the construct (`eventBridgeEnabled`) would deploy a function of its own to do the same.
+  // Each district's stack reacts to files under its prefix. This is set on the resource, because
+  // the property of the construct (`eventBridgeEnabled`) would deploy a function to do the same.
   const resource = bucket.node.defaultChild as CfnBucket;
   resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
   return bucket;

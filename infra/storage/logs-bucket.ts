@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 
-/** Who read or wrote which object, and who asked for which page: a prefix a bucket. */
+/** Who read or wrote which object, and who requested which page: one prefix per bucket. */
 export function logsBucket(scope: Construct): Bucket {
   return new Bucket(scope, "Logs", {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,

@@ -9,7 +9,7 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 
-/** The pages are under this prefix; everything beside it is data, served under `/data/`. */
+/** The pages are under this prefix; everything else is data, served under `/data/`. */
 export const SITE_PREFIX = "site";
 
 /** The site and the releases: safe to show, and still read through CloudFront only. */
@@ -17,7 +17,7 @@ export function publicBucket(scope: Construct, logs: IBucket): Bucket {
   const bucket = new Bucket(scope, "Public", {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     enforceSSL: true,
-    // Holds nothing personal, and so needs no customer key for CloudFront to use.
+    // Nothing in it is personal, so CloudFront need not be given a customer key.
     encryption: BucketEncryption.S3_MANAGED,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     versioned: true,
@@ -32,8 +32,8 @@ export function publicBucket(scope: Construct, logs: IBucket): Bucket {
     ],
     removalPolicy: RemovalPolicy.RETAIN,
   });
-  // Every distribution of this account rather than the one of the site stack, whose name is known
-  // only after this bucket's: naming it here would make each stack wait for the other.
+  // Any distribution of this account, not only that of the site stack, whose name is known only
+  // after this bucket's: naming it here would make each stack wait for the other.
   bucket.addToResourcePolicy(
     new PolicyStatement({
       sid: "CloudFrontReads",

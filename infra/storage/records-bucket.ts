@@ -12,7 +12,7 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 
-/** What rests in the records bucket, by the first part of its keys. */
+/** The contents of the records bucket, by the first part of the keys. */
 export const RECORDS_PREFIXES = {
   raw: "raw/",
   conformed: "conformed/",
@@ -32,14 +32,14 @@ export const RECORDS_PREFIXES = {
   digests: "digests/",
 } as const;
 
-/** Personal data, at every stage from the export as sent to the protected release. Never public. */
+/** Personal data at every stage, from the export as sent to the protected release. Never public. */
 export function recordsBucket(scope: Construct, key: IKey, logs: IBucket): Bucket {
   const bucket = new Bucket(scope, "Records", {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     enforceSSL: true,
     encryption: BucketEncryption.KMS,
     encryptionKey: key,
-    // One call to the key service a bucket and hour instead of one an object.
+    // One call to the key service per bucket and hour instead of one per object.
     bucketKeyEnabled: true,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     versioned: true,
@@ -53,8 +53,9 @@ export function recordsBucket(scope: Construct, key: IKey, logs: IBucket): Bucke
 }
 
 /**
- * What is under a prefix can be added to and not changed, whoever asks: a write must say that it takes
- * no other's place (`If-None-Match`), and nothing is deleted. An upload in parts says so at its end.
+ * Objects under a prefix can be added but not changed, whoever asks: a write must say that it
+ * replaces nothing (`If-None-Match`), and nothing is deleted. An upload in parts says so when it is
+ * completed.
  */
 function appendOnly(bucket: Bucket, prefix: string): void {
   const resources = [bucket.arnForObjects(`${prefix}*`)];
@@ -81,14 +82,15 @@ const LIFECYCLE: LifecycleRule[] = [
     expiredObjectDeleteMarker: true,
   },
   {
-    // Only the newest version of each file is read again; the rest, most of it, is kept as evidence.
+    // Only the newest version of each file is read again; the others, which are most, are kept as
+    // evidence.
     id: "raw-to-infrequent-access",
     prefix: RECORDS_PREFIXES.raw,
     transitions: [
       { storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(30) },
     ],
   },
-  // These can be made again from what is conformed. Editions are not among them: the release step
+  // These can be made again from conformed records. Editions are not among them: the release step
   // deletes those that it does not keep.
   { id: "counts-expire", prefix: RECORDS_PREFIXES.counts, expiration: Duration.days(90) },
   { id: "protected-expire", prefix: RECORDS_PREFIXES.protected, expiration: Duration.days(90) },

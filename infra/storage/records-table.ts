@@ -4,13 +4,17 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import { TABLE } from "../../functions/layout.ts";
 
-/** Plan documents, the file ledger, where each school's worklist is, and releases, each item whole in itself. Its name is left to CloudFormation, so that one account can hold a second copy to try things on. */
+/**
+ * Plan documents, the file ledger, where each school's worklist is, and releases; each item is
+ * complete in itself. CloudFormation chooses the name, so that one account can have a second copy
+ * for trials.
+ */
 export function recordsTable(scope: Construct, key: IKey): TableV2 {
   const text = (name: string) => ({ name, type: AttributeType.STRING });
   return new TableV2(scope, "Table", {
     partitionKey: text(TABLE.partition),
     sortKey: text(TABLE.sort),
-    // One burst a district and morning, idle otherwise.
+    // One burst per district each morning, and idle otherwise.
     billing: Billing.onDemand(),
     encryption: TableEncryptionV2.customerManagedKey(key),
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },

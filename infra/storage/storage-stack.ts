@@ -28,7 +28,7 @@ export class StorageStack extends Stack {
     this.records = asBucket(recordsBucket(this, this.key, this.logs));
     this.public = asBucket(publicBucket(this, this.logs));
     this.table = asTable(recordsTable(this, this.key));
-    // Names that the runbook asks for.
+    // Names that the runbook uses.
     new CfnOutput(this, "InboxBucketName", { value: this.inbox.bucketName });
     new CfnOutput(this, "RecordsBucketName", { value: this.records.bucketName });
     new CfnOutput(this, "TableName", { value: this.table.tableName });

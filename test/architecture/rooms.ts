@@ -195,7 +195,7 @@ export const ROOMS: readonly Room[] = [
     builtIns: [],
     isPure: false,
   },
-  outside(DASHBOARD_BUILD, [], ["@observablehq/framework", "esbuild"]),
+  outside(DASHBOARD_BUILD, [], ["@observablehq/framework", "esbuild", "typescript"]),
   // The demo district is generated in the field's words and written by its own small CSV and zip files.
   outside(FIXTURES, [DOMAIN], ["papaparse", "fflate"]),
 ];

@@ -157,6 +157,25 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 60_000 }, 
     await paper.close();
   });
 
+  it("print the lines over the year in letters no larger than others of the sheet, without its fold", async () => {
+    const paper = await site.browser.newPage({ viewport: LETTER_BETWEEN_MARGINS });
+    await paper.emulateMedia({ media: "print" });
+    await openPage(paper, addressOf(site.address, "requirements"));
+    await paper.evaluate("dispatchEvent(new Event('beforeprint'))");
+    const card = paper.locator(".card:has(.plot-chart)").first();
+    const [letters, others] = await paper.evaluate<[number, number]>(`(() => {
+      const drawing = document.querySelector(".card .plot-chart svg");
+      const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
+      const sizeOf = (node) => parseFloat(getComputedStyle(node).fontSize);
+      return [scale * sizeOf(drawing), sizeOf(document.body)];
+    })()`);
+    expect(letters).toBeGreaterThan(0.8 * others);
+    expect(letters).toBeLessThanOrEqual(others);
+    expect(await card.locator("summary").count()).toBe(1);
+    expect(await card.locator("summary").isVisible()).toBe(false);
+    await paper.close();
+  });
+
   it("move nothing that the reader already sees", async () => {
     for (const viewport of [DESKTOP, PHONE]) {
       const tab = await site.browser.newPage({ viewport });

@@ -4,8 +4,8 @@ import { showSignedOut } from "./signed-out.js";
 type Headers = { readonly [name: string]: string };
 
 /**
- * Asks the console, whose answers nothing keeps.
- * @param headers what stands in no address: the id of a student
+ * Asks the console; nothing caches its answers.
+ * @param headers what may be in no address: the id of a student
  * @throws Refusal in the words of the console, written for the reader
  */
 export async function ask<T>(address: string, headers: Headers = {}): Promise<T> {
@@ -16,11 +16,11 @@ export async function ask<T>(address: string, headers: Headers = {}): Promise<T>
 export const askFile = async (address: string, headers: Headers): Promise<Blob> =>
   (await answerTo(fetch(address, { headers, cache: "no-store" }))).blob();
 
-/** @param after where the page before ended; it may name a student, so it goes into no address */
+/** @param after where the last page ended; it may name a student, so it is in no address */
 export const askPage = <T>(address: string, after: string | null): Promise<T> =>
   ask(address, after === null ? {} : { "ilp-after": encodeURIComponent(after) });
 
-/** Tells the console something. */
+/** Sends something to the console. */
 export async function tell(address: string, body: object): Promise<void> {
   const headers = { "content-type": "application/json" };
   await answerTo(
@@ -34,7 +34,7 @@ async function answerTo(asked: Promise<Response>): Promise<Response> {
   });
   if (response.ok) return response;
   const words = await response.text();
-  // Whoever is no longer signed in keeps nothing on the screen.
+  // Nothing may remain on the screen of a reader who is no longer signed in.
   if (response.status === 401) showSignedOut(words);
   throw new Refusal(words, response.status);
 }

@@ -1,6 +1,6 @@
-/** What the console does not do, in its own words to the reader. */
+/** A request that the console refuses, in its own words to the reader. */
 export class Refusal extends Error {
-  /** The status of the answer; null where none came. */
+  /** The status of the answer; null if there was no answer. */
   readonly status: number | null;
 
   constructor(words: string, status: number | null = null) {
@@ -13,7 +13,10 @@ export class Refusal extends Error {
 export const isForbidden = (error: unknown): boolean =>
   error instanceof Refusal && error.status === 403;
 
-/** What to say where something failed. What is no refusal is a fault of the page: whoever looks after it finds it where browsers keep faults. */
+/**
+ * What to say if something failed. An error that is not a refusal is a fault of the page, and is
+ * logged where browsers log faults.
+ */
 export function wordsOf(error: unknown): string {
   if (error instanceof Refusal) return error.message.trim();
   reportError(error);

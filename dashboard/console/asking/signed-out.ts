@@ -1,8 +1,8 @@
 import { html } from "htl";
 
 /**
- * Takes everything off the screen, the names of students with it, and says how to go on.
- * @param words of whatever signs people in, a paragraph on each line
+ * Clears the screen, including the names of students, and says how to continue.
+ * @param words of the sign-in, one paragraph per line
  */
 export function showSignedOut(words: string): void {
   if (document.querySelector(".signed-out") !== null) return;

@@ -8,7 +8,10 @@ import { noticeList } from "./notice-list.js";
 import { signOutButton } from "./sign-out-button.js";
 import { whoIsSignedIn } from "./who-is-signed-in.js";
 
-/** Above every page: what must stay inside, who is signed in and why, where to go, and the way out. */
+/**
+ * The bar above every page: that the data must stay inside the district, who is signed in and why,
+ * the pages, and the way out.
+ */
 export function consoleBar(): HTMLElement {
   const who = html`<div class="who" role="status">Reading who is signed in…</div>`;
   const pages = html`<div></div>`;
@@ -32,7 +35,7 @@ export function consoleBar(): HTMLElement {
     } catch (error) {
       who.textContent = `Who is signed in cannot be shown: ${wordsOf(error)}`;
     }
-    // Only the demo has one; a console that knows no sessions of its own answers nothing here.
+    // Only the demo has a choice; a console without sessions of its own answers nothing here.
     choice.replaceWith(...(await demoSwitch().catch(() => [])));
   }
 }

@@ -10,7 +10,7 @@ const DECIDING: readonly Kind[] = [
   ...(["record-duty", "confirm-rule", "decide-removals"] as const),
 ];
 
-/** What each page is for; a page that would refuse its reader is not offered. */
+/** The pages and who may use each: a page that would refuse its reader is not offered. */
 const PAGES: readonly {
   readonly path: string;
   readonly name: string;
@@ -38,5 +38,5 @@ export function consolePages({ can }: AboutReader, here: string): HTMLElement {
   </nav>`;
 }
 
-/** A server may leave the extension out. */
+/** A server may leave out the extension. */
 const isAt = (path: string, here: string): boolean => here === path || `${here}.html` === path;

@@ -3,7 +3,9 @@ import type { SessionAnswer } from "../../../functions/cli/server/session-answer
 import { ask, tell } from "../asking/ask.js";
 import { wordsOf } from "../asking/refusal.js";
 
-/** In the demo alone: the choice of whom to look as. Nothing where the session is a real person's. */
+/**
+ * Only in the demo: the choice of a role to look as. Empty if the session belongs to a real person.
+ */
 export async function demoSwitch(): Promise<readonly HTMLElement[]> {
   const { isDemo, staff, choices } = await ask<SessionAnswer>("/session");
   return isDemo ? [roleForm(staff, choices)] : [];
@@ -19,7 +21,7 @@ function roleForm(staff: string | null, choices: SessionAnswer["choices"]): HTML
         </option>`,
     )}
   </select>` as HTMLSelectElement;
-  // A button of its own: a list that is read through by keyboard changes nobody's role.
+  // A separate button, so that going through the list by keyboard does not change the role.
   const button = html`<button type="button">Look</button>`;
   const failed = html`<span role="status"></span>`;
   button.addEventListener("click", () => {

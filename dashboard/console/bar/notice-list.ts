@@ -2,7 +2,10 @@ import { html } from "htl";
 import type { Notice } from "../../../functions/console/answers.ts";
 import { counted } from "../words/numbers.js";
 
-/** More than these are folded: a night on which twenty files fail must not push the figures off the screen. */
+/**
+ * More notices than this are folded: twenty files that fail in one night must not push the figures
+ * off the screen.
+ */
 const MOST_NOTICES = 2;
 
 /** What is missing, old or failed, each with what to do. */

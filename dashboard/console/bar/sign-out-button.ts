@@ -16,7 +16,7 @@ export function signOutButton(): HTMLElement {
 
 async function signOut(): Promise<void> {
   await tell("/session/end", {});
-  // Asked once more, the console says itself how it is opened again.
+  // The answer to one more request says how the console is opened again.
   await ask("/console/me").catch(() => undefined);
   showSignedOut("Close the window if others use this computer.");
 }

@@ -22,7 +22,7 @@ export interface SheetWords {
   readonly chronic: string;
   readonly noAttendance: string;
   readonly due: string;
-  /** What a need says after the name of its requirement; the day is null where none is set. */
+  /** The words for a need, after the name of its requirement; the day is null if none is set. */
   readonly needs: { readonly [need in MeetingNeed]: (day: string | null) => string };
   readonly moreDue: (count: number) => string;
   readonly nothingDue: string;

@@ -4,10 +4,13 @@ import { dayInWords } from "../../src/words/formats/days.js";
 import type { Language } from "../../src/words/language.js";
 import { SHEET_WORDS, type SheetWords } from "./sheet-words.js";
 
-/** Lines to write on for what is agreed. */
+/** Lines to write down what is agreed. */
 const LINES = [1, 2, 3] as const;
 
-/** One Letter page for the meeting with student and family. What the school wrote in English is marked so. */
+/**
+ * One Letter page for the meeting with student and family. What the school wrote in English is
+ * marked as English.
+ */
 export function sheet(of: ConferenceSheet, language: Language): HTMLElement {
   const words = SHEET_WORDS[language];
   const on = (day: string): string => dayInWords(day, language);

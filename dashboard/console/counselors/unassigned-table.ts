@@ -5,8 +5,8 @@ import { linkedCount } from "../parts/linked-counts.js";
 import { gradeInWords } from "../words/grades.js";
 
 /**
- * The students of one school who have no counselor, each with one who could take the student, and why.
- * @param mayAssign whether the reader may put students into a caseload
+ * The students of one school who have no counselor, each with a suggested counselor and why.
+ * @param mayAssign whether the reader may add students to a caseload
  */
 export const unassignedTable = (
   { school, schoolName, number, students }: CounselorsAnswer["without"][number],
@@ -53,7 +53,7 @@ export const unassignedTable = (
     ${mayAssign ? assignButtons(students) : ""}
   </section>`;
 
-/** One button for each counselor who is suggested, which puts all of these students into the caseload. */
+/** One button for each suggested counselor, which adds all of these students to the caseload. */
 function assignButtons(
   students: CounselorsAnswer["without"][number]["students"],
 ): readonly HTMLElement[] {

@@ -52,6 +52,6 @@ let asked: Promise<AboutReader> | undefined;
 /** Who is signed in, asked once for all forms of a page. */
 const aboutReader = (): Promise<AboutReader> => (asked ??= ask<AboutReader>("/console/me"));
 
-/** The reader as records name her. */
+/** The reader's name in the records. */
 const signatureOf = ({ staff, name }: AboutReader): string =>
   staff === null || name === staff ? name : `${name} (${staff})`;

@@ -10,16 +10,16 @@ export type Entered = { readonly [name: string]: string };
 export interface AskedDecision {
   readonly title: string;
   readonly fields: readonly DecisionField[];
-  /** What it changes, in a sentence, as entered so far. */
+  /** What the decision changes, in a sentence, as entered so far. */
   readonly effect: (entered: Entered) => string;
-  /** Who decides, as the record will have it. */
+  /** The name under which the decision is recorded. */
   readonly signedAs: string;
   readonly submit: string;
   readonly path: string;
   readonly body: (entered: Entered) => object;
-  /** What does not fit together, by the field that is to be changed; null where everything does. */
+  /** A contradiction between fields, with the field to change; null if there is none. */
   readonly fault?: (entered: Entered) => { readonly field: string; readonly words: string } | null;
-  /** Heard once it is recorded. */
+  /** Called once it is recorded. */
   readonly onRecorded: (entered: Entered) => void;
 }
 
@@ -60,7 +60,7 @@ export function openDecision(asked: AskedDecision): void {
   dialog.addEventListener("close", () => dialog.remove());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    // A second press, or a second Enter, before the answer has come.
+    // The form was sent again before the answer came.
     if (submit.hasAttribute("disabled")) return;
     const values = entered();
     if (!isComplete(rows, asked.fault?.(values) ?? null)) return;
@@ -81,7 +81,7 @@ export function openDecision(asked: AskedDecision): void {
   dialog.showModal();
 }
 
-/** Says beside each field what is missing in it or wrong with it, and goes to the first. */
+/** Shows beside each field what is missing or wrong, and moves to the first. */
 function isComplete(
   rows: readonly FieldRow[],
   fault: ReturnType<NonNullable<AskedDecision["fault"]>>,

@@ -37,7 +37,7 @@ const stateInWords = ({ isWithdrawal, state }: ListedDecision): string =>
       ? ". It was withdrawn later."
       : ". A later record took its place.";
 
-/** The button that takes the decision back; once it is recorded, what was recorded. */
+/** The button that withdraws the decision; afterwards, a note of what was recorded. */
 function withdrawPart(withdraw: Withdrawal, inWords: string, signedAs: string): HTMLElement {
   const place = html`<div class="act"></div>`;
   const { path, body, asks, effect } = withdraw;

@@ -5,10 +5,10 @@ export interface DecisionField {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  /** What is said beside the field where it is empty; absent where it may be. */
+  /** The message if the field is empty; absent if it may be. */
   readonly missing?: string;
   readonly value?: string;
-  /** A list to choose from, a day, or words in a line or in several. */
+  /** A list of choices, a day, one line of text, or several lines. */
   readonly is: Choices | "day" | "line" | "words";
 }
 
@@ -19,7 +19,7 @@ export interface FieldRow {
   readonly name: string;
   readonly row: HTMLElement;
   readonly value: () => string;
-  /** What is said where it is empty and must not be; null where it is well. */
+  /** The message if it is empty and must not be; null if it is valid. */
   readonly missing: () => string | null;
   readonly say: (words: string) => void;
   readonly focus: () => void;

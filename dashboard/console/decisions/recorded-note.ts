@@ -1,9 +1,12 @@
 import { html } from "htl";
 
-/** A decision counts once the figures are made anew. */
+/** A decision counts once the figures are made again. */
 export const SHOWN_NEXT = "Shown in the figures from the next run on.";
 
-/** Says in place of a form that it was recorded, and goes there: what opened the form may be gone. */
+/**
+ * Replaces a form by the note that it was recorded, and moves the focus there: the button that
+ * opened the form may be gone.
+ */
 export function recordedNote(place: HTMLElement, what: string): void {
   const note = html`<p class="recorded" role="status" tabindex="-1">
     <strong>${what}</strong> ${SHOWN_NEXT}

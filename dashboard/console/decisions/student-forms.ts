@@ -19,7 +19,10 @@ export function studentForms(student: string): HTMLElement {
   void draw(null);
   return place;
 
-  /** Asks for what is decided, and again once something was recorded, which is said then. */
+  /**
+   * Loads the decisions about the student, and again once something was recorded, with a note of
+   * it.
+   */
   function draw(recorded: string | null): Promise<void> {
     return ask<StudentDecisions>("/console/student-decisions", {
       "ilp-student": encodeURIComponent(student),

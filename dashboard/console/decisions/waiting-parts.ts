@@ -11,7 +11,10 @@ import { decisionButton } from "./decision-dialog.js";
 import type { DecisionField } from "./decision-field.js";
 import { recordedNote } from "./recorded-note.js";
 
-/** What waits: files that would remove much, duties of the district, rules that nobody has read. */
+/**
+ * What is waiting: files that would remove many records, duties of the district, rules that nobody
+ * has read.
+ */
 export function waitingParts({ waiting, signedAs, asOf }: DecisionsPage): readonly HTMLElement[] {
   const { removals, duties, rules, others } = waiting;
   return [

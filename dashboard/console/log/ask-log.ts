@@ -2,7 +2,7 @@ import type { LogPage } from "../../../functions/console/log-answers.ts";
 import { ask } from "../asking/ask.js";
 import { withQuery } from "../asking/with-query.js";
 
-/** What of the log is asked for. */
+/** The part of the log that is asked for. */
 export interface AskedLog {
   readonly query: URLSearchParams;
   /** What somebody typed to find a student: it goes into no address and no history. */
@@ -21,6 +21,6 @@ export function askLog({ query, typed }: AskedLog, after: string | null): Promis
   });
 }
 
-/** The entries as a file; of one student there is none, since a link can bring no header. */
+/** The entries as a file; none for one student, since a link cannot send a header. */
 export const logFile = ({ query, typed }: AskedLog): string | null =>
   typed !== "" || query.has("student") ? null : withQuery("/console/log.csv", query);

@@ -3,7 +3,7 @@ import type { LogPage } from "../../../functions/console/log-answers.ts";
 import { dayInWords } from "../words/days.js";
 import { counted, wholeNumber } from "../words/numbers.js";
 
-/** More days than these are folded: the unusual ones stand first. */
+/** More days than this are folded: the unusual ones come first. */
 const MOST_DAYS = 10;
 
 /** How much each person looked at on each day, the unusual days first, with what is usual. */

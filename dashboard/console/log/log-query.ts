@@ -1,4 +1,4 @@
-/** The parts of the log that are asked for. They live in the address, which names a student by a key alone. */
+/** The filters of the log. They are in the address, which names a student only by a key. */
 const PARTS = ["from", "until", "staff", "school", "kind", "student"] as const;
 export type LogPart = (typeof PARTS)[number];
 
@@ -12,7 +12,7 @@ export function logQuery(address: URLSearchParams): URLSearchParams {
   return query;
 }
 
-/** The same with one part changed; null takes it out. */
+/** The same with one filter changed; null removes it. */
 export function withPart(
   query: URLSearchParams,
   part: LogPart,

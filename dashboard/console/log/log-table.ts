@@ -6,10 +6,11 @@ import { KIND_NAMES } from "./kind-names.js";
 
 const COLUMNS = ["When (UTC)", "Who", "What", "Where", "Allowed", "Why"] as const;
 
-/** The table without its rows, and where they go. */
+/** The table without its rows, and the element to add rows to. */
 export function logTable(): { readonly table: HTMLElement; readonly rows: HTMLElement } {
   const rows = html`<tbody></tbody>`;
-  // On a phone each row is a card, which takes a table's roles away unless they are said.
+  // On a phone each row is displayed as a card, which removes a table's roles unless they are
+  // stated.
   const table = html`<table class="log" role="table">
     <caption>
       Entries of the access log, the newest first
@@ -62,7 +63,7 @@ function whatCell({ kind, what, students, subject }: LogEntry): HTMLElement {
   const more = [
     what,
     students === null ? "" : `${counted(students, "student")} named`,
-    // A name that stands for one student: equal ones are the same student.
+    // A pseudonym: equal ones are the same student.
     subject === null ? "" : `student ${subject}`,
   ].filter((words) => words !== "");
   return html`<span>${KIND_NAMES[kind]}<small>${more.join(", ")}</small></span>`;

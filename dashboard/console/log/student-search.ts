@@ -1,6 +1,9 @@
 import { html } from "htl";
 
-/** The field that asks who has seen one student. @param onSearch heard with what was typed; empty for every student */
+/**
+ * The field to search for who has seen one student.
+ * @param onSearch called with what was typed; empty for every student
+ */
 export function studentSearch(typed: string, onSearch: (typed: string) => void): HTMLElement {
   const input = html`<input type="search" value=${typed} autocomplete="off" />` as HTMLInputElement;
   const form = html`<form class="student-search" role="search" aria-label="Who has seen a student">

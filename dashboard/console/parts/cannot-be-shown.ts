@@ -2,8 +2,8 @@ import { html } from "htl";
 import { isForbidden, wordsOf } from "../asking/refusal.js";
 
 /**
- * A refusal in the words of the console, with a way to try again and one that leads on. Where the
- * reader's roles do not allow it neither helps: the way is to the pages that the bar offers.
+ * A refusal in the words of the console, with a button to try again and a link onward. If the
+ * reader's roles do not allow it, neither helps, and the bar has the pages that the reader may use.
  */
 export const cannotBeShown = (
   error: unknown,

@@ -6,7 +6,7 @@ export interface Option {
   readonly name: string;
 }
 
-/** Stands for no choice: no identifier holds a blank at both ends. */
+/** The value for no choice: no identifier begins and ends with a blank. */
 const ALL = " all ";
 
 /**

@@ -8,7 +8,10 @@ export const linkedCounts = (label: string, numbers: readonly LinkedCount[]): HT
     ${numbers.map((number) => html`<li>${number.name}: ${linkedCount(number, label)}</li>`)}
   </ul>`;
 
-/** A number opens its students; nobody is behind a 0. @param whose of whom it is, for those who hear it alone */
+/**
+ * A number is a link to its students; 0 is not.
+ * @param whose whose number it is, for screen readers
+ */
 export const linkedCount = ({ name, count, query }: LinkedCount, whose: string): HTMLElement =>
   count === 0
     ? html`<span class="none">0</span>`

@@ -2,7 +2,7 @@ import { html } from "htl";
 import { wordsOf } from "../asking/refusal.js";
 
 interface Page {
-  /** Hand it back to go on; null at the end. */
+  /** The value to ask for the next page with; null at the end. */
   readonly next: string | null;
 }
 
@@ -12,7 +12,7 @@ interface Paged<P extends Page> {
   readonly first: P;
   readonly entriesOf: (page: P) => readonly HTMLElement[];
   readonly ask: (after: string) => Promise<P>;
-  /** What is said of how many are shown, and of whether that is the end. */
+  /** The sentence on how many are shown, and whether that is all. */
   readonly shownInWords: (shown: number, isEnd: boolean) => string;
   /** How many there are in all, where that is known. */
   readonly all?: number;

@@ -2,9 +2,9 @@ import { withQuery } from "../asking/with-query.js";
 import { cannotBeShown } from "./cannot-be-shown.js";
 
 /**
- * The part of a page that what is asked for is drawn into, again with each change of the address. What
- * is asked last is drawn, whichever answer comes first; a filter that was used keeps the focus.
- * @param partsOf asks, and gives what to draw; `again` is for filters to call with the next address
+ * A part of a page that is drawn again with each change of the address. The last request is drawn,
+ * whichever answer comes first; a filter that was used keeps the focus.
+ * @param partsOf asks, and returns what to draw; filters call `again` with the next address
  */
 export function redrawnPlace(
   place: HTMLElement,
@@ -15,7 +15,7 @@ export function redrawnPlace(
 ): void {
   let drawing = 0;
   let drawn = "";
-  // The way to a part of the page is a step of the address too, and asks for nothing.
+  // Moving to a part of the page is a step of the address too, and needs no request.
   addEventListener("popstate", () => {
     if (location.search !== drawn) void draw(false);
   });

@@ -9,7 +9,10 @@ export const askStudent = (key: string | null): Promise<StudentPage> =>
 export const askSheet = (key: string | null): Promise<ConferenceSheet> =>
   askOf("/console/conference-sheet", key);
 
-/** The pages of one student, whose address holds a key that the district's server alone can turn into a student. */
+/**
+ * The pages of one student, whose address has a key that only the district's server can turn into a
+ * student.
+ */
 export const addressOf = (
   page: "student" | "conference-sheet",
   key: string,

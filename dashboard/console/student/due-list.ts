@@ -52,6 +52,6 @@ function whenInWords({
   return sinceOn === null || sinceOn === "" ? "" : `Since ${dayInWords(sinceOn)}`;
 }
 
-/** What the edge of an entry says to the eye; the words say it too. */
+/** The color of an entry's edge; the words say the same. */
 const stateOf = (need: string, daysLeft: number | null): string =>
   need === "fix-record" ? "record" : (daysLeft ?? 0) < 0 ? "overdue" : "due";

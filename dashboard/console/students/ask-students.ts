@@ -2,7 +2,7 @@ import type { StudentList } from "../../../functions/console/answers.ts";
 import { ask } from "../asking/ask.js";
 import { withQuery } from "../asking/with-query.js";
 
-/** What a list is asked for: by its address, and by what somebody is looked for, which stands in no address. */
+/** What a list is asked for: by its address, and by a search, which is in no address. */
 export interface ListAsked {
   readonly query: URLSearchParams;
   /** A name or an id; empty for none. */

@@ -10,7 +10,10 @@ import { choose, field, type Option } from "../parts/choices.js";
 import type { ListPart } from "./list-query.js";
 import { SORTS } from "./sorts.js";
 
-/** Every part of the filter and the sort; a change of any asks anew. Those used less are folded until one of them is set. */
+/**
+ * Every filter and the sort; a change of any asks again. Filters that are used less are folded
+ * until one of them is set.
+ */
 export function filters(
   { asked, choices, sort }: StudentList,
   change: (part: ListPart) => void,
@@ -19,7 +22,7 @@ export function filters(
   const sees = requirements.length > 0;
   const first = [
     choose("School", "Every school", schools, asked.school, (school) =>
-      // A counselor is of a school as a rule.
+      // A counselor usually belongs to one school.
       change({ school, counselor: null }),
     ),
     choose("Grade", "Every grade", grades, asked.grade, (grade) => change({ grade })),
@@ -41,7 +44,7 @@ export function filters(
       : []),
   ];
   const more = moreFilters(asked, choices, change);
-  // On a phone they would push the list off the screen; the sentence above says what is set.
+  // On a phone they would push the list off the screen; the sentence above says which are set.
   const isSet = MORE.some((part) => asked[part] !== null) && matchMedia(WIDE).matches;
   return [
     html`<div class="filters">${first}</div>`,
@@ -49,7 +52,7 @@ export function filters(
       <summary>More filters</summary>
       <div class="filters">${more}</div>
     </details>`,
-    // Some parts, such as a caseload, come with a link and have no choice of their own.
+    // Some filters, such as a caseload, come with a link and have no list of choices.
     ...(Object.values(asked).every((part) => part === null)
       ? []
       : [html`<a class="clear" href=${location.pathname}>Clear all filters</a>`]),
@@ -102,7 +105,7 @@ function moreFilters(
       ? []
       : [
           choose("Requirement", "Any requirement", requirements, asked.requirement, (id) =>
-            // A status is of its requirement.
+            // A status belongs to its requirement.
             change({ requirement: id, status: null, need: null }),
           ),
           choose(

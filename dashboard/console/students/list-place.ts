@@ -1,6 +1,6 @@
 /** What a history entry keeps of the list beside its address, so that the way back leads to the same rows. */
 export interface ListPlace {
-  /** What was looked for: it names somebody, so it is in no address. */
+  /** The search text: it names somebody, so it is in no address. */
   readonly search: string;
   /** How many rows were drawn. */
   readonly drawn: number;
@@ -24,7 +24,7 @@ export function listPlace(): ListPlace {
 export const keepPlace = (place: Partial<ListPlace>): void =>
   history.replaceState({ ...START, ...place }, "");
 
-/** Goes on to another address of the list, from its top. */
+/** Moves to another address of the list, at its top. */
 export const pushList = (address: string, search: string): void =>
   history.pushState({ ...START, search }, "", address);
 

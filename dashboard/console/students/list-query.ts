@@ -6,10 +6,13 @@ const PARTS = [
   ...["due", "from", "until", "plan", "held", "flag", "sort"],
 ] as const;
 
-/** Some parts of a filter, or the sort, as a reader sets them; null for a part taken away. */
+/** Changes to filters or the sort, as a reader makes them; null removes a filter. */
 export type ListPart = Partial<StudentFilter> & { readonly sort?: string | null };
 
-/** The parts of an address that are of the list: a page of figures hands on the district besides. An empty counselor asks for students without one; other empty parts are left out. */
+/**
+ * The parts of an address that belong to the list: pages of figures add the district. An empty
+ * counselor asks for students without one; other empty parts are left out.
+ */
 export function listQuery(address: URLSearchParams): URLSearchParams {
   const query = new URLSearchParams();
   for (const part of PARTS) {
@@ -19,7 +22,10 @@ export function listQuery(address: URLSearchParams): URLSearchParams {
   return query;
 }
 
-/** An address with some parts changed: the others stay as they are, those of a change still being drawn among them. */
+/**
+ * An address with some parts changed. The others are kept, including those of a change that is
+ * still being drawn.
+ */
 export function changedQuery(address: URLSearchParams, change: ListPart): URLSearchParams {
   const query = new URLSearchParams(address);
   for (const [part, value] of Object.entries(change)) {

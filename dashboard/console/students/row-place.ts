@@ -6,8 +6,8 @@ import { keepList } from "./way-back.js";
 const STILL = 400;
 
 /**
- * Keeps in the history entry where the reader is in the list, and where a student is opened the list.
- * @param table the list as it is drawn now; null where none is
+ * Keeps in the history entry where the reader is in the list and, if a student is opened, the list.
+ * @param table the list as it is drawn now; null if there is none
  */
 export function followPlace(results: HTMLElement, table: () => StudentTable | null): void {
   let waiting = 0;
@@ -31,14 +31,14 @@ export function followPlace(results: HTMLElement, table: () => StudentTable | nu
   });
 }
 
-/** Draws as many rows as were drawn and leads to the row where the reader was; at the top where she was nowhere. */
+/** Draws as many rows as were drawn and moves to the row where the reader was, or to the top. */
 export async function goToPlace(
   table: StudentTable,
   { drawn, at: listedAt, top, isOpened }: ListPlace,
   isStill: () => boolean,
 ): Promise<void> {
   if (listedAt === null) return;
-  // Where the list has changed meanwhile, the rows that there are do.
+  // If the list has become shorter, all of its rows are drawn.
   await table.drawUntil(drawn).catch(() => undefined);
   const link = isStill()
     ? document.querySelector<HTMLElement>(`[data-student="${CSS.escape(listedAt)}"]`)
@@ -48,7 +48,10 @@ export async function goToPlace(
   if (isOpened) link.focus({ preventScroll: true });
 }
 
-/** How often a row is moved to its place: rows above it get their height as they come near the screen. */
+/**
+ * How often a row is moved to its place: rows above it get their real height as they come near the
+ * screen.
+ */
 const MOST_MOVES = 8;
 
 async function scrollTo(link: HTMLElement, top: number): Promise<void> {

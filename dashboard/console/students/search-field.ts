@@ -1,9 +1,12 @@
 import { html } from "htl";
 
-/** A reader is done with typing when no letter came for this long, in milliseconds. */
+/** A reader has finished typing if no letter came for this long, in milliseconds. */
 const STILL = 250;
 
-/** The field to look for somebody by name or id. What is typed goes into a header, which no address keeps. */
+/**
+ * The field to search for a student by name or id. What is typed goes into a header, which no
+ * address keeps.
+ */
 export function searchField(
   search: string,
   onSearch: (search: string) => void,

@@ -26,6 +26,9 @@ export const SORTS: readonly {
   },
 ];
 
-/** How the list is sorted. An order by urgency would tell of plans, so for who sees none it is by name. */
+/**
+ * How the list is sorted. An order by urgency would reveal plans, so for a reader who sees none it
+ * is by name.
+ */
 export const sortInWords = ({ sort, choices }: StudentList): string =>
   SORTS.find(({ id }) => id === (choices.requirements.length === 0 ? "name" : sort))?.inWords ?? "";

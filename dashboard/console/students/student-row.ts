@@ -48,7 +48,9 @@ export function studentRow(student: ListedStudent, columns: readonly Column[]): 
   );
 }
 
-/** An element made at once: a list has a hundred thousand, and a template would be read for each. */
+/**
+ * An element made directly: a list has a hundred thousand, and a template would be parsed for each.
+ */
 function made(
   name: string,
   attributes: { readonly [name: string]: string },
@@ -101,7 +103,7 @@ const ANSWER: Column = {
         ],
 };
 
-/** More are counted: the student's page has them all. */
+/** Further ones are only counted: the student's page has them all. */
 const MOST_OVERDUE = 2;
 
 const OVERDUE: Column = {
@@ -133,7 +135,7 @@ const NEXT: Column = {
     if (nextStep === null) return records.length === 0 ? ["–"] : records;
     const { name, needName, dueOn, daysLeft, whoActs } = nextStep;
     const left = daysLeft === null ? "" : daysLeftInWords(daysLeft);
-    // What is the most overdue stands beside it already.
+    // The longest overdue requirement is shown next to it already.
     const isSaid = overdue[0]?.name === name;
     const due = dueOn === null ? "" : `, due ${shortDay(dueOn)}${left === "" ? "" : ` (${left})`}`;
     return [
@@ -181,7 +183,7 @@ const ATTENDANCE: Column = {
         ],
 };
 
-/** What the edge of a row says to the eye; the words say it too. */
+/** The color of a row's edge; the words say the same. */
 function stateOf({ overdue, nextStep, recordProblems }: ListedStudent): string {
   if (overdue.length > 0) return "overdue";
   if (nextStep !== null) return (nextStep.daysLeft ?? 0) < 0 ? "overdue" : "due";

@@ -9,9 +9,9 @@ import { columnsOf, studentRow, type Column } from "./student-row.js";
 export interface StudentTable {
   readonly parts: readonly HTMLElement[];
   readonly drawn: () => number;
-  /** Draws pages until this many rows are drawn, or all. Fails as the console does. */
+  /** Draws pages until this many rows, or all, are drawn. Fails if the console refuses. */
   readonly drawUntil: (rows: number) => Promise<void>;
-  /** Lets the rows be forgotten: nothing more is drawn. */
+  /** Stops drawing: the rows are no longer needed. */
   readonly close: () => void;
 }
 
@@ -49,7 +49,7 @@ export function studentTable(
       table.append(block(students.slice(from, from + BLOCK), columns));
     }
     drawn += students.length;
-    // Whatever stands after it: the count of all says where a list ends.
+    // Whatever key comes with it: the count of all says where a list ends.
     next = drawn < first.named ? page.next : null;
     button.hidden = next === null;
     const count = `${wholeNumber(drawn)} of ${counted(first.named, "student")}`;
@@ -75,7 +75,7 @@ export function studentTable(
   const end = new IntersectionObserver(
     (seen) => {
       const isNear = seen.some(({ isIntersecting }) => isIntersecting);
-      // Whoever reached the button by keyboard decides; rows drawn behind her back would be passed over.
+      // A reader at the button by keyboard decides; rows added meanwhile would be skipped.
       if (isNear && document.activeElement !== button) more().catch(failed);
     },
     { rootMargin: AHEAD },

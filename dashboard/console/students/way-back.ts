@@ -1,7 +1,10 @@
 import { html } from "htl";
 import { addressOf } from "../student/ask-student.js";
 
-/** The students of a list in the order drawn. It lives in the history entry of the list, which no server and no storage sees. */
+/**
+ * The students of a list in the order drawn. They are kept in the history entry of the list, which
+ * no server and no storage sees.
+ */
 interface ListLeft {
   readonly keys: readonly string[];
 }
@@ -11,7 +14,10 @@ export function keepList(keys: readonly string[]): void {
   if (hasNavigation()) navigation.updateCurrentEntry({ state: { keys } satisfies ListLeft });
 }
 
-/** Back to where the reader came from as she left it, and to the students before and after in the list. */
+/**
+ * Links back to where the reader came from, as it was left, and to the students before and after in
+ * the list.
+ */
 export function wayBack(here: string): HTMLElement {
   const before = entryBefore();
   const path = before === null ? "" : new URL(before.url ?? "").pathname.replace(/\.html$/, "");
@@ -49,7 +55,7 @@ function neighbors(here: string, { keys }: ListLeft): HTMLElement | "" {
     link.addEventListener("click", (event: MouseEvent) => {
       if (isElsewhere(event)) return;
       event.preventDefault();
-      // In the place of this one, so that the way back still leads to the list.
+      // Replaces this page in the history, so that the way back still leads to the list.
       location.replace(addressOf("student", key));
     });
     return link;
@@ -67,7 +73,7 @@ function neighbors(here: string, { keys }: ListLeft): HTMLElement | "" {
 const isElsewhere = (event: MouseEvent): boolean =>
   event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 
-/** The page before this one in the same tab; null where there is none or nobody can tell. */
+/** The page before this one in the same tab; null if there is none or it cannot be known. */
 function entryBefore(): NavigationHistoryEntry | null {
   if (!hasNavigation() || navigation.currentEntry === null) return null;
   const before = navigation.entries()[navigation.currentEntry.index - 1];
@@ -77,5 +83,5 @@ function entryBefore(): NavigationHistoryEntry | null {
 const isListLeft = (state: unknown): state is ListLeft =>
   typeof state === "object" && state !== null && "keys" in state && Array.isArray(state.keys);
 
-/** Browsers of before 2026 may lack it: there, the page of a student leads to the list's top. */
+/** Browsers from before 2026 may lack it: there, the way back leads to the top of the list. */
 const hasNavigation = (): boolean => "navigation" in globalThis;

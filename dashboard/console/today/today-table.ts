@@ -8,8 +8,8 @@ import type {
 import { counted, wholeNumber } from "../words/numbers.js";
 
 /**
- * Places against what is to be done there, and all of them together in the last row.
- * @param addressOf where the name of a row leads; null where it leads nowhere
+ * A row for each place and a column for each thing to do, with all places together in the last row.
+ * @param addressOf where the name of a row leads; null if it leads nowhere
  */
 export function todayTable(
   today: Today,
@@ -25,7 +25,8 @@ export function todayTable(
       </th>
       ${row.numbers.map((number, index) => numberCell(number, columns[index], row.name))}
     </tr>`;
-  // On a phone each row is a card, which takes a table's roles away unless they are said.
+  // On a phone each row is displayed as a card, which removes a table's roles unless they are
+  // stated.
   return html`<div
     class="table-scroll"
     tabindex="0"
@@ -44,7 +45,7 @@ export function todayTable(
   </div>`;
 }
 
-/** Requirements stand together under the one word that holds for all of them. */
+/** Requirements are grouped under one heading. */
 function tableHead(by: string, columns: readonly TodayColumn[]): HTMLElement {
   const overdue = columns.filter(({ isOverdue }) => isOverdue);
   const first = columns.findIndex(({ isOverdue }) => isOverdue);
@@ -66,7 +67,7 @@ function tableHead(by: string, columns: readonly TodayColumn[]): HTMLElement {
   </thead>`;
 }
 
-/** A number opens its students; nobody is behind a 0. */
+/** A number is a link to its students; 0 is not. */
 function numberCell(
   { students, query }: LinkedNumber,
   column: TodayColumn | undefined,

@@ -1,4 +1,4 @@
-/** Why a release gives away more than it may. */
+/** Why a release reveals more than it may. */
 export type FindingKind =
   /** A file that no release has. */
   | "unknown-file"
@@ -10,7 +10,7 @@ export type FindingKind =
   | "narrow-band"
   /** A figure of fewer students than the smallest group. */
   | "small-group"
-  /** An estimate whose decimals or limits tell how many students are compared. */
+  /** An estimate whose decimals or limits reveal how many students are compared. */
   | "arm-size"
   /** Fewer values are possible for a count than policy asks for. */
   | "narrow-count"

@@ -2,7 +2,7 @@ import type { MessageId } from "../../releases/words/message.ts";
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** Every message there is: one that is missing here does not compile. */
+/** Every message: a missing one does not compile. */
 const MESSAGES: { readonly [id in MessageId]: true } = {
   "requirements-missing": true,
   "requirements-met": true,
@@ -52,7 +52,7 @@ const MESSAGES: { readonly [id in MessageId]: true } = {
   "no-plans-sent": true,
 };
 
-/** In releases through version 14. */
+/** Messages of releases through version 14. */
 const MESSAGES_OF_BEFORE = [
   ...["fewest-on-time", "groups-too-small", "groups-not-comparable", "no-gap-certain"],
   ...["group-gap", "more-groups-differ"],
@@ -63,7 +63,10 @@ export const MESSAGE_IDS: ReadonlySet<string> = new Set([
   ...MESSAGES_OF_BEFORE,
 ]);
 
-/** The names under which first screens and messages have values. Another name could be a value itself. */
+/**
+ * The names under which first screens and messages have values. Any other name could itself be a
+ * value.
+ */
 export const NAMES_OF_VALUES: ReadonlySet<string> = new Set(
   words(`actions asOf attendance bars before breakdown change changes comparedWith count decides
 definitionVersion district division dueOn edition estimate exactPlaces figures first from

@@ -15,7 +15,7 @@ export interface ShownValues {
   readonly lastYear: ReadonlySet<string>;
   /** The limits of estimates. */
   readonly limits: ReadonlySet<string>;
-  /** The numbers that may stand under a name. */
+  /** The numbers that are allowed under a name. */
   readonly numbers: { readonly [name: string]: ReadonlySet<number> };
   /** Names, days and codes, to the letter. */
   readonly texts: ReadonlySet<string>;
@@ -33,7 +33,7 @@ export const rateText = (rate: { readonly [column: string]: unknown }): string =
   JSON.stringify([rate["measure"], rate["breakdown"], rate["group"]]);
 
 const FIGURES = ["rates", "answers", "statuses", "standings", "student-groups", "next-steps"];
-/** Codes that stand in no table: of editions, comparisons, bars, and why there is no figure. */
+/** Codes that are in no table: of editions, comparisons, bars, and of why there is no figure. */
 const CODES = [
   ...["", "public", "district", "school", "all", "requirement", "transition"],
   ...["up", "down", "nearly", "same", "after", "not-compared"],

@@ -16,14 +16,14 @@ import {
  */
 export function strictScreens(release: ReadRelease): readonly Finding[] {
   const shown = shownValues(release);
-  // A release of before has sentences instead.
+  // A release of an earlier version has sentences instead.
   const messages: Partial<ReadRelease["manifest"]["messages"]> = { ...release.manifest.messages };
   const { schools: ofSchools = {}, ...ofDistrict } = messages;
   const schoolIds = new Set(release.manifest.schools.map(({ id }) => id));
   const parts: readonly (readonly [file: string, value: unknown])[] = [
     ...release.screens.map(({ path, value }) => [path, value] as const),
     ["manifest.json: messages", ofDistrict],
-    // By the id of the school, which is no name of a value.
+    // By the id of the school, which is not the name of a value.
     ...Object.entries(ofSchools).map(
       ([school, messages]) =>
         [
@@ -59,7 +59,10 @@ function faultsOf(value: unknown, path: Path, shown: ShownValues): readonly Faul
   return typeof value !== "number" || isKnownNumber(value, path, shown) ? [] : exact(path);
 }
 
-/** A share that is written as a list: of a part or a day, its least end, and its greatest where that is another. */
+/**
+ * A share that is written as a list: of a part or a day, its least end, and its greatest if that
+ * differs.
+ */
 function shareFaults(
   [of, low, high = low, ...others]: readonly unknown[],
   path: Path,
@@ -69,12 +72,12 @@ function shareFaults(
   const isKnown = (path.at(-2) === "past" ? shown.past : shown.shares).has(pair);
   return [
     ...faultsOf(of, [...path, "0"], shown),
-    // In public nothing is counted.
+    // The public edition gives no counts.
     ...(isKnown && others.length === 0 ? [] : exact([...path, pair])),
   ];
 }
 
-/** The ends of a share are looked at together, and what is left one by one. */
+/** The ends of a share are checked together, and the other fields one by one. */
 function fieldFaults(fields: Fields, path: Path, shown: ShownValues): readonly Fault[] {
   const { low, high, peers, ...others } = fields;
   const names = Object.keys(fields).filter((name) => !NAMES_OF_VALUES.has(name));
@@ -134,7 +137,8 @@ const isMiddle = (value: unknown, ends: readonly number[]): boolean =>
 
 function isKnownNumber(value: number, path: Path, { numbers }: ShownValues): boolean {
   const name = path.at(-1) ?? "";
-  // Of what came due the public edition says no number, though a table may show the same one elsewhere.
+  // The public edition gives no number of what came due, even if a table shows the same number
+  // elsewhere.
   if (name === "students" && path.at(-3) === "requirements") return false;
   return numbers[name]?.has(value) === true;
 }

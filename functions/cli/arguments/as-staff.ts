@@ -7,7 +7,7 @@ import { noteLook } from "../../pipeline/console/note-look.ts";
 import type { Places } from "../../pipeline/ports.ts";
 import { CommandError } from "./command-error.ts";
 
-/** For whom a command is run. */
+/** The staff member for whom a command is run. */
 export interface AsStaff {
   readonly district: DistrictId;
   readonly as?: string;
@@ -28,9 +28,9 @@ export const commandCase = (places: Places, { district, as = undefined }: AsStaf
   );
 
 /**
- * Who decides or states what a command records: the staff member for whom it is run, else whom
- * `--by` names.
- * @throws CommandError where both are given and differ, or neither is
+ * Who decides or states what a command records: the staff member for whom it is run, otherwise the
+ * person whom `--by` names.
+ * @throws CommandError if both are given and differ, or neither is
  */
 export function signedBy(of: ConsoleCase, by: string | undefined): string {
   const given = by?.trim() ?? "";
@@ -47,7 +47,7 @@ export function signedBy(of: ConsoleCase, by: string | undefined): string {
 
 /**
  * Notes a look or a record of a command in the access log.
- * @throws CommandError with the reason where no role grants it: that is noted too
+ * @throws CommandError with the reason if no role grants it; the refused attempt is noted too
  */
 export async function noted(
   of: ConsoleCase,
@@ -59,7 +59,7 @@ export async function noted(
     readonly schools?: readonly string[];
   } = {},
 ): Promise<void> {
-  // Of a district that is not there nothing can be seen, and the command says so.
+  // A district without data has nothing to see, and the command says so itself.
   if (of.manifest === null) return;
   const { student } = about;
   const named = student === undefined ? [] : await studentsAsked(of, [student]);

@@ -1,8 +1,9 @@
 import { printable } from "./printable.ts";
 
 /**
- * A mistake in how a command was called, or input that leaves nothing to do: told in one line, exit
- * code 1. Exit code 2 where the command did what it could and somebody is to look at the rest.
+ * A mistake in how a command was called, or input that leaves nothing to do: reported in one line,
+ * with exit code 1. Exit code 2 says that the command did what it could and that somebody must look
+ * at the rest.
  */
 export class CommandError extends Error {
   override readonly name = "CommandError";
@@ -14,7 +15,7 @@ export class CommandError extends Error {
   }
 }
 
-/** Of what was to be read, such as an empty folder, that there is no file in it. */
+/** Says that a source, such as an empty folder, has no file in it. */
 export const holdsNothing = (sources: readonly string[]): CommandError =>
   new CommandError(
     printable(

@@ -41,7 +41,7 @@ export function dayArgument(text: string): Day {
 /** @throws when it is not one of the sizes to choose between */
 export const smallestGroupArgument = (text: string): number => smallestGroup(Number(text));
 
-/** Lets commander tell a mistake in an argument as such. */
+/** Makes commander report a mistake in an argument as such. */
 export function parsed<T>(parse: (text: string) => T): (text: string) => T {
   return (text) => {
     try {

@@ -4,7 +4,7 @@ import type { Places } from "../../pipeline/ports.ts";
 import { staffLatest } from "../../pipeline/release/staff-editions.ts";
 import { CommandError } from "./command-error.ts";
 
-/** The day a command is about when none is given: that of the current staff edition. */
+/** The as-of day of a command that is given none: that of the current staff edition. */
 export async function currentAsOf(places: Places, district: DistrictId): Promise<Day> {
   const latest = await staffLatest(places.records, district);
   if (latest === null) {

@@ -16,7 +16,7 @@ export const localFolders = (data: string) => {
   };
 };
 
-/** Opens the places of one machine, does the work and closes them again, whatever becomes of it. */
+/** Opens the places of one machine, does the work and closes them again, even if the work fails. */
 export async function withLocalPlaces<T>(
   data: string,
   work: (places: Places) => Promise<T>,

@@ -2,7 +2,7 @@ import type { Progress } from "../../pipeline/ports.ts";
 
 const EVERY_MILLISECONDS = 100;
 
-/** One line on a terminal that says which step is how far; nothing at all in a pipe. */
+/** One line on a terminal that says how far each step is; nothing if the output is a pipe. */
 export function terminalProgress(): Progress {
   const out = process.stderr;
   if (!out.isTTY) return quietProgress;

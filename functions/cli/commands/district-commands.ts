@@ -140,7 +140,10 @@ async function setMandateOf({
   );
 }
 
-/** A district may be set up before its first export comes; a mistyped one looks the same, so it is said. */
+/**
+ * A district may be set up before its first export comes. A mistyped id looks the same, so the
+ * command says so.
+ */
 async function printSet(options: OfDistrict): Promise<void> {
   print(options, await settingOf(options), settingText);
   const { data, district } = options;
@@ -152,7 +155,7 @@ async function printSet(options: OfDistrict): Promise<void> {
   }
 }
 
-/** What is in use for a district: as it is set, and what stands where nothing is. */
+/** The settings in use for a district: as set, or the defaults. */
 const settingOf = ({ data, district }: OfDistrict) =>
   withLocalPlaces(data, async ({ records }) => {
     const setting = await mandateSetting(records, district);

@@ -52,7 +52,7 @@ signed an agreement. Each school year has one extract.`,
     .action(async (options: OfDistrict & OfMandate & ExtractArguments & AsStaff) => {
       if (options.list === true) {
         const logs = await withLocalPlaces(options.data, async (places) => {
-          // Of a district that is not there "no extract was made" would be no answer.
+          // For a district without data, "no extract was made" would be the wrong answer.
           await currentAsOf(places, options.district);
           await noted(await commandCase(places, options), "make-extract", "extracts");
           return extractsOf(places.records, options.district);

@@ -71,7 +71,7 @@ async function makeProfile(
   progress: Progress,
 ): Promise<void> {
   const out = options.out ?? placeOfProfile(paths);
-  // Before anybody is asked anything.
+  // Checked before any question is asked.
   if (out !== null && existsSync(out)) throw isThere(out);
   const terminal = options.json ? null : terminalToAsk();
   const ask = terminal === null ? null : askGaps(terminal.ask);

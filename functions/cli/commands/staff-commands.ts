@@ -126,7 +126,10 @@ async function ingested(places: Places, district: DistrictId): Promise<Conformed
   return manifest;
 }
 
-/** The instant, or one after all that is recorded already: a list may give the time of another zone. */
+/**
+ * The instant, or one after everything that is recorded already: a list may give the time of
+ * another zone.
+ */
 function afterAll({ staff = [] }: ConformedManifest, now: Date): string {
   const last = staff.reduce(
     (latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest),

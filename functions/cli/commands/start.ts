@@ -12,15 +12,18 @@ import type { Identity } from "../server/opening-tokens.ts";
 import { membersOf } from "../server/serve-sites.ts";
 
 export const DEMO_DISTRICT = districtId("grand-bend");
-/** Near the end of the school year, and days of three months before, so that there is a past to compare with. */
+/**
+ * A day near the end of the school year, and earlier ones of three months, so that there is a past
+ * to compare with.
+ */
 export const DEMO_DAYS = ["2021-11-19", "2022-01-28", "2022-03-31", "2022-05-20"].map(day);
 
-/** The demo's exports are made here, so whatever they lack is meant so. */
+/** The demo's exports are made here, so whatever they lack is missing on purpose. */
 const AS_GENERATED = { name: null, acceptRemovals: true };
 
 /**
- * Makes the demo district and publishes it, and builds the dashboard, all only where something
- * changed. Tells each step to `say`.
+ * Makes the demo district, publishes it, and builds the dashboard, each only if something changed.
+ * Reports each step to `say`.
  */
 export async function prepareDemo(
   data: string,
@@ -38,7 +41,7 @@ export async function prepareDemo(
     say(
       `ingested ${report.files.length} files, ${records.toLocaleString("en-US")} records, ${rejected} rejected${report.isNew ? "" : " (nothing new)"}`,
     );
-    // Whoever has set another mandate for the demo keeps it.
+    // If another mandate was set for the demo, it is kept.
     const mandate = await districtMandate(places.records, DEMO_DISTRICT);
     for (const asOf of DEMO_DAYS) {
       const published = await publishRelease({
@@ -60,7 +63,9 @@ export async function prepareDemo(
   say("the dashboard is built");
 }
 
-/** As whom the demo's console opens: the first district leader of its staff list. */
+/**
+ * The identity with which the demo's console opens: the first district leader of its staff list.
+ */
 export async function demoIdentity(data: string): Promise<Identity> {
   const members = await membersOf(data, DEMO_DISTRICT);
   const leader = members.find(({ roles }) => roles.some(({ role }) => role === "district-leader"));

@@ -29,7 +29,7 @@ export interface WorklistAsked extends AsStaff {
 /** A worklist as it is asked for. */
 export interface Listed {
   readonly entries: readonly WorklistEntry[];
-  /** Whose list it is, as words after "the list"; empty for everybody's. */
+  /** Whose list it is, as words after "the list"; empty if it is everybody's. */
   readonly whose: string;
   /** The day that the list is true for. */
   readonly asOf: Day;
@@ -39,7 +39,10 @@ export interface Listed {
 export const listedFor = (places: Places, asked: WorklistAsked): Promise<Listed> =>
   entriesFor(places, asked, false);
 
-/** As `listedFor`, to be counted and not named: everybody's at the schools whose figures are exact for who asks. */
+/**
+ * As `listedFor`, but to be counted and not named: everybody's at the schools of which the reader
+ * sees exact figures.
+ */
 export const countedFor = (places: Places, asked: WorklistAsked): Promise<Listed> =>
   entriesFor(places, asked, true);
 
@@ -80,7 +83,7 @@ interface WorklistRequest {
   readonly of: ConsoleCase;
   /** The schools that the reader may see. */
   readonly readerSchools: readonly KnownSchool[];
-  /** Entries are counted, and nobody is named. */
+  /** Whether entries are only counted, and nobody is named. */
   readonly isCounted: boolean;
 }
 
@@ -123,7 +126,7 @@ const NOT_THEIRS = "There is no such school among those you may see.";
 interface SchoolList {
   readonly school: string;
   readonly list: SchoolWorklist;
-  /** Why the reader sees the students who are named; null where nobody is. */
+  /** Why the reader sees the students who are named; null if nobody is named. */
   readonly look: Pick<SeenWorklist, "kind" | "permit"> | null;
 }
 
@@ -146,7 +149,10 @@ async function listsOf(
   return lists;
 }
 
-/** The counselor as plans spell the name: at the schools asked for, or at another, where nobody waits here. */
+/**
+ * The counselor's name as plans spell it: at the schools asked for, or at another school, if nobody
+ * waits here.
+ */
 async function counselorsMeant(
   request: WorklistRequest,
   name: string,
@@ -157,7 +163,7 @@ async function counselorsMeant(
       `--counselor is empty: for students without a counselor, use --counselor "${NONE_NAMED}"`,
     );
   }
-  // There may be none of them, which is no mistake.
+  // It is not a mistake if there are no such students.
   if (name === NONE_NAMED) return [""];
   const listed = namesMeant(name, counselorsIn(lists));
   if (listed.length > 0) return listed;
@@ -177,7 +183,10 @@ const counselorWords = (counselors: readonly string[]): string =>
     ? " of students without a counselor"
     : ` of counselor ${counselors.join(" and ")}`;
 
-/** Notes whom the list names, school by school; of a count that it was looked at. */
+/**
+ * Notes whom the list names, school by school; if students are only counted, that the count was
+ * looked at.
+ */
 async function noteEntries(
   { of, isCounted }: WorklistRequest,
   schools: readonly KnownSchool[],

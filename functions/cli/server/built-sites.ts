@@ -23,7 +23,7 @@ export function refuseUnbuilt(): void {
 const POLICY = ".content-security-policy";
 
 /**
- * The Content-Security-Policy under which the pages of a built site work: it names the hash of each
- * script that stands in a page. Read anew for each answer, since a site may be built meanwhile.
+ * The Content-Security-Policy of a built site, which has the hash of each script in its pages. It
+ * is read again for each answer, since a site may be built in the meantime.
  */
 export const policyOf = (site: string): string => readFileSync(join(site, POLICY), "utf8");

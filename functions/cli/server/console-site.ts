@@ -27,7 +27,9 @@ import { signInAnswer } from "./sign-in-answer.ts";
 import { siteFile } from "./sending/site-file.ts";
 import type { Session } from "./sessions.ts";
 
-/** Answers the console: every page, figure and name of it to a browser that is signed in, and to no other. */
+/**
+ * Answers requests to the console: pages, figures and names go only to a browser that is signed in.
+ */
 export const consoleSite =
   (served: ServedConsole): RequestListener =>
   (request, response) => {
@@ -101,7 +103,10 @@ async function answered(
 
 const TOO_LARGE = inWords(413, "the request is larger than 64 KiB");
 
-/** What went wrong is for the terminal of whoever serves; a parser's words would repeat what it read. */
+/**
+ * Errors are for the terminal of whoever serves the console; in an answer, a parser's message would
+ * repeat what it read.
+ */
 function unanswered({ tell }: ServedConsole, error: unknown): HttpAnswer {
   const isQuoting = error instanceof SyntaxError || !(error instanceof Error);
   tell(isQuoting ? "the stored data are not as expected" : error.message);
@@ -112,11 +117,11 @@ function unanswered({ tell }: ServedConsole, error: unknown): HttpAnswer {
 }
 
 /**
- * Answers are compressed, those that name students too. Compression tells the length of a secret to
- * somebody who makes a browser send chosen text that stands beside it in the answer, and reads the
- * lengths on the wire (BREACH). Here the wire is this machine's own and without TLS, so whoever reads
- * lengths reads the answers; no other page can make a browser ask (`refusalOf`); and what opens the
- * console, a token or a cookie, stands in no body.
+ * Answers are compressed, also those that name students. Compression can reveal the length of a
+ * secret to somebody who makes a browser send chosen text that is next to it in the answer, and who
+ * reads the lengths on the wire (BREACH). Here the wire is inside this machine and without TLS, so
+ * whoever can read lengths can read the answers. No other page can make a browser send a request
+ * (`refusalOf`). And the secrets that open the console, a token or a cookie, are in no body.
  */
 async function write(
   { pages }: ServedConsole,
@@ -135,7 +140,7 @@ async function write(
     "content-security-policy": policyOf(pages),
     ...headers,
     ...sent.headers,
-    // What was not read of a request would be taken for the next one.
+    // The rest of an unread body would be taken for the next request.
     ...(complete ? {} : { connection: "close" }),
   });
   // Node leaves out the body of an answer to a HEAD.

@@ -3,7 +3,7 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: { readonly [header: string]: string };
   readonly body: string | Uint8Array;
-  /** Of a file of the site; absent for what is made for one request. */
+  /** The identity of a file of the site; absent if the answer is made for one request. */
   readonly identity?: string;
 }
 

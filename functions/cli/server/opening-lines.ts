@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import { printable } from "../arguments/printable.ts";
 import { OPENING_MINUTES, type Identity } from "./opening-tokens.ts";
 
-/** What a person reads of an address that opens the console. */
+/** The lines that show a person an address that opens the console. */
 export function openingLines(address: string, identity: Identity, isAsking: boolean): string {
   const whom = identity === null ? "the system account" : `staff id ${printable(identity)}`;
   const more = isAsking
@@ -12,9 +12,10 @@ export function openingLines(address: string, identity: Identity, isAsking: bool
 }
 
 /**
- * Prints a new address for each line that somebody enters: for the staff id that stands in it, or for
- * whom the command was started where it is empty. The end of the input ends the asking, not the server.
- * @returns what stops the reading
+ * Prints a new address for each line that somebody enters: for the staff id in the line or, if the
+ * line is empty, for the person for whom the command was started. At the end of the input it stops
+ * asking; the server goes on.
+ * @returns a function that stops the reading
  */
 export function printOnEnter(
   input: NodeJS.ReadableStream,
@@ -22,7 +23,7 @@ export function printOnEnter(
   openingFor: (identity: Identity) => string,
   print: (text: string) => void,
 ): () => void {
-  // Not the editing of a terminal, which would take Ctrl-C for itself.
+  // Without the line editing of a terminal, which would catch Ctrl-C.
   const lines = createInterface({ input, terminal: false });
   lines.on("line", (line) => {
     const identity = line.trim() === "" ? startedFor : line.trim().slice(0, LONGEST_ID);
@@ -31,5 +32,5 @@ export function printOnEnter(
   return () => lines.close();
 }
 
-/** Longer than any staff id: a slip of the clipboard is not repeated whole. */
+/** Longer than any staff id, so that a wrong paste from the clipboard is not repeated in full. */
 const LONGEST_ID = 200;

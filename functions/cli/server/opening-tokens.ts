@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** An address that nobody has opened by then opens nothing any more. */
+/** An address that nobody has opened after this time opens nothing. */
 export const OPENING_MINUTES = 15;
 
 /** For whom an address opens: a staff id, or null for the system account. */
@@ -12,15 +12,15 @@ export interface IssuedToken {
   readonly issuedAt: number;
 }
 
-/** The tokens of the addresses that were printed and not yet opened. */
+/** The tokens of the addresses that were printed and not opened yet. */
 export interface OpeningTokens {
   /** A new token, good once and for a quarter of an hour. */
   issue(identity: Identity): string;
-  /** For whom a token opens, which stays unused; undefined where it opens nothing. */
+  /** For whom a token opens, without using it; undefined if it opens nothing. */
   lookUp(token: string): IssuedToken | undefined;
   /** From then on the token opens nothing. */
   use(token: string): void;
-  /** Takes back that a token was used, where its session could not be opened. */
+  /** Makes a used token usable again, if its session could not be opened. */
   giveBack(token: string, issued: IssuedToken): void;
 }
 
@@ -52,8 +52,8 @@ export function openingTokens(now: () => number): OpeningTokens {
 export const newSecret = (): string => randomBytes(32).toString("base64url");
 
 /**
- * By what a secret is kept and found: how long it takes to find one tells of its hash, which nobody can
- * choose, and nothing of the secret.
+ * The hash by which a secret is kept and looked up. The time of a look-up depends on the hash,
+ * which nobody can choose, and reveals nothing about the secret.
  */
 export const digestOf = (secret: string): string =>
   createHash("sha256").update(secret).digest("base64url");

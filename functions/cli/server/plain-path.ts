@@ -1,4 +1,4 @@
-/** Longer than any address of ours, and short enough to look at. */
+/** Longer than any address of this site, and short enough to check quickly. */
 const LONGEST_ADDRESS = 4096;
 
 /**
@@ -12,12 +12,12 @@ const UNWANTED = /\/\/|\/\.|[\\\u0000-\u001f\u007f]/;
 export const isOverlong = (address: string): boolean => address.length > LONGEST_ADDRESS;
 
 /**
- * The path of an address as a request carries it, decoded, without its query; null for one that
- * nothing here has. Nobody tidies it first: a path that would have to be tidied is one of these.
+ * The decoded path of a request's address, without its query; null if it is not in plain form.
+ * Nothing is normalized: no address of this site needs it.
  */
 export function plainPath(address: string): string | null {
   const [encoded = ""] = address.split("?", 1);
-  // An encoded slash would be another path to whoever decodes it.
+  // Whoever decodes an encoded slash would get another path.
   if (!encoded.startsWith("/") || /%2f/i.test(encoded) || encoded.includes("#")) return null;
   try {
     const path = decodeURIComponent(encoded);

@@ -8,8 +8,8 @@ import { noPage } from "./sending/no-page.ts";
 import { siteFile, type SiteFile } from "./sending/site-file.ts";
 
 /**
- * Answers what everybody may see: the pages, and the public bucket under `/data/`. It has no way to
- * a record: it knows no folder but these two.
+ * Answers with what everybody may see: the pages, and the public bucket under `/data/`. It cannot
+ * reach a record: it knows no folders but these two.
  * @param releases the folder of the public bucket
  * @param site the folder of the built pages
  */
@@ -62,7 +62,10 @@ async function answer(
   response.writeHead(200, { "content-type": file.type, ...how }).end(bytes);
 }
 
-/** Names the bytes as they are sent: of one file they are others in each encoding (RFC 9110, section 8.8.3.3). */
+/**
+ * The tag of the bytes as sent: the bytes of a file differ in each encoding (RFC 9110, section
+ * 8.8.3.3).
+ */
 function etagOf(file: SiteFile, accepted: string | undefined): string {
   const hash = createHash("sha256").update(file.identity).digest("base64url").slice(0, 22);
   return `"${hash}-${sentEncoding(file, accepted) ?? "plain"}"`;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-/** Why a request is not answered, as a status and words to whoever reads the answer. */
+/** Why a request is refused, as a status and as words for the reader of the answer. */
 export interface Refusal {
   readonly status: number;
   readonly words: string;
@@ -8,9 +8,8 @@ export interface Refusal {
 
 /**
  * Refuses what a page of another site could make a browser send: a foreign name that leads to this
- * machine (DNS rebinding), and requests that another origin began, other ports of this machine
- * among them. A browser says where a request began; a POST of one that does not must name our own
- * origin.
+ * machine (DNS rebinding), and requests of another origin, such as another port of this machine.
+ * Browsers send where a request began; a POST without it must name this origin.
  */
 export function refusalOf({ method = "", headers, socket }: IncomingMessage): Refusal | null {
   const host = headers.host ?? "";

@@ -2,8 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { LARGEST_BODY } from "../../adapters/console-request.ts";
 
 /**
- * The bytes of a request's body; null where they are more than is taken, of which no more is read, or
- * where whoever sent them has gone.
+ * The bytes of a request's body; null if there are more than the limit (the rest is not read), or
+ * if the sender has disconnected.
  */
 export function requestBody(request: IncomingMessage): Promise<Uint8Array | null> {
   if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return Promise.resolve(null);
@@ -19,7 +19,7 @@ export function requestBody(request: IncomingMessage): Promise<Uint8Array | null
       }
     });
     request.once("end", () => resolve(Buffer.concat(chunks)));
-    // After the end this changes nothing.
+    // An error after the end changes nothing.
     request.once("error", () => resolve(null));
     request.once("close", () => resolve(null));
   });

@@ -54,12 +54,12 @@ export function addServeCommand(program: Command): void {
 const NEW_NAME =
   "the console is served by ilp serve --district <id> now, and --as <staff id> opens it for one person, whose schools are those of the staff list";
 
-/** After how long a browser that asks nothing is signed out. */
+/** A browser without requests for this long is signed out. */
 export const IDLE_MINUTES = 30;
 
 /**
- * Serves both sites, or the public one alone, until Ctrl-C, and prints where they are.
- * @param because why the console is not served; empty where it is
+ * Serves both sites, or only the public one, until Ctrl-C, and prints their addresses.
+ * @param because why the console is not served; empty if it is
  */
 export async function serveUntilStopped(
   options: Common & { readonly port?: number },
@@ -70,7 +70,7 @@ export async function serveUntilStopped(
   const port = options.port ?? portArgument(process.env["PORT"] ?? "3000");
   const { servers, address, openingFor } = await serveSites(options.data, port, asked);
   const opening = openingFor === null ? null : openingFor(identity);
-  // In a pipe nobody is there to press Enter, and what is in it is not meant for us.
+  // In a pipe nobody can press Enter, and the input is not meant for this command.
   const canAsk = options.json === undefined && isAsking(process.stdin);
   const isReaderGone = hearReader();
   print(
@@ -88,22 +88,22 @@ export async function serveUntilStopped(
 }
 
 /**
- * Hears whether whoever was to read where the sites are has gone, as in `npm start | head -1`: then
- * they would be served to nobody.
+ * Detects whether the reader of the addresses has gone, as in `npm start | head -1`: nobody would
+ * use the sites.
  */
 function hearReader(): () => Promise<boolean> {
   let isGone = false;
   const hear = () => (isGone = true);
   process.stdout.on("error", hear);
   return async () => {
-    // What became of a write is known one turn later.
+    // The result of a write is known one turn later.
     await new Promise(setImmediate);
     process.stdout.off("error", hear);
     return isGone;
   };
 }
 
-/** The console that is asked for, or why none can be served. */
+/** The console that is asked for, or why it cannot be served. */
 function consoleAsked({ data, district, as, idleMinutes }: ServeArguments): {
   readonly asked: ConsoleAsked | null;
   readonly because: string;

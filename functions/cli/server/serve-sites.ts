@@ -34,8 +34,8 @@ export interface ServedSites {
 }
 
 /**
- * Serves the public site on a port of this machine, and the console on the one after it: two
- * servers of one program, of which only the second has a way to a record.
+ * Serves the public site on a port of this machine, and the console on the next one: two servers of
+ * one program, of which only the second can reach a record.
  * @param port 0 for two that are free
  */
 export async function serveSites(

@@ -19,13 +19,13 @@ export interface ServedConsole {
   readonly sessions: Sessions;
   /** Answers `/console/` and `/data/` for whoever is signed in. */
   readonly answer: (who: SignedIn, request: ConsoleRequest) => Promise<ConsoleAnswer>;
-  /** Notes in the access log what happens to a session, before it happens. */
+  /** Notes an event of a session in the access log, before the event takes place. */
   readonly onSession: (event: SessionEvent, who: SignedIn, instant: string) => Promise<void>;
   /** The district's staff list as it is now. */
   readonly members: () => Promise<readonly StaffMember[]>;
   /** The clock, in milliseconds. */
   readonly now: () => number;
-  /** Tells the terminal why something could not be answered; nothing of a student. */
+  /** Prints on the terminal why something could not be answered; nothing about a student. */
   readonly tell: (line: string) => void;
 }
 

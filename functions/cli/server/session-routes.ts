@@ -12,8 +12,8 @@ import { signInAnswer } from "./sign-in-answer.ts";
 export const OPENING_PATH = "/open/";
 
 /**
- * Opens a session by an address that was printed: once, for a person and not for a browser that
- * looks ahead. The session that the browser had before has ended.
+ * Opens a session by an address that was printed: once, and for a person, not for a browser that
+ * fetches ahead. Any earlier session of the browser ends.
  */
 export async function openSession(served: ServedConsole, asked: Asked): Promise<HttpAnswer> {
   const { headers } = asked.request;
@@ -21,12 +21,13 @@ export async function openSession(served: ServedConsole, asked: Asked): Promise<
   const token = asked.path.slice(OPENING_PATH.length);
   const opening = served.tokens.lookUp(token);
   if (opening === undefined) return signInAnswer(asked);
-  // The browser asks again once its reader goes there.
+  // The browser asks again when its reader opens the address.
   if (isAhead(headers))
     return inWords(503, "this address can be opened only once; nobody has opened it yet");
   const location = asked.query === "" ? "/" : `/?${asked.query}`;
   if (asked.isHead) return { status: 303, headers: { location }, body: "" };
-  // Taken before the log is written: of two who come at once, one gets in.
+  // Used before the log is written, so that of two requests at the same time only one is signed
+  // in.
   served.tokens.use(token);
   const who = signedInAs(served, opening.identity);
   await served.onSession("open-session", who, instantOf(served)).catch((error: unknown) => {
@@ -38,7 +39,7 @@ export async function openSession(served: ServedConsole, asked: Asked): Promise<
   return { status: 303, headers: { location, "set-cookie": cookie }, body: "" };
 }
 
-/** Whether a browser fetches what its reader has not asked for yet. */
+/** Whether a browser fetches something that its reader has not asked for yet. */
 const isAhead = (headers: IncomingHttpHeaders): boolean =>
   ["sec-purpose", "purpose", "x-purpose", "x-moz"].some((name) =>
     /prefetch|prerender|preview/i.test(String(headers[name] ?? "")),
@@ -67,7 +68,7 @@ export async function sessionAnswer(served: ServedConsole, staff: Identity): Pro
   };
 }
 
-/** Lets a browser of the demo go on as another person of its staff list. */
+/** Lets a browser in the demo continue as another person of the staff list. */
 export async function changeRole(
   served: ServedConsole,
   session: Session,

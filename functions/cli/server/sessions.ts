@@ -7,26 +7,28 @@ export interface Session {
   identity: Identity;
 }
 
-/** The browsers that are signed in to one run of the server, each with an identity of its own. */
+/** The browsers that are signed in to this run of the server, each with its own identity. */
 export interface Sessions {
   /** A new session, and the cookie that holds it. */
   open(identity: Identity): string;
-  /** The session that a request's cookies hold, which is used by that; undefined where it has ended. */
+  /** The session of a request's cookies, which this use keeps open; undefined if it has ended. */
   use(cookies: string | undefined): Session | undefined;
   /** Ends the session that a request's cookies hold, and no other. */
   end(cookies: string | undefined): void;
-  /** The cookie that takes the session's cookie out of a browser. */
+  /** The cookie that removes the session's cookie from a browser. */
   readonly noCookie: string;
 }
 
 /**
- * An address is remembered by browsers, so it only opens; what is asked after that carries a secret
- * that no address and no script sees. Sessions are kept in memory: they end with the server.
+ * Browsers remember addresses, so an address only opens a session. Later requests carry a secret
+ * that is in no address and that no script can read. Sessions are kept in memory and end with the
+ * server.
  * @param now the clock, in milliseconds
- * @param idleMinutes a session that is not used for so long has ended
+ * @param idleMinutes a session that is not used for this long has ended
  */
 export function sessions(now: () => number, idleMinutes: number): Sessions {
-  // A browser sends the cookies of one host to each of its ports: the name keeps two servers apart.
+  // A browser sends the cookies of a host to each of its ports: the name keeps two servers
+  // apart.
   const name = `ilp-console-${randomBytes(6).toString("hex")}`;
   const attributes = "HttpOnly; SameSite=Strict; Path=/";
   const open = new Map<string, Session & { usedAt: number }>();
@@ -54,7 +56,7 @@ export function sessions(now: () => number, idleMinutes: number): Sessions {
   };
 }
 
-/** By what the session that cookies hold is kept. */
+/** The key under which the session of these cookies is kept. */
 function keyOf(name: string, cookies: string | undefined): string {
   const given = (cookies ?? "")
     .split(";")

@@ -7,9 +7,9 @@ import { tableWhenAsked } from "./table-when-asked.ts";
 export type WithPlaces = <T>(work: (places: Places) => Promise<T>) => Promise<T>;
 
 export interface SharedPlaces {
-  /** The table is opened where the work asks it something. */
+  /** The table is opened only if the work uses it. */
   readonly reading: WithPlaces;
-  /** The table is open from the start, so no other command writes meanwhile. */
+  /** The table is open from the start, so no other command writes in the meantime. */
   readonly writing: WithPlaces;
 }
 
@@ -20,9 +20,10 @@ interface Waiting {
 }
 
 /**
- * Places for a server that runs all day. One command at a time holds the table of a machine, so it is
- * opened when it is asked something and given free once nothing more waits: a publish may run beside
- * it, and what is read from files alone is answered even while that runs.
+ * Places for a server that runs all day. Only one command at a time can open the table of a
+ * machine, so the server opens it when it is needed and closes it when no more work waits. A
+ * publish can then run beside it, and requests that read only files are answered even during a
+ * publish.
  */
 export function sharedPlaces(data: string): SharedPlaces {
   const folders = localFolders(data);
@@ -43,7 +44,7 @@ export function sharedPlaces(data: string): SharedPlaces {
     try {
       await close();
     } catch (error) {
-      // The folder is not free: whoever waits hears why.
+      // The folder is in use: all work that waits gets the error.
       for (const { reject } of waiting.splice(0)) reject(error);
     }
     isWorking = false;

@@ -7,7 +7,10 @@ const WORDS = [
   `An address opens once, in one browser, within ${OPENING_MINUTES} minutes of being printed. Press Enter in the terminal in which ilp runs for a new one; where it does not run in a terminal, start it again.`,
 ];
 
-/** Tells a browser without a session how to open one: a page where it asked for a page, text otherwise. */
+/**
+ * Tells a browser without a session how to open one: as a page if it asked for a page, otherwise as
+ * text.
+ */
 export function signInAnswer({ method, request }: Asked): HttpAnswer {
   const isPage = method === "GET" && (request.headers.accept ?? "").includes("text/html");
   if (!isPage) return inWords(401, WORDS.join("\n"));

@@ -1,15 +1,17 @@
 import { embeddedDynamo, type EmbeddedDynamo } from "../../adapters/table/embedded-dynamo.ts";
 import type { Table } from "../../pipeline/ports.ts";
 
-/** A table that is opened with the first that is asked of it. */
+/** A table that is opened with its first request. */
 export interface TableWhenAsked {
   readonly table: Table;
   readonly open: () => Promise<void>;
-  /** Gives the folder free, where it was opened. */
+  /** Closes the table, if it was opened. */
   readonly close: () => Promise<void>;
 }
 
-/** The table of one machine, kept under a folder. A try that failed is made again with the next question. */
+/**
+ * The table of one machine, kept in a folder. If opening it fails, the next request tries again.
+ */
 export function tableWhenAsked(folder: string): TableWhenAsked {
   let opening: Promise<EmbeddedDynamo> | null = null;
   const opened = async (): Promise<Table> => {

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 
-/** Keeps serving until Ctrl-C or a request to end; ends at once where `isOver` says so. */
+/** Keeps serving until Ctrl-C or a signal to end; ends at once if `isOver` says so. */
 export function untilStopped(
   servers: readonly Server[],
   isOver: () => Promise<boolean>,

@@ -3,10 +3,10 @@ import type { ProfileGap } from "../../sources/profiles/profile-gaps.ts";
 import { printable } from "../arguments/printable.ts";
 import type { AskGap } from "./profile-new.ts";
 
-/** Asks one line; null where nobody answers any more. */
+/** Asks one line; null if nobody answers any more. */
 export type AskLine = (question: string) => Promise<string | null>;
 
-/** The terminal to ask on; null where there is none, as in a pipe. */
+/** The terminal to ask on; null if there is none, as in a pipe. */
 export function terminalToAsk(): { readonly ask: AskLine; close(): void } | null {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
   const lines = createInterface({ input: process.stdin, output: process.stderr });
@@ -21,7 +21,7 @@ export function terminalToAsk(): { readonly ask: AskLine; close(): void } | null
       try {
         return await lines.question(question, { signal: stop.signal });
       } catch {
-        // Whoever ends the input leaves the rest open.
+        // The end of the input leaves the remaining gaps open.
         return null;
       } finally {
         lines.off("close", close);
@@ -31,7 +31,7 @@ export function terminalToAsk(): { readonly ask: AskLine; close(): void } | null
   };
 }
 
-/** Asks about one gap after another, each until the answer is one that may stand there or is empty. */
+/** Asks about one gap after another, each until the answer is allowed or empty. */
 export function askGaps(ask: AskLine): AskGap {
   let isOver = false;
   return async (gap, place, of) => {
@@ -55,11 +55,11 @@ function questionOf({ question, allowed }: ProfileGap, place: number, of: number
   return `${head}${choices}number or word (Enter leaves it open): `;
 }
 
-/** Of grades and other lists with numbers in them a number is an answer, and not its place. */
+/** In a list of grades or other numbers, a number is an answer and not a position in the list. */
 const areNumbered = (allowed: readonly string[]): boolean =>
   !allowed.some((choice) => /^\d/.test(choice));
 
-/** What the answer means; null where it is none that may stand there. */
+/** What the answer means; null if it is not an allowed value. */
 function answerTo({ allowed }: ProfileGap, answer: string): string | null {
   if (answer === "" || allowed === null) return answer;
   const asked = [answer, answer.padStart(2, "0")].map((text) => text.toLowerCase());

@@ -23,7 +23,7 @@ import { readSchool } from "../../pipeline/measure/read-school.ts";
 import { CommandError } from "../arguments/command-error.ts";
 
 /**
- * The same students under two mandates. Counts only: it names nobody, and is for use inside the
+ * The same students under two mandates, in counts. It names nobody, and is for use inside the
  * district.
  */
 export interface Compared {
@@ -33,7 +33,7 @@ export interface Compared {
   readonly changed: number;
   readonly from: ComparedMandate;
   readonly to: ComparedMandate;
-  /** How students stand on all requirements together, under the one and under the other. */
+  /** How students stand on all requirements together, under each of the two mandates. */
   readonly moves: readonly Move[];
 }
 
@@ -47,7 +47,7 @@ export interface ComparedMandate {
   }[];
 }
 
-/** @throws CommandError when nothing is ingested, or no plans are */
+/** @throws CommandError if nothing is ingested, or no plans are */
 export async function compareForDistrict(
   { records }: Pick<Places, "records">,
   district: DistrictId,

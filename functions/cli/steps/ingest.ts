@@ -187,7 +187,7 @@ const setAsideMessage = ({ setAside = 0 }: Partial<ConformedFile> = {}): string 
 const contradictedMessage = ({ contradicted = 0 }: Partial<ConformedFile> = {}): string =>
   contradicted === 0
     ? ""
-    : `${contradicted === 1 ? "1 record contradicts" : `${contradicted.toLocaleString("en-US")} records contradict`} another record of the same thing and ${contradicted === 1 ? "is" : "are"} not used. The record that counts is the one that says present rather than absent, the longer enrollment, in session rather than off, done rather than not done, or the later news.`;
+    : `${contradicted === 1 ? "1 record contradicts" : `${contradicted.toLocaleString("en-US")} records contradict`} another record of the same thing and ${contradicted === 1 ? "is" : "are"} not used. The record that counts is the one that says present rather than absent, the longer enrollment, in session rather than off, done rather than not done, or the one with the later date.`;
 
 /** What a used file seems to say and nobody reads, where that makes figures wrong. */
 function unreadMessage({ unreadEnrollmentDays = [], unreadParts = [] }: ConformedFile): string {

@@ -9,7 +9,7 @@ import { profileWarnings } from "../../sources/profiles/profile-warnings.ts";
 import { fileKinds, PROFILES, type FileKind } from "../../sources/profiles/profiles.ts";
 import { readProfile } from "./read-profile.ts";
 
-/** A file that was handed to `ilp inspect`: what it looks like, or why it cannot be opened. */
+/** A file that was given to `ilp inspect`: what it looks like, or why it cannot be opened. */
 export type InspectedFile = Inspection | InspectedProfile | UnopenedFile;
 
 /** A district's own profile beside its exports. */
@@ -17,7 +17,7 @@ export interface InspectedProfile {
   readonly file: string;
   readonly outcome: "profile";
   readonly faults: readonly ProfileFault[];
-  /** What it says that is likely to be a mistake. */
+  /** What is likely to be a mistake in it. */
   readonly warnings: readonly ProfileFault[];
 }
 export interface UnopenedFile {
@@ -30,15 +30,18 @@ export interface InspectReport {
   readonly files: readonly InspectedFile[];
 }
 
-/** The kinds to hold a file to: those of a district's own profile, where it has one, and the shipped. */
+/**
+ * The kinds that a file may be of: those of a district's own profile, if it has one, and the
+ * built-in ones.
+ */
 export async function kindsWith(path: string | undefined): Promise<readonly FileKind[]> {
   if (path === undefined) return fileKinds(PROFILES);
   return fileKinds([await readProfile(path), ...PROFILES]);
 }
 
 /**
- * Inspects every file under the paths: one report a file, and nothing stored. The profiles among
- * them are checked and then read with, as an ingest does.
+ * Inspects every file under the paths: one report per file, and nothing is stored. The profiles
+ * among them are checked and then used, as in an ingest.
  */
 export async function inspectAll(
   sources: readonly string[],
@@ -88,7 +91,7 @@ async function inspectOne(
   try {
     return await inspect(file, kinds, today(), progress);
   } catch (error) {
-    // A broken zip or an unreadable file must not keep the others from being looked at.
+    // A broken zip or an unreadable file must not prevent the others from being inspected.
     progress.done();
     const message = error instanceof Error ? error.message : "cannot be read";
     return { file: file.name, outcome: "not-opened", message };
@@ -97,7 +100,9 @@ async function inspectOne(
 
 const today = () => day(new Date().toISOString().slice(0, 10));
 
-/** Whether a profile matches, the file can be read and, where it has records, some of them can be used. */
+/**
+ * Whether a profile matches, the file can be read and, if it has records, some of them can be used.
+ */
 export function isUsable(file: InspectedFile): boolean {
   if (file.outcome === "profile") return file.faults.length === 0;
   if (file.outcome !== "used" && file.outcome !== "ignored") return false;

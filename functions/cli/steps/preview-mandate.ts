@@ -11,7 +11,7 @@ import { DATA_FOLDER, localFolders } from "../arguments/local-places.ts";
 import { manifestToPublish } from "./publish-release.ts";
 import { measureSchools } from "./school-pool.ts";
 
-/** What `ilp publish --mandate` wrote, and what would make it real. */
+/** What `ilp publish --mandate` wrote, and the commands that would put it into use. */
 export interface PreviewReport {
   readonly district: string;
   readonly asOf: string;
@@ -65,7 +65,10 @@ export async function previewMandate(
 
 const asArgument = (text: string): string => (/[^\w./:-]/.test(text) ? JSON.stringify(text) : text);
 
-/** The preview as people read it: that it is one, where it is, and what would make it real. */
+/**
+ * The preview as people read it: that it is one, where it is, and which commands would put it into
+ * use.
+ */
 export const previewText = (report: PreviewReport): string =>
   [
     `preview of the staff edition of ${longDay(report.asOf)} under ${report.mandateTitle}${report.isNew ? "" : ", which was there already"}`,

@@ -77,7 +77,7 @@ export async function newProfile(
   };
 }
 
-/** What cannot be opened must not keep the others from being read. */
+/** A file that cannot be opened must not prevent the others from being read. */
 async function soundly(file: IncomingFile, progress: Progress): Promise<SurveyedFile | NoTable> {
   try {
     return await surveyFile(file, FILE_KINDS, progress);
@@ -121,7 +121,10 @@ const nameOf = ([path = ""]: readonly string[]): string => basename(path.replace
 export const profileText = (profile: Profile): string =>
   `${JSON.stringify(profile, null, 2)}\n`.replace(/\[\n\s+("[^\n]*")\n\s+\]/g, "[$1]");
 
-/** Where a profile for these paths belongs: beside the exports; null for a single file, which is printed. */
+/**
+ * Where a profile for these paths is written: beside the exports; null for a single file, for which
+ * it is printed.
+ */
 export function placeOfProfile([path = "", ...others]: readonly string[]): string | null {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return join(path, PROFILE_NAME);
@@ -129,13 +132,13 @@ export function placeOfProfile([path = "", ...others]: readonly string[]): strin
   return isPackage || others.length > 0 ? join(dirname(path), PROFILE_NAME) : null;
 }
 
-/** A profile is somebody's work: it is never written over. */
+/** Somebody may have worked on an existing profile, so it is never overwritten. */
 export const isThere = (out: string): CommandError =>
   new CommandError(
     `${out} already exists, and a profile is never overwritten: remove it or choose another name`,
   );
 
-/** Writes a profile where none is. */
+/** Writes a profile if there is none. */
 export function writeNew(out: string, text: string): void {
   try {
     writeFileSync(out, text, { flag: "wx" });

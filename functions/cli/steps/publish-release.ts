@@ -28,21 +28,21 @@ export interface PublishReport {
   readonly district: string;
   readonly asOf: Day;
   readonly schoolsMeasured: number;
-  /** The staff edition; `isNew` is false when it was there already. */
+  /** The staff edition; `isNew` is false if it existed already. */
   readonly edition: string;
   readonly isNew: boolean;
   readonly isCurrent: boolean;
-  /** The public release that came out; null where none was due. */
+  /** The public release that was made; null if none was due. */
   readonly publicRelease: string | null;
-  /** False where there is none, and where it was published before. */
+  /** False if there is none, or if it was published before. */
   readonly isPublicNew: boolean;
-  /** When the next public release is due; null where they come out by hand. */
+  /** When the next public release is due; null if they are made by hand. */
   readonly nextPublicOn: string | null;
-  /** Days of releases of the old method, which were taken out and made again for staff. */
+  /** Days of releases by an earlier method, which were withdrawn and made again for staff. */
   readonly takenOut: readonly Day[];
-  /** Days of the old method of which the records do not tell of anybody any more. */
+  /** Days of releases by an earlier method for which the records have no students any more. */
   readonly notMade: readonly Day[];
-  /** What requirements ask for and no record of the district carries. */
+  /** What requirements ask for and no record of the district has. */
   readonly notCollected: readonly NotCollected[];
 }
 
@@ -63,7 +63,8 @@ export interface PublishRequest {
 export async function publishRelease(request: PublishRequest): Promise<PublishReport> {
   const { places, district, asOf, mandate, progress, asked = BY_CALENDAR } = request;
   const manifest = await manifestToPublish(places.records, district, asOf);
-  // What can be worked out goes first: a day that cannot be made again must not keep it public.
+  // Releases from which counts can be worked out go first: they must not remain public because a
+  // day cannot be made again.
   const takenOut = (await oldReleaseDays(places.public, district)) ?? [];
   await keepOldSettings(places, district);
   await takeOutOldReleases(places.public, district);
@@ -92,7 +93,10 @@ export async function publishRelease(request: PublishRequest): Promise<PublishRe
   };
 }
 
-/** The records of a district to publish a day from. @throws CommandError when there are none, or the day has not come */
+/**
+ * The records of a district to publish a day from.
+ * @throws CommandError if there are none, or the day is in the future
+ */
 export async function manifestToPublish(
   records: ObjectStore,
   district: DistrictId,
@@ -111,7 +115,10 @@ export async function manifestToPublish(
 
 const BY_CALENDAR: PublicAsked = { isAsked: false, isNewSecret: false };
 
-/** Makes the days again that were published by the old method. Returns those of which the records do not tell any more. */
+/**
+ * Makes the days again that were published by an earlier method. Returns those for which the
+ * records have no students any more.
+ */
 async function makeFormerDays(
   request: PublishRequest,
   manifest: ConformedManifest,
@@ -132,7 +139,9 @@ async function makeFormerDays(
   return notMade;
 }
 
-/** Editions of days that were published by the old method: for staff, whatever the calendar says. */
+/**
+ * Editions of days that were published by an earlier method: for staff, whatever the calendar says.
+ */
 const STAFF_ONLY = "staff-only";
 
 async function editionsOf(

@@ -10,7 +10,7 @@ import { receive } from "../../pipeline/intake/receive.ts";
 import { CommandError, holdsNothing } from "../arguments/command-error.ts";
 import { printable } from "../arguments/printable.ts";
 
-/** What replaying changed, for each file whose outcome or number of rejects is another. */
+/** What replaying changed: each file whose outcome or number of rejects is different now. */
 export interface Replayed {
   readonly version: string | null;
   readonly files: readonly {
@@ -23,8 +23,8 @@ export interface Replayed {
 }
 
 /**
- * Reads the files as sent once more, by the profiles as they are now: a corrected profile or code
- * map is passed in, and nothing is sent again.
+ * Reads the files as sent again, by the current profiles and those passed in: after a fix in a
+ * profile or code map, nothing needs to be sent again.
  */
 export async function quarantineReplay(
   places: Places,
@@ -55,7 +55,7 @@ export async function quarantineReplay(
   };
 }
 
-/** @throws CommandError where anything but profiles lies at a path, before any of it is kept */
+/** @throws CommandError if a path has anything but profiles; nothing of it is kept then */
 async function checkProfilesAlone(path: string): Promise<void> {
   let isEmpty = true;
   for await (const { name } of incomingFiles(path)) {

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import type { MandateOverlay } from "../../mandates/overlay/overlay.ts";
 import { CommandError } from "../arguments/command-error.ts";
 
-/** Rules of the district's own, checked by the schema. The validator is loaded only now: most commands need none. */
+/**
+ * The district's own rules, checked by the schema. The validator is loaded only now, since most
+ * commands do not need it.
+ */
 export async function readOverlay(path: string): Promise<MandateOverlay> {
   let data: unknown;
   try {

@@ -4,8 +4,8 @@ import { isProfile, profileIn } from "./inspect.ts";
 import { faultLines } from "./read-profile.ts";
 
 /**
- * Ends the command where a profile among the files still has gaps: without it some of the files
- * would be read by half, or by another profile, and nothing half-read is to be in use.
+ * Ends the command if a profile among the files still has gaps: some of the files would be read
+ * only in part, or by another profile, and figures would be wrong.
  */
 export async function refuseGaps(sources: readonly string[]): Promise<void> {
   for (const source of sources) {

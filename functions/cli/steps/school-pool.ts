@@ -6,13 +6,17 @@ import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ObjectStore, Progress } from "../../pipeline/ports.ts";
 import type { SchoolTask, ThreadData } from "./school-thread.ts";
 
-/** Fewer student rows than this are measured sooner by one thread than by several that each compile the same code. */
+/**
+ * With fewer student rows than this, one thread is faster than several that each compile the same
+ * code.
+ */
 const STUDENTS_FOR_THREADS = 20_000;
 
 /**
- * Measures every school that has no counts yet, spread over threads where there is enough to do.
- * Returns how many schools had to be measured.
- * @param trial the folder of a trial, where `records` is its store; null where counts are for good
+ * Measures every school that has no counts yet, in several threads if there is enough to do.
+ * Returns how many schools were measured.
+ * @param trial the folder of a trial, where `records` is its store; null if the counts are to be
+ * kept
  */
 export async function measureSchools(
   data: string,

@@ -1,4 +1,7 @@
-/** The thread that measures schools: told a school's id, it measures it and says so; told null, it ends. */
+/**
+ * The thread that measures schools: for each school id that it receives, it measures the school and
+ * reports it; null ends it.
+ */
 import { parentPort, workerData } from "node:worker_threads";
 import { folderStore } from "../../adapters/folder/folder-store.ts";
 import type { Day } from "../../domain/calendar/day.ts";
@@ -15,7 +18,7 @@ export interface ThreadData {
   readonly version: string;
   readonly asOf: Day;
   readonly mandate: MandateProfile;
-  /** The folder of a trial, under which counts are written then. */
+  /** The folder of a trial, under which counts are then written. */
   readonly trial: string | null;
 }
 

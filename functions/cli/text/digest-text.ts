@@ -1,3 +1,4 @@
+import { longDay } from "../../domain/calendar/long-day.ts";
 import { counted } from "../../domain/text/counted.ts";
 import type { SentDigest } from "../../pipeline/digest/send-digests.ts";
 import { printable } from "../arguments/printable.ts";
@@ -24,7 +25,7 @@ const SENT_WORDS: { readonly [state in SentDigest["state"]]: string } = {
 /** One line per staff member, by id. */
 export const digestText = ({ monday, asOf, folder, mails }: Digests): string =>
   [
-    `week of ${monday}, data as of ${asOf}: ${counted(mails.length, "mail")} in ${printable(folder)}`,
+    `week of ${longDay(monday)}, data as of ${longDay(asOf)}: ${counted(mails.length, "mail")} in ${printable(folder)}`,
     ...mails.map(
       ({ staff, file, hasAddress, sent }) =>
         `  ${printable(staff)}  ${file}${hasAddress ? "" : "  no e-mail address: cannot be sent (ilp staff email)"}${sent === null ? "" : `  ${SENT_WORDS[sent.state]}${sent.why === "" ? "" : `: ${sent.why}`}`}`,

@@ -17,7 +17,9 @@ const ENCODING_REASONS: { readonly [because in Inspection["encodingBecause"]]: s
   "stated-by-profile": "the profile says so",
 };
 
-/** How a file is encoded, why that is believed, and what of it is not so. */
+/**
+ * How a file is encoded, how that was recognized, and which parts of it are encoded differently.
+ */
 export function encodingLines(file: Inspection): readonly string[] {
   const { encoding, encodingBecause, windows1252Lines, bytes } = file;
   const nul = `${bytes.nulCharacters.toLocaleString("en-US")} NUL characters: no export should hold them; if there are many, save the file as UTF-8`;

@@ -6,8 +6,8 @@ import type {
 } from "../../reports/explanation/explained-requirement.ts";
 
 /**
- * A student's requirements in sentences that a counselor can hold against the records: what is
- * asked now first, then what does not apply, each with why.
+ * A student's requirements in sentences that a counselor can check against the records: what
+ * applies now first, then what does not apply, each with why.
  */
 export function explanationText(explanation: Explanation): string {
   const { givenName, familyName, student, grade, schoolName, asOf, mandate } = explanation;
@@ -73,6 +73,6 @@ const requirementLines = (asked: ExplainedRequirement): readonly string[] => [
 const planLine = ({ plan, schoolYear, isAccepted, ...more }: Explanation["plans"][number]) =>
   `Plan ${plan} (${schoolYear}): ${more.planType}, ${more.status}, open from ${longDay(more.openedOn)}${more.closedOn === null ? "" : ` until ${longDay(more.closedOn)}`}; ${isAccepted ? "the mandate accepts it" : "the mandate does not accept it"}`;
 
-/** A record that decides is marked, so that it is found among the others. */
+/** A record that decides is marked, so that it is easy to find among the others. */
 const recordLine = ({ record, name, on, schoolYear, isDeciding, ...more }: ExplainedRecord) =>
   `    ${isDeciding ? "*" : "-"} ${record} ${name}${on === null ? "" : `, ${longDay(on)}`} (${schoolYear}): ${more.isCounted ? "counts" : "does not count"}; ${more.note}`;

@@ -71,7 +71,7 @@ function fileText(file: InspectedFile): string {
   ])}`;
 }
 
-/** What a missing column costs: one table where the file fills others too, else every record. */
+/** What a missing column costs: one table if the file fills others too, otherwise every record. */
 function withoutColumn({ match, missingColumns }: Inspection, field: string): string {
   const tableOf = (name: string) => name.split(".")[0] ?? name;
   const lost = new Set(missingColumns.map((missing) => tableOf(missing.field)));
@@ -233,5 +233,8 @@ function shown(name: string): string {
   return plain.length <= LONGEST_NAME ? plain : `${plain.slice(0, LONGEST_NAME - 1)}…`;
 }
 
-/** Text as a terminal may show it: without characters that steer it or turn its direction. */
+/**
+ * Text that is safe on a terminal: without characters that control it or reverse the direction of
+ * text.
+ */
 const shownLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\u00b7");

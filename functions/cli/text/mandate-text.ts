@@ -93,7 +93,7 @@ export function mandateText(mandate: ShownMandate): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** What the district itself has to do, each with its state and its days. */
+/** The duties of the district itself, each with its state and its dates. */
 export const dutiesText = (title: string, duties: Summary["duties"]): string =>
   duties.length === 0
     ? `${title} names no duty of the district.\n`
@@ -122,7 +122,9 @@ const cited = ({
   ...(read === null ? [] : [`  Read on ${longDay(read.on)}: ${read.edition}.`]),
 ];
 
-/** One statement of the district about a rule, also where another has taken its place. */
+/**
+ * One statement of the district about a rule, including one that a later statement has replaced.
+ */
 function confirmationLine({
   confirmation: { isWithdrawn, by, source, on },
   state,
@@ -180,7 +182,7 @@ const standingsText = ({ title, requirements }: ComparedMandate): string =>
     ]),
   )}`;
 
-/** Both rules of each refusal, so that a reader sees which is the looser and why. */
+/** Both rules of each refusal, so that a reader sees which one is less strict and why. */
 export function refusedText({ refusals, grace }: Extract<Overlaid, { kind: "refused" }>): string {
   const lines = refusals.flatMap(({ state, district, because }) => [
     `${state.id}:`,

@@ -3,10 +3,10 @@ import type { ColumnsNotShown } from "../../sources/inspect/inspect-file.ts";
 
 const MOST_COLUMNS = 60;
 
-/** Whether this is what a column is called whose name is not shown. */
+/** Whether this is the name by which a column is called if its own name is not shown. */
 export const isPlaceName = (name: string): boolean => /^column \d+$/.test(name);
 
-/** How many columns are not shown, and why; of a grid what it is and what to do. */
+/** How many columns are not shown, and why; for a grid, what it is and what to do. */
 export function notShownLines(
   { people, unsure }: ColumnsNotShown,
   columns: number,
@@ -27,7 +27,7 @@ export function notShownLines(
 }
 
 const FEWEST_OF_GRID = 2;
-/** Of a grid one column in so many is a person, at least. */
+/** In a grid, at least one column in this many is a person. */
 const SHARE_OF_GRID = 4;
 /** What a file is whose columns are people. */
 const GRID =

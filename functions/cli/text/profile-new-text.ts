@@ -5,7 +5,9 @@ import type { NewProfile } from "../steps/profile-new.ts";
 const MOST_NAMED = 60;
 const MOST_GAPS = 100;
 
-/** What people read after `ilp profile new`: what each file is taken for, and what is left to do. */
+/**
+ * What people read after `ilp profile new`: what each file appears to be, and what is left to do.
+ */
 export function newProfileText(made: NewProfile, written: string | null): string {
   const { files, gaps, leftToDo } = made;
   const head = written === null ? [] : [`wrote ${written}`];

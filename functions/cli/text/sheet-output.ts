@@ -1,4 +1,6 @@
-/** Answers that people open in a spreadsheet: which way they are asked for, and where they are written. */
+/**
+ * Answers that people open in a spreadsheet: how they are asked for, and where they are written.
+ */
 import { writeFileSync } from "node:fs";
 import { Option, type Command } from "commander";
 import { spreadsheetCsv, type Sheet } from "../../reports/spreadsheet-csv.ts";
@@ -10,7 +12,7 @@ export interface SheetAsked extends Json {
   readonly out?: string;
 }
 
-/** How one answer is written in each format; a calendar where its command has one. */
+/** How an answer is written in each format; a calendar only for commands that have one. */
 export interface Written {
   readonly json: unknown;
   readonly table: () => string;
@@ -50,7 +52,7 @@ export async function writeSheet({ json, format, out }: SheetAsked, answer: Writ
       case "csv":
         return spreadsheetCsv(answer.sheet());
       case "xlsx": {
-        // Few commands write a workbook, and each would wait for the package to load.
+        // Few commands write a workbook, so the package is loaded only for those that do.
         const { toXlsx } = await import("../../adapters/spreadsheet.ts");
         const { definition, rows } = answer.sheet();
         return toXlsx(definition, rows);
@@ -63,7 +65,7 @@ export async function writeSheet({ json, format, out }: SheetAsked, answer: Writ
   }
 }
 
-/** It may name students, so nobody else of the machine may read it. */
+/** It may name students, so no other user of the machine may read it. */
 function writeTo(out: string, content: string | Uint8Array): void {
   try {
     writeFileSync(out, content, { mode: 0o600 });

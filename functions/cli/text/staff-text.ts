@@ -13,7 +13,7 @@ import { columns } from "../arguments/text-columns.ts";
 export interface ListedStaff {
   readonly staff: string;
   readonly name: string;
-  /** Where the person gets mail; absent where no address is known. */
+  /** Where the person gets mail; absent if no address is known. */
   readonly email?: string;
   /** Empty for a person without a role, who may see nothing. */
   readonly roles: readonly {

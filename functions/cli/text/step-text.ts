@@ -71,7 +71,9 @@ export function quarantineText(files: readonly QuarantinedFile[]): string {
     .join("");
 }
 
-/** One line per reject, without a value: the record is found by its number in the file as sent. */
+/**
+ * One line per reject, without a value: its number says where the record is in the file as sent.
+ */
 export function rejectsText(shown: ShownRejects): string {
   const { rejects, onlyCounted } = shown;
   if (rejects.length === 0)
@@ -137,7 +139,7 @@ export function publishText(report: PublishReport): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** Which requirements nobody's records can decide, and the column that would. */
+/** Requirements that no record of the district can decide, each with the column that would. */
 function notCollectedLines({ notCollected }: PublishReport): readonly string[] {
   if (notCollected.length === 0) return [];
   return [

@@ -6,7 +6,7 @@ import { WORKLIST_NEEDS, type WorklistNeed } from "../../reports/worklist/workli
 import { columns } from "../arguments/text-columns.ts";
 
 /**
- * The worklist as a table, and below it each rule once in plain words with where it is written.
+ * The worklist as a table, and below it each rule once in plain words with its source.
  * @param all how many entries there are, of which these are the most urgent
  * @param whose whose list it is, such as " of counselor K-71"; empty for everybody's
  */
@@ -25,7 +25,7 @@ export function worklistText(
   ];
   const rows = entries.map((entry) => [
     entry.need,
-    entry.dueOn ?? (entry.sinceOn === null ? "" : `since ${entry.sinceOn}`),
+    dueText(entry),
     entry.daysLeft === null ? "" : String(entry.daysLeft),
     entry.student,
     `${entry.familyName}, ${entry.givenName}`,
@@ -49,14 +49,22 @@ export function worklistText(
   return `${columns(header, rows)}${many} as of ${longDay(first.asOf)}\n\n${[...rules.values()].join("")}`;
 }
 
-/** Whose students no plan names a counselor of, as the list says it and as it is asked for. */
+function dueText({ dueOn, sinceOn }: WorklistEntry): string {
+  if (dueOn !== null) return longDay(dueOn);
+  return sinceOn === null ? "" : `since ${longDay(sinceOn)}`;
+}
+
+/**
+ * How a list names the missing counselor of students for whom no plan names one, and how
+ * `--counselor` asks for them.
+ */
 export const NONE_NAMED = "(none named)";
 
-/** How much waits for each counselor. */
+/** How many students and entries wait for each counselor. */
 export function caseloadsText(caseloads: readonly Caseload[], whose: string): string {
   if (caseloads.length === 0)
     return `the list${whose} is empty: no student waits for a counselor. If no plans were sent, this says nothing about reviews.\n`;
-  // A need that nobody has is no column.
+  // A need that no student has gets no column.
   const needs = WORKLIST_NEEDS.filter((need) => caseloads.some(({ entries }) => entries[need] > 0));
   const header = [
     ...["school", "counselor", "students"],
@@ -70,7 +78,7 @@ export function caseloadsText(caseloads: readonly Caseload[], whose: string): st
       counselor === "" ? NONE_NAMED : counselor,
       number(students),
       ...needs.map((need) => number(entries[need])),
-      nextDueOn ?? "",
+      nextDueOn === null ? "" : longDay(nextDueOn),
     ]),
   );
 }

@@ -2,16 +2,19 @@ import { isAimedAt } from "./student-goals.ts";
 import type { ListedStudent } from "../answers.ts";
 import type { DueItem, GoalShown, StudentHead } from "./student-page.ts";
 
-/** `GET /console/conference-sheet`, with the header `ilp-student`: what one page for the meeting with student and family says. */
+/**
+ * `GET /console/conference-sheet`, with the header `ilp-student`: the contents of a one-page sheet
+ * for the meeting with student and family.
+ */
 export interface ConferenceSheet {
   readonly givenName: string;
   readonly familyName: string;
-  /** "11"; empty where the exports give none. */
+  /** Such as "11"; empty if the exports give no grade. */
   readonly grade: string;
   readonly schoolName: string;
   readonly counselors: readonly string[];
   readonly asOf: string;
-  /** The goals that the student is working on, as many as a page holds. */
+  /** The goals that the student is working on, as many as fit on the page. */
   readonly goals: readonly {
     readonly description: string;
     readonly targetOn: string | null;
@@ -22,9 +25,9 @@ export interface ConferenceSheet {
   readonly moreGoals: number;
   /** Goals of the school year that are met. */
   readonly goalsMet: number;
-  /** Null where no attendance is sent. */
+  /** Null if no attendance is sent. */
   readonly attendance: ListedStudent["attendance"];
-  /** What a meeting can do something about, the most urgent first, as much as a page holds. */
+  /** What a meeting can act on, the most urgent first, as much as fits on the page. */
   readonly due: readonly {
     /** The requirement's name as the district's mandate has it. */
     readonly name: string;
@@ -34,7 +37,7 @@ export interface ConferenceSheet {
   readonly moreDue: number;
 }
 
-/** Needs that student, family and counselor can do something about when they meet. */
+/** Needs that student, family and counselor can act on when they meet. */
 const MEETING_NEEDS = [
   "overdue",
   "due-soon",
@@ -46,12 +49,12 @@ const MEETING_NEEDS = [
 ] as const;
 export type MeetingNeed = (typeof MEETING_NEEDS)[number];
 
-/** What one Letter page holds beside the lines to write on. */
+/** As many goals as fit on one Letter page beside the lines to write on. */
 const MOST_GOALS = 4;
 const MOST_STEPS = 2;
 const MOST_DUE = 4;
 
-/** @param grade as CEDS codes it; empty where the exports give none */
+/** @param grade as CEDS codes it; empty if the exports give none */
 export function conferenceSheet(
   { givenName, familyName, schoolName, counselors, attendance, asOf }: StudentHead,
   grade: string,

@@ -10,7 +10,10 @@ import type { StudentRow } from "../../reports/students/students-table.ts";
 import { scopeOf, seenAs } from "../seen-as.ts";
 import type { ReadersOfRole } from "./student-page.ts";
 
-/** Everybody of a district's staff list who may see one student by name, grouped by the role that decides, in alphabetical order. */
+/**
+ * Everybody in a district's staff list who may see one student by name, grouped by the role that
+ * decides, by name.
+ */
 export function readersOfStudent(
   members: readonly StaffMember[],
   row: StudentRow,
@@ -41,7 +44,9 @@ export function readersOfStudent(
   });
 }
 
-/** A counselor sees her caseload, and at her schools whoever is in none. */
+/**
+ * A counselor sees their own caseload, and at their schools the students who are in no caseload.
+ */
 const ofCaseload = (row: StudentRow): string =>
   scopeOf(row).counselors.length === 0
     ? "; the student has no counselor"

@@ -5,7 +5,10 @@ import { mostUrgentFirst } from "../../reports/worklist/school-worklist.ts";
 import { worklistEntries } from "../../reports/worklist/worklist-entries.ts";
 import type { DueItem } from "./student-page.ts";
 
-/** What one student waits for and who acts, the most urgent first; for a reader of records alone the records to fix. */
+/**
+ * What needs to be done for one student and who acts, the most urgent first; for a reader who sees
+ * no plans, only the records to fix.
+ */
 export const studentDue = (
   row: StudentRow,
   requirements: readonly RequirementSummary[],

@@ -6,7 +6,10 @@ import { grouped } from "../../domain/text/grouped.ts";
 import type { StudentRecord } from "../../metrics/students/school-records.ts";
 import type { GoalShown, StepShown } from "./student-page.ts";
 
-/** The goals of every school year held, the latest year first; of a year those still aimed at first, then by target day. */
+/**
+ * The goals of every school year on record, the latest year first; within a year the open goals
+ * first, then by target day.
+ */
 export const studentGoals = (
   { document, more }: Pick<StudentRecord, "document" | "more">,
   asOf: Day,
@@ -33,7 +36,7 @@ function goalsOf(
     }));
 }
 
-/** Whether a goal is still aimed at: it is neither met nor given up. */
+/** Whether a goal is still open: it is neither met nor given up. */
 export const isAimedAt = ({ status }: Pick<Goal, "status">): boolean => ORDER[status] === 0;
 
 const ORDER: { readonly [status in GoalStatus]: number } = {
@@ -52,11 +55,11 @@ const GOAL_STATUS_NAMES: { readonly [status in GoalStatus]: string } = {
   discontinued: "Discontinued",
 };
 
-/** What is to be done comes first, then what was done; each by day. */
+/** Open steps come first, then completed ones; each by day. */
 const orderOf = ({ dueOn, completedOn, actionStep }: ActionStep): string =>
   `${completedOn === null ? "0" : `1 ${completedOn}`} ${dueOn ?? "9"} ${actionStep}`;
 
-/** What was not done toward a goal that nobody aims at any more is not overdue. */
+/** An open step of a goal that is no longer open is not overdue. */
 const shown = (
   { description, owner, dueOn, completedOn }: ActionStep,
   isOfGoalAimedAt: boolean,

@@ -1,4 +1,4 @@
-/** What the page of one student and the sheet of a conference are drawn from. */
+/** The data of a student's page and of the sheet for a conference. */
 import type { StaffRole } from "../../domain/people/staff-member.ts";
 import type { GoalDomain, GoalStatus } from "../../domain/plans/plan.ts";
 import type { ListedStudent } from "../answers.ts";
@@ -7,17 +7,17 @@ import type { Explanation } from "../../reports/explanation/explanation.ts";
 /** `GET /console/student`, with the header `ilp-student`. */
 export interface StudentPage {
   readonly head: StudentHead;
-  /** What is due or missing and who acts, the most urgent first; records to fix among it. */
+  /** What is due or missing and who acts, the most urgent first, including records to fix. */
   readonly due: readonly DueItem[];
-  /** Everything that tells of plans; null for a reader who sees records alone. */
+  /** Everything about plans; null for a reader who sees only the record. */
   readonly plans: StudentPlans | null;
-  /** The enrollments that the exports hold, in the order of days. */
+  /** The enrollments in the exports, by day. */
   readonly enrollments: readonly EnrollmentShown[];
-  /** Everybody of the staff list who may see this student by name, grouped by role. */
+  /** Everybody in the staff list who may see this student by name, grouped by role. */
   readonly readers: readonly ReadersOfRole[];
   /** Why the reader may see this. */
   readonly because: string;
-  /** Why the reader sees no more than this; null where she sees everything. */
+  /** Why the reader sees no more than this; null if the reader sees everything. */
   readonly whyNotMore: string | null;
 }
 
@@ -28,23 +28,23 @@ export interface StudentHead {
   readonly id: string;
   readonly givenName: string;
   readonly familyName: string;
-  /** "Grade 11"; empty where the exports give none. */
+  /** "Grade 11"; empty if the exports give no grade. */
   readonly gradeName: string;
   readonly schoolName: string;
   readonly isEnrolled: boolean;
-  /** Everybody whose caseload the student is in, by name where the staff list has one. */
+  /** Every counselor whose caseload the student is in, by name if the staff list has one. */
   readonly counselors: readonly string[];
-  /** Such as "IEP"; empty for a reader who sees records alone. */
+  /** Such as "IEP"; empty for a reader who sees only the record. */
   readonly programs: readonly string[];
-  /** Null where no attendance is sent, and for a reader who sees records alone. */
+  /** Null if no attendance is sent, and for a reader who sees only the record. */
   readonly attendance: ListedStudent["attendance"];
   /** The day of the edition. */
   readonly asOf: string;
 }
 
-/** Something that the student waits for. */
+/** Something that needs to be done for the student. */
 export interface DueItem {
-  /** Of a requirement its id; of a record to fix `record-` and the problem. */
+  /** The id of the requirement; for a record to fix, `record-` and the problem. */
   readonly requirement: string;
   readonly name: string;
   readonly need: string;
@@ -55,18 +55,18 @@ export interface DueItem {
   readonly daysLeft: number | null;
   readonly sinceOn: string | null;
   readonly because: string;
-  /** Of a record to fix: what to do. Empty otherwise. */
+  /** For a record to fix, what to do; otherwise empty. */
   readonly remedy: string;
 }
 
-/** What the plans of a student say. */
+/** Everything about the student's plans. */
 export interface StudentPlans {
   readonly explanation: Explanation;
   /** In the order of days. */
   readonly timeline: readonly TimelineEvent[];
-  /** Those of plans of the school year first, and of these the goals still aimed at. */
+  /** Goals of the school year's plans first, and among these the open ones first. */
   readonly goals: readonly GoalShown[];
-  /** In the order in which they began, the latest first. */
+  /** By the first day, the latest first. */
   readonly statements: readonly StatementShown[];
 }
 
@@ -80,7 +80,7 @@ export const TIMELINE_KINDS = [
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
-/** Something that happened to a student on one day, or is to happen. */
+/** Something that happened to a student on one day, or will happen. */
 export interface TimelineEvent {
   readonly on: string;
   /** "2021-22" */
@@ -90,14 +90,14 @@ export interface TimelineEvent {
   readonly what: string;
   /** "with student and counselor"; may be empty. */
   readonly about: string;
-  /** After the day of the edition. */
+  /** Whether it is after the day of the edition. */
   readonly isAhead: boolean;
 }
 
 /** One goal in the student's own words, with what is done toward it. */
 export interface GoalShown {
   readonly schoolYear: string;
-  /** Whether its plan is of the school year of the edition. */
+  /** Whether its plan belongs to the school year of the edition. */
   readonly isOfYear: boolean;
   readonly domain: GoalDomain | null;
   readonly description: string;
@@ -117,7 +117,7 @@ export interface StepShown {
   readonly isOverdue: boolean;
 }
 
-/** What somebody decided or stated about the student and a requirement. */
+/** A decision or statement about the student and a requirement. */
 export interface StatementShown {
   readonly kind: "exemption" | "attestation";
   readonly requirementName: string;
@@ -125,7 +125,7 @@ export interface StatementShown {
   readonly words: string;
   readonly by: string;
   readonly from: string;
-  /** The first day on which it no longer holds; null while no end is set. */
+  /** The first day on which it no longer applies; null if no end is set. */
   readonly until: string | null;
   readonly state: "in-force" | "past" | "ahead";
 }
@@ -145,7 +145,7 @@ export interface ReadersOfRole {
     readonly name: string;
     /** "counselor at Grand Bend High School; the student is in the caseload" */
     readonly because: string;
-    /** Whether plans and reviews are seen, or records alone. */
+    /** Whether the person sees plans and reviews, or only the record. */
     readonly seesPlans: boolean;
   }[];
 }

@@ -6,8 +6,9 @@ import { ALL_REQUIREMENTS } from "../../reports/students/student-filter.ts";
 import type { StatementShown } from "./student-page.ts";
 
 /**
- * Every exemption and attestation of a student, in force and past, the latest first.
- * @param requirements of the mandate, for their names; what it no longer has is named by its id
+ * Every exemption and attestation of a student, current and past, the latest first.
+ * @param requirements of the mandate, for their names; a requirement that the mandate no longer has
+ * is shown by its id
  */
 export function studentStatements(
   { more: { exemptions, attestations } }: Pick<StudentRecord, "more">,

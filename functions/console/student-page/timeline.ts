@@ -20,9 +20,9 @@ import {
 } from "./student-page.ts";
 
 /**
- * What happened to a student and what is to come, in the order of days. Where a thing was planned and
- * then done, the day it was done is the event and the planned day is told with it. What has no day is
- * left out.
+ * What happened to a student and what is planned, by day. If something was planned and then done,
+ * the event is on the day it was done and mentions the planned day. Things without a day are left
+ * out.
  * @param enrollments and statements of the same student, as the page shows them
  */
 export function timeline(
@@ -65,7 +65,7 @@ const ofDocument = (
     ...plans.flatMap(ofPlan),
     ...goals.flatMap((goal) => ofGoal(goal, asOf)),
     ...actionSteps
-      // What was not done toward a goal that nobody aims at any more is no task.
+      // An open step of a goal that is no longer open is not a task.
       .filter(({ goal, completedOn }) => completedOn !== null || !closed.has(goal))
       .map((step) => ofStep(step, asOf)),
     ...reviews.map(ofReview),

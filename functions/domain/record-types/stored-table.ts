@@ -14,7 +14,7 @@ export interface StoredTable extends TableDefinition {
   readonly columns: readonly StoredColumn[];
   /** The columns by which its rows are sorted; the primary key without it. */
   readonly sortedBy?: readonly string[];
-  /** Few districts send such records: a school without any has no file of them. */
+  /** Few districts send such records: for a school without any, no file is written. */
   readonly isOmittedWhenEmpty?: true;
   /** One file per month, by the day of the row. */
   readonly isByMonth?: true;
@@ -47,7 +47,7 @@ export function storedRows({ columns }: StoredTable, rows: readonly object[]): r
   }));
 }
 
-/** The rows that a table has stored: text as the lists that it was. */
+/** The rows of a stored table, with lists made of their text again. */
 export function rowsAsRead({ columns }: StoredTable, stored: readonly AnyRow[]): readonly AnyRow[] {
   const lists = columns.filter(({ isList }) => isList === true).map(({ name }) => name);
   const absent = columns

@@ -42,9 +42,9 @@ export const REJECT_REASONS = [
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /**
- * What a reject costs. `rejected`: the record is not used. `set-aside`: a value of it alone is not,
- * and the record counts as accepted. `passed-over`: nothing is wrong with the record, but another
- * one of the same thing holds in its place.
+ * What a reject costs. `rejected`: the record is not used. `set-aside`: only a value of it is not
+ * used, and the record counts as accepted. `passed-over`: nothing is wrong with the record, but
+ * another record of the same thing is used in its place.
  */
 export type Disposition = "rejected" | "set-aside" | "passed-over";
 
@@ -56,7 +56,7 @@ const SET_ASIDE: ReadonlySet<RejectReason> = new Set([
   "school-of-district-role",
 ]);
 
-/** What a reject costs: as it says itself, or as its reason says. */
+/** What a reject costs: as stated in the reject, otherwise as its reason implies. */
 export const dispositionOf = ({
   reason,
   disposition,
@@ -79,9 +79,9 @@ export interface Reject {
   /** The column as the format names it; empty when the whole record is meant. */
   readonly column: string;
   readonly reason: RejectReason;
-  /** What it costs, where the reason alone does not say: see `dispositionOf`. */
+  /** What it costs, if the reason alone does not say: see `dispositionOf`. */
   readonly disposition?: Disposition;
-  /** Of a day that lies outside of it: what the column may hold in this record. */
+  /** For a day out of range: the days that the column may hold in this record. */
   readonly range?: DayRange;
 }
 
@@ -91,7 +91,7 @@ export interface DayRange {
   readonly until: Day;
 }
 
-/** What to do about one reject, with the range that its day lies outside of. */
+/** What to do about one reject, with the range that its day must be in. */
 export const remedyOf = ({ reason, range, disposition }: RejectReported): string =>
   [
     REMEDIES[reason],
@@ -107,12 +107,13 @@ type RejectReported = Pick<Reject, "reason" | "range" | "disposition">;
 export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "missing-value": "Fill in the value in the source system and send the file again.",
   "not-a-day":
-    "Write the date as YYYY-MM-DD and make sure that it exists. A number such as 44442 comes from a spreadsheet: format its column as dates, or name excel-serial in a profile.",
+    "Write the date as YYYY-MM-DD and make sure that it exists. A number such as 44442 comes from a spreadsheet: format its column as dates, or use the date format excel-serial in a profile.",
   "ambiguous-day":
-    "Nothing in the file shows whether the month or the day comes first: write the date as YYYY-MM-DD, or name the order in a profile.",
+    "Nothing in the file shows whether the month or the day comes first: write the date as YYYY-MM-DD, or state the order in a profile.",
   "not-a-number": "Write a whole or decimal number without letters or units.",
-  "not-a-listed-value": "Use one of the values that the format lists, or map the local code.",
-  "not-an-email": "Write one whole e-mail address, or none where the person gets no mail.",
+  "not-a-listed-value":
+    "Use one of the values that the format lists, or map the local code in a profile.",
+  "not-an-email": "Write one complete e-mail address, or the word none if the person gets no mail.",
   "too-many-cells": "Look for an unquoted comma or tab inside a value.",
   "unreadable-characters": "Remove control characters; save the file as UTF-8.",
   "unclosed-quote": "Close the quotation mark in this record, or double it inside a value.",
@@ -122,7 +123,7 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
     "A spreadsheet has turned the identifier into a number such as 1.2E+15: export again without opening the file in one.",
   "duplicate-record": "A duplicate of another record, not counted again: nothing needs to be done.",
   "contradicts-another":
-    "Another record of the same thing contradicts this one, and this one is not used. The record that counts is the one that says present rather than absent, the longer enrollment, or the later news. Correct or remove one of the two in the source system.",
+    "Another record of the same thing contradicts this one, and this one is not used. The record that counts is the one that says present rather than absent, the longer enrollment, or the one with the later date. Correct or remove one of the two in the source system.",
   "unknown-student":
     "Check the student's identifier against the student information system; a spreadsheet may have dropped its leading zeros.",
   "ambiguous-student":
@@ -142,12 +143,12 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "day-out-of-range":
     "Check the year: this date is not possible here. If most records have this problem, the profile reads the wrong column.",
   "day-still-to-come":
-    "The date is after the file was received: check the year. If the column has planned dates (a target, due or scheduled date), change the profile to read it as that.",
+    "The date is after the day on which the file was received: check the year. If the column has planned dates, change the profile to read it as a target, due or scheduled date.",
   "outside-its-school-year":
     "The date is in another school year than the plan: check the year, and check that the plan's school year is the calendar year in which it ends.",
   "ends-before-it-begins": "Check the start and end dates: the end is before the start.",
   "outside-its-parent":
-    "Check the dates of the session and of the longer session that contains it: it must be within that one, give or take a week.",
+    "Check the dates of the session and of the longer session that contains it: it must be within that one, with a tolerance of a week.",
   "too-many-sections":
     "A student can have at most 32 sections or periods in a school year: check that the section column names sections, not single meetings.",
   "not-a-document": "Write one JSON object per line, without line breaks inside.",
@@ -172,7 +173,7 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "not-an-email": "Not an e-mail address",
   "too-many-cells": "More cells than columns",
   "unreadable-characters": "Unreadable characters",
-  "unclosed-quote": "An open quotation mark",
+  "unclosed-quote": "A quotation mark is not closed",
   "record-too-long": "The record does not end",
   "identifier-too-long": "The identifier is too long",
   "identifier-mangled": "A spreadsheet has changed the identifier",
@@ -190,13 +191,13 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "day-out-of-range": "The date is out of range",
   "day-still-to-come": "The date is in the future",
   "outside-its-school-year": "The date is in another school year than the plan",
-  "ends-before-it-begins": "It ends before it begins",
-  "outside-its-parent": "A session outside the longer session that contains it",
-  "too-many-sections": "Too many sections in a day",
+  "ends-before-it-begins": "The end is before the start",
+  "outside-its-parent": "The session is outside the longer session that contains it",
+  "too-many-sections": "Too many sections for one student",
   "not-a-document": "Not a JSON document",
   "not-a-list": "Not a list",
   "unknown-role": "The role is not one of those listed",
   "role-without-school": "The role names no school",
   "school-left-out": "A school of the role is not in the list of schools",
-  "school-of-district-role": "Schools with a role of the whole district",
+  "school-of-district-role": "The role covers the whole district and names schools",
 };

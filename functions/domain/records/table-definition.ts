@@ -1,4 +1,7 @@
-/** The type of a column: text, whole number, number, ISO day or yes/no. Any of them may be missing where `optional` says so. */
+/**
+ * The type of a column: text, whole number, number, ISO day or yes/no. A value may be missing only
+ * if `optional` says so.
+ */
 export type ColumnType = "text" | "integer" | "number" | "day" | "boolean";
 
 /** One column of a published table, as the data dictionary gives it. */
@@ -25,7 +28,10 @@ type Value<C extends Column> = C["type"] extends "integer" | "number"
     ? boolean
     : string;
 
-/** The row of a table, read off its definition: a column that the definition lacks does not compile. */
+/**
+ * The row of a table, derived from its definition: a column that the definition lacks does not
+ * compile.
+ */
 export type RowOf<T extends TableDefinition> = {
   readonly [C in T["columns"][number] as C["name"]]: C extends { readonly optional: true }
     ? Value<C> | null

@@ -1,7 +1,7 @@
 /** The order of two texts by their code units: the same on every machine, whatever its language. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Sorts things by a text of theirs, the least first. */
+/** Sorts things by a text that belongs to each. */
 export const byText =
   <T>(textOf: (thing: T) => string) =>
   (a: T, b: T): number =>

@@ -25,7 +25,10 @@ export const foldedName = (name: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** The known names that a name stands for: itself where it is one of them, else those that differ in case and accents alone. */
+/**
+ * The known names that a name stands for: itself if it is one of them, otherwise those that differ
+ * only in case and accents.
+ */
 export function namesMeant(name: string, names: readonly string[]): readonly string[] {
   if (names.includes(name)) return [name];
   const folded = foldedName(name);

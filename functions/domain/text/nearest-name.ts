@@ -1,9 +1,8 @@
 import { foldedName } from "./folded-name.ts";
 
 /**
- * The known name that a name was probably meant to be: at most one letter in four typed wrong, left
- * out, added or swapped with its neighbor. Null where no name is that similar, since a bad guess
- * misleads.
+ * The known name that was probably meant: at most one letter in four is wrong, left out, added or
+ * swapped with its neighbor. Null if no name is that similar, since a bad guess misleads.
  */
 export function nearestName(name: string, names: Iterable<string>): string | null {
   const bare = bareName(name);
@@ -28,7 +27,7 @@ export function nearestName(name: string, names: Iterable<string>): string | nul
 const SHORT_LIST = 12;
 const MOST_NEAREST = 5;
 
-/** The names to try in the place of one that is not known, as the end of a message. */
+/** The names to try instead of an unknown one, as the end of a message. */
 export function namesToTry(name: string, candidates: readonly string[]): string {
   const names = [...new Set(candidates)];
   if (names.length === 0) return "there are none to choose from";
@@ -61,7 +60,7 @@ const wordsOf = (name: string): readonly string[] =>
 
 const sortedWords = (name: string): string => [...wordsOf(name)].sort().join("");
 
-/** The letters and digits of a name alone, since people vary the rest. */
+/** Only the letters and digits of a name, since people vary the rest. */
 function bareName(name: string): string {
   const folded = foldedName(name);
   const bare = folded.replace(/[^\p{L}\p{N}]/gu, "");
@@ -69,8 +68,8 @@ function bareName(name: string): string {
 }
 
 /**
- * How many letters must be changed, added, left out or swapped with their neighbor to make one
- * text of the other: the restricted distance of Damerau (1964), by Wagner and Fischer's table (1974).
+ * How many letters must be changed, added, left out or swapped with their neighbor to turn one text
+ * into the other: the restricted distance of Damerau (1964), by Wagner and Fischer's table (1974).
  */
 export function editDistance(from: string, to: string): number {
   let before: readonly number[] = [];

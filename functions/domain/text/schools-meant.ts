@@ -6,7 +6,10 @@ interface NamedSchool {
   readonly name: string;
 }
 
-/** The schools that somebody means by an id or a name, without regard to case and accents; an id written exactly means one school. */
+/**
+ * The schools that an id or a name stands for, without regard to case and accents; an exact id
+ * stands for one school.
+ */
 export function schoolsMeant<S extends NamedSchool>(
   schools: readonly S[],
   asked: string,
@@ -17,7 +20,7 @@ export function schoolsMeant<S extends NamedSchool>(
   return schools.filter(({ id, name }) => [id, name].some((text) => foldedName(text) === folded));
 }
 
-/** The schools to try where none is meant, as the end of a message. */
+/** The schools to try if none matches, as the end of a message. */
 export const schoolsToTry = (schools: readonly NamedSchool[], asked: string): string =>
   namesToTry(
     asked,

@@ -10,7 +10,10 @@ import { acceptedPlansOf } from "../evidence/plan-records.ts";
 import { FIRST_YEAR, isFirstYear, OLDER_PLAN, planStage } from "./plan-stage.ts";
 import { plainStanding } from "../clock/standing-clock.ts";
 
-/** The answer as far as the rule goes: no sooner than it asks, no more firmly, and no further than its text was checked. */
+/**
+ * Limits the answer to what the rule supports: not before the rule asks, not more firmly than it
+ * asks, and not "not met" if its text was not checked.
+ */
 export const answerUnderRule = (
   mandate: MandateProfile,
   answer: RequirementAnswer,
@@ -23,8 +26,8 @@ export const answerUnderRule = (
   );
 
 /**
- * What a plan must contain, and who must agree to it, is not asked before a plan is due; assent to the
- * yearly review not in the school year of the first plan.
+ * The content of a plan, and assent to it, are not asked before a plan is due; assent to the yearly
+ * review is not asked in the school year of the first plan.
  */
 function withoutPlan(
   mandate: MandateProfile,
@@ -52,8 +55,8 @@ function withoutPlan(
 }
 
 /**
- * A review whose rule nobody checked is never "not met"; of other requirements the parts are looked
- * at.
+ * A review whose rule nobody checked is never "not met". For other requirements, each line is
+ * checked by itself.
  */
 function answerUnderText(answer: RequirementAnswer): RequirementAnswer {
   const { requirement, because, evidence, dueOn } = answer;
@@ -63,7 +66,7 @@ function answerUnderText(answer: RequirementAnswer): RequirementAnswer {
   return undetermined(answer, `${because} ${mustRead}`, { evidence, dueOn });
 }
 
-/** The answer that nothing decides, with why. */
+/** The answer if nothing decides, with the reason. */
 export const undetermined = (
   { requirement, owner }: RequirementAnswer,
   because: string,
@@ -75,7 +78,7 @@ export const undetermined = (
 
 /**
  * What must only be offered is met by the offer. Without one on record nobody knows whether it was
- * made: a student who did not accept the offer is never "not met".
+ * made, so a student who did not accept the offer is never "not met".
  */
 function offered(
   mandate: MandateProfile,

@@ -22,9 +22,9 @@ import { settingAside } from "../clock/set-aside.ts";
 import { clockedStanding, plainStanding } from "../clock/standing-clock.ts";
 
 /**
- * The one interpreter of rules: for a student as of a day, an answer for each requirement of the
- * mandate, those that do not apply among them. Records dated after the as-of day are not seen, so
- * any day in the past gives the answer that was true then.
+ * The one interpreter of rules: an answer for each requirement of the mandate, for a student as of
+ * a day, including those that do not apply. Records dated after the as-of day are ignored, so any
+ * day in the past gives the answer that was true then.
  */
 export const assess = (
   mandate: MandateProfile,
@@ -73,7 +73,7 @@ function answerOf(
   return attested(substituted(held, student, asOf), student, asOf);
 }
 
-/** What the records say of each thing that a requirement asks for. */
+/** What the records show for each thing that a requirement asks for. */
 function find(
   mandate: MandateProfile,
   requirement: Exclude<Requirement, ReviewRequirement>,
@@ -96,7 +96,10 @@ function find(
   }
 }
 
-/** An exemption, or an event by which the text lets somebody decline: it leaves the denominator with its reason. */
+/**
+ * Handles an exemption, or an event by which the text lets somebody decline: the student leaves the
+ * denominator, with the reason.
+ */
 function setAside(
   requirement: Requirement,
   student: ClockCase,
@@ -128,7 +131,7 @@ function setAside(
     : { ...plain, evidence };
 }
 
-/** Where the text lets an IEP or a Section 504 plan stand in and the student has one open. */
+/** Handles an open IEP or Section 504 plan, if the text accepts it in place of the requirement. */
 function substituted(answer: RequirementAnswer, student: ClockCase, asOf: Day): RequirementAnswer {
   const substitute = answer.requirement.alternatives?.substitute;
   const standing = standingOf(answer);
@@ -152,7 +155,10 @@ function substituted(answer: RequirementAnswer, student: ClockCase, asOf: Day): 
       };
 }
 
-/** Where nothing else decides, what a named person states; nobody's statement makes an unread rule convict. */
+/**
+ * Uses a person's statement if nothing else decides. No statement makes a rule that nobody read say
+ * "not met".
+ */
 function attested(answer: RequirementAnswer, student: ClockCase, asOf: Day): RequirementAnswer {
   if (standingOf(answer) !== "not-determinable") return answer;
   const { requirement, dueOn } = answer;

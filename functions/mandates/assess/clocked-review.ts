@@ -6,7 +6,7 @@ import { plainStanding } from "../clock/standing-clock.ts";
 import type { HeldReview } from "../evidence/plan-records.ts";
 import type { ReviewFacts } from "./review-facts.ts";
 
-/** The day a review is due; two days where the text has two readings. */
+/** The day on which a review is due; two days if the text has two readings. */
 export interface DueDays {
   /** The earlier reading. */
   readonly on: Day;
@@ -19,11 +19,11 @@ export interface ClockedReview {
   readonly facts: ReviewFacts;
   /** The review that counts; null while none is held. */
   readonly review: HeldReview | null;
-  /** Null where it is due on no known day. */
+  /** Null if it is due on no known day. */
   readonly dueDays: DueDays | null;
 }
 
-/** The answer with a status of the clock; `dueOn` is null where the review is not due at all. */
+/** The answer with a status of the clock; `dueOn` is null if the review is not due at all. */
 export function reviewIs(
   status: ReviewStatus,
   { facts, review, dueDays }: ClockedReview,
@@ -49,7 +49,7 @@ export function reviewIs(
   };
 }
 
-/** The answer where neither the text nor the records decide. */
+/** The answer if neither the text nor the records decide. */
 export const cannotBeDetermined = (
   { facts: { requirement, student }, dueDays }: ClockedReview,
   because: string,

@@ -15,9 +15,9 @@ export interface MandateComparison {
   readonly to: string;
   readonly asOf: Day;
   readonly students: number;
-  /** Every pair of standings, those without students too: they divide the students. */
+  /** Every pair of standings, including those without students. Each student is in one of them. */
   readonly moves: readonly Move[];
-  /** Whom the change would move, restricted like any list of students. */
+  /** The students whose answers the change would affect: restricted like any list of students. */
   readonly moved: readonly MovedStudent[];
 }
 

@@ -13,17 +13,19 @@ import { isSetAside } from "../clock/set-aside.ts";
 
 /** Whether a student who has no plan should have one by now: a plan is missing only once it is due. */
 export type PlanStage =
-  /** The mandate asks this student for no plan. */
+  /** The mandate requires no plan of this student. */
   | { readonly kind: "not-asked" }
   | {
       readonly kind: "not-due";
       readonly because: string;
-      /** A plan that is asked of this student now falls due on a day that is still to come. */
+      /** Whether a plan that is asked of this student now falls due on a later day. */
       readonly isToCome: boolean;
     }
   | {
       readonly kind: "due";
-      /** Since a day of the school year of the as-of day; else of an earlier one. */
+      /**
+       * Whether it was due on a day of the as-of day's school year; otherwise in an earlier one.
+       */
       readonly isOfThisYear: boolean;
       /** The text that must be read before this can give "not met"; null where it was read. */
       readonly unchecked: string | null;
@@ -42,7 +44,10 @@ export function planStage(mandate: MandateProfile, student: ClockCase, asOf: Day
   return { kind: "not-asked" };
 }
 
-/** Of several plans the one that was due first speaks, and of those one whose text was read. */
+/**
+ * Which of several plans decides: the one that was due first and, among those, one whose text was
+ * read.
+ */
 const DUE_FIRST: readonly ((stage: PlanStage) => boolean)[] = [
   (stage) => stage.kind === "due" && !stage.isOfThisYear && stage.unchecked === null,
   (stage) => stage.kind === "due" && !stage.isOfThisYear,

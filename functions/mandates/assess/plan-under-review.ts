@@ -5,11 +5,11 @@ import type { ReviewFacts } from "./review-facts.ts";
 
 /** Whether there is a plan to review, or should be one. */
 export type PlanUnderReview =
-  /** One is open, the review needs none, or the mandate asks this student for none. */
+  /** A plan is open, the review needs none, or the mandate asks none of this student. */
   | { readonly kind: "none-missing" }
-  /** None is open, and none need be yet: what is not due is not late. */
+  /** No plan is open, and none is due yet: what is not due is not late. */
   | { readonly kind: "not-due"; readonly because: string }
-  /** None is open, and one is due. */
+  /** No plan is open, and one is due. */
   | Extract<PlanStage, { readonly kind: "due" }>;
 
 export function planUnderReview({
@@ -27,7 +27,7 @@ export function planUnderReview({
     case "due":
       return stage;
     case "not-due":
-      // A plan that was made and closed is to be reviewed, though none need be made yet.
+      // A plan that was made and closed must be reviewed, even if no plan is due yet.
       return stage.isToCome && acceptedPlansOf(mandate, documents, asOf).length > 0
         ? { kind: "none-missing" }
         : { kind: "not-due", because: stage.because };

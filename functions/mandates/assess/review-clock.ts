@@ -21,7 +21,7 @@ import {
 } from "./review-without-due-day.ts";
 import { planUnderReview } from "./plan-under-review.ts";
 
-/** The answer for a review of one student; a standing where the text or the records set no clock. */
+/** The answer for a review of one student; a standing if the text or the records set no clock. */
 export function reviewAnswer(
   mandate: MandateProfile,
   requirement: ReviewRequirement,
@@ -36,7 +36,7 @@ export function reviewAnswer(
 }
 
 /**
- * The answer for one review, held or not, by the days on which it is due; null where it is due on no
+ * The answer for one review, held or not, by the days on which it is due; null if it is due on no
  * known day. The first case that fits decides.
  */
 export function clockReview(
@@ -59,7 +59,7 @@ export function clockReview(
 }
 
 /**
- * Where a change re-opens the plan after the review that counts, another review is due some days after
+ * If a change re-opens the plan after the review that counts, another review is due some days after
  * the change. A review that was late is never on time again.
  */
 function afterChange(

@@ -10,26 +10,32 @@ import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { ReviewRequirement } from "../rules/requirement.ts";
 import { firstPlanYear } from "./plan-stage.ts";
 
-/** What the rule and the records say of one review of one student, before any two days are compared. */
+/**
+ * What the rule and the records say about one review of one student, before any two days are
+ * compared.
+ */
 export interface ReviewFacts {
   readonly mandate: MandateProfile;
   readonly requirement: ReviewRequirement;
   readonly student: ClockCase;
   readonly dueOf: DueFor;
   readonly asOf: Day;
-  /** First day on which a review counts, where there is a window. */
+  /** The first day on which a review counts, if there is a window. */
   readonly opensOn: Day | null;
-  /** The reviews of the sort that is asked, in order, and what counts in place of the first. */
+  /**
+   * The reviews of the kind that the rule asks for, in order, and what counts in place of the
+   * first.
+   */
   readonly held: readonly HeldReview[];
-  /** Only reviews of a plan that the mandate accepts count. */
+  /** Whether only reviews of a plan that the mandate accepts count. */
   readonly needsPlan: boolean;
-  /** No review is due in the school year in which the student's first plan opens. */
+  /** Whether no review is due in the school year in which the student's first plan opens. */
   readonly startsNextYear: boolean;
   /** When the first plan opened; `earlier` for a rule that asks a review in the first year too. */
   readonly firstPlan: ReturnType<typeof firstPlanYear>;
-  /** Why a review may have been held that is not on record; null where all would be on record. */
+  /** Why a review that is not on record may have been held; null if all would be on record. */
   readonly mayBeUnrecorded: string | null;
-  /** How a sentence on a missing review begins. */
+  /** The first words of a sentence about a missing review. */
   readonly noReview: "No review" | "No review that counts here";
 }
 
@@ -58,7 +64,8 @@ export function reviewFacts(
     startsNextYear,
     firstPlan: startsNextYear ? firstPlan : "earlier",
     mayBeUnrecorded: mayBeUnrecorded(requirement, student, dueOf, all, asOf),
-    // One of another sort, too soon after the first, or before the window opened is a review too.
+    // Reviews of another kind, too soon after the first, or before the window opened, are reviews
+    // too.
     noReview: all.length === 0 ? "No review" : "No review that counts here",
   };
 }
@@ -88,7 +95,7 @@ function mayBeUnrecorded(
   const span = isRecurring ? requirement.span : "school-year";
   const yearBegan = firstDayOf(schoolYearOf(asOf));
   const since = spanStart(span, student, asOf) ?? yearBegan;
-  // Where a student was before, reviews of the band may have been held too.
+  // If the student was elsewhere before, reviews of the band may have been held there.
   const isPartOfBand =
     span !== "school-year" &&
     (!isHeldSince(student, schoolYearOf(since), asOf) || (isEntrant && since < yearBegan));

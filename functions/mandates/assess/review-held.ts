@@ -11,7 +11,7 @@ import {
 import { FIRST_YEAR, OLDER_PLAN } from "./plan-stage.ts";
 import type { PlanUnderReview } from "./plan-under-review.ts";
 
-/** A review held before the due day or on it; null where none was held by then. */
+/** A review held before the due day or on it; null if none was held by then. */
 export function heldByDueDay(clocked: ClockedReview): ReviewAnswer | null {
   const { review, dueDays } = clocked;
   if (review === null) return null;
@@ -21,7 +21,10 @@ export function heldByDueDay(clocked: ClockedReview): ReviewAnswer | null {
     : null;
 }
 
-/** A review held after the due day: late, unless it was not due, was held before too, or a later reading allows it. */
+/**
+ * A review held after the due day: late, unless it was not due, an earlier one was held too, or a
+ * later reading of the text allows it.
+ */
 export function heldAfterDueDay(
   clocked: ClockedReview & { readonly review: HeldReview; readonly dueDays: DueDays },
   plan: PlanUnderReview,

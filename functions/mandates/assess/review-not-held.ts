@@ -14,8 +14,8 @@ type NotHeld = ClockedReview & { readonly review: null };
 type Due = NotHeld & { readonly dueDays: DueDays };
 
 /**
- * While no review is held: in an entrant's days of grace, before a plan is due, until the due day, and
- * after it. The first case that fits decides.
+ * The cases if no review is held: in the days of grace of an entrant, before a plan is due, until
+ * the due day, and after it. The first case that fits decides.
  */
 export function notHeld(clocked: NotHeld, plan: PlanUnderReview): ReviewAnswer | StandingAnswer {
   const { facts, dueDays } = clocked;
@@ -61,7 +61,7 @@ const dueInLaterYear = (clocked: NotHeld): ReviewAnswer =>
     `${clocked.facts.noReview} has been held yet; it is due in a later school year.`,
   );
 
-/** Before the due day and on it there is still time. */
+/** Until the due day, and on it, the review can still be held. */
 const untilDueDay = (clocked: Due): ReviewAnswer =>
   reviewIs(
     "pending",

@@ -4,11 +4,14 @@ import { NO_CALENDAR } from "../clock/due-day.ts";
 import { cannotBeDetermined, heldWords, reviewIs, type ClockedReview } from "./clocked-review.ts";
 import { FIRST_YEAR } from "./plan-stage.ts";
 
-/*
- * The cases in which no due day of this school year decides. Each returns null where it does not fit.
+/**
+ * The cases in which no due day of this school year decides. Each returns null if it does not fit.
  */
 
-/** The text names no day, or the day lies in an earlier school year: a review held by then is all that can be asked. */
+/**
+ * The text names no day, or the day was in an earlier school year: the only question is whether a
+ * review was held by then.
+ */
 export function withoutDueDay(clocked: ClockedReview): ReviewAnswer | StandingAnswer | null {
   const { facts, review, dueDays } = clocked;
   const { due } = facts.dueOf;
@@ -41,7 +44,10 @@ export function inFirstPlanYear(clocked: ClockedReview): ReviewAnswer | null {
     : reviewIs("timely", clocked, `${heldWords(review)}. ${FIRST_YEAR}`, null);
 }
 
-/** The student entered after the day by which others are reviewed, and the text gives entrants no day of their own. */
+/**
+ * The student entered after the day by which others are reviewed, and the text gives no due day for
+ * entrants.
+ */
 export function enteredAfterDueDay(clocked: ClockedReview): ReviewAnswer | null {
   const { requirement, student, dueOf } = clocked.facts;
   const { original, isEntrant } = dueOf;

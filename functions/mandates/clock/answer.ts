@@ -4,11 +4,11 @@ import type { RequirementStanding } from "../../domain/plans/requirement-standin
 import type { ReviewStatus } from "../../domain/plans/review-status.ts";
 import type { Requirement, ReviewRequirement } from "../rules/requirement.ts";
 
-/** A record that an answer rests on. */
+/** A record that an answer is based on. */
 export interface Evidence {
   readonly record:
     "plan" | "review" | "component" | "assent" | "event" | "exemption" | "attestation" | "program";
-  /** Which one: its identifier, or what kind of entry it is. */
+  /** Its identifier, or the kind of entry. */
   readonly name: string;
   readonly on: Day;
 }
@@ -20,37 +20,37 @@ interface AnswerCommon {
   readonly dueOn: Day | null;
   /** Days until the due day, negative when it has passed; null without a due day or once done. */
   readonly daysLeft: number | null;
-  /** The school that has to act: the one that counts the student, whoever had the student before. */
+  /** The school that must act: the one that counts the student now. */
   readonly owner: SchoolId;
   readonly evidence: readonly Evidence[];
 }
 
-/** The clock's answer for one student and one review, with the records and days it rests on. */
+/** The clock's answer for one student and one review, with the records and days behind it. */
 export interface ReviewAnswer extends AnswerCommon {
   readonly kind: "review";
   readonly requirement: ReviewRequirement;
   readonly status: ReviewStatus;
-  /** First day on which the review counts, where there is a window. */
+  /** The first day on which the review counts, if there is a window. */
   readonly opensOn: Day | null;
   readonly heldOn: Day | null;
   /** The review that was counted. */
   readonly review: string | null;
-  /** The days of an earlier review that was late, where the one that counts now was on time. */
+  /** The days of an earlier review that was late, if the one that counts now was on time. */
   readonly late?: { readonly dueOn: Day | null; readonly heldOn: Day | null };
 }
 
-/** How a student stands on a requirement that is no review, or on a review that cannot be clocked. */
+/** How a student stands on a requirement that is not a review, or on a review without a clock. */
 export interface StandingAnswer extends AnswerCommon {
   readonly kind: "standing";
   readonly requirement: Requirement;
   readonly status: RequirementStanding;
-  /** Something of it would be in no record of the district, whether it is done or not. */
+  /** Whether part of it would be in no record of the district, even if it was done. */
   readonly isUnrecorded?: true;
 }
 
 export type RequirementAnswer = ReviewAnswer | StandingAnswer;
 
-/** The clock's answers for reviews that can be clocked, the others left out. */
+/** Only the clock's answers for reviews that have a clock. */
 export const reviewAnswers = (answers: readonly RequirementAnswer[]): readonly ReviewAnswer[] =>
   answers.filter((answer) => answer.kind === "review");
 

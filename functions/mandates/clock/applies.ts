@@ -13,7 +13,7 @@ import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { Requirement } from "../rules/requirement.ts";
 import { lastEvent } from "./student-events.ts";
 
-/** Whether a requirement speaks to a student on a day. What no record says is said to be unknown. */
+/** Whether a requirement applies to a student on a day; unknown if no record says so. */
 export type Applies =
   | { readonly kind: "yes" }
   | { readonly kind: "no"; readonly because: string }
@@ -46,7 +46,7 @@ export function applies(
   return open;
 }
 
-/** The grades that a requirement speaks of. */
+/** The grades to which a requirement applies. */
 export const gradesOf = (mandate: MandateProfile, requirement: Requirement): readonly Grade[] =>
   requirement.kind === "transition-review"
     ? [requirement.grade]
@@ -60,7 +60,8 @@ const ofCohort: Part = ({ cohort }, student, grade, asOf) => {
   const onRecord = cohort.by === "graduating" ? graduatesIn : entersGrade9In;
   const anchor = cohort.by === "graduating" ? "12" : "09";
   const ordinary = schoolYearOf(asOf) + GRADES.indexOf(anchor) - GRADES.indexOf(grade);
-  // Without a record: who skipped a grade entered a year later, who repeated up to four years earlier.
+  // Without a record: a student who skipped a grade entered a year later, one who repeated grades
+  // up to four years earlier.
   const drift = cohort.by === "graduating" ? { under: 1, over: 4 } : { under: 4, over: 1 };
   const first = onRecord ?? ordinary - drift.under;
   const last = onRecord ?? ordinary + drift.over;

@@ -14,26 +14,34 @@ import type { Collected } from "../rules/collected.ts";
 /** What the clock needs to know of one student in the school year of the as-of day. */
 export interface ClockCase {
   readonly grade: Grade | null;
-  /** The student's plans of the school year; null when there are none. */
+  /** The student's plans of the school year; null if there are none. */
   readonly document: PlanDocument | null;
   /** The calendar, within the school year, of the school that counts the student and owns the review. */
   readonly calendar: SchoolCalendar;
   /** The day the student entered the district this school year. */
   readonly enteredOn: Day;
-  /** What is known beyond this year's plan; absent where nothing is. */
+  /** What is known beyond this year's plan; absent if nothing is. */
   readonly more?: MoreRecords;
 }
 
 /**
- * Records that some rules ask for and few exports hold. Null: nobody sends such records, so what
- * rests on them is not determinable. An empty list: they are sent, and the student has none.
+ * Records that some rules ask for and few exports have. Null: nobody sends such records, so what
+ * depends on them cannot be determined. An empty list: they are sent, and the student has none.
  */
 export interface MoreRecords {
-  /** The student's plans of other school years: earlier ones, and of the next where they are made already. */
+  /**
+   * The student's plans of other school years: earlier ones, and of the next year if they exist
+   * already.
+   */
   readonly earlier: readonly PlanDocument[] | null;
-  /** The school year from which on they are held without a gap; absent where all of them are. */
+  /**
+   * The first school year of an unbroken series for which they were sent; absent if all years were.
+   */
   readonly earlierSince?: SchoolYear;
-  /** The first day since which records show the student in the district without a gap; absent where that is not known. */
+  /**
+   * The first day since which records show the student in the district without a gap; absent if
+   * that is not known.
+   */
   readonly presentSince?: Day;
   /** The grade of each earlier school year. */
   readonly gradeYears: readonly { readonly schoolYear: SchoolYear; readonly grade: Grade }[] | null;
@@ -51,7 +59,7 @@ export interface MoreRecords {
   readonly events: readonly StudentEvent[] | null;
   readonly exemptions: readonly Exemption[];
   readonly attestations: readonly Attestation[];
-  /** Which codes the district's records carry at all; absent where that is not known. */
+  /** Which codes the district's records have at all; absent if that is not known. */
   readonly collected?: Collected;
 }
 
@@ -77,7 +85,10 @@ export function isSentSince(student: ClockCase, year: SchoolYear, asOf: Day): bo
   return earlier !== null && (earlierSince === undefined || earlierSince <= year);
 }
 
-/** Whether they were, and the student was in the district by the end of that year, so that what is lacking was not there. */
+/**
+ * Whether they were sent, and the student was in the district by the end of that year, so that a
+ * missing record means that it did not happen.
+ */
 export function isHeldSince(student: ClockCase, year: SchoolYear, asOf: Day): boolean {
   const { presentSince } = moreOf(student);
   return (
@@ -86,7 +97,7 @@ export function isHeldSince(student: ClockCase, year: SchoolYear, asOf: Day): bo
   );
 }
 
-/** A student's plans of every school year held, this year's first. */
+/** A student's plans of every school year on record, this year's first. */
 export const documentsOf = ({
   document,
   more,

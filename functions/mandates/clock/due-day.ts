@@ -1,4 +1,4 @@
-// The one place where the words of a text become days, so longer than most.
+// The only file that turns the words of a text into days, so it is longer than most.
 import { addDays, isDay, type Day } from "../../domain/calendar/day.ts";
 import type { Grade } from "../../domain/people/grade.ts";
 import { instructionalDay, type SchoolCalendar } from "../../domain/calendar/school-calendar.ts";
@@ -14,19 +14,22 @@ import type { DayUnit, Due, ShareOfYear } from "../rules/due.ts";
 import { lastEvent } from "./student-events.ts";
 import { yearOfGrade } from "./year-of-grade.ts";
 
-/** By when, for one student. Two days where the text has two readings: `on` the earlier, `latest` the later. */
+/**
+ * The day by which something is due for one student. If the text has two readings, `on` is the
+ * earlier day and `latest` the later.
+ */
 export type DueDay =
   | { readonly kind: "day"; readonly on: Day; readonly latest: Day }
-  /** Some day before this school year; `about` on ordinary progress. */
+  /** Some day before this school year; `about` is the day by ordinary progress. */
   | { readonly kind: "past"; readonly before: Day; readonly about: Day }
-  /** Some day of a school year to come. */
+  /** Some day of a later school year. */
   | { readonly kind: "later"; readonly notBefore: Day; readonly notAfter: Day }
-  /** A record is missing. */
+  /** A record is missing from which the day would follow. */
   | { readonly kind: "unknown"; readonly because: string }
   /** The text names no day. */
   | { readonly kind: "open"; readonly because: string };
 
-/** The words of a profile where the text has none for a day. */
+/** The words of a profile for a text that names no day. */
 const NO_DAY = "no date is named";
 
 export const NO_CALENDAR =
@@ -90,7 +93,7 @@ export function dueDay(due: Due, student: ClockCase, asOf: Day): DueDay {
   }
 }
 
-/** The last instructional day of a part of the year: its floor(N × days / of)th. */
+/** The last instructional day of a part of the year: the day number floor(N × days / of). */
 export const lastDayOfShare = (calendar: SchoolCalendar, share: ShareOfYear): Day | null =>
   instructionalDay(calendar, daysOfShare(calendar, share));
 
@@ -156,7 +159,7 @@ function inYearOf(
   }
 }
 
-/** The first day in the district: of this school year, or of an earlier one where records show it. */
+/** The first day in the district: in this school year, or in an earlier one if records show it. */
 function enrolledSince(student: ClockCase, asOf: Day): Day {
   const { presentSince } = moreOf(student);
   const first = student.calendar.instructionalDays[0];
@@ -167,7 +170,10 @@ function enrolledSince(student: ClockCase, asOf: Day): Day {
   return isOfEarlier ? presentSince : student.enteredOn;
 }
 
-/** Where the calendar of then is missing they ended with the earlier school year, if twice as many days did. */
+/**
+ * Days after enrolling. If the calendar of the year in which they began is missing, and even twice
+ * as many calendar days ended before this school year, the due day was in an earlier school year.
+ */
 function daysEnrolled(days: number, unit: DayUnit, student: ClockCase, asOf: Day): DueDay {
   const from = enrolledSince(student, asOf);
   const due = daysFrom(from, days, unit, student, asOf);
@@ -178,7 +184,10 @@ function daysEnrolled(days: number, unit: DayUnit, student: ClockCase, asOf: Day
     : due;
 }
 
-/** Days after a day; instructional ones over the calendars of every school year since then. */
+/**
+ * The day that is some days after another; instructional days are counted over the calendars of
+ * every school year since then.
+ */
 function daysFrom(from: Day, days: number, unit: DayUnit, student: ClockCase, asOf: Day): DueDay {
   const calendarDay = addDays(from, days);
   if (unit === "calendar") return theDay(calendarDay);
@@ -201,13 +210,13 @@ function calendarSince(year: SchoolYear, student: ClockCase, asOf: Day): SchoolC
   return { ...calendar, instructionalDays: [...earlier, ...calendar.instructionalDays] };
 }
 
-/** The nth instructional day after the first so many; null where the calendar ends before it. */
+/** The nth instructional day after the first few; null if the calendar ends before it. */
 const nthDay = (calendar: SchoolCalendar, after: number, nth: number): Day | null =>
   instructionalDay(calendar, after + nth);
 
 /**
- * Where the unit is not said both count: calendar days are the earlier reading. Instructional days that
- * go beyond the calendar end after the school year.
+ * If the unit is not stated, both count: calendar days are the earlier reading. Instructional days
+ * beyond the end of the calendar end after the school year.
  */
 function readings(unit: DayUnit, calendarDay: Day, instructional: Day | null): DueDay {
   switch (unit) {
@@ -223,8 +232,8 @@ function readings(unit: DayUnit, calendarDay: Day, instructional: Day | null): D
 }
 
 /**
- * The earliest and the latest of several readings; unknown as soon as one of them is. One of an earlier
- * school year that no record names is taken on ordinary progress.
+ * The earliest and the latest day of several readings; unknown if one of them is. A day in an
+ * earlier school year that no record names is taken by ordinary progress.
  */
 function either(days: readonly DueDay[]): DueDay {
   const on: Day[] = [];

@@ -8,16 +8,24 @@ import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { Requirement } from "../rules/requirement.ts";
 import { lastEvent } from "./student-events.ts";
 
-/** The due day of a requirement for one student, and what became of it for one who came later. */
+/**
+ * The due day of a requirement for one student, and how it changes for a student who came later.
+ */
 export interface DueFor {
-  /** As for everybody. */
+  /** The due day of everybody. */
   readonly original: DueDay;
-  /** With the days of grace, or the clock of the text, of a student who came during the year. */
+  /**
+   * The due day with the days of grace, or the text's own due day, for a student who came during
+   * the year.
+   */
   readonly due: DueDay;
-  /** The words of the text from which the day follows: those for who came late, where they govern. */
+  /** The words of the text from which the day follows: those for late entrants, if they apply. */
   readonly rule: Due;
   readonly isEntrant: boolean;
-  /** The student came to the district during the year, after the day by which others had to be done. */
+  /**
+   * Whether the student came to the district during the year, after the day by which others had to
+   * be done.
+   */
   readonly isTooLate: boolean;
   readonly graceEndsOn: Day;
 }
@@ -48,7 +56,7 @@ export function dueFor(
     : { original, due, rule, isEntrant, isTooLate, graceEndsOn };
 }
 
-/** The last day on which it can have been due; null where none is named. */
+/** The last day on which it can have been due; null if none is named. */
 const lastDayOf = (due: DueDay): Day | null =>
   due.kind === "day" ? due.latest : due.kind === "past" ? due.about : null;
 
@@ -59,7 +67,7 @@ function cameAfter(original: DueDay, student: ClockCase): boolean {
   return presentSince !== undefined && dueOn !== null && dueOn < presentSince;
 }
 
-/** The days of grace of who came during this school year. */
+/** Adds the days of grace of a student who came during this school year. */
 function withGrace(original: DueDay, graceEndsOn: Day): DueDay {
   if (original.kind === "past") return { kind: "day", on: graceEndsOn, latest: graceEndsOn };
   if (original.kind !== "day" || original.on >= graceEndsOn) return original;
@@ -70,7 +78,7 @@ function withGrace(original: DueDay, graceEndsOn: Day): DueDay {
   };
 }
 
-/** Who came during an earlier school year keeps the days of grace of then. */
+/** A student who came during an earlier school year keeps the days of grace of that year. */
 function withGraceOfThen(mandate: MandateProfile, original: DueDay, student: ClockCase): DueDay {
   const { presentSince, calendars } = moreOf(student);
   if (presentSince === undefined) return original;
@@ -83,7 +91,10 @@ function withGraceOfThen(mandate: MandateProfile, original: DueDay, student: Clo
     : withGrace(original, until);
 }
 
-/** The day of what sets a rule off: the last event of its kind, or the first day in a program it speaks of. */
+/**
+ * The day of the trigger of a rule: the last event of its kind, or the first day in a program that
+ * it names.
+ */
 function setOffOn(requirement: Requirement, student: ClockCase, asOf: Day): Day | null {
   const { after, programs } = requirement.appliesTo ?? {};
   const { events, programs: held } = moreOf(student);
@@ -107,7 +118,7 @@ const afterItsCause = (from: Day): DueDay => ({
   because: `The event that starts the rule occurred on ${longDay(from)}, after the due date for other students; the text names no later date.`,
 });
 
-/** The day by which it is known whether a rule is in force for what comes due. */
+/** The day that decides whether a rule is in force for something due. */
 export function dayOfRule(due: DueDay, asOf: Day): Day {
   switch (due.kind) {
     case "day":

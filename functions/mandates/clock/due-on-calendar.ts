@@ -14,9 +14,9 @@ export interface DueSpan {
 
 /**
  * The days on which a requirement is due by the calendar of one school, for a student of any of its
- * grades who is enrolled all year: of nobody's records, so that they speak of no student. Two days where
- * the grades, the calendars of the school or the readings of the text differ; null where it is judged,
- * names no day of this school year, or there is no calendar.
+ * grades who is enrolled all year. No records are used, so the days reveal nothing about a student.
+ * There are two days if the grades, the calendars of the school or the readings of the text differ;
+ * null if the requirement is judged, names no day of this school year, or there is no calendar.
  */
 export function dueOnCalendar(
   mandate: MandateProfile,
@@ -43,7 +43,7 @@ export function dueOnCalendar(
   return spanOf(spans);
 }
 
-/** Several of them as one; null of none. */
+/** Joins several spans into one; null if there are none. */
 const spanOf = ([span, ...more]: readonly DueSpan[]): DueSpan | null =>
   span === undefined ? null : more.reduce(widerSpan, span);
 

@@ -1,7 +1,7 @@
 import type { RequirementStanding } from "../../domain/plans/requirement-standing.ts";
 import { standingOf, type RequirementAnswer } from "./answer.ts";
 
-/** From least to most favorable. What cannot be determined speaks before what is met. */
+/** From least to most favorable. What cannot be determined takes precedence over what is met. */
 const ORDER: readonly RequirementStanding[] = [
   "not-met",
   "not-determinable",
@@ -9,7 +9,9 @@ const ORDER: readonly RequirementStanding[] = [
   "not-applicable",
 ];
 
-/** A student's answers in one standing: the least favorable; not applicable where nothing is asked. */
+/**
+ * A student's answers as one standing: the least favorable one; not applicable if nothing is asked.
+ */
 export function overallStanding(answers: readonly RequirementAnswer[]): RequirementStanding {
   const given = new Set(answers.map(standingOf));
   return ORDER.find((standing) => given.has(standing)) ?? "not-applicable";

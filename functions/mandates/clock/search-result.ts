@@ -3,11 +3,11 @@ import type { Day } from "../../domain/calendar/day.ts";
 import type { Evidence } from "./answer.ts";
 import { mayConvict, type FactStatus } from "../rules/cited.ts";
 
-/** What the records say of the thing that a requirement asks for. */
+/** What the records show about the thing that a requirement asks for. */
 export type SearchResult =
   /**
-   * Done by `on`, null where no record gives the day; `isEarliest` unless records that were not sent
-   * may show an earlier day.
+   * Done by `on`, which is null if no record gives the day. `isEarliest` unless records that were
+   * not sent may show an earlier day.
    */
   | {
       readonly kind: "done";
@@ -15,14 +15,14 @@ export type SearchResult =
       readonly isEarliest: boolean;
       readonly evidence: readonly Evidence[];
     }
-  /** True on the as-of day, which is all that is asked. */
+  /** True on the as-of day, and nothing more is asked. */
   | { readonly kind: "holds"; readonly because: string; readonly evidence: readonly Evidence[] }
-  /** Not among the records; `isWhole` where all that could show it were sent. */
+  /** Not among the records. `isWhole` if all records that could show it were sent. */
   | { readonly kind: "absent"; readonly because: string; readonly isWhole: boolean }
-  /** The records that would show it are not held. */
+  /** The records that would show it were not sent. */
   | { readonly kind: "unknown"; readonly because: string };
 
-/** One thing of those that a requirement asks for together, with how far its text was checked. */
+/** One of several things that a requirement asks for, with how far its text was checked. */
 export interface Part {
   readonly result: SearchResult;
   readonly status: FactStatus;
@@ -51,8 +51,8 @@ export const absent = (because: string, isWhole = true): SearchResult => ({
 export const unknown = (because: string): SearchResult => ({ kind: "unknown", because });
 
 /**
- * At least so many of several: done with the last of the first so many, those without a day last. Those
- * without a day, and those that nobody collects, may have come earlier.
+ * At least this many of several: done with the last of the first ones, those without a day last.
+ * Things without a day, and those that nobody collects, may have come earlier.
  */
 export function someOf(
   count: number,
@@ -77,7 +77,9 @@ export function someOf(
   );
 }
 
-/** Says which text must be read before a rule that nobody checked can give "not met". */
+/**
+ * The sentence that names the text to read before a rule that nobody checked can give "not met".
+ */
 export const unchecked = (citation: string, status: FactStatus): string | null =>
   mayConvict(status)
     ? null

@@ -9,7 +9,10 @@ import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { Requirement, Span } from "../rules/requirement.ts";
 import { yearOfGrade } from "./year-of-grade.ts";
 
-/** The first day on which something counts, null from ever on; of a band of grades on ordinary progress where no record names the year of its first. */
+/**
+ * The first day on which something counts; null if there is no first day. For a band of grades it
+ * follows ordinary progress, if no record names the year of its first grade.
+ */
 export function spanStart(span: Span, student: ClockCase, asOf: Day): Day | null {
   if (span === "ever") return null;
   if (span === "school-year") return firstDayOf(schoolYearOf(asOf));
@@ -17,7 +20,10 @@ export function spanStart(span: Span, student: ClockCase, asOf: Day): Day | null
   return first === undefined ? null : firstDayOf(yearOnProgress(student, first, asOf));
 }
 
-/** A due day that returns each school year, so that what is due once may have been done in an earlier one. */
+/**
+ * Whether a due day returns each school year, so that something due once may have been done in an
+ * earlier one.
+ */
 const isDueEachYear = (due: Due): boolean =>
   due.kind === "days-enrolled" ||
   due.kind === "year-end" ||
@@ -25,11 +31,12 @@ const isDueEachYear = (due: Due): boolean =>
   (due.kind === "calendar-date" && due.grade === undefined);
 
 /**
- * Whether what the records lack was not there: every school year in which it could be done was sent,
- * and the student was in the district then. Of a plan due once that is the school year of the due day;
- * of anything else due once every year since the first grade that the requirement speaks of; of a band
- * of grades every year of the band. What was due before a student came to the district during the
- * school year may have been done where they were before (docs/mandate-rules.md).
+ * Whether a missing record means that the thing was not done: every school year in which it could
+ * be done was sent, and the student was in the district then. For a plan due once that is the
+ * school year of the due day. For anything else due once it is every year since the first grade
+ * that the requirement names. For a band of grades it is every year of the band. What was due
+ * before a student came to the district during the school year may have been done elsewhere
+ * (docs/mandate-rules.md).
  */
 export function isAbsenceKnown(
   mandate: MandateProfile,
@@ -55,7 +62,7 @@ export function isAbsenceKnown(
   );
 }
 
-/** The school year of a grade: on record, or on ordinary progress; never one to come. */
+/** The school year of a grade: on record or by ordinary progress; never a later one. */
 function yearOnProgress(student: ClockCase, grade: Grade, asOf: Day): SchoolYear {
   const now = schoolYearOf(asOf);
   const gradeYear = yearOfGrade(student, grade, "begin", asOf);

@@ -7,7 +7,7 @@ import type { DueDay } from "./due-day.ts";
 import { unchecked, type SearchResult, type Part } from "./search-result.ts";
 import type { Requirement } from "../rules/requirement.ts";
 
-/** How a student stands on a requirement, without regard to a day by which it is asked. */
+/** How a student stands on a requirement without a due day. */
 export const plainStanding = (
   requirement: Requirement,
   student: ClockCase,
@@ -25,9 +25,9 @@ export const plainStanding = (
 });
 
 /**
- * What was found against the day it is due, each thing by itself, and the least favorable of them. What
- * is not due yet does not apply yet; what two readings of the text would judge differently, and what
- * rests on a text that nobody checked, cannot be determined.
+ * Compares each thing that was found with its due day, and takes the least favorable result. What
+ * is not due yet does not apply yet. If two readings of the text give different results, or nobody
+ * checked the text, the answer cannot be determined.
  */
 export function clockedStanding(
   requirement: Requirement,
@@ -57,11 +57,14 @@ export function clockedStanding(
   };
 }
 
-/** What no record can show to be missing: it never becomes "not met". */
+/** Whether no record can show that it is missing: it never becomes "not met". */
 const isOpenForGood = (result: SearchResult): boolean =>
   result.kind === "unknown" || (result.kind === "absent" && !result.isWhole);
 
-/** Of several things: the first that is not met, else one that is open, else one not due yet; met with the last. */
+/**
+ * The result of several things: the first that is not met; otherwise one that cannot be determined;
+ * otherwise one that is not due yet; otherwise met, with the last one.
+ */
 function leastFavorable(judged: readonly Judged[]): Judged {
   for (const status of ["not-met", "not-determinable", "not-applicable"] as const) {
     const first = judged.find((verdict) => verdict.status === status);
@@ -75,7 +78,7 @@ function leastFavorable(judged: readonly Judged[]): Judged {
 interface Judged {
   readonly status: RequirementStanding;
   readonly because: string;
-  /** When what is met was done. */
+  /** The day on which it was done, if it is met. */
   readonly on?: Day;
 }
 const met = (because: string, on?: Day): Judged => ({
@@ -115,7 +118,10 @@ function judge(result: SearchResult, due: DueDay, asOf: Day): Judged {
 
 type Dated = Exclude<SearchResult, { kind: "holds" }>;
 
-/** Due in a school year before this one, by ordinary progress until `about`: no record says in which. */
+/**
+ * The result of something due in an earlier school year, by ordinary progress until `about`: no
+ * record says in which year.
+ */
 function afterAnEarlierYear(result: Dated, before: Day, about: Day): Judged {
   switch (result.kind) {
     case "done":

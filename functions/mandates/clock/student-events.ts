@@ -1,7 +1,10 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import type { StudentEvent, StudentEventKind } from "../../domain/people/student-event.ts";
 
-/** The last event of a kind by the as-of day, since a day where one is given; null when there is none. */
+/**
+ * The last event of a kind by the as-of day and, if a first day is given, since that day; null if
+ * there is none.
+ */
 export function lastEvent(
   events: readonly StudentEvent[] | null,
   kind: StudentEventKind,

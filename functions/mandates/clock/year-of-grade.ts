@@ -6,15 +6,12 @@ import { moreOf, type ClockCase } from "./clock-case.ts";
 /** The school year of a student's grade: on record, in a year before this one, or still to come. */
 export type YearOfGrade =
   | { readonly kind: "known"; readonly year: SchoolYear }
-  /** `expected` is the year of ordinary progress: no record says it. */
+  /** `expected` is the year by ordinary progress, if no record gives the year. */
   | { readonly kind: "earlier"; readonly expected: SchoolYear }
   | { readonly kind: "later"; readonly earliest: SchoolYear }
   | { readonly kind: "unknown" };
 
-/**
- * Where a student was in a grade twice, its begin is that of the first time and its end that of the
- * last.
- */
+/** If a student was in a grade twice, it begins with the first time and ends with the last. */
 export function yearOfGrade(
   student: ClockCase,
   grade: Grade,

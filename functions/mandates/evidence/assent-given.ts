@@ -6,7 +6,10 @@ import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { Assent } from "../rules/requirement.ts";
 import { anyReviewsHeldSince, reviewsHeldSince, type ReviewHeld } from "./plan-records.ts";
 
-/** The assent given to a student's plans by a day, since another where one is given: from its own records, and by taking part in reviews. */
+/**
+ * The assent given to a student's plans by a day and, if a first day is given, since that day: from
+ * its own records, and by taking part in reviews.
+ */
 export const assentGiven = (
   mandate: MandateProfile,
   student: ClockCase,
@@ -19,7 +22,7 @@ export const assentGiven = (
   ].filter(({ givenOn }) => givenOn <= asOf && (since === null || givenOn >= since));
 
 /** Whether a record of assent is what a line of the rule asks for. */
-export const fulfils = (given: PlanAssent, asked: Assent): boolean =>
+export const fulfills = (given: PlanAssent, asked: Assent): boolean =>
   asked.anyOf.includes(given.role) &&
   (!given.isDesignee || asked.mayBeDesignee === true) &&
   (given.isGoodFaithEffort
@@ -55,7 +58,7 @@ const takenPart = (
     participants.filter(isListed).map((role) => tookPart(role, heldOn)),
   );
 
-/** Where the mandate knows no plan document its reviews may be of any plan. */
+/** The reviews under a mandate. If the mandate has no plan document, reviews of any plan count. */
 function reviewsUnder(
   mandate: MandateProfile,
   document: PlanDocument,

@@ -13,9 +13,9 @@ import { acceptedPlansOf } from "./plan-records.ts";
 
 /** An entry of a component, from its own record or shown by a goal, a step or a review. */
 export interface Entry extends Omit<ComponentEntry, "enteredOn"> {
-  /** Null for a goal without the day it was set. */
+  /** Null for a goal without a day. */
   readonly enteredOn: Day | null;
-  /** The first day on which the records show it: its own, or that of the plan it is in. */
+  /** The first day on which the records show it: its own day, or the day of its plan. */
   readonly seenOn: Day;
 }
 
@@ -31,13 +31,13 @@ export const OF_FOCUS_AREA: { readonly [area in FocusArea]?: PlanComponent } = {
   resume: "resume",
 };
 
-/** Components of which a plan document itself speaks; who has no plan has none of them. */
+/** Components that a plan document itself shows; a student without a plan has none of them. */
 export const PLAN_SHOWS: ReadonlySet<PlanComponent> = new Set([
   ...Object.values(OF_DOMAIN),
   "action-steps-benchmarks",
 ]);
 
-/** What is in a student's plans by a day, since another where one is given. */
+/** What is in a student's plans by a day and, if a first day is given, since that day. */
 export function enteredComponents(
   mandate: MandateProfile,
   student: ClockCase,
@@ -68,12 +68,14 @@ function fromPlans(mandate: MandateProfile, document: PlanDocument, asOf: Day): 
   for (const { goal, plan, domain, setOn, status } of document.goals) {
     const opened = openedOn.get(plan);
     if (opened === undefined || status === "discontinued") continue;
-    // Without its own day it is in the plan of its school year, which may be open before that begins.
+    // Without its own day it counts from the opening of its plan, which may be before the school
+    // year begins.
     const seenOn = setOn ?? (opened < began && began <= asOf ? began : opened);
     goals.set(goal, { setOn, seenOn });
     if (domain === null) continue;
     entries.push(entry(OF_DOMAIN[domain], setOn, seenOn));
-    // Set before the school year and in the plan of it: there from its first day on.
+    // Set before the school year, and in that year's plan: it counts from the first day of the
+    // year.
     if (setOn !== null && setOn < began) entries.push(entry(OF_DOMAIN[domain], began, began));
   }
   for (const { goal, focusArea, completedOn } of document.actionSteps) {

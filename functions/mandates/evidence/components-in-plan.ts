@@ -14,7 +14,7 @@ export interface ComponentInPlan {
   readonly on: Day;
   /** The record that shows it, in words. */
   readonly what: string;
-  /** Why it does not count, whatever its day; null where it may. */
+  /** Why it does not count on any day; null if it may count. */
   readonly why: string | null;
 }
 
@@ -36,7 +36,7 @@ interface Plans {
   /** The first day of the school year of the plan document. */
   readonly yearBegan: Day;
   readonly openedOn: ReadonlyMap<PlanId, Day>;
-  /** Why what is in a plan does not count; null where it may. */
+  /** Why the content of a plan does not count; null if it may count. */
   readonly whyNot: (plan: PlanId) => string | null;
 }
 
@@ -56,7 +56,10 @@ function plansOf(mandate: MandateProfile, document: PlanDocument, asOf: Day): Pl
   };
 }
 
-/** The first day a goal is shown: of one set before the school year its first day; of one without a day that of its plan. */
+/**
+ * The first day on which a goal counts: for one set before the school year, the first day of the
+ * year; for one without a day, the day of its plan.
+ */
 function goalShownOn({ setOn, plan }: Goal, { openedOn, yearBegan }: Plans): Day {
   const on = setOn ?? openedOn.get(plan) ?? yearBegan;
   return on < yearBegan ? yearBegan : on;
@@ -83,7 +86,9 @@ function componentsOfGoals(document: PlanDocument, plans: Plans): readonly Compo
   });
 }
 
-/** Each step, and once it is completed what it serves. */
+/**
+ * The components of each action step and, once it is completed, of the focus area that it serves.
+ */
 function componentsOfActionSteps(document: PlanDocument, plans: Plans): readonly ComponentInPlan[] {
   const goals = new Map(document.goals.map((goal) => [goal.goal, goal]));
   return document.actionSteps.flatMap(({ actionStep, goal: id, focusArea, completedOn }) => {

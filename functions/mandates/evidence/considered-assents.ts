@@ -7,11 +7,11 @@ import { spanStart } from "../clock/span.ts";
 import { lastEvent } from "../clock/student-events.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { Assent, AssentRequirement } from "../rules/requirement.ts";
-import { fulfils, tookPart } from "./assent-given.ts";
+import { fulfills, tookPart } from "./assent-given.ts";
 import { whyNot, type ConsideredRecord } from "./considered-record.ts";
 import { acceptedPlans } from "./plan-records.ts";
 
-/** Every part that somebody took, from the records of assent and from the reviews. */
+/** Every assent of the student, from the records of assent and from the reviews. */
 export function consideredAssents(
   mandate: MandateProfile,
   requirement: AssentRequirement,
@@ -44,7 +44,7 @@ interface GivenAssent {
   readonly given: PlanAssent;
   /** The record that shows it, in words. */
   readonly what: string;
-  /** Why it does not count, whatever its day; null where it may. */
+  /** Why it does not count on any day; null if it may count. */
   readonly why: string | null;
 }
 
@@ -64,10 +64,12 @@ function inReviews(mandate: MandateProfile, student: ClockCase): readonly GivenA
   });
 }
 
-/** Where assent must only be offered an invitation is enough. */
+/** If assent must only be offered, an invitation is enough. */
 function whyNotAsked({ of, modality }: AssentRequirement, given: PlanAssent): string | null {
   const isOffer = modality === "must-offer" || modality === "on-request";
-  const isAsked = of.some((asked) => fulfils(given, asked) || (isOffer && isInvited(given, asked)));
+  const isAsked = of.some(
+    (asked) => fulfills(given, asked) || (isOffer && isInvited(given, asked)),
+  );
   return isAsked ? null : "it is not what is required";
 }
 

@@ -8,7 +8,10 @@ import type { ContentRequirement } from "../rules/requirement.ts";
 import { componentsInPlan, type ComponentInPlan } from "./components-in-plan.ts";
 import { whyNot, type ConsideredRecord } from "./considered-record.ts";
 
-/** Every entry of a component that is asked, from the entries of components and from the plans themselves. */
+/**
+ * Every entry of a component that the requirement asks for, from the entries of components and from
+ * the plans themselves.
+ */
 export function consideredComponents(
   mandate: MandateProfile,
   requirement: Pick<ContentRequirement, "span">,

@@ -19,9 +19,9 @@ import { isReview, type Requirement } from "../rules/requirement.ts";
 import { spanStart } from "../clock/span.ts";
 
 /**
- * The records of a student that a requirement looks at, in all school years held, oldest first: none
- * where it does not speak of the student's grade. Records dated after the as-of day are listed and
- * do not count, as in the answer.
+ * The records of a student that a requirement looks at, in all school years on record, the oldest
+ * first; none if it does not apply to the student's grade. Records dated after the as-of day are
+ * listed and do not count, as in the answer.
  */
 export function consideredRecords(
   mandate: MandateProfile,
@@ -90,9 +90,12 @@ const planWords = ({ planType, status, openedOn, closedOn }: Plan): string =>
 
 interface AskedEvent {
   readonly kind: StudentEventKind;
-  /** What it does for the requirement. */
+  /** What the record means for the requirement. */
   readonly role: string;
-  /** The first day on which it counts; null from ever on; undefined where no record gives the day. */
+  /**
+   * The first day on which it counts; null if there is no first day; undefined if no record gives
+   * the day.
+   */
   readonly since: Day | null | undefined;
 }
 

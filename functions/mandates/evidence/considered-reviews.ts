@@ -11,7 +11,9 @@ import type { ReviewRequirement } from "../rules/requirement.ts";
 import { whyNot, type ConsideredRecord } from "./considered-record.ts";
 import { acceptedPlans } from "./plan-records.ts";
 
-/** Every review of every plan, with its state, and whether it counts for a review that is asked. */
+/**
+ * Every review of every plan, with its state, and whether it counts for a review that is required.
+ */
 export function consideredReviews(
   mandate: MandateProfile,
   requirement: ReviewRequirement,
@@ -36,13 +38,18 @@ export function consideredReviews(
 
 interface ListedReview {
   readonly review: PlanReview;
-  /** Of its plan. */
+  /** The school year of its plan. */
   readonly schoolYear: SchoolYear;
-  /** Of a plan that the mandate accepts, or of any where the rule knows no plan document. */
+  /**
+   * Whether its plan is one that the mandate accepts; true for any plan if the rule has no plan
+   * document.
+   */
   readonly isOfAcceptedPlan: boolean;
 }
 
-/** The reviews of every plan by their days; of two on one day the first by its identifier counts. */
+/**
+ * The reviews of every plan by day; of two on one day, the one with the first identifier counts.
+ */
 function reviewsInOrder(
   mandate: MandateProfile,
   requirement: ReviewRequirement,
@@ -65,7 +72,7 @@ const orderOf = (review: PlanReview): string => `${dayOf(review) ?? ""} ${review
 
 const dayOf = ({ heldOn, scheduledOn }: PlanReview): Day | null => heldOn ?? scheduledOn;
 
-/** The first day on which a review counts; undefined where no record gives it. */
+/** The first day on which a review counts; undefined if no record gives it. */
 function reviewsSince(
   requirement: ReviewRequirement,
   student: ClockCase,
@@ -77,7 +84,10 @@ function reviewsSince(
   return spanStart(requirement.span, student, asOf) ?? firstDayOf(schoolYearOf(asOf));
 }
 
-/** Why a review does not count, given the day of the one that was counted before it; null where it counts. */
+/**
+ * Why a review does not count, given the day of the one that was counted before it; null if it
+ * counts.
+ */
 function whyNotCounted(
   requirement: ReviewRequirement,
   { review, isOfAcceptedPlan }: ListedReview,
@@ -101,7 +111,7 @@ function whyNotCounted(
   return countedOn === null ? null : whyNotAnother(heldOn, countedOn, minimumDaysApart);
 }
 
-/** Of a review that must only be offered one that was scheduled is the offer. */
+/** If a review must only be offered, a scheduled one is the offer. */
 function isOffer(
   { modality }: ReviewRequirement,
   { scheduledOn }: PlanReview,

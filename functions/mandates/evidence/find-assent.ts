@@ -18,14 +18,14 @@ import { assentWords } from "../rules/assent-words.ts";
 import type { Assent, AssentRequirement } from "../rules/requirement.ts";
 import { isAbsenceKnown, spanStart } from "../clock/span.ts";
 import { lastEvent } from "../clock/student-events.ts";
-import { assentGiven, fulfils, isAnybodyUnlisted } from "./assent-given.ts";
+import { assentGiven, fulfills, isAnybodyUnlisted } from "./assent-given.ts";
 
-/** From what age on nobody else has to assent. */
+/** From this age on, nobody else has to assent. */
 const AGE_OF_MAJORITY = 18;
 
 /**
- * Who took part, and how far: a part for each line, from the records of assent, and for taking part
- * from the reviews. What was given before a change that re-opens the plan no longer stands.
+ * Who took part, and how far: one part for each line, from the records of assent and, for taking
+ * part, from the reviews. Assent given before a change that re-opens the plan is no longer valid.
  */
 export function findAssent(
   mandate: MandateProfile,
@@ -48,7 +48,7 @@ export function findAssent(
   }));
 }
 
-/** Of an adult student nothing is asked that is asked of minors only. */
+/** Of an adult student, lines for minors are not asked. */
 export function assentsAsked(
   { of }: AssentRequirement,
   student: ClockCase,
@@ -59,19 +59,19 @@ export function assentsAsked(
   return of.filter(({ isOnlyForMinors }) => !(isOnlyForMinors && isOfAge));
 }
 
-/** The records of one student from which assent of a requirement is found. */
+/** The records of one student that show the assent that a requirement asks for. */
 interface AssentRecords {
-  /** Assent that counts by its day. */
+  /** Assent whose day counts. */
   readonly given: readonly PlanAssent[];
-  /** The exports hold records of assent, beside what reviews show. */
+  /** Whether the exports have records of assent, in addition to what reviews show. */
   readonly areSent: boolean;
   readonly collected: Collected | undefined;
   readonly isBirthKnown: boolean;
-  /** A review names somebody by a word that is not listed. */
+  /** Whether a review names somebody by a word that is not listed. */
   readonly isAnybodyUnlisted: boolean;
-  /** The assent of one school year, in which a review shows who took part. */
+  /** Whether it is the assent of one school year, in which a review shows who took part. */
   readonly isOfSchoolYear: boolean;
-  /** All records were sent that could show it. */
+  /** Whether all records that could show it were sent. */
   readonly isWhole: boolean;
   /** The day of the change that re-opened the plan. */
   readonly changedOn: Day | null;
@@ -101,16 +101,17 @@ function assentRecords(
   };
 }
 
-/** What the records say of one line that the rule asks for. */
+/** What the records show for one line of the rule. */
 function resultFor(asked: Assent, records: AssentRecords): SearchResult {
   const { given, isBirthKnown, isWhole } = records;
   const isForMinorsUnknown = asked.isOnlyForMinors === true && !isBirthKnown;
   const first = given
-    .filter((record) => fulfils(record, asked))
+    .filter((record) => fulfills(record, asked))
     .reduce<PlanAssent | null>((a, b) => (a === null || b.givenOn < a.givenOn ? b : a), null);
   if (first !== null) {
     const name = `${first.role} ${first.degree}`;
-    // Who may be of age was perhaps not asked, and what is not collected may have come before.
+    // A student who may be of age was perhaps not asked, and assent that is not collected may have
+    // come before.
     const isEarliest = isWhole && !isForMinorsUnknown && wouldBeOnRecord(asked, records);
     return done(first.givenOn, [{ record: "assent", name, on: first.givenOn }], isEarliest);
   }
@@ -119,7 +120,10 @@ function resultFor(asked: Assent, records: AssentRecords): SearchResult {
     : notGiven(asked, records);
 }
 
-/** No record is what the line asks for: absent, unless one may be, or none would be on record. */
+/**
+ * No record is what the line asks for: absent, unless a record may be one, or none would be on
+ * record.
+ */
 function notGiven(asked: Assent, records: AssentRecords): SearchResult {
   const { given, areSent, isWhole, changedOn } = records;
   const asks = assentWords(asked);
@@ -128,7 +132,7 @@ function notGiven(asked: Assent, records: AssentRecords): SearchResult {
   }
   const isSigned =
     asked.degree === "approval" &&
-    given.some((record) => fulfils(record, { ...asked, degree: "signature" }));
+    given.some((record) => fulfills(record, { ...asked, degree: "signature" }));
   if (isSigned) return unknown(`${asked.who} signed, and no record says whether that is approval.`);
   if (!wouldBeOnRecord(asked, records)) {
     return unknown(
@@ -148,13 +152,17 @@ function wouldBeOnRecord(
   asked: Assent,
   { areSent, collected, isOfSchoolYear }: AssentRecords,
 ): boolean {
-  // A review shows who took part in it; who made the plan with the student only a record of its own.
+  // A review shows who took part in it. Only a record of its own shows who made the plan with the
+  // student.
   const isOfReviews = asked.degree === "participation" && isOfSchoolYear;
   if (!areSent && !isOfReviews) return false;
   return collected === undefined || isCollected(asked, collected, isOfReviews);
 }
 
-/** Whether anybody's records carry such assent by one of the roles, in that degree or a higher one. */
+/**
+ * Whether any student's records have such assent by one of the roles, in that degree or a higher
+ * one.
+ */
 const isCollected = (
   { anyOf, degree }: Assent,
   { participants, assents }: Collected,

@@ -19,7 +19,10 @@ import type { ContentRequirement, Tally } from "../rules/requirement.ts";
 import { acceptedPlansOf } from "./plan-records.ts";
 import { isAbsenceKnown, spanStart } from "../clock/span.ts";
 
-/** What the plan must contain, a part for each thing, from its goals, steps and reviews and from the entries of components. */
+/**
+ * What the plan must contain, one part for each thing, from its goals, steps and reviews and from
+ * the entries of components.
+ */
 export function findContent(
   mandate: MandateProfile,
   requirement: ContentRequirement,
@@ -62,13 +65,16 @@ export function findContent(
   return parts;
 }
 
-/** The sentence for what is not there: in the plan, without a plan that counts, or without any. */
+/**
+ * The sentence for missing content: in the plan, without a plan that counts, or without any plan.
+ */
 function lacking(mandate: MandateProfile, student: ClockCase, asOf: Day): (what: string) => string {
   const documents = documentsOf(student);
   if (acceptedPlansOf(mandate, documents, asOf).length > 0) {
     return (what) => `The plan has no ${what}.`;
   }
-  // A draft, or a plan of a type that the mandate does not accept, may hold what does not count.
+  // A draft, or a plan of a type that the mandate does not accept, may have content that does not
+  // count.
   return documents.some(({ plans }) => plans.some(({ openedOn }) => openedOn <= asOf))
     ? (what) => `No plan that the mandate accepts is open, so no ${what} counts.`
     : (what) => `No plan is on record, nor any ${what}.`;
@@ -76,12 +82,12 @@ function lacking(mandate: MandateProfile, student: ClockCase, asOf: Day): (what:
 
 const words = (component: PlanComponent): string => component.replaceAll("-", " ");
 
-/** Components of which a plan document itself speaks; who has no plan has none of them. */
+/** The goal domains that components stand for. */
 const DOMAINS: ReadonlyMap<PlanComponent, GoalDomain> = new Map(
   Object.entries(OF_DOMAIN).map(([domain, component]) => [component, domain as GoalDomain]),
 );
 
-/** Whether anybody's records carry such a component, so that its absence says something. */
+/** Whether any student's records have such a component, so that its absence means something. */
 function isCollected(
   mandate: MandateProfile,
   student: ClockCase,
@@ -90,7 +96,7 @@ function isCollected(
 ): boolean {
   const { components, collected } = moreOf(student);
   const domain = DOMAINS.get(component);
-  // A goal of which no record says the domain may be the one that is asked.
+  // A goal without a domain on record may be the one that is asked for.
   const plans = new Set(
     acceptedPlansOf(mandate, documentsOf(student), asOf).map(({ plan }) => plan),
   );
@@ -101,7 +107,7 @@ function isCollected(
     ),
   );
   if (domain !== undefined && isUnsaid) return false;
-  // An area of which a review speaks in a word that is not listed may be the one that is asked.
+  // A focus area that a review names by a word that is not listed may be the one that is asked for.
   const isOfReviews = Object.values(OF_FOCUS_AREA).includes(component);
   const isUnlisted = documentsOf(student).some(({ reviews }) =>
     reviews.some(
@@ -129,11 +135,11 @@ function earliest(
 ): SearchResult {
   let first: Entry | null = null;
   for (const entry of entries) {
-    // One whose day no record gives is there, and comes first only where no other is.
+    // An entry whose day no record gives comes first only if there is no other.
     if (first === null || isEarlier(entry, first)) first = entry;
   }
   if (first !== null) {
-    // One without a day, or one that is shown where such things are not collected, may not be the first.
+    // An entry without a day, or of a component that is not collected, may not be the first.
     const isFirst = isWhole && isHeld && entries.every(({ enteredOn }) => enteredOn !== null);
     return done(first.enteredOn, [evidenceOf(first)], isFirst);
   }

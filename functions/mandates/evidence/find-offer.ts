@@ -13,8 +13,8 @@ import { spanStart } from "../clock/span.ts";
 import { lastEvent } from "../clock/student-events.ts";
 
 /**
- * The record that what must be offered was offered by a day: an event; for a review one that was
- * scheduled; for taking part an invitation of each who is named. Null where no record says so.
+ * The record that shows that something was offered by a day: an event; for a review, one that was
+ * scheduled; for taking part, an invitation of everyone who is named. Null if no record shows it.
  */
 export function findOffer(
   mandate: MandateProfile,
@@ -71,7 +71,7 @@ function scheduledReview(
   return null;
 }
 
-/** The invitation, or more, by which the last of those who are named had theirs. */
+/** The invitation, or higher degree, by which the last of the named people was invited. */
 function invitation(
   mandate: MandateProfile,
   asked: readonly Assent[],

@@ -18,7 +18,7 @@ import type { PlanRequirement } from "../rules/requirement.ts";
 import { isAbsenceKnown } from "../clock/span.ts";
 
 /**
- * The plan that a requirement asks for: open on the day, made by its day in whatever school year, or
+ * The plan that a requirement asks for: open on the day; made by its day in any school year; or
  * made and updated in each school year since (docs/mandate-rules.md).
  */
 export function findPlan(
@@ -98,7 +98,7 @@ function kept(
 ): SearchResult {
   const first = made(mandate, requirement, student, dueOf, asOf);
   const { due } = dueOf;
-  // Whether it was made on time is unknown.
+  // It is unknown whether it was made on time.
   if (due.kind === "unknown") return first;
   const by = due.kind === "day" ? due.on : due.kind === "past" ? due.about : asOf;
   const base = acceptedPlansOf(mandate, documentsOf(student), asOf)
@@ -123,7 +123,10 @@ function kept(
   );
 }
 
-/** Of several school years without an update one that was sent decides; of the others nothing is known. */
+/**
+ * Among several school years without an update, one that was sent decides; for the others, nothing
+ * is known.
+ */
 function missed(gaps: readonly SchoolYear[], student: ClockCase, asOf: Day): SearchResult | null {
   const sent = gaps.find((gap) => isHeldSince(student, gap, asOf));
   const [gap] = gaps;

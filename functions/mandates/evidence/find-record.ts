@@ -7,7 +7,7 @@ import type { RecordRequirement } from "../rules/requirement.ts";
 import { isAbsenceKnown, spanStart } from "../clock/span.ts";
 import { lastEvent } from "../clock/student-events.ts";
 
-/** Whether a thing was done so many times in its span, by the events on record. */
+/** Whether a thing was done often enough in its span, by the events on record. */
 export function findRecord(
   mandate: MandateProfile,
   requirement: RecordRequirement,

@@ -13,7 +13,10 @@ import {
 } from "./plan-records.ts";
 import { updateIn } from "./plan-updates.ts";
 
-/** The reviews held in the span of the rule: of accepted plans, or of any plan where it knows no plan document. */
+/**
+ * The reviews held in the span of the rule: of accepted plans, or of any plan if the rule has no
+ * plan document.
+ */
 export function reviewsInSpan(
   mandate: MandateProfile,
   requirement: ReviewRequirement,
@@ -32,8 +35,8 @@ export function reviewsInSpan(
 }
 
 /**
- * Where the text asks for an update, a record of one before the first review counts in its place. Making
- * the first plan is no update.
+ * If the text asks for an update, the record of an update before the first review counts in its
+ * place. Making the first plan is not an update.
  */
 export function withUpdate(
   mandate: MandateProfile,
@@ -71,7 +74,10 @@ export function countedReview(
   return null;
 }
 
-/** A rule asks for a sort of meeting, and the records do not say the sort of those that were held, or never name it. */
+/**
+ * Whether a rule asks for a type of meeting, and the records do not give the type of those that
+ * were held, or never give that type.
+ */
 export function isMeetingUnknown(
   asked: Meeting | undefined,
   student: ClockCase,

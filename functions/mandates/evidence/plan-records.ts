@@ -14,7 +14,7 @@ import type { MandateProfile } from "../rules/mandate-profile.ts";
 
 export type ReviewHeld = PlanReview & { readonly heldOn: Day };
 export type HeldReview = Pick<ReviewHeld, "review" | "heldOn" | "meeting"> & {
-  /** The record that shows an update of the plan, where it is no review. */
+  /** The record that shows an update of the plan, if it is not a review. */
   readonly update?: Evidence;
 };
 
@@ -72,7 +72,7 @@ export function reviewsHeldSince(
   );
 }
 
-/** Reviews held of any plan, for a rule that knows no plan document. */
+/** Reviews held of any plan, for a rule without a plan document. */
 export const anyReviewsHeldSince = (
   { reviews }: PlanDocument,
   since: Day,
@@ -102,8 +102,9 @@ export function onceADay(reviews: readonly ReviewHeld[]): readonly HeldReview[] 
 }
 
 /**
- * The plans of accepted types that are open on the day, the one opened last first. Of an earlier school
- * year only those that are said to be active: platforms close plans without giving the day.
+ * The plans of accepted types that are open on the day, the one opened last first. Plans of an
+ * earlier school year count only if their status is active: platforms close plans without giving
+ * the day.
  */
 export const openPlans = (
   { planTypes }: MandateProfile,

@@ -6,13 +6,16 @@ import { OF_DOMAIN } from "./component-entries.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import { acceptedPlansOf, reviewsHeldSince } from "./plan-records.ts";
 
-/** What shows that a plan was worked on in a school year, and the day of the year on which it does. */
+/** The record of work on a plan in a school year, and the day on which it counts. */
 export interface PlanUpdate {
   readonly on: Day;
   readonly evidence: Evidence;
 }
 
-/** The first of: a plan of the year or opened in it, a review held, a goal set, a component entered; null where nothing shows. */
+/**
+ * The first of: a plan of the year or opened in it, a review held, a goal set, a component entered;
+ * null if there is none.
+ */
 export function updateIn(
   mandate: MandateProfile,
   student: ClockCase,

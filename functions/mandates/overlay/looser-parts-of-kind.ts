@@ -15,7 +15,10 @@ import type {
 } from "../rules/requirement.ts";
 import { hasAll, isSame, looserWords } from "./looser-words.ts";
 
-/** Of what a kind of requirement has for itself, in what a district's would be looser than the state's. */
+/**
+ * In which of the parts that only this kind of requirement has, a district's would be less strict
+ * than the state's.
+ */
 export function looserPartsOfKind(state: Requirement, district: Requirement): readonly string[] {
   switch (state.kind) {
     case "recurring-review":
@@ -98,7 +101,7 @@ const looserRecord = (state: RecordRequirement, district: RecordRequirement): re
 const otherQuestion = (state: JudgedRequirement, district: JudgedRequirement): readonly string[] =>
   looserWords([[district.question !== state.question, "another question"]]);
 
-/** Each school year is never looser. */
+/** A span of each school year is never less strict. */
 const isSpanLooser = (
   { span: asked }: ContentRequirement | AssentRequirement,
   { span: own }: ContentRequirement | AssentRequirement,
@@ -113,7 +116,10 @@ const isLooserList = (
 
 const componentOf = ({ component }: AskedComponent): PlanComponent => component;
 
-/** Made is the least; open now, kept, and made anew each year cannot be compared with each other. */
+/**
+ * `made` asks for the least. `open`, `kept` and `made` in each school year cannot be compared with
+ * one another.
+ */
 function isLooserPlan(state: PlanRequirement, district: PlanRequirement): boolean {
   if (district.asks !== state.asks) {
     return !(state.asks === "made" && state.span === "ever" && district.asks === "kept");

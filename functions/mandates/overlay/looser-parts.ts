@@ -5,7 +5,10 @@ import { looserPartsOfKind } from "./looser-parts-of-kind.ts";
 import { hasAll, isSame, looserWords } from "./looser-words.ts";
 import { isNotLater } from "./not-later.ts";
 
-/** In what a district's requirement would be looser than the state's, in words; nothing where it may stand. */
+/**
+ * In which parts a district's requirement would be less strict than the state's, in words; empty if
+ * it is allowed.
+ */
 export const looserParts = (
   mandate: MandateProfile,
   state: Requirement,
@@ -15,7 +18,10 @@ export const looserParts = (
   ...looserPartsOfKind(state, district),
 ];
 
-/** Of what every requirement has: how firmly it asks, when, of whom, and from when until when. */
+/**
+ * In which of the parts that every requirement has: how firmly it asks, when, of whom, and from
+ * when until when.
+ */
 const looserCommonParts = (
   mandate: MandateProfile,
   state: Requirement,

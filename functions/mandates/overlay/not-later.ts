@@ -2,8 +2,8 @@ import { GRADES, type Grade } from "../../domain/people/grade.ts";
 import type { DayUnit, Due } from "../rules/due.ts";
 
 /**
- * Whether one due day is surely not later than another, for every student and calendar. What cannot
- * be compared is not: a rule that may be looser is taken for looser.
+ * Whether one due day is certainly not later than another, for every student and calendar. If they
+ * cannot be compared, the answer is no: a rule that may be less strict counts as less strict.
  */
 export function isNotLater(own: Due, asked: Due): boolean {
   // Of several readings both the earliest and the latest must not be later.
@@ -64,11 +64,14 @@ function isOneNotLater(own: Due, asked: Due): boolean {
 const placeInYear = ({ month, day }: { readonly month: number; readonly day: number }): number =>
   ((month + 5) % 12) * 31 + day;
 
-/** So many calendar days are never later than so many instructional ones. */
+/** The same number of calendar days is never longer than of instructional days. */
 const isNotLongerUnit = (own: DayUnit, asked: DayUnit): boolean =>
   own === asked || own === "calendar";
 
-/** By the latest place of the own day and the earliest of the asked one among the grades of a student's school life. */
+/**
+ * Compares the latest place of the own day with the earliest of the asked one, among the grades of
+ * a student's school life.
+ */
 function isBeforeInGrades(own: Due, asked: Due): boolean {
   const ours = placeInGrades(own);
   const theirs = placeInGrades(asked);
@@ -76,7 +79,7 @@ function isBeforeInGrades(own: Due, asked: Due): boolean {
 }
 
 function placeInGrades(due: Due): { readonly earliest: number; readonly latest: number } | null {
-  // The end of a grade lies before the beginning of the next.
+  // A grade ends before the next one begins.
   const placeOf = (grade: Grade, share: number): number => GRADES.indexOf(grade) + share * 0.9;
   switch (due.kind) {
     case "grade": {

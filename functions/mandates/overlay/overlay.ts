@@ -2,7 +2,10 @@ import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { Requirement } from "../rules/requirement.ts";
 import { looserParts } from "./looser-parts.ts";
 
-/** What a district asks beyond its state: a requirement under the state's id takes its place, any other is added. */
+/**
+ * What a district asks beyond its state: a requirement with a state's id replaces the state's; any
+ * other is added.
+ */
 export interface MandateOverlay {
   readonly id: string;
   readonly title: string;
@@ -10,7 +13,7 @@ export interface MandateOverlay {
   readonly entrantGraceDays?: number;
 }
 
-/** A district's requirement that would be looser than the state's, with both and why. */
+/** A district's requirement that would be less strict than the state's, with both and why. */
 export interface Refusal {
   readonly state: Requirement;
   readonly district: Requirement;
@@ -22,11 +25,14 @@ export type Overlaid =
   | {
       readonly kind: "refused";
       readonly refusals: readonly Refusal[];
-      /** Days of grace of the state and of the district where the district would give more. */
+      /** Days of grace of the state and of the district, if the district would give more. */
       readonly grace: { readonly state: number; readonly district: number } | null;
     };
 
-/** Lays a district's rules over a state's. They may only be stricter or earlier; a looser one refuses the whole. */
+/**
+ * Adds a district's rules to a state's. They may only be stricter or earlier: one that is less
+ * strict makes the whole overlay be refused.
+ */
 export function overlay(state: MandateProfile, district: MandateOverlay): Overlaid {
   const refusals = district.requirements.flatMap((asked): Refusal[] => {
     const given = state.requirements.find(({ id }) => id === asked.id);
@@ -39,7 +45,7 @@ export function overlay(state: MandateProfile, district: MandateOverlay): Overla
     days > state.entrantGraceDays ? { state: state.entrantGraceDays, district: days } : null;
   if (refusals.length > 0 || grace !== null) return { kind: "refused", refusals, grace };
 
-  // What a district asks is its own convention, whatever text it cites.
+  // A district's requirement is its own convention, whatever text it cites.
   const asked = district.requirements.map((requirement): Requirement => ({
     ...requirement,
     status: "convention",

@@ -5,7 +5,7 @@ import type { MandateOverlay } from "./overlay.ts";
 import type { Requirement } from "../rules/requirement.ts";
 import schema from "../rules/profile.schema.json" with { type: "json" };
 
-/** A profile or an overlay that may be used, or each fault with the path to it. */
+/** A valid profile or overlay, or each fault with the path to it. */
 export type Validated<T> =
   | { readonly kind: "valid"; readonly data: T }
   | { readonly kind: "invalid"; readonly faults: readonly string[] };
@@ -31,8 +31,8 @@ const isOverlay: ValidateFunction<MandateOverlay> = ajv.compile<MandateOverlay>(
 });
 
 /**
- * Validates a mandate profile against profile.schema.json, and what a schema cannot say: ids of their own.
- * Tests hold each shipped profile to it, so that no run has to.
+ * Validates a mandate profile against profile.schema.json, and checks what a schema cannot express,
+ * such as unique ids. Tests check each built-in profile, so no run has to.
  * @public
  */
 export function validateProfile(data: unknown): Validated<MandateProfile> {
@@ -63,7 +63,7 @@ export function validateProfile(data: unknown): Validated<MandateProfile> {
   return faults.length === 0 ? { kind: "valid", data } : { kind: "invalid", faults };
 }
 
-/** A component that stands in two lists is both mandatory and not. */
+/** A component in both lists would be mandatory and not. */
 function contentFaults(requirement: Requirement): readonly string[] {
   if (requirement.kind !== "content") return [];
   const { id, all, atLeast, whereApplicable } = requirement;
@@ -75,7 +75,7 @@ function contentFaults(requirement: Requirement): readonly string[] {
   return repeated(listed).map((value) => `/requirements "${id}" lists ${value} twice`);
 }
 
-/** Validates what a district lays over its state's profile, before the rules themselves are compared. */
+/** Validates a district's overlay, before its rules are compared with those of the state. */
 export function validateOverlay(data: unknown): Validated<MandateOverlay> {
   return isOverlay(data)
     ? { kind: "valid", data }
@@ -86,10 +86,10 @@ const repeated = (list: readonly string[]): readonly string[] => [
   ...new Set(list.filter((value, index) => list.indexOf(value) !== index)),
 ];
 
-/** What a message of the schema is about and does not name itself. */
+/** What a message of the schema is about but does not name itself. */
 const NAMED = ["allowedValues", "additionalProperty", "unevaluatedProperty"] as const;
 
-/** Each fault once, by its path; that an `if` chose a branch is no fault of its own. */
+/** Each fault once, by its path; that an `if` chose a branch is not a fault. */
 const faultsOf = (errors: readonly ErrorObject[] | null | undefined): readonly string[] => [
   ...new Set(
     (errors ?? [])

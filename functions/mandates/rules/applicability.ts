@@ -1,9 +1,9 @@
 import type { Grade } from "../../domain/people/grade.ts";
 import type { StudentEventKind } from "../../domain/people/student-event.ts";
 
-/** To whom a requirement speaks. Each part narrows; a part that is not there narrows nothing. */
+/** To whom a requirement applies. Each part limits it further; an absent part limits nothing. */
 export interface Applicability {
-  /** Grades on the as-of day; those of the profile where there are none. */
+  /** Grades on the as-of day; if absent, the grades of the profile. */
   readonly grades?: readonly Grade[];
   /** By the school year of entering grade 9 or of graduating, named by the year in which it ends. */
   readonly cohort?: {
@@ -15,7 +15,7 @@ export interface Applicability {
   readonly phases?: readonly { readonly grades: readonly Grade[]; readonly from: number }[];
   /** Programs, by the names of the source: in one of them, or in none of them. */
   readonly programs?: { readonly anyOf?: readonly string[]; readonly noneOf?: readonly string[] };
-  /** Only those who came to the district during the school year, or only the others. */
+  /** Only students who came to the district during the school year, or only the others. */
   readonly entrants?: "only" | "not";
   /** Only after an event, of this school year or of any. */
   readonly after?: { readonly event: StudentEventKind; readonly within: "school-year" | "ever" };

@@ -1,7 +1,7 @@
 import type { AssentDegree } from "../../domain/plans/plan-assent.ts";
 import type { Assent } from "./requirement.ts";
 
-/** Notice goes to a parent, a signature comes from one. */
+/** The words for each degree: notice goes to a parent, a signature comes from one. */
 const WORDS: { readonly [degree in AssentDegree]: string } = {
   notice: "notice to",
   invitation: "invitation of",

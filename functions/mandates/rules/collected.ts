@@ -4,13 +4,13 @@ import type { GoalDomain, Meeting, Participant } from "../../domain/plans/plan.t
 import type { StudentEventKind } from "../../domain/people/student-event.ts";
 
 /**
- * Which codes the records of a district carry at all, over every student and school year held. What no
- * record of the district carries is not collected, so its absence says nothing about a student.
+ * Which codes the records of a district have at all, over every student and school year on record.
+ * What no record of the district has is not collected, so its absence says nothing about a student.
  */
 export interface Collected {
   readonly participants: ReadonlySet<Participant>;
   readonly goalDomains: ReadonlySet<GoalDomain>;
-  /** Whether any goal carries an action step. */
+  /** Whether any goal has an action step. */
   readonly actionSteps: boolean;
   readonly components: ReadonlySet<PlanComponent>;
   /** Role and degree as `family signature`. */

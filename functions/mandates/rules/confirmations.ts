@@ -11,8 +11,9 @@ export interface Confirmation {
 }
 
 /**
- * The mandate with the requirements that a district has confirmed: they and all of their lines that
- * nobody of this project has confirmed are confirmed, and say by whom. Others stay as they are.
+ * The mandate with the district's confirmations. A confirmed requirement, with all of its lines
+ * that nobody of this project has confirmed, gets the status confirmed and says by whom. Others are
+ * unchanged.
  */
 export function withConfirmations(
   mandate: MandateProfile,
@@ -37,18 +38,18 @@ export const isUnconfirmed = (requirement: Requirement): boolean =>
   JSON.stringify(allConfirmed(requirement)) !== JSON.stringify(requirement);
 
 /**
- * What a requirement asks, as text that changes with any change of it, and not with how far it was
- * checked or how it is called and cited.
+ * What a requirement asks, as text that changes with any change of it, but not with its status,
+ * name or citation.
  */
 export const ruleText = (requirement: Requirement): string =>
   JSON.stringify(requirement, (key, value: unknown) => (NOT_THE_RULE.has(key) ? undefined : value));
 
 const NOT_THE_RULE = new Set(["name", "citation", "status", "read", "confirmedBy"]);
 
-/** A copy in which each status that rests on nothing read is "confirmed", wherever it stands. */
+/** A copy in which each unconfirmed status is "confirmed", wherever it is. */
 function allConfirmed<T>(part: T): T {
   if (typeof part !== "object" || part === null) return part;
-  // A copy has the shape of what it is a copy of.
+  // The copy has the same shape as the original.
   if (Array.isArray(part)) return part.map((item: unknown) => allConfirmed(item)) as T;
   return Object.fromEntries(
     Object.entries(part).map(([name, value]) => [
@@ -58,5 +59,5 @@ function allConfirmed<T>(part: T): T {
   ) as T;
 }
 
-/** Statuses of a fact that rests on nothing that was read. */
+/** Statuses of a fact that nobody has confirmed. */
 const UNCONFIRMED: ReadonlySet<unknown> = new Set(["recalled", "not-found"]);

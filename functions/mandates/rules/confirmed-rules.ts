@@ -4,17 +4,17 @@ import type { MandateProfile } from "./mandate-profile.ts";
 import type { Requirement } from "./requirement.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 
-/** What a rule says, in a few characters that change with any change of it. */
+/** A short hash of what a rule asks, which changes with any change of it. */
 export const ruleHash = (requirement: Requirement): string =>
   contentHash(ruleText(requirement)).slice(0, 16);
 
-/** How a statement about a rule stands today. */
+/** The state of a statement about a rule today. */
 export type ConfirmationState = "in-force" | "replaced" | "withdrawn" | "rule-changed";
 
 /**
  * Every statement that a district has recorded about the rules of a mandate, in the order of
- * recording, each with how it stands: of several about one rule the last holds, and one about a rule
- * that says something else today confirms nothing.
+ * recording, each with its state: the last of several about one rule is in force, and one about a
+ * rule that has changed since confirms nothing.
  */
 export function confirmationStates(
   { id: mandate, requirements }: Pick<MandateProfile, "id" | "requirements">,
@@ -39,7 +39,7 @@ export function confirmationStates(
   });
 }
 
-/** The confirmations that hold today. */
+/** The confirmations in force today. */
 export const confirmationsInForce = (
   mandate: Pick<MandateProfile, "id" | "requirements">,
   recorded: readonly RuleConfirmation[],

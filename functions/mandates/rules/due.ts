@@ -1,25 +1,28 @@
 import type { Grade } from "../../domain/people/grade.ts";
 import type { StudentEventKind } from "../../domain/people/student-event.ts";
 
-/** In what days a text counts. Where it does not say, both readings are kept apart. */
+/** The kind of days in which a text counts. If it does not say, both readings are kept. */
 export const DAY_UNITS = ["calendar", "instructional", "unstated"] as const;
 export type DayUnit = (typeof DAY_UNITS)[number];
 
 /**
- * A part of the school year: of its instructional days, this many of so many. Whole numbers, so
- * that the days are the same on every machine.
+ * A part of the school year: this many of so many parts of its instructional days. Whole numbers,
+ * so that the days are the same on every machine.
  */
 export interface ShareOfYear {
   readonly days: number;
   readonly of: number;
 }
 
-/** By when a rule asks for something, as its text puts it: by anchor and offset, date, grade, age or event. */
+/**
+ * The day by which a rule asks for something, in the terms of its text: anchor and offset, date,
+ * grade, age or event.
+ */
 export type Due =
   | (ShareOfYear & { readonly kind: "share-of-year" })
   /** The last instructional day of the school year. */
   | { readonly kind: "year-end" }
-  /** A date of the school year, of every one or of that of a grade. */
+  /** A date of the school year, in every year or in that of a grade. */
   | {
       readonly kind: "calendar-date";
       readonly month: number;
@@ -36,7 +39,7 @@ export type Due =
       readonly kind: "grade";
       readonly edge: "begin";
       readonly grade: Grade;
-      /** What the text says, in other words. */
+      /** What the text says, paraphrased. */
       readonly says: string;
     }
   | { readonly kind: "semester-end"; readonly semester: 1 | 2; readonly grade: Grade }

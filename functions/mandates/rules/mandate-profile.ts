@@ -4,7 +4,7 @@ import type { PlanType } from "../../domain/plans/plan.ts";
 import type { Cited, Fact } from "./cited.ts";
 import type { Modality, Requirement } from "./requirement.ts";
 
-/** What sort of thing the rule is. Where nothing is in force the profile asks nothing. */
+/** The kind of rule. If nothing is in force, the profile asks nothing. */
 export const FORCES = [
   "practice",
   "required",
@@ -18,7 +18,7 @@ export const FORCES = [
 ] as const;
 export type Force = (typeof FORCES)[number];
 
-/** What one jurisdiction, or good practice, asks of every student's plan, with where that is written. */
+/** What one jurisdiction, or effective practice, asks of every student's plan, with its sources. */
 export interface MandateProfile {
   readonly id: string;
   /** The jurisdiction as a page says it. */
@@ -28,21 +28,28 @@ export interface MandateProfile {
   readonly version: number;
   readonly force: Force;
   readonly grades: readonly Grade[];
-  /** The types of plan that fulfil it. "ILP" also names other plans, so the list is explicit. */
+  /** The types of plan that fulfill it. "ILP" also names other plans, so the list is explicit. */
   readonly planTypes: readonly PlanType[];
-  /** Calendar days that a student who enters during the year is given before a review can be asked for. */
+  /**
+   * Calendar days that a student who enters during the year has before a review can be asked for.
+   */
   readonly entrantGraceDays: number;
-  /** What this project adds where the texts have nothing, in plain words. */
+  /** What this project adds if the texts say nothing, in plain words. */
   readonly conventions: readonly string[];
-  /** The jurisdiction's rule in its fields; null for good practice, which is no jurisdiction. */
+  /**
+   * The jurisdiction's rule in its fields; null for effective practice, which is no jurisdiction.
+   */
   readonly facts: MandateFacts | null;
   readonly requirements: readonly Requirement[];
   readonly duties: readonly Duty[];
   readonly notes: readonly Note[];
   readonly sources: readonly Source[];
-  /** The fewest students of a group whose figures the jurisdiction lets be published, where a rule of its own is known. */
+  /**
+   * The fewest students of a group whose figures may be published in the jurisdiction, if such a
+   * rule is known.
+   */
   readonly smallestGroup?: Fact<number>;
-  /** Requirements that the district laid over the state's; absent where it laid none. */
+  /** Requirements that the district added to the state's; absent if it added none. */
   readonly districtOwn?: readonly string[];
 }
 
@@ -65,7 +72,7 @@ export interface MandateFacts {
   readonly iep504: Fact<string | null>;
   /** Whether NACAC and Hobsons counted it among the mandates of October 2015. */
   readonly isOnNacac2015List: boolean;
-  /** What was looked for and could not be seen. */
+  /** What was looked for and not found. */
   readonly gaps: readonly string[];
 }
 
@@ -83,11 +90,11 @@ export interface Duty extends Cited {
 export type DutyDue =
   | { readonly kind: "once"; readonly by: string }
   | { readonly kind: "yearly"; readonly month: number; readonly day: number }
-  /** So many years after it was last done. */
+  /** This many years after it was last done. */
   | { readonly kind: "renewal"; readonly everyYears: number }
   | { readonly kind: "open"; readonly words: string };
 
-/** A fact that asks nothing by itself: history, what is pending, records, local choice. */
+/** A fact that requires nothing by itself: history, pending changes, records, local choice. */
 export interface Note extends Cited {
   readonly id: string;
   readonly about:

@@ -48,7 +48,10 @@ import washington from "../profiles/wa.json" with { type: "json" };
 import westVirginia from "../profiles/wv.json" with { type: "json" };
 import wisconsin from "../profiles/wi.json" with { type: "json" };
 
-/** Every mandate profile, in the order of display: good practice, then the jurisdictions by name. */
+/**
+ * Every mandate profile, in the order of display: effective practice, then the jurisdictions by
+ * name.
+ */
 export const MANDATES: readonly MandateProfile[] = [
   effectivePractice,
   ...[
@@ -102,8 +105,8 @@ export const MANDATES: readonly MandateProfile[] = [
 ];
 
 /**
- * The profile of an id, in any case: `ky` is KY.
- * @throws Error that lists the known profiles when the id is none of them
+ * The profile of an id, in upper or lower case: `ky` is KY.
+ * @throws Error that lists the known profiles if there is none with this id
  */
 export function mandateById(id: string): MandateProfile {
   const wanted = id.toLowerCase();

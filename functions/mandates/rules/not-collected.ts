@@ -10,13 +10,15 @@ import type { Due } from "./due.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import type { Assent, ContentRequirement, RecordRequirement, Requirement } from "./requirement.ts";
 
-/** What a requirement asks for and no record of the district carries, and where it would stand. */
+/**
+ * What a requirement asks for and no record of the district has, and which column would have it.
+ */
 export interface NotCollected {
   readonly requirement: string;
   readonly requirementName: string;
   /** In words: "resume, financial aid". */
   readonly what: string;
-  /** The file and the column of the plain format that would carry it. */
+  /** The file and the column of the plain format for it. */
   readonly file: string;
   readonly column: string;
 }
@@ -24,9 +26,10 @@ export interface NotCollected {
 type Missing = Pick<NotCollected, "what" | "file" | "column">;
 
 /**
- * Which requirements cannot be determined because nobody collects what they ask for: one line per
- * requirement and column. What is only encouraged, or not in force on the day, is asked of nobody. What would waive or reopen a
- * requirement is not among it, since a district without any such case is an ordinary one.
+ * The requirements that cannot be determined because nobody collects what they ask for: one line
+ * per requirement and column. Requirements that only encourage something, or are not in force on
+ * the day, are left out. So is what would waive or reopen a requirement, since many districts have
+ * no such case.
  */
 export const notCollected = (
   { requirements }: Pick<MandateProfile, "requirements">,
@@ -71,7 +74,10 @@ function missingOf(requirement: Requirement, collected: Collected): readonly Mis
       return [];
   }
 
-  /** Of a list from which some are enough, none where as many are collected. */
+  /**
+   * The components of a list that are not collected; none if the list asks for only some of them
+   * and enough are collected.
+   */
   function componentsOf({ all, atLeast, tally }: ContentRequirement): readonly PlanComponent[] {
     const carried = (atLeast?.of ?? []).filter((component) =>
       isComponentCarried(component, collected),
@@ -111,7 +117,10 @@ function placeOfComponent(component: PlanComponent): Missing {
     : { what: words(component), file: "plan_components.csv", column: "component" };
 }
 
-/** Who is among the participants of a review has taken part, which shows every lesser degree too. */
+/**
+ * Whoever is among the participants of a review has taken part, which shows every lesser degree
+ * too.
+ */
 const isShownByReviews = (degree: AssentDegree): boolean => isAtLeast("participation", degree);
 
 const isAssentCarried = ({ anyOf, degree }: Assent, collected: Collected): boolean =>
@@ -133,7 +142,7 @@ const placeOfAssent = (asked: Assent): Missing => ({
     : { file: "plan_assents.csv", column: "degree" }),
 });
 
-/** What sets a requirement off, and from what its due day or its span counts. */
+/** The events that trigger a requirement, and those from which its due day or its span counts. */
 function eventsOf(requirement: Requirement, collected: Collected): readonly Missing[] {
   const { appliesTo, due, entrantDue } = requirement;
   const after = appliesTo?.after?.event;
@@ -159,7 +168,7 @@ const event = (kind: StudentEventKind, collected: Collected): readonly Missing[]
 
 const words = (code: string): string => code.replaceAll("-", " ");
 
-/** Each column once, with all that it would carry. */
+/** Each column once, with everything that it would show. */
 const byColumn = (missing: readonly Missing[]): readonly Missing[] =>
   [...grouped(missing, ({ file, column }) => `${file} ${column}`).values()].flatMap((all) => {
     const [first] = all;

@@ -1,15 +1,18 @@
 import type { MandateProfile } from "./mandate-profile.ts";
 import type { Requirement } from "./requirement.ts";
 
-/** One thing that neither the text of a mandate nor any record decides, and why. */
+/** Something that neither the text of a mandate nor any record decides, and why. */
 export interface NotDeterminable {
-  /** The requirement's id; null where it is about the mandate as a whole. */
+  /** The requirement's id; null if it is about the mandate as a whole. */
   readonly requirement: string | null;
   readonly name: string;
   readonly because: string;
 }
 
-/** What a mandate leaves open, so that a page can say it before a reader asks. An attestation may decide it for one student. */
+/**
+ * What a mandate leaves open, so that a page can say so. An attestation may decide it for one
+ * student.
+ */
 export const notDeterminable = (mandate: MandateProfile): readonly NotDeterminable[] => [
   ...mandate.requirements.flatMap((requirement) => {
     const because = whyOpen(requirement);

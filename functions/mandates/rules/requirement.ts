@@ -8,7 +8,7 @@ import type { Applicability } from "./applicability.ts";
 import type { Cited, FactStatus } from "./cited.ts";
 import type { Due, ShareOfYear } from "./due.ts";
 
-/** How strongly a rule asks: from most to least. */
+/** How strongly a rule asks, the strongest first. */
 export const MODALITIES = ["must", "counted", "must-offer", "on-request", "encouraged"] as const;
 export type Modality = (typeof MODALITIES)[number];
 
@@ -21,30 +21,35 @@ export interface RequirementCommon extends Cited {
   readonly modality: Modality;
   readonly appliesTo?: Applicability;
   readonly due: Due;
-  /** Whether the due day is the text's, or this project's convention where the text has none. */
+  /**
+   * Whether the due day is stated in the text, or is this project's convention because the text
+   * states none.
+   */
   readonly dueBasis: "text" | "convention";
-  /** The due day of students who came to the district too late for the other one. */
+  /** The due day of students who came to the district too late for the usual one. */
   readonly entrantDue?: Due;
   readonly alternatives?: Alternatives;
-  /** What hangs on it. */
+  /** What depends on it. */
   readonly gate?: "diploma" | "promotion" | "credit" | "funding" | "accountability";
-  /** First and last day on which the rule is in force for what comes due then. */
+  /** The first and last day on which the rule is in force for something due on that day. */
   readonly effectiveFrom?: string;
   readonly effectiveUntil?: string;
-  /** The requirement whose place it takes. */
+  /** The requirement that it replaces. */
   readonly supersedes?: string;
   /**
-   * Of what must be offered: the event that records the offer. A plan and its content have
-   * "plan-offered" where none is named.
+   * For something that must be offered, the event that records the offer: "plan-offered" by default
+   * for a plan and its content.
    */
   readonly offeredBy?: StudentEventKind;
-  /** Where the district itself read the text that this project recalled. */
+  /** Present if the district itself read the text that this project recalled. */
   readonly confirmedBy?: { readonly by: string; readonly source: string; readonly on: Day };
 }
 
-/** What else may stand for the thing itself. */
+/** What may replace the thing itself. */
 export interface Alternatives {
-  /** An IEP or Section 504 plan in its place: at once, or where tests are met that somebody must attest. */
+  /**
+   * An IEP or Section 504 plan in its place: always, or if tests are met that somebody must attest.
+   */
   readonly substitute?: { readonly plan: "IEP" | "504"; readonly tests: readonly string[] };
   /** The event by which it is waived or declined, for the school year or for good. */
   readonly waivedBy?: { readonly event: StudentEventKind; readonly for: "school-year" | "ever" };
@@ -58,19 +63,22 @@ export interface RecurringReview extends RequirementCommon {
   readonly kind: "recurring-review";
   readonly nth: number;
   readonly minimumDaysApart: number;
-  /** Of each school year, or of a band of grades. */
+  /** Whether it counts in each school year, or in a band of grades. */
   readonly span: "school-year" | { readonly grades: readonly Grade[] };
   readonly meeting?: Meeting;
   /**
-   * A review of each school year is not due in the one in which the student's first plan opens,
-   * unless the text or the convention says so.
+   * A review of each school year is not due in the school year in which the student's first plan
+   * opens, unless the text or a convention says so.
    */
   readonly isDueInFirstYear?: true;
-  /** The text asks that the plan be updated: whatever shows that it was, counts like a review. */
+  /** The text asks that the plan be updated: whatever shows an update counts like a review. */
   readonly isMetByUpdate?: true;
-  /** The rule knows no plan document: reviews of any plan count, and none is asked for. */
+  /** The rule has no plan document: reviews of any plan count, and no plan is required. */
   readonly needsPlan?: false;
-  /** A change after which a review held before it no longer stands, and the days to hold another. */
+  /**
+   * A change after which an earlier review is no longer valid, and the number of days to hold
+   * another.
+   */
   readonly reopenedBy?: { readonly event: StudentEventKind; readonly days: number };
 }
 
@@ -80,9 +88,9 @@ export interface TransitionReview extends RequirementCommon {
   readonly grade: Grade;
   readonly transitionName: string;
   readonly opensAfter: ShareOfYear;
-  /** As of a recurring review: whatever shows that the plan was updated counts. */
+  /** As for a recurring review: whatever shows an update of the plan counts. */
   readonly isMetByUpdate?: true;
-  /** It looks again at a plan of an earlier school year, and is not due in that of the first plan. */
+  /** It reviews a plan of an earlier school year, and is not due in that of the first plan. */
   readonly isOfEarlierPlan?: true;
   readonly focusAreas: readonly FocusArea[];
 }
@@ -103,19 +111,19 @@ export type PlanRequirement = RequirementCommon & {
       }
   );
 
-/** What is in the plan. */
+/** What the plan must contain. */
 export interface ContentRequirement extends RequirementCommon {
   readonly kind: "content";
   readonly span: Span;
   readonly all: readonly AskedComponent[];
-  /** Of a list, at least so many. */
+  /** At least this many components of a list. */
   readonly atLeast?: Partial<Pick<Cited, "status">> & {
     readonly count: number;
     readonly of: readonly PlanComponent[];
-    /** What the text says, in other words, that makes so many of them mandatory. */
+    /** The paraphrased text that makes this many of them mandatory. */
     readonly says: string;
   };
-  /** Asked where they apply to the student, which no record says: never "not met". */
+  /** Asked if they apply to the student, which no record says: never "not met". */
   readonly whereApplicable?: readonly PlanComponent[];
   readonly tally?: Tally;
 }
@@ -123,9 +131,9 @@ export interface ContentRequirement extends RequirementCommon {
 /** One component that the text makes mandatory. */
 export interface AskedComponent {
   readonly component: PlanComponent;
-  /** What the text says, in other words, that makes it mandatory. */
+  /** The paraphrased text that makes it mandatory. */
   readonly says: string;
-  /** Where it was checked less or more than the requirement as a whole. */
+  /** Present if it was checked less or more than the requirement as a whole. */
   readonly status?: FactStatus;
 }
 
@@ -137,7 +145,7 @@ export interface Tally {
   readonly atLeast: number;
   /** How many strands must be covered. */
   readonly strands?: number;
-  /** Of the entries, at least so many that show something. */
+  /** Of the entries, at least this many with each mark. */
   readonly marked?: readonly { readonly mark: string; readonly atLeast: number }[];
 }
 
@@ -146,27 +154,29 @@ export interface AssentRequirement extends RequirementCommon {
   readonly kind: "assent";
   readonly span: Span;
   readonly of: readonly Assent[];
-  /** A change after which assent given before it no longer stands. */
+  /** A change after which earlier assent is no longer valid. */
   readonly reopenedBy?: StudentEventKind;
-  /** Given at the yearly review, and so not due in the school year in which the first plan opens. */
+  /**
+   * Given at the yearly review, and so not due in the school year in which the first plan opens.
+   */
   readonly isOfYearlyReview?: true;
 }
 
 export interface Assent {
   /** One of these roles. */
   readonly anyOf: readonly Participant[];
-  /** Who is meant, as the text has it. */
+  /** Who is meant, in the words of the text. */
   readonly who: string;
   readonly degree: AssentDegree;
   /** Asked only while the student is younger than 18. */
   readonly isOnlyForMinors?: true;
   readonly mayBeDesignee?: true;
   readonly isMetByGoodFaith?: true;
-  /** Where it was checked less or more than the requirement as a whole. */
+  /** Present if it was checked less or more than the requirement as a whole. */
   readonly status?: FactStatus;
 }
 
-/** Something is done and recorded with its day, so many times. */
+/** Something is done and recorded with its day, a number of times. */
 export interface RecordRequirement extends RequirementCommon {
   readonly kind: "record";
   readonly span: Span | { readonly after: StudentEventKind };
@@ -174,7 +184,7 @@ export interface RecordRequirement extends RequirementCommon {
   readonly times: number;
 }
 
-/** What no record shows: consistency, local judgment. Only an attestation speaks to it. */
+/** Something that no record shows: consistency, local judgment. Only an attestation decides it. */
 export interface JudgedRequirement extends RequirementCommon {
   readonly kind: "judged";
   readonly question: string;

@@ -2,10 +2,13 @@ import type { Duty } from "./mandate-profile.ts";
 import { MANDATES } from "./mandates.ts";
 import type { Requirement } from "./requirement.ts";
 
-/** The ids that a record about a rule may name: of every mandate, since a district may change it, and of the district's own rules. */
+/**
+ * The ids that a record about a rule may name: those of every mandate, since a district may change
+ * its mandate, and those of the district's own rules.
+ */
 export interface RuleIds {
   readonly requirements: ReadonlySet<Requirement["id"]>;
-  /** Those of each mandate, by its id. */
+  /** The ids of each mandate, by the mandate's id. */
   readonly byMandate: ReadonlyMap<string, ReadonlySet<Requirement["id"]>>;
   readonly duties: ReadonlySet<Duty["id"]>;
   /** Those of the district's own rules, which may change between two runs. */

@@ -3,7 +3,7 @@ import { gradeName, type Grade } from "../../domain/people/grade.ts";
 import type { DayUnit, Due } from "../rules/due.ts";
 import type { DutyDue } from "../rules/mandate-profile.ts";
 
-/** By when a rule asks for something, as a reader says it. */
+/** The day by which a rule asks for something, in words. */
 export function dueWords(due: Due): string {
   switch (due.kind) {
     case "share-of-year":
@@ -51,7 +51,7 @@ export function dutyDueWords(due: DutyDue): string {
   }
 }
 
-/** "Grades 6 to 12", and lists them where they are no run; empty for none. */
+/** "Grades 6 to 12", or a list if they are not consecutive; empty for none. */
 export function gradesWords(grades: readonly Grade[]): string {
   const [first] = grades;
   const last = grades.at(-1);

@@ -2,7 +2,7 @@ import type { DutyItem } from "../clock/duty-checklist.ts";
 import type { Force } from "../rules/mandate-profile.ts";
 import type { Modality, Requirement } from "../rules/requirement.ts";
 
-/** What sort of rule it is, as a page says it. */
+/** The kind of rule, as a page says it. */
 export const FORCE_NAMES: { readonly [force in Force]: string } = {
   practice: "Effective practice, not law",
   required: "Required",

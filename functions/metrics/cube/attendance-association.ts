@@ -21,7 +21,7 @@ import type { SchoolRecords, StudentRecord } from "../students/school-records.ts
 
 /** The landmark: exposures are measured up to this instructional day, outcomes after it. */
 export const LANDMARK_DAY = 60;
-/** Fewer days after the landmark say nothing about attendance. */
+/** With fewer days after the landmark, attendance says nothing. */
 export const MINIMUM_DAYS_AFTER = 20;
 export const GOAL_GROUPS = ["0", "1", "2", "3", "4", "5+"] as const;
 
@@ -58,9 +58,9 @@ export interface AssociationPart {
 
 /**
  * One school's part. Its students are those whom it counts on the landmark day, whether or not they
- * left later: to ask for the whole year would choose students by the outcome. Days before the
- * landmark stand in for last year's attendance, which one year's exports do not hold.
- * (Landmark design: section 2.1 of the statistics note; Anderson, Cain and Gelber 1983.)
+ * left later: requiring the whole year would select students by the outcome. Attendance before the
+ * landmark replaces last year's attendance, which one year's exports do not have. (Landmark design:
+ * section 2.1 of the statistics note; Anderson, Cain and Gelber 1983.)
  */
 export function associationPart(records: SchoolRecords, context: MeasureContext): AssociationPart {
   const { mandate, availability } = context;
@@ -120,8 +120,9 @@ export interface LandmarkFacts {
 }
 
 /**
- * Whom the school did not count on the landmark day, whose grade the mandate does not name, or who has
- * a goal of which nobody knows whether it was there by then, is outside.
+ * Null for students outside the comparison: those whom the school did not count on the landmark
+ * day, whose grade the mandate does not cover, or who have a goal of which nobody knows whether it
+ * was set by then.
  */
 export function landmarkFacts(
   record: StudentRecord,
@@ -144,7 +145,7 @@ export function landmarkFacts(
   return { grade, hasPlan, goals: goalsOn(mandate, record, landmark), before, after };
 }
 
-/** Of more goals without a day than one in ten, those who are left out would decide the association. */
+/** If more than one goal in ten has no day, the association would depend on who is left out. */
 const MOST_UNDATED = 0.1;
 
 const areGoalsDated = (mandate: MandateProfile, students: readonly StudentRecord[]): boolean => {
@@ -155,7 +156,7 @@ const areGoalsDated = (mandate: MandateProfile, students: readonly StudentRecord
 const hasUndatedGoal = (mandate: MandateProfile, record: StudentRecord): boolean =>
   acceptedGoals(mandate, record).some(({ setOn }) => setOn === null);
 
-/** Goals of accepted plans that were there by the day. */
+/** Goals of accepted plans that were set by the day. */
 export const goalsOn = (mandate: MandateProfile, record: StudentRecord, on: Day): number =>
   acceptedGoals(mandate, record).filter((goal) => isSetBy(goal, on)).length;
 

@@ -3,12 +3,15 @@ import type { SchoolCalendar } from "../../domain/calendar/school-calendar.ts";
 import { dueOnCalendar, widerSpan, type DueSpan } from "../../mandates/clock/due-on-calendar.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 
-/** By requirement, the earliest and the latest day on which calendars say that it is due; left out where none does. */
+/**
+ * By requirement, the earliest and the latest day on which it is due by the calendars; absent if
+ * they give none.
+ */
 export interface CalendarDue {
   readonly [requirement: string]: DueSpan;
 }
 
-/** @param calendar that of one school; undefined where none was sent */
+/** @param calendar that of one school; undefined if none was sent */
 export const calendarDue = (
   mandate: MandateProfile,
   calendar: SchoolCalendar | undefined,

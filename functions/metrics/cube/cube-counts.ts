@@ -4,9 +4,9 @@ import { populationName, type Population, type Question } from "../questions/que
 import { readStatistic } from "./statistics.ts";
 
 /**
- * The students of a population who are in a group. A cube names nobody's groups, so that a group which
- * is not there has 0 students.
- * @throws when there can be no such group
+ * The students of a population who are in a group. A cube lists only groups with students, so an
+ * absent group has 0.
+ * @throws if there can be no such group
  */
 export function studentsOf(
   { students }: Pick<DistrictCube, "students">,
@@ -19,9 +19,9 @@ export function studentsOf(
 }
 
 /**
- * The students of a group in each part of a question, in the order of its parts: 0 in each where nobody of
- * the group is asked.
- * @throws when there can be no such statistic or group, or the counts are of other parts
+ * The students of a group in each part of a question, in the order of its parts: 0 in each if the
+ * question is asked of nobody in the group.
+ * @throws if there can be no such statistic or group, or the counts are of other parts
  */
 export function countsOf(
   { answers }: Pick<DistrictCube, "answers">,
@@ -43,8 +43,9 @@ export function countsOf(
 }
 
 /**
- * The students of a group in some parts of a question together: 0 where nobody of the group is asked.
- * @throws when there can be no such statistic, part or group
+ * The students of a group in some parts of a question together: 0 if the question is asked of
+ * nobody in the group.
+ * @throws if there can be no such statistic, part or group
  */
 export function countOf(
   cube: Pick<DistrictCube, "answers">,
@@ -52,27 +53,43 @@ export function countOf(
   group: GroupKey,
   parts: readonly string[],
 ): number {
-  const own = question.parts.map(({ id }) => id);
-  const places = placesOfParts(question.statistic, own, parts);
-  return countsOf(cube, question, group).reduce(
-    (sum, count, place) => (places.includes(place) ? sum + count : sum),
-    0,
-  );
+  const counts = countsOf(cube, question, group);
+  let sum = 0;
+  for (const part of parts) sum += counts[placeOfPart(question, part)] ?? 0;
+  return sum;
 }
 
-/** The students of a population by group, those of its groups that somebody is in. */
+/** @throws when the question has no such part */
+function placeOfPart(
+  { statistic, parts }: Pick<Question, "statistic" | "parts">,
+  asked: string,
+): number {
+  const place = parts.findIndex(({ id }) => id === asked);
+  if (place < 0)
+    throw noSuchPart(
+      statistic,
+      asked,
+      parts.map(({ id }) => id),
+    );
+  return place;
+}
+
+/** The students of a population by group, for groups that have any. */
 export const sizesOf = (
   { students }: Pick<DistrictCube, "students">,
   population: Population,
 ): { readonly [group: GroupKey]: number } => students[populationName(population)] ?? {};
 
-/** The groups of which a cube has counts of a question, everybody among them. */
+/** The groups for which a cube has counts of a question, all students among them. */
 export const groupsOfCube = (
   { answers }: Pick<DistrictCube, "answers">,
   { statistic }: Pick<Question, "statistic">,
 ): readonly GroupKey[] => Object.keys(answers[statistic] ?? {}).map(asGroupKey);
 
-/** Where parts stand among those of a question. @throws when the question has no such part */
+/**
+ * The positions of parts among those of a question.
+ * @throws if the question has no such part
+ */
 export const placesOfParts = (
   statistic: string,
   parts: readonly string[],
@@ -80,10 +97,11 @@ export const placesOfParts = (
 ): readonly number[] =>
   asked.map((part) => {
     const place = parts.indexOf(part);
-    if (place < 0) {
-      throw new Error(
-        `the question ${statistic} has no part ${JSON.stringify(part)}: expected one of ${parts.join(", ")}`,
-      );
-    }
+    if (place < 0) throw noSuchPart(statistic, part, parts);
     return place;
   });
+
+const noSuchPart = (statistic: string, part: string, parts: readonly string[]): Error =>
+  new Error(
+    `the question ${statistic} has no part ${JSON.stringify(part)}: expected one of ${parts.join(", ")}`,
+  );

@@ -10,10 +10,13 @@ import { DUE_SOON_DAYS } from "../../metrics/questions/needs.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 
-/** Changes with the interpreter of rules and the association, which carry no version of their own. */
+/**
+ * Raise it with any change in the interpreter of rules or the association, which have no version of
+ * their own.
+ */
 const ENGINE_VERSION = 10;
 
-/** Who has confirmed a rule changes no answer; that somebody has is in its status. */
+/** Who has confirmed a rule changes no answer; whether somebody has is in its status. */
 const withoutNames = (key: string, value: unknown): unknown =>
   key === "confirmedBy" ? undefined : value;
 

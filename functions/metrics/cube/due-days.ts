@@ -5,9 +5,9 @@ import type { AssessedStudent } from "../students/assessed-student.ts";
 import { requirementsWithBar } from "../questions/requirement-questions.ts";
 
 /**
- * By requirement, for how many students it is due on which day, and under no day, for how many
- * students it is required with an unknown due date. Who is exempt, or to whom it does not apply, is
- * in none. Adds up over schools.
+ * By requirement, the number of students for whom it is due on each day; the empty day counts those
+ * whose due date is unknown. Students who are exempt, or to whom it does not apply, are not
+ * counted. Schools add up to the district.
  */
 export interface DueDays {
   readonly [requirement: string]: { readonly [on: string]: number };
@@ -33,7 +33,7 @@ export function dueDays(
   return tally;
 }
 
-/** The due date, empty where it is unknown, null where nothing is required. */
+/** The due date; empty if it is unknown, null if nothing is required. */
 function dueDayOf(answer: RequirementAnswer): Day | "" | null {
   if (answer.kind === "review" && answer.status === "exempt") return null;
   if (answer.dueOn !== null) return answer.dueOn;
@@ -48,8 +48,8 @@ export const cameDue = (days: DueDays[string] | undefined, from: string, until: 
   );
 
 /**
- * By school, then requirement: the first day on which it is due for any student; null where it
- * cannot be determined.
+ * By school, then requirement: the first day on which it is due for any student; null if it cannot
+ * be determined.
  */
 export interface FirstDue {
   readonly [school: string]: { readonly [requirement: string]: Day | null };

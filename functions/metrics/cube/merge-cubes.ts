@@ -22,12 +22,12 @@ export function mergeCubes(schools: readonly SchoolCube[]): DistrictCube {
   return rest.reduce<DistrictCube>(mergeTwo, withoutSchool(first));
 }
 
-/** Merging is associative: any grouping of the schools, in order, comes to the same. */
+/** Merging is associative: any grouping of the schools, in order, gives the same result. */
 export function mergeTwo(a: DistrictCube, b: DistrictCube): DistrictCube {
   return {
-    // The district's exports: the same for every school of it.
+    // It is about the district's exports, and so the same for all of its schools.
     availability: a.availability,
-    // Of any school: what is asked is whether there was school at all.
+    // The most of any school: it is used to tell whether there was school at all.
     instructionalDays: Math.max(a.instructionalDays, b.instructionalDays),
     students: mergeMaps(a.students, b.students, (x, y) => mergeMaps(x, y, add)),
     answers: mergeMaps(a.answers, b.answers, (x, y) => mergeMaps(x, y, addParts)),
@@ -43,7 +43,7 @@ const withoutSchool = ({ school: _school, ...cube }: SchoolCube): DistrictCube =
 
 const add = (a: number, b: number): number => a + b;
 
-/** Parts stand in the order of their question, which schools of one run share. */
+/** Parts are in the order of their question, which schools of one run share. */
 export function addParts(a: readonly number[], b: readonly number[]): readonly number[] {
   if (a.length !== b.length) {
     throw new Error(`counts of ${a.length} and of ${b.length} parts are of two questions`);

@@ -6,8 +6,8 @@ import type { Question } from "../questions/question.ts";
 import { requirementQuestions } from "../questions/requirement-questions.ts";
 
 /**
- * Every question that a school's cube counts: those of the requirements in force, how late their reviews
- * are, and those of the measures. A student has one answer to each.
+ * Every question that a school's cube counts: those of the requirements in force, those on how late
+ * their reviews are, and those of the measures. A student has one answer to each.
  */
 export const questionsOf = (mandate: MandateProfile, asOf: Day): readonly Question[] => [
   ...requirementQuestions(mandate, asOf),

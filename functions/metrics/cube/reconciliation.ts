@@ -13,7 +13,7 @@ import type { RecordProblem } from "./record-problem.ts";
 import type { MeasureContext } from "../students/measure-context.ts";
 import type { SchoolRecords, StudentRecord } from "../students/school-records.ts";
 
-/** One student whose records in two systems do not agree, and since when. It names a student. */
+/** One problem of a student's records in two systems, and since when. It names a student. */
 export interface Discrepancy {
   readonly student: StudentId;
   readonly problem: RecordProblem;
@@ -35,7 +35,7 @@ export function discrepancies(
   const cases = new Map(
     clockCases(records, asOf).map(({ record, clockCase }) => [record.student.student, clockCase]),
   );
-  /** Whether the mandate requires a plan of the student that is due, by a rule that was read in the law. */
+  /** Whether a plan of the student is due, by a rule whose text was read. */
   const isPlanDue = (student: StudentId): boolean => {
     const clockCase = cases.get(student);
     const stage = clockCase === undefined ? null : planStage(mandate, clockCase, asOf);
@@ -138,7 +138,7 @@ export function tallyProblems(discrepancies: readonly Discrepancy[], asOf: Day):
   return tally;
 }
 
-/** Students with a problem, and the weeks that the one in the middle has had it. */
+/** Students with a problem, and the median number of weeks for which they have had it. */
 export function problemFigures(byWeeks: { readonly [weeks: string]: number }): {
   readonly students: number;
   readonly medianWeeks: number;

@@ -1,4 +1,6 @@
-/** How records of two systems can disagree about a student: a closed list, in order of urgency. */
+/**
+ * How the records of two systems can disagree about a student: a closed list, in order of urgency.
+ */
 export const RECORD_PROBLEMS = [
   "enrolled-without-plan",
   "plan-without-enrollment",

@@ -20,26 +20,28 @@ import { counselorOf } from "../students/counselor-of.ts";
 import { studentGroups } from "../students/student-groups.ts";
 
 /**
- * One school's counts of answers, exact: never where a page of the public can read it. Each student of
- * a population is in exactly one part of each of its questions, so parts add up to the population, and
- * schools add up to the district in any order.
+ * One school's exact counts of answers: they are never stored where the public can read them. Each
+ * student of a population is in exactly one part of each of its questions, so parts add up to the
+ * population, and schools add up to the district in any order.
  */
 export interface SchoolCube {
   readonly school: SchoolId;
   readonly availability: Availability;
   /** Instructional days of the school year in the school's calendar. */
   readonly instructionalDays: number;
-  /** By population (`enrolled`, `mandate`, `grade 08`, `year school`), then group: its students. */
+  /** The students by population (`enrolled`, `mandate`, `grade 08`, `year school`), then group. */
   readonly students: GroupCounts<number>;
-  /** By question, then group: students by part, in the order of the question's parts. */
+  /** The students by question, then group, then part, in the order of the question's parts. */
   readonly answers: GroupCounts<readonly number[]>;
-  /** By question the earliest day on which it is due for any student; left out where none is known. */
+  /** By question, the earliest day on which it is due for any student; absent if none is known. */
   readonly firstDueOn: { readonly [statistic: string]: Day };
   /** By requirement, for how many students under the mandate it is due on which day. */
   readonly dueDays: DueDays;
-  /** By requirement, between which days the school's calendar says that it is due: the same whoever is enrolled. */
+  /**
+   * By requirement, the days between which it is due by the school's calendar, whoever is enrolled.
+   */
   readonly calendarDue: CalendarDue;
-  /** Where records of two systems do not agree, by problem and weeks. */
+  /** Students whose records disagree, by problem and weeks. */
   readonly problems: ProblemTally;
   /** The moments of the attendance association. */
   readonly association: AssociationPart;
@@ -106,7 +108,10 @@ export function schoolCube(
 
 const ALWAYS = [{ kind: "enrolled" }, { kind: "mandate" }] as const;
 
-/** The groups that a student is counted in: everybody, the grade, each student group and the counselor; never two at once. */
+/**
+ * The groups that a student is counted in: everybody, the grade, each student group and the
+ * counselor; never a combination of two.
+ */
 const groupsOf = ({ record, year }: AssessedStudent): readonly GroupKey[] => {
   const { grade } = record.student;
   return [
@@ -123,7 +128,7 @@ function placeOfAnswer({ statistic, parts }: Question, answer: string): number {
   return index;
 }
 
-/** The school's discrepancies, its students being assessed already. */
+/** The school's discrepancies, of students who are assessed already. */
 export function schoolDiscrepancies(
   records: SchoolRecords,
   students: readonly AssessedStudent[],

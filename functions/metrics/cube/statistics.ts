@@ -6,21 +6,27 @@ import type { Statistic } from "../questions/statistic.ts";
 
 type AnyStatistic = Statistic<Pick<Part, "id">>;
 
-/** One question as its text names it. */
+/** A question, as named by its text. */
 export interface StatisticKey {
   readonly statistic: AnyStatistic;
-  /** The requirement, the role or the place that it is about; null of a statistic that is asked once. */
+  /** The requirement, role or place that it is about; null for a statistic with one question. */
   readonly about: string | null;
 }
 
-/** Every statistic by its id: those of requirements, how late reviews are, and those that measures declare. */
+/**
+ * Every statistic by its id: those of requirements, that of how late reviews are, and those that
+ * measures declare.
+ */
 const STATISTICS: ReadonlyMap<string, AnyStatistic> = new Map(
   [...REQUIREMENT_STATISTICS, LATENESS, ...METRICS.flatMap(({ statistics }) => statistics)].map(
     (statistic) => [statistic.id, statistic],
   ),
 );
 
-/** The only reader of a question's text. @throws when it is of no statistic that anything declares */
+/**
+ * The only reader of a question's text.
+ * @throws if the statistic is not declared anywhere
+ */
 export function readStatistic(text: string): StatisticKey {
   const slash = text.indexOf("/");
   const id = slash < 0 ? text : text.slice(0, slash);

@@ -7,10 +7,13 @@ import { textAndParts, statisticText } from "../questions/statistic.ts";
 
 const STATISTIC = { id: "chronic-absence-year", parts: YEAR_ABSENCE_PARTS } as const;
 
-/** Whose days are counted: those at one school, or those at all schools of the district. */
+/** Whose days are counted: days at one school, or at all schools of the district. */
 const PLACES = ["school", "district"] as const;
 
-/** Chronic absence of everyone of the school year, those who left among them, as EDFacts FS195 counts schools. */
+/**
+ * Chronic absence of all students of the school year, including those who left, as EDFacts FS195
+ * counts schools.
+ */
 export const chronicAbsenceYear: Metric = {
   id: "chronic-absence-year",
   name: "Chronically absent, everyone this year",

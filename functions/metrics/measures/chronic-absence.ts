@@ -5,7 +5,9 @@ import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
 import { CHRONIC_ABSENCE } from "../questions/statistic.ts";
 
-/** Chronic absence of every student enrolled now, whatever the grade: those who can still be helped. */
+/**
+ * Chronic absence of every student enrolled now, in any grade: these students can still be helped.
+ */
 export const chronicAbsence: Metric = {
   id: "chronic-absence",
   name: "Chronically absent, enrolled now",

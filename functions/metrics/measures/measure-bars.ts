@@ -6,7 +6,10 @@ import type { Question } from "../questions/question.ts";
 import { requirementsWithBar } from "../questions/requirement-questions.ts";
 import { textAndParts, type Statistic } from "../questions/statistic.ts";
 
-/** A measure of everybody, read from one bar. @param composedOf the requirements that it asks for together */
+/**
+ * A measure of all students, read from one bar.
+ * @param composedOf the requirements that it asks for together
+ */
 export const ofEverybody = (
   name: string,
   composedOf: readonly Pick<Requirement, "id">[] = [],
@@ -18,13 +21,13 @@ export const ofEverybody = (
   groupName: "All students",
 });
 
-/** What a measure says of the question that it is read from, beside the statistic. */
+/** What a measure states about its question, besides the statistic. */
 type Asked = Omit<Question, "statistic" | "parts">;
 type Read = Pick<Metric, "statistics" | "bars" | "questions" | "isOfTransition">;
 
 /**
- * A measure of everybody with a question of its own.
- * @param about what the question is about, where several measures share the statistic
+ * A measure of all students with a question of its own.
+ * @param about what the question is about, if several measures share the statistic
  */
 export function oneQuestion(statistic: Statistic, question: Asked, about?: string): Read {
   const own = textAndParts(statistic, about);
@@ -37,7 +40,7 @@ export function oneQuestion(statistic: Statistic, question: Asked, about?: strin
 
 /**
  * A measure with a question for each transition that the mandate reviews.
- * @param isComposite whether what it counts changes once the review of the transition has come due
+ * @param isComposite whether what it counts changes once the review of the transition is due
  */
 export const eachTransition = (
   statistic: Statistic,

@@ -5,41 +5,52 @@ import type { Availability } from "../students/measure-context.ts";
 import type { Question } from "../questions/question.ts";
 import type { Statistic } from "../questions/statistic.ts";
 
-/** Where the rate of a measure is read: the bar of everybody, of the students at one transition, or of one requirement. */
+/**
+ * The bar from which the rate of a measure is read: that of all students, of the students at one
+ * transition, or of one requirement.
+ */
 export interface MetricBar {
   readonly statistic: string;
-  /** The same question of the district, where it is not the sum of its schools. */
+  /** The same question for the district, if the district is not the sum of its schools. */
   readonly ofDistrict?: string;
   readonly breakdown: "all" | "transition" | "requirement";
   /** `all`, or the requirement. */
   readonly group: string;
   readonly groupName: string;
   /**
-   * The requirements of which a student must meet each that is due: once another of them has come due
-   * the rate says something else. Empty where nothing that comes due changes what is counted.
+   * The requirements of which a student must meet each that is due: the rate means something else
+   * once another of them is due. Empty if a due day changes nothing in what is counted.
    */
   readonly composedOf: readonly string[];
 }
 
 /**
- * A published measure: its definition in words, and the question whose bar it is read from. A rate is
- * the share of the counted parts in everybody of the bar.
+ * A published measure: its definition in words, and the question whose bar it is read from. A rate
+ * is the share of the counted parts in the whole bar.
  */
 export interface Metric extends MeasureDefinition {
   /** Whether the public edition has it; the staff edition has every measure. */
   readonly isPublic: boolean;
-  /** False where the students who are enrolled now have not one answer each: the research extract has no column of it. */
+  /**
+   * False if a student enrolled now can have several answers or none: the research extract then has
+   * no column for it.
+   */
   readonly isInExtract?: false;
-  /** True where the students of some grades alone are asked: those of a transition. */
+  /** True if only the students of some grades are asked: those of a transition. */
   readonly isOfTransition?: true;
   readonly needs: keyof Availability;
-  /** The parts that are counted: neighbors in the order of the bar. */
+  /** The parts that are counted: adjacent parts of the bar. */
   readonly counted: readonly string[];
-  /** The parts that speak against; the rest is not asked, or cannot be determined. */
+  /** The parts that count as not met. The other parts are not asked, or cannot be determined. */
   readonly against: readonly string[];
-  /** The statistics of its own questions; none of a measure that is read from those of requirements. */
+  /**
+   * The statistics of its own questions; none if the measure is read from questions of
+   * requirements.
+   */
   readonly statistics: readonly Statistic[];
   readonly bars: (mandate: MandateProfile, asOf: Day) => readonly MetricBar[];
-  /** Its own questions; a measure of requirements is read from theirs. */
+  /**
+   * Its own questions; a measure of requirements is read from the questions of the requirements.
+   */
   readonly questions: (mandate: MandateProfile, asOf: Day) => readonly Question[];
 }

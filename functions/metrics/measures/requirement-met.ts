@@ -2,7 +2,10 @@ import type { Metric } from "./metric.ts";
 import { requirementsWithBar } from "../questions/requirement-questions.ts";
 import { STANDINGS, statisticText } from "../questions/statistic.ts";
 
-/** Each requirement by itself, so that its trend compares like with like whatever else has come due. */
+/**
+ * Each requirement by itself, so that its trend compares like with like even when other
+ * requirements fall due.
+ */
 export const requirementMet: Metric = {
   id: "requirement-met",
   name: "Requirement met",
@@ -26,7 +29,7 @@ export const requirementMet: Metric = {
       breakdown: "requirement",
       group: id,
       groupName: name,
-      // The same requirement is always like itself.
+      // One requirement can always be compared with itself.
       composedOf: [],
     })),
   statistics: [],

@@ -3,7 +3,7 @@ import { ofEverybody } from "./measure-bars.ts";
 import { requirementsWithBar } from "../questions/requirement-questions.ts";
 import { ALL_TOGETHER, STANDINGS, statisticText } from "../questions/statistic.ts";
 
-/** Whether the mandate is kept: every requirement that is due is met. */
+/** Whether the mandate is met: every requirement that is due is met. */
 export const requirementsMet: Metric = {
   id: "requirements-met",
   name: "All requirements met",

@@ -2,7 +2,7 @@ import type { Metric } from "./metric.ts";
 import { hasClock, requirementsWithBar } from "../questions/requirement-questions.ts";
 import { STATUSES, statisticText } from "../questions/statistic.ts";
 
-/** Whether each review was held at all, on time or late, review by review. */
+/** Whether each review was held at all, on time or late, counted for each review. */
 export const reviewHeld: Metric = {
   id: "review-held",
   name: "Review held",
@@ -29,7 +29,7 @@ export const reviewHeld: Metric = {
         breakdown: "requirement",
         group: id,
         groupName: name,
-        // The same review is always like itself.
+        // One review can always be compared with itself.
         composedOf: [],
       })),
   statistics: [],

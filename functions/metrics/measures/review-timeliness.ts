@@ -3,7 +3,7 @@ import { ofEverybody } from "./measure-bars.ts";
 import { hasClock, requirementsWithBar } from "../questions/requirement-questions.ts";
 import { ALL_TOGETHER, STATUSES, statisticText } from "../questions/statistic.ts";
 
-/** Whether reviews are on time: every review that is due so far was held on time. */
+/** Whether reviews are on time: every review due so far was held on time. */
 export const reviewTimeliness: Metric = {
   id: "review-timeliness",
   name: "Reviews held on time",

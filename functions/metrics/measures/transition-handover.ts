@@ -11,9 +11,9 @@ import type { Metric } from "./metric.ts";
 import { arrivalGrade, TRANSITION_SOURCE } from "./transition.ts";
 
 /**
- * The milestone after the move: the plan has come along. It can only be seen where the student
- * arrived, so it speaks of this year's arrivals: the other milestones of the move from grade 8 to 9
- * speak of those who have it ahead of them. Leaving grade 12 leads to no school of the district.
+ * The milestone after the move: the plan was passed on. It can only be seen at the school where the
+ * student arrived, so it counts this year's arrivals, while the other milestones of the move from
+ * grade 8 to 9 count students before the move. Leaving grade 12 leads to no school of the district.
  */
 export const transitionHandover: Metric = {
   id: "transition-handover",

@@ -8,7 +8,7 @@ import type { TransitionReview } from "../../mandates/rules/requirement.ts";
 import { acceptedPlans, reviewsHeld } from "../../mandates/evidence/plan-records.ts";
 import type { AssessedStudent } from "../students/assessed-student.ts";
 
-/** The clock's answer for the review of a transition; a standing where no clock could be set. */
+/** The clock's answer for the review of a transition; a standing if no clock could be set. */
 export function answerAt(
   { requirements }: AssessedStudent,
   { id }: TransitionReview,
@@ -18,18 +18,24 @@ export function answerAt(
   return asked;
 }
 
-/** Whom the questions of a transition count: students enrolled in its grade. */
+/** The students whom the questions of a transition count: those enrolled in its grade. */
 export const atTransition = ({ grade }: TransitionReview) =>
   ({ population: { kind: "grade", grade }, needs: "plans", afterDue: [] }) as const;
 
-/** In which grade a student is once the move of a grade is made; a grade without one leads to no other school. */
+/**
+ * The grade of a student after the move at the end of a grade; a grade that is absent leads to no
+ * other school.
+ */
 const ARRIVES_IN: { readonly [grade in Grade]?: Grade } = { "06": "06", "08": "09" };
 
-/** The grade in which the students of a transition arrive at the next school; null where it leads to none. */
+/**
+ * The grade in which the students of a transition arrive at the next school; null if it leads to
+ * none.
+ */
 export const arrivalGrade = ({ grade }: TransitionReview): Grade | null =>
   ARRIVES_IN[grade] ?? null;
 
-/** Before the window opens there is nothing to cover yet. */
+/** Before the window opens, nothing can be covered yet. */
 export const hasOpened = (answer: RequirementAnswer, asOf: Day): boolean =>
   answer.kind === "review" && answer.opensOn !== null && answer.opensOn <= asOf;
 
@@ -58,7 +64,7 @@ export function focusAreasBy(
     );
     for (const { goal, focusArea, completedOn } of document.actionSteps) {
       if (focusArea === "" || completedOn === null || completedOn > on) continue;
-      // A step of an earlier year's plan counts where it was completed this year.
+      // A step of an earlier year's plan counts if it was completed this year.
       const isOfYear = document.schoolYear === schoolYearOf(on) || completedOn >= since;
       if (isOfYear && goals.has(goal)) present.add(focusArea);
     }
@@ -76,7 +82,10 @@ export const hasFocusAreas = (
   return requirement.focusAreas.every((area) => present.has(area));
 };
 
-/** Whether a held review names an area in a word that is not listed: then it cannot be determined that an area is missing. */
+/**
+ * Whether a held review names an area by a word that is not listed: then it cannot be determined
+ * that an area is missing.
+ */
 export const isAnyAreaUnlisted = (
   mandate: MandateProfile,
   documents: readonly PlanDocument[],

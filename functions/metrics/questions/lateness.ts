@@ -8,13 +8,16 @@ import { reviewPart } from "./requirement-answers.ts";
 import { hasClock, requirementsWithBar } from "./requirement-questions.ts";
 import { ALL_TOGETHER, textAndParts, type Statistic } from "./statistic.ts";
 
-/** How late reviews are: for staff alone, since days late are never public. */
+/** How late reviews are: only for staff, since days late are never public. */
 export const LATENESS = { id: "lateness", parts: LATENESS_PARTS } as const satisfies Statistic;
 
-/** The most days late of the first span of days, and of the second: two weeks and six. */
+/** The upper limits of the first two spans of days late: two weeks and six weeks. */
 export const LATENESS_DAYS = { short: 14, middle: 42 } as const;
 
-/** How late each review with a due day is, all of them together first: of nothing where there is none. */
+/**
+ * How late each review with a due day is, and first of all, all of them together; empty if there is
+ * none.
+ */
 export function latenessQuestions(mandate: MandateProfile, asOf: Day): readonly Question[] {
   const reviews = requirementsWithBar(mandate, asOf).filter(hasClock);
   const ids = reviews.map(({ id }) => id);
@@ -37,13 +40,16 @@ const latenessQuestion = (about: string, ids: readonly string[]): Question => ({
     ),
 });
 
-/** How late a review is, in calendar days, and whether it was held since. */
+/** How late a review is, in calendar days, and whether it was held since then. */
 interface Late {
   readonly days: number;
   readonly isHeld: boolean;
 }
 
-/** The part of a student under one review, or several: by the one that is latest, and of two as late by the one not held. */
+/**
+ * The part of a student under one review, or several: by the latest one and, if two are equally
+ * late, by the one that was not held.
+ */
 export function latenessOf(answers: readonly RequirementAnswer[], asOf: Day): LatenessPart {
   let latest: Late | null = null;
   for (const answer of answers) {
@@ -56,12 +62,15 @@ export function latenessOf(answers: readonly RequirementAnswer[], asOf: Day): La
 const isLater = (late: Late, other: Late): boolean =>
   late.days > other.days || (late.days === other.days && !late.isHeld);
 
-/** From the student's due day to the day held, or to the date of the data; null where it is not late, or no due day is known. */
+/**
+ * The days from the student's due day to the day held, or to the as-of day; null if it is not late,
+ * or no due day is known.
+ */
 function lateOf(answer: RequirementAnswer, asOf: Day): Late | null {
   switch (reviewPart(answer)) {
     case "held-late":
       return answer.kind === "review" ? lateBetween(answer.late ?? answer, asOf) : null;
-    // Without a plan there was no review either.
+    // Without a plan, no review was held either.
     case "not-held":
     case "no-plan":
       return lateBetween({ dueOn: answer.dueOn, heldOn: null }, asOf);

@@ -13,7 +13,10 @@ import {
 } from "../../mandates/rules/requirement.ts";
 import type { Statistic } from "./statistic.ts";
 
-/** Something a student waits for, by what the requirement asks: past its due day, due soon, or a plan before its review. */
+/**
+ * What has to be done for a student, by what the requirement asks: something past its due day,
+ * something due soon, or a plan before its review.
+ */
 export const NEEDS = [
   "overdue",
   "plan-missing",
@@ -34,8 +37,8 @@ export interface NeedsOf {
 }
 
 /**
- * What a student waits for under one requirement; null when nothing is to be done now. Content and
- * signatures come after a plan that another requirement waits for.
+ * The need of a student under one requirement; null if nothing is to be done now. A plan that
+ * another requirement asks for comes before content and signatures.
  */
 export function needOf(answer: RequirementAnswer, student: NeedsOf, asOf: Day): Need | null {
   if (answer.kind === "review") return needOfReview(answer, asOf);
@@ -50,7 +53,7 @@ export const needsUnder = (requirement: Requirement): readonly Need[] =>
     ? ["overdue", "due-soon", "no-plan"]
     : [MISSING[requirement.kind], "due-soon"];
 
-/** The same as parts of a bar, with those who wait for nothing last. */
+/** The needs as parts of a bar, with students who need nothing last. */
 export const needParts = (requirement: Requirement): readonly Part[] => [
   ...needsUnder(requirement).map((need) => ({
     id: need,
@@ -60,14 +63,14 @@ export const needParts = (requirement: Requirement): readonly Part[] => [
 ];
 export const NOTHING = "nothing";
 
-/** What students wait for, requirement by requirement: a bar has the parts of its requirement alone. */
+/** What students need, requirement by requirement: a bar has only the parts of its requirement. */
 export const NEEDS_STATISTIC = {
   id: "needs",
   parts: [...NEEDS, NOTHING].map((id) => ({ id })),
 } as const satisfies Statistic<Pick<Part, "id">>;
 
 /**
- * The need as a page says it beside the name of the requirement.
+ * The need as a page says it next to the name of the requirement.
  * @param thing what the requirement asks for, see `thingAsked`
  */
 export function needName(thing: string, need: Need): string {
@@ -86,7 +89,7 @@ export function needName(thing: string, need: Need): string {
   }
 }
 
-/** What a requirement asks for, in a word or two: what is late or missing where it is not met. */
+/** What a requirement asks for, in a word or two: what is late or missing if it is not met. */
 export function thingAsked(requirement: Requirement): string {
   switch (requirement.kind) {
     case "recurring-review":
@@ -114,8 +117,8 @@ const ASSENT_NAMES: { readonly [degree in AssentDegree]: string } = {
 };
 
 /**
- * A person who only takes part, or is notified, signs nothing: the name says which of them is
- * asked.
+ * The name of an assent. A person who only takes part, or is notified, signs nothing, so the name
+ * says what is asked.
  */
 function assentName({ of }: AssentRequirement): string {
   const [name = "", ...others] = new Set(of.map(({ degree }) => ASSENT_NAMES[degree]));
@@ -148,14 +151,16 @@ const MISSING: { readonly [kind in Requirement["kind"]]: Need } = {
   judged: "record-missing",
 };
 
-/** Missing while nothing is recorded: what was done too late needs nobody to act. */
+/**
+ * Missing only while nothing is recorded: nobody has to act on something that was done too late.
+ */
 function needOfStanding(answer: StandingAnswer, asOf: Day): Need | null {
   switch (answer.status) {
     case "not-met":
       return answer.evidence.length === 0 ? MISSING[answer.requirement.kind] : null;
     case "not-applicable": {
       const { dueOn, daysLeft, isUnrecorded } = answer;
-      // What is not recorded at all would be due soon for everybody, done or not.
+      // What is never recorded would be due soon for everybody, done or not.
       if (isUnrecorded === true) return null;
       if (dueOn === null || daysLeft === null || answer.evidence.length > 0) return null;
       return dueOn >= asOf && daysLeft <= DUE_SOON_DAYS ? "due-soon" : null;
@@ -166,7 +171,7 @@ function needOfStanding(answer: StandingAnswer, asOf: Day): Need | null {
   }
 }
 
-/** Whether a review waits for a plan, or a requirement says that there has to be one and none is open. */
+/** Whether a review waits for a plan, or a requirement asks for a plan and none is open. */
 const waitsForPlan = ({ answers, hasOpenPlan }: NeedsOf): boolean =>
   answers.some(
     (answer) =>

@@ -10,13 +10,14 @@ export type Population =
   /** Every student enrolled on the as-of day. */
   | { readonly kind: "enrolled" }
   /**
-   * Everyone enrolled for the fewest days that say something this school year, those who left among
-   * them: in each school of theirs by its own days, or once in the district by all of their days.
+   * All students enrolled this school year for the fewest days that are meaningful, including those
+   * who left: in each of their schools by the days there, or once in the district by all of their
+   * days.
    */
   | { readonly kind: "year"; readonly of: "school" | "district" }
   /** Those in the grades that the mandate covers. */
   | { readonly kind: "mandate" }
-  /** Those of them in one grade. */
+  /** Students under the mandate in one grade. */
   | { readonly kind: "grade"; readonly grade: Grade };
 
 /** A question to which each student of a population has exactly one answer, one of its parts. */
@@ -25,14 +26,14 @@ export interface Question {
   readonly statistic: string;
   readonly population: Population;
   readonly parts: readonly Part[];
-  /** The sort of records without which nothing can be said. */
+  /** The type of records without which the question has no answer. */
   readonly needs: keyof Availability;
   /** Whether the public edition has a bar of it. */
   readonly isPublic: boolean;
-  /** Parts that nobody can be in before something has come due. */
+  /** Parts that nobody can be in before something is due. */
   readonly afterDue: readonly string[];
   readonly answer: (student: AssessedStudent, context: MeasureContext) => string;
-  /** The day it is due for one student; null where none is known. Left out where nothing comes due. */
+  /** The day it is due for one student; null if none is known. Absent if nothing falls due. */
   readonly dueOn?: (student: AssessedStudent) => Day | null;
 }
 

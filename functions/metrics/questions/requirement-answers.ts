@@ -2,7 +2,10 @@ import { STANDING_PARTS, type ReviewPart, type StandingPart } from "../../domain
 import type { RequirementAnswer } from "../../mandates/clock/answer.ts";
 import { standingOf } from "../../mandates/clock/answer.ts";
 
-/** One answer as a part of a bar of reviews. What was substituted or attested counts as done on time, or as not held. */
+/**
+ * One answer as a part of a bar of reviews. A substituted or attested answer counts as done on
+ * time, or as not held.
+ */
 export const reviewPart = ({ status, dueOn }: RequirementAnswer): ReviewPart =>
   reviewPartOf(status, dueOn);
 
@@ -34,7 +37,9 @@ export function reviewPartOf(
   }
 }
 
-/** A student under several reviews has the first of these that any of them gives. */
+/**
+ * The order in which a student's several reviews decide: the first of these that any review gives.
+ */
 const FIRST_OF_REVIEWS: readonly ReviewPart[] = [
   "no-plan",
   "not-held",
@@ -49,7 +54,10 @@ export function allReviews(answers: readonly RequirementAnswer[]): ReviewPart {
   return FIRST_OF_REVIEWS.find((part) => given.has(part)) ?? "not-due";
 }
 
-/** The least favorable standing comes first. What cannot be determined speaks before what is met. */
+/**
+ * The order for standings, the least favorable first. What cannot be determined takes precedence
+ * over what is met.
+ */
 const FIRST_OF_STANDINGS: readonly StandingPart[] = [
   "not-met",
   "not-determinable",
@@ -62,7 +70,7 @@ export function allStandings(answers: readonly RequirementAnswer[]): StandingPar
   return FIRST_OF_STANDINGS.find((part) => given.has(part)) ?? "not-applicable";
 }
 
-/** The standings as parts of the bar of reviews, where the two ask one question of the same students. */
+/** The standings as parts of the bar of reviews, if both ask one question of the same students. */
 const STANDING_IN_REVIEWS: { readonly [part in StandingPart]: readonly ReviewPart[] } = {
   met: ["on-time"],
   "not-met": ["held-late", "not-held", "no-plan"],
@@ -70,7 +78,10 @@ const STANDING_IN_REVIEWS: { readonly [part in StandingPart]: readonly ReviewPar
   "not-applicable": ["not-due"],
 };
 
-/** The parts of the bar of reviews that a standing is read from. @throws when it is no standing */
+/**
+ * The parts of the bar of reviews that a standing is read from.
+ * @throws if it is not a standing
+ */
 export function standingInReviews(standing: string): readonly ReviewPart[] {
   const part = STANDING_PARTS.find(({ id }) => id === standing);
   if (part === undefined) throw new Error(`no requirement has the standing ${standing}`);

@@ -39,7 +39,7 @@ const WITH_A_BAR: readonly Requirement["kind"][] = [
 ];
 const ASKED: readonly Requirement["modality"][] = ["must", "counted", "must-offer"];
 
-/** The requirements that are in force on a day and that every student of theirs is held to. */
+/** The requirements that are in force on a day and that each of their students must meet. */
 export const requirementsWithBar = (
   { requirements }: MandateProfile,
   asOf: Day,
@@ -60,7 +60,7 @@ export const hasClock = (requirement: Requirement): requirement is ReviewRequire
 export const isShownByCoverage = (requirement: Requirement): boolean =>
   requirement.kind === "plan" && requirement.asks === "open" && requirement.appliesTo === undefined;
 
-/** What each requirement is answered with, one by one and all together. */
+/** The questions of the requirements, one by one and all together. */
 export function requirementQuestions(mandate: MandateProfile, asOf: Day): readonly Question[] {
   const rules = requirementsWithBar(mandate, asOf);
   const reviews = rules.filter(hasClock);
@@ -73,7 +73,7 @@ export function requirementQuestions(mandate: MandateProfile, asOf: Day): readon
   ];
 }
 
-/** The statistics of requirements; those of measures are declared by the measures. */
+/** The statistics of requirements; measures declare their own. */
 export const REQUIREMENT_STATISTICS: readonly Statistic<Pick<Part, "id">>[] = [
   STATUSES,
   STANDINGS,
@@ -125,7 +125,7 @@ const standingQuestion = (requirement: Requirement): Question => ({
   dueOn: (student) => answerTo(student, requirement).dueOn,
 });
 
-/** What each student waits for, as the worklist has it: for staff, who can act on it. */
+/** What each student needs, as in the worklist: only for staff, who can act on it. */
 const needsQuestion = (requirement: Requirement): Question => ({
   ...COMMON,
   statistic: statisticText(NEEDS_STATISTIC, requirement.id),
@@ -139,7 +139,7 @@ const needsQuestion = (requirement: Requirement): Question => ({
   },
 });
 
-/** @throws when the student was assessed by another mandate */
+/** @throws if the student was assessed by another mandate */
 function answerTo({ requirements }: AssessedStudent, { id }: Requirement): RequirementAnswer {
   const answer = requirements.find(({ requirement }) => requirement.id === id);
   if (answer === undefined) throw new Error(`no answer for requirement ${id}`);

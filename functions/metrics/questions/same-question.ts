@@ -4,19 +4,24 @@ import { standingInReviews } from "./requirement-answers.ts";
 import { hasClock, isShownByCoverage, requirementsWithBar } from "./requirement-questions.ts";
 import { ALL_TOGETHER, PLAN_COVERAGE, STANDINGS, STATUSES, statisticText } from "./statistic.ts";
 
-/** Where the public edition reads a question that another one asks of the same students already. */
+/**
+ * How the public edition reads a question from another one that asks the same of the same students.
+ */
 export interface ReadAs {
   readonly statistic: string;
-  /** Which parts of the other question a part is; none where the other cannot tell it. */
+  /**
+   * The parts of the other question that make up a part; none if the other question cannot show it.
+   */
   readonly parts: (part: string) => readonly string[];
 }
 
 /**
- * One set of students and one question has one bar: two bars of the same students, each shifted by
- * itself, would show two figures for one fact. A review with a clock is read from its statuses, and the
- * composite of one from that one. A transition has the transition's bar alone. A requirement that a
- * plan be open is met where one is, which plan coverage shows; who misses it, it does not tell, since
- * whose due day has not come, or who is exempt, does not.
+ * One question about one set of students has one bar: two bars of the same students, each with its
+ * own shift, would show two figures for one fact. A review with a clock is read from its statuses,
+ * and the composite of a single requirement from that requirement. A transition has only the
+ * transition's bar. A requirement for an open plan is met if one is open, which plan coverage
+ * shows. It does not show who misses the requirement, since the due day may not have come, or the
+ * student may be exempt.
  */
 export function sameQuestions(mandate: MandateProfile, asOf: Day): ReadonlyMap<string, ReadAs> {
   const rules = requirementsWithBar(mandate, asOf);

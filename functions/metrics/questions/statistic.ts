@@ -8,18 +8,18 @@ import {
   type Part,
 } from "../../domain/figures/parts.ts";
 
-/** A kind of question, and what it counts: the parts that its students are divided into. */
+/** A kind of question, and the parts into which it divides its students. */
 export interface Statistic<P extends Pick<Part, "id"> = Part> {
-  /** How its questions begin in the keys of bars. A contract, see `barKeyText`. */
+  /** The beginning of its questions in the keys of bars. A contract, see `barKeyText`. */
   readonly id: string;
   /** Every part that a question of it can have, in the order of its bars. */
   readonly parts: readonly P[];
 }
 
-/** A question is about one requirement or one role; all requirements together are one of them. */
+/** In place of one requirement or role: all requirements together. */
 export const ALL_TOGETHER = "all";
 
-/** The statistics that more than one file asks for; a measure declares one of its own in its file. */
+/** The statistics that several files use; a measure declares its own statistic in its own file. */
 export const STATUSES = { id: "statuses", parts: REVIEW_PARTS } as const satisfies Statistic;
 export const STANDINGS = { id: "standings", parts: STANDING_PARTS } as const satisfies Statistic;
 export const PLAN_COVERAGE = {
@@ -40,8 +40,8 @@ export const PARTICIPATION = {
 } as const satisfies Statistic;
 
 /**
- * The only writer of a question's text: `statuses/review-1`, or `plan-coverage` of a statistic that is
- * asked once.
+ * The only writer of a question's text: `statuses/review-1`, or `plan-coverage` for a statistic
+ * with one question.
  * @param about the requirement, the role or the place that the question is about
  */
 export const statisticText = (

@@ -15,17 +15,17 @@ export interface SentRecords {
   readonly studentEvents: boolean;
 }
 
-/** Records that decide a requirement, in words, and whether the district sends any such. */
+/** Records that decide a requirement, in words, and whether the district sends any of them. */
 interface Records {
   readonly words: string;
   readonly isSent: boolean;
 }
 
 /**
- * Which text or which record would decide a requirement that cannot be determined, as the end of a
- * sentence: what the text leaves open, then the records that nobody sends; where all are sent, those
- * that it is read from.
- * @param sent null where no district is meant
+ * The text or record that would decide a requirement that cannot be determined, as the end of a
+ * sentence: what the text leaves open, then the records that nobody sends; if all are sent, those
+ * that the answer is read from.
+ * @param sent null if no district is meant
  */
 export function whatWouldDecide(requirement: Requirement, sent: SentRecords | null): string {
   const records = [...ofApplicability(requirement, sent), ...ofKind(requirement, sent)];
@@ -144,7 +144,7 @@ function looksBack(requirement: Requirement): boolean {
 
 const spaced = (words: string): string => words.replaceAll("-", " ");
 
-/** The rule has the whole list; a sentence has its first items. */
+/** The rule has the complete list; a sentence names only its first items. */
 const MOST_ITEMS = 3;
 
 function listed(items: readonly string[]): string {

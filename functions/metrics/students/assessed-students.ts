@@ -64,8 +64,8 @@ export function assessedStudents(
 }
 
 /**
- * The students who were enrolled in the school this school year and whom it does not count on the as-of
- * day: they left, or another school answers for them. Nothing is asked of them here.
+ * The students who were enrolled in the school this school year and whom it does not count on the
+ * as-of day: they left, or another school counts them. Nothing is asked of them here.
  */
 export function otherStudentsOfYear(records: SchoolRecords, asOf: Day): readonly AssessedStudent[] {
   const since = firstDayOf(schoolYearOf(asOf));

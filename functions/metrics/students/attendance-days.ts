@@ -10,10 +10,13 @@ import {
 import type { Enrollment } from "../../domain/people/student.ts";
 import type { StudentRecord } from "./school-records.ts";
 
-/** Below this many days enrolled a tenth says nothing (the floor of EDFacts FS195). */
+/** With fewer days enrolled, a tenth of them says nothing (the minimum of EDFacts FS195). */
 export const MINIMUM_ENROLLED_DAYS = 10;
 
-/** Whole days of one student in a span: enrolled on instructional days, and absent of those. */
+/**
+ * Whole days of one student in a span: days enrolled that are instructional days, and days absent
+ * among these.
+ */
 export interface AttendanceDays {
   readonly enrolledDays: number;
   readonly absentDays: number;
@@ -21,9 +24,9 @@ export interface AttendanceDays {
 
 /**
  * Counts a student's days from `from` to `to`, both included: instructional days of the calendar
- * that holds for each enrollment, each day once where enrollments overlap. Absences on other days
- * do not count, and half a day or more missed is an absent day. (EDFacts FS195 counts days enrolled
- * in the same way.)
+ * that applies to each enrollment, each day once if enrollments overlap. Absences on other days do
+ * not count, and half a day or more missed is an absent day. (EDFacts FS195 counts days enrolled in
+ * the same way.)
  */
 export function attendanceDays(
   record: StudentRecord,

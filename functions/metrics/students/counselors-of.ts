@@ -5,9 +5,9 @@ export type CounselorRecords = Pick<StudentRecord, "document"> &
   Partial<Pick<StudentRecord, "more" | "caseload">>;
 
 /**
- * Every counselor whose caseload the student is in: first the staff member who looks after the student's
- * plan, of this school year's, else of the latest of an earlier year that is still active; then those
- * whom the district's list names. Nobody where neither does.
+ * Every counselor whose caseload the student is in: first the one whom this school year's plan
+ * names, or else the latest plan of an earlier year that is still active; then those whom the
+ * district's list names. Empty if neither names anybody.
  */
 export function counselorsOf({
   document,
@@ -20,7 +20,7 @@ export function counselorsOf({
   return [...new Set([...named([...(document?.plans ?? []), ...earlier]), ...caseload])];
 }
 
-/** The first whom a plan names. */
+/** The first counselor whom a plan names. */
 const named = (plans: PlanDocument["plans"]): readonly string[] =>
   plans
     .map(({ counselor }) => counselor)

@@ -2,7 +2,7 @@ import type { Grade } from "../../domain/people/grade.ts";
 import type { AssessedStudent } from "./assessed-student.ts";
 import { MINIMUM_ENROLLED_DAYS } from "./attendance-days.ts";
 
-/** EDFacts FS195 is of kindergarten to grade 12 and ungraded students. */
+/** EDFacts FS195 covers kindergarten to grade 12 and ungraded students. */
 const OTHER_GRADES: readonly (Grade | null)[] = ["IT", "PR", "PK", "PS", "Other"];
 
 /** Whether a student counts as one of the school year: at this school, or here for the whole district. */

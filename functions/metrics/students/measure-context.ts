@@ -9,13 +9,13 @@ export interface RuleContext {
 
 export interface MeasureContext extends RuleContext {
   readonly availability: Availability;
-  /** The last day on which anything changed in any plan of the district, where that is long ago. */
+  /** The last day on which anything changed in any plan of the district, if that is long ago. */
   readonly stalePlansSince: Day | null;
 }
 
 /**
- * Which sorts of records the exports hold for the school year at all. Where nobody sent any, there
- * is not enough data: it is not that no student has a plan, or that nobody was absent.
+ * Which types of records the exports have for the school year at all. If none of a type were sent,
+ * there is not enough data: it does not mean that no student has a plan, or that nobody was absent.
  */
 export interface Availability {
   readonly plans: boolean;

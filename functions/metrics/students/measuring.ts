@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 
-/** What a figure is measured by and for. */
+/** The mandate, day and records of a figure. */
 export interface Measuring {
   readonly asOf: Day;
   readonly mandate: MandateProfile;

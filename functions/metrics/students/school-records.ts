@@ -6,24 +6,27 @@ import type { SchoolCalendar } from "../../domain/calendar/school-calendar.ts";
 import type { MoreRecords } from "../../mandates/clock/clock-case.ts";
 import type { Enrollment, Student } from "../../domain/people/student.ts";
 
-/** Everything about one student that any measure may ask, of one school year. */
+/** Everything that any measure may ask about one student, for one school year. */
 export interface StudentRecord {
   readonly student: Student;
   /** All enrollments, at this school and others. */
   readonly enrollments: readonly Enrollment[];
   readonly document: PlanDocument | null;
   readonly absences: readonly Absence[];
-  /** What the plans' platform believes of the student, plan by plan. */
+  /** What the plan platform says about the student, plan by plan. */
   readonly statements: readonly PlatformStatement[];
-  /** The counselors whom the district's list of caseloads names for the student at this school, the narrowest row first. */
+  /**
+   * The counselors whom the district's caseload list names for the student at this school, the
+   * narrowest row first.
+   */
   readonly caseload: readonly string[];
-  /** What is known beyond the year's plan: exemptions, attestations, programs and the like. */
+  /** What is known beyond the year's plan: exemptions, attestations, programs and so on. */
   readonly more: MoreRecords;
 }
 
 /**
- * The school and grade that the plan platform has for the student. Compared with the roster;
- * nothing is counted by it.
+ * The school and grade that the plan platform has for the student. They are compared with the
+ * roster, and nothing is counted by them.
  */
 export interface PlatformStatement {
   readonly plan: PlanId;
@@ -31,12 +34,12 @@ export interface PlatformStatement {
   readonly grade: Grade | null;
 }
 
-/** The conformed records of one school in one school year: what a school is measured from. */
+/** The conformed records of one school in one school year, from which the school is measured. */
 export interface SchoolRecords {
   readonly school: SchoolId;
   /** The calendars of this school and of other schools of its students, within the school year. */
   readonly calendars: ReadonlyMap<SchoolId, SchoolCalendar>;
   readonly students: readonly StudentRecord[];
-  /** Students who have a state identifier that is also another's. */
+  /** Students whose state identifier is also another student's. */
   readonly sharedIdentities: ReadonlySet<StudentId>;
 }

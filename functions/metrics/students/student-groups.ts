@@ -10,8 +10,9 @@ import {
 import type { StudentRecord } from "./school-records.ts";
 
 /**
- * The groups that a student is in on a day, as cubes call them: `sex/female`, `english-learner/no`. What records do not say puts nobody in a
- * group, and where a district sends no programs at all nobody is out of one either.
+ * The groups that a student is in on a day, as cubes name them: `sex/female`, `english-learner/no`.
+ * If records say nothing, the student is in no group; if a district sends no programs at all,
+ * nobody counts as not being in one.
  */
 export function studentGroups({ student, more }: StudentRecord, asOf: Day): readonly GroupKey[] {
   const { programs } = more;
@@ -38,8 +39,9 @@ const isCurrent = ({ beganOn, endedOn }: ProgramParticipation, asOf: Day): boole
 
 /**
  * How systems name the programs behind a group. A disability is one under IDEA, as EDFacts counts
- * it: Section 504 alone is none. Bilingual and ESL programs serve English learners. A meal program
- * counts where its name says that the meal is free or reduced: full payers eat there too.
+ * it; Section 504 alone does not count. Bilingual and ESL programs serve English learners. A meal
+ * program counts if its name says that the meal is free or reduced, because students who pay in
+ * full eat there too.
  */
 const PROGRAM_NAMES: { readonly [division in ProgramDivision]: RegExp } = {
   "english-learner":
@@ -52,8 +54,8 @@ const PROGRAM_NAMES: { readonly [division in ProgramDivision]: RegExp } = {
 };
 
 /**
- * Whether a student has a plan under Section 504 of the Rehabilitation Act (34 CFR part 104) on a day, by
- * the name of a program; empty where a district sends no programs. No figure is made by it.
+ * Whether a student has a plan under Section 504 of the Rehabilitation Act (34 CFR part 104) on a
+ * day, by the name of a program; empty if a district sends no programs. No figure uses it.
  */
 export function section504({ more: { programs } }: Pick<StudentRecord, "more">, asOf: Day): string {
   if (programs === null) return "";
@@ -69,7 +71,10 @@ const isSection504 = (program: string): boolean => {
   return !NOT_NOW.test(name) && /\b(s|sec(tion)? ?)?504\b/.test(name);
 };
 
-/** Students who are not in it, were in it once, or have something of another kind with its name. */
+/**
+ * Words for students who are not in the group, were in it once, or have something else with its
+ * name.
+ */
 const NOT_NOW =
   /\b(not|non|never|former(ly)?|exit(ed|s)?|monitor(ed|ing)?|reclassified|redesignated|declined|paid|full.price|general education|gifted|seal of|immersion|dual language)\b/;
 

@@ -4,17 +4,20 @@ import { schoolOn, type Enrollment } from "../../domain/people/student.ts";
 import { attendanceDays, type AttendanceDays } from "./attendance-days.ts";
 import type { SchoolRecords, StudentRecord } from "./school-records.ts";
 
-/** A student's school year up to the as-of day, as one of their schools has it. */
+/** A student's school year up to the as-of day, at one of the student's schools. */
 export interface YearAtSchool {
-  /** Days enrolled at this school, and absent of those. */
+  /** Days enrolled at this school, and days absent among them. */
   readonly here: AttendanceDays;
   /** The as-of day, or the last day before it on which the student was enrolled here. */
   readonly lastDayHere: Day;
-  /** Whether no other school of the district counted the student later: then the district counts them here. */
+  /**
+   * Whether no other school of the district counted the student later: then the district counts the
+   * student here.
+   */
   readonly isLastSchool: boolean;
 }
 
-/** Null where the student was not enrolled in the school this school year. */
+/** Null if the student was not enrolled in the school this school year. */
 export function yearAtSchool(
   record: StudentRecord,
   { school, calendars }: Pick<SchoolRecords, "school" | "calendars">,

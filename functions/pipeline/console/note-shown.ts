@@ -14,15 +14,15 @@ export async function noteShown(
 ): Promise<void> {
   const schools = meant.map(({ id }) => id);
   const byRole = grouped(shown, (seen) => `${seen.permit.role ?? ""} ${String(seen.seesPlans)}`);
-  for (const alike of byRole.values()) {
-    const [first] = alike;
+  for (const studentsOfRole of byRole.values()) {
+    const [first] = studentsOfRole;
     if (first === undefined) continue;
     await noteLook(of, {
       kind: first.seesPlans ? "see-student" : "see-records",
       what,
       permit: first.permit,
       schools,
-      students: alike.length,
+      students: studentsOfRole.length,
     });
   }
   if (shown.length > 0) return;

@@ -10,11 +10,11 @@ const last = new Map<DistrictId, Promise<unknown>>();
 export async function inTurn<T>(district: DistrictId, act: () => Promise<T>): Promise<T> {
   const before = last.get(district) ?? Promise.resolve();
   const own = before.then(act, act);
-  const settled = own.catch(() => undefined);
-  last.set(district, settled);
+  const finished = own.catch(() => undefined);
+  last.set(district, finished);
   try {
     return await own;
   } finally {
-    if (last.get(district) === settled) last.delete(district);
+    if (last.get(district) === finished) last.delete(district);
   }
 }

@@ -10,7 +10,10 @@ import type { ProtectedRelease } from "./public-edition.ts";
 import { takeOutOldReleases } from "./from-old-releases.ts";
 import { latestPublic, nextDueOn } from "./public-releases.ts";
 
-/** After so many days without a release a page says that its figures are old: a calendar's step and two weeks. */
+/**
+ * After this many days without a release a page says that its figures are old: one interval of the
+ * calendar and two weeks.
+ */
 const STALE_AFTER_DAYS: { readonly [calendar in PublicCalendar]: number | null } = {
   monthly: 45,
   quarterly: 106,
@@ -29,9 +32,9 @@ export interface Published {
 }
 
 /**
- * Copies a protected release to where everyone may read it, then flips `latest.json`: a reader sees
- * one release or the other, never half of one. The current release is that of the latest as-of day,
- * so publishing a day in the past adds to the history and does not set the dashboard back.
+ * Copies a protected release to the public bucket, then updates `latest.json`: a reader sees one
+ * complete release or the other. The current release is that of the latest as-of day, so publishing
+ * a day in the past adds to the history and does not set the dashboard back.
  * @param publishedAt the instant to note, as ISO text
  */
 export async function publish(
@@ -43,7 +46,7 @@ export async function publish(
   const before = await latestPublic(places.public, district);
   const published = before?.releases.find((listed) => listed.release === release);
   if (before !== null && published !== undefined) {
-    // A run that was killed may have left off between the one list and the other.
+    // A run that was killed may have updated one list and not the other.
     await listDistrict(places, before.district);
     return { release, asOf: published.asOf, isNew: false, isCurrent: before.release === release };
   }
@@ -73,8 +76,8 @@ async function copyFiles(
 }
 
 /**
- * Flips `latest.json` to hold the release beside those that are listed at that moment: of two days that
- * are published at once both are. False when it was listed already.
+ * Adds the release to `latest.json`, to those that are listed at that moment: if two days are
+ * published at once, both are listed. False if it was listed already.
  */
 async function listRelease(
   places: PublishPlaces,
@@ -115,7 +118,7 @@ function withRelease(
   };
 }
 
-/** Puts the district on the list of those with a release, by the name it has now. */
+/** Adds the district to the list of those with a release, under its present name. */
 const listDistrict = (
   { public: open }: Pick<Places, "public">,
   district: Districts["districts"][number],

@@ -18,7 +18,10 @@ const CHANGES = [
   ["withdrawn", "Withdrawn"],
 ] as const;
 
-/** What came, changed and went in the records since a version of them; nothing where there is none. */
+/**
+ * The records that were added, changed or removed since an earlier version; nothing if there is
+ * none.
+ */
 export async function measuredRecordsChanged(
   records: ObjectStore,
   manifest: ConformedManifest,

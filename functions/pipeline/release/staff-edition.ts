@@ -14,7 +14,7 @@ import { keptEditions } from "../../editions/kept-editions.ts";
 
 export interface WrittenEdition {
   readonly edition: string;
-  /** False when the same edition was there already. */
+  /** False if the same edition existed already. */
   readonly isNew: boolean;
   /** Whether staff now see it: the edition of the latest day is the current one. */
   readonly isCurrent: boolean;
@@ -48,7 +48,9 @@ export async function writeStaffEdition(
   return { edition, isNew: !isThere, isCurrent };
 }
 
-/** Lists the edition beside those that are listed at that moment, and leaves out what is not kept. */
+/**
+ * Adds the edition to those that are listed at that moment, and removes those that are not kept.
+ */
 async function listEdition(
   records: ObjectStore,
   manifest: ConformedManifest,
@@ -68,7 +70,7 @@ async function listEdition(
   return latest;
 }
 
-/** One item per school says where its students stand in the edition. */
+/** Writes one item per school that says where its students are in the edition. */
 async function pointWorklists(
   { records, table }: Pick<Places, "records" | "table">,
   { district, schools }: ConformedManifest,
@@ -94,7 +96,7 @@ async function pointWorklists(
   await table.put({ ...tableKeys.worklistEdition(district), edition });
 }
 
-/** Items of schools that the district has no more. */
+/** Items of schools that the district no longer has. */
 async function staleItems(
   table: Places["table"],
   district: DistrictId,
@@ -125,7 +127,7 @@ function withEdition(
   return { district: { id: district, name: districtName }, ...current, editions };
 }
 
-/** Removes the files of editions that are not kept: those of a run that was killed among them. */
+/** Removes the files of editions that are not kept, including those of runs that were killed. */
 async function removeOthers(
   records: ObjectStore,
   district: ConformedManifest["district"],

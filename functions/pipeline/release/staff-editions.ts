@@ -55,11 +55,11 @@ export async function earlierStaffEditions(
   );
 }
 
-/** Beside the tables of a staff edition what was due by when, for the editions after it. */
+/** The file beside a staff edition's tables that says what was due by when, for later editions. */
 export const DUE_DAYS = "due-days.json";
-/** Beside them, by school, whose caseloads have students there. */
+/** The file that says, by school, whose caseloads have students there. */
 export const CASELOADS = "caseloads.json";
-/** Beside them, by school, the instructional days still to come in the school year of the edition. */
+/** The file with the remaining instructional days of the school year, by school. */
 export const SCHOOL_DAYS = "school-days.json";
 
 interface ListedRelease {
@@ -68,7 +68,7 @@ interface ListedRelease {
   readonly folder: string;
 }
 
-/** For which day earlier releases are read, and how. */
+/** The day for which earlier releases are read, and how. */
 interface Reading<Row extends RateRow> {
   readonly asOf: Day;
   readonly definitionVersion: string;
@@ -94,29 +94,33 @@ export async function earlierReleases<Row extends RateRow>(
       reading.definitionVersion,
     );
   const [own, before] = [await ofYear(year), await ofYear(year - 1)];
-  // Nothing of last year is due any more: its rates are shown, and compared with nothing.
+  // What was due last year no longer matters: its rates are shown, and compared with nothing.
   const asShown = { ...reading, firstDueOf: () => Promise.resolve(null) };
   return {
-    alike: await withRates(store, own.alike, reading),
+    sameDefinitions: await withRates(store, own.sameDefinitions, reading),
     otherDefinitionsOn: own.otherDefinitionsOn,
-    yearBefore: await withRates(store, lastOfMonths(before.alike), asShown),
+    yearBefore: await withRates(store, lastOfMonths(before.sameDefinitions), asShown),
   };
 }
 
-/** Which releases are by the definitions, oldest first, and the day of the last one that is not. @param releases the latest first */
+/**
+ * The releases by these definitions, the oldest first, and the day of the last release by other
+ * definitions.
+ * @param releases the latest first
+ */
 async function byDefinitions(
   store: ObjectStore,
   releases: readonly ListedRelease[],
   definitionVersion: string,
 ) {
-  const alike: ListedRelease[] = [];
+  const sameDefinitions: ListedRelease[] = [];
   let otherDefinitionsOn: string | null = null;
   for (const release of releases.toReversed()) {
     const manifest = await readJson<ReleaseManifest>(store, `${release.folder}manifest.json`);
-    if (manifest?.definitionVersion === definitionVersion) alike.push(release);
+    if (manifest?.definitionVersion === definitionVersion) sameDefinitions.push(release);
     else if (manifest !== null) otherDefinitionsOn = release.asOf;
   }
-  return { alike, otherDefinitionsOn };
+  return { sameDefinitions, otherDefinitionsOn };
 }
 
 async function withRates<Row extends RateRow>(

@@ -9,7 +9,7 @@ import { studentsOf } from "../../metrics/cube/cube-counts.ts";
 import { firstDueOf } from "../../metrics/cube/due-days.ts";
 import type { SchoolCube } from "../../metrics/cube/school-cube.ts";
 import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
-import { concatArrow } from "../../releases/files/arrow-rows.ts";
+import { concatArrow } from "../../releases/files/concat-arrow.ts";
 import { renderStaff } from "../../releases/files/render-release.ts";
 import type { ExactRateRow } from "../../releases/tables/tables.ts";
 import type { EarlierReleases } from "../../releases/trends/trend.ts";
@@ -37,10 +37,10 @@ import {
 } from "./staff-editions.ts";
 import { staffTables } from "../../editions/staff-tables.ts";
 
-/** Raise it when a staff edition holds or says something else and no version of a definition changes with it. */
+/** Raise it if a staff edition changes while no version of a definition does. */
 const EDITION_VERSION = 11;
 
-/** The name of a staff edition, and what it is made from beside the schools' counts. */
+/** The name of a staff edition, and what it is made from besides the schools' counts. */
 export interface NamedEdition {
   readonly edition: string;
   readonly policy: ProtectionPolicy;
@@ -63,12 +63,15 @@ export async function nameEdition(
     definitions,
     JSON.stringify([policy, mandate.requirements.map(({ confirmedBy }) => confirmedBy ?? null)]),
     earlier.otherDefinitionsOn ?? "",
-    ...[...earlier.alike, ...earlier.yearBefore].map(({ release }) => release),
+    ...[...earlier.sameDefinitions, ...earlier.yearBefore].map(({ release }) => release),
   );
   return { edition: `${asOf}-${hash.slice(0, 8)}`, policy, earlier };
 }
 
-/** Writes the files of a staff edition into a folder: the students first, the manifest last. It points nobody to them. */
+/**
+ * Writes the files of a staff edition into a folder: the students first, the manifest last. Nothing
+ * refers to them yet.
+ */
 export async function writeStaffFiles(
   records: ObjectStore,
   manifest: ConformedManifest,
@@ -79,7 +82,7 @@ export async function writeStaffFiles(
   const latest = await staffLatest(records, manifest.district);
   const cubes = await cubesOf(records, manifest, measuring);
   const scope = staffScope(manifest, measuring, cubes);
-  const before = earlier.alike.at(-1) ?? null;
+  const before = earlier.sameDefinitions.at(-1) ?? null;
   const conformedBefore =
     latest?.editions.find((entry) => entry.edition === before?.release)?.conformed ?? null;
   const changed = await measuredRecordsChanged(records, manifest, conformedBefore);
@@ -127,7 +130,10 @@ async function schoolDays(
   return Object.fromEntries(days);
 }
 
-/** The schools of whose students the mandate asks anything: at others nothing is due on any day. */
+/**
+ * The schools in which the mandate asks something of a student: at others nothing is due on any
+ * day.
+ */
 const askedSchools = (cubes: readonly NamedCube[]): readonly SchoolCube[] =>
   cubes
     .map(({ cube }) => cube)

@@ -2,8 +2,8 @@ import { byText } from "../../domain/text/compare-text.ts";
 import type { ObjectStore, StoredEntry } from "../ports.ts";
 
 /**
- * A store as a trial sees it: what is there can be read, and whatever the trial writes or deletes
- * lies under one folder, so that nothing in use can change by it.
+ * A store for a trial: the trial can read everything, but writes and deletes only under one folder,
+ * so that it changes nothing in use.
  * @param folder a prefix that ends with `/`
  */
 export function trialStore(store: ObjectStore, folder: string): ObjectStore {
@@ -29,7 +29,7 @@ export function trialStore(store: ObjectStore, folder: string): ObjectStore {
       if (tag?.startsWith(OWN) === true) {
         return store.putIfTag(own(key), body, tag.slice(OWN.length), contentType);
       }
-      // What is in use is changed in the trial alone, by the first who writes it there.
+      // An object in use is changed only in the trial, with the first write.
       const inForce = (await store.getTagged(key))?.tag;
       if (tag !== (inForce === undefined ? null : IN_FORCE + inForce)) return false;
       return store.putIfTag(own(key), body, null, contentType);
@@ -52,6 +52,6 @@ export function trialStore(store: ObjectStore, folder: string): ObjectStore {
   };
 }
 
-/** Before the tags of what the trial has written, and of what is in use. */
+/** Prefix that tells the tags of the trial's own objects from those of objects in use. */
 const OWN = "trial:";
 const IN_FORCE = "in-force:";

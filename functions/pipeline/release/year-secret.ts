@@ -16,10 +16,10 @@ export class SecretMissing extends Error {
 }
 
 /**
- * The numbers by which boundaries move, from the secret of a district's school year: made once, at its
- * first public release.
- * @param hasReleases whether public releases of the year exist that were drawn by it
- * @throws SecretMissing when it is gone although releases exist, unless a new one is asked for
+ * The numbers by which boundaries move, from the secret of a district's school year, which is made
+ * once, at its first public release.
+ * @param hasReleases whether the year has public releases that were drawn by it
+ * @throws SecretMissing if it is gone although releases exist, unless a new one is asked for
  */
 export async function chanceOfYear(
   records: ObjectStore,
@@ -30,7 +30,7 @@ export async function chanceOfYear(
   const key = recordsKeys.secret(district, schoolYear);
   if ((await records.size(key)) === null) {
     if (hasReleases && !isNew) throw new SecretMissing(district, schoolYear);
-    // Of two runs at once the first one's holds for both.
+    // If two runs do this at once, the first one's secret is used by both.
     await records.putIfAbsent(key, randomBytes(SECRET_BYTES));
   }
   const secret = await records.get(key);

@@ -1,6 +1,6 @@
 /**
- * The lease of a district: while a run holds it no other run of the district reads or writes. It ends by
- * itself, so a run that was killed keeps the next one waiting for minutes and not for ever.
+ * The lease of a district: while a run holds it, no other run of the district reads or writes. It
+ * ends by itself, so a run that was killed delays the next one only by minutes.
  */
 import type { DistrictId } from "../../domain/ids.ts";
 import { tableKeys } from "../../layout.ts";
@@ -84,7 +84,7 @@ function refuseWhileHeld(lease: Lease | null, run: string, now: string): void {
   }
 }
 
-/** Of batches at work at once the one that may go on for longest decides. */
+/** Of batches that work at the same time, the one that may run longest decides. */
 const later = (lease: Lease | null, run: string, until: string): string =>
   lease !== null && lease.run === run && lease.until > until ? lease.until : until;
 

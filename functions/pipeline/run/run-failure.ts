@@ -2,18 +2,18 @@ import type { DistrictId } from "../../domain/ids.ts";
 import { tableKeys } from "../../layout.ts";
 import type { Table } from "../ports.ts";
 
-/** Where the last run of a district stopped; gone once a run has gone through. */
+/** Where the last run of a district stopped; removed once a run has succeeded. */
 export interface RunFailure {
   readonly run: string;
-  /** The step by its name in the state machine; null where it is not known. */
+  /** The step by its name in the state machine; null if it is not known. */
   readonly step: string | null;
   /** An ISO instant. */
   readonly at: string;
 }
 
 /**
- * Notes where a run stopped, unless it is no news by now, since word of it may come late and twice: a
- * run has gone through since, another has begun, or one stopped later.
+ * Notes where a run stopped, unless this is out of date, since the report may come late or twice: a
+ * run may have succeeded since, another may have begun, or one may have stopped later.
  */
 export async function noteFailure(
   table: Table,
@@ -22,7 +22,7 @@ export async function noteFailure(
 ): Promise<void> {
   const key = tableKeys.run(district, "failure");
   const lease = await table.get(tableKeys.run(district, "lease"));
-  // A run that could not begin finds the lease as the run of before gave it back.
+  // A run that could not begin finds the lease as the run before it left it.
   const hasAnother = lease !== null && lease["run"] !== failure.run;
   if (hasAnother && secondOf(String(lease["until"])) > secondOf(failure.at)) return;
   for (;;) {
@@ -33,7 +33,7 @@ export async function noteFailure(
   }
 }
 
-/** @param instant an ISO instant at which a run has gone through */
+/** @param instant an ISO instant at which a run succeeded */
 export async function clearFailure(
   table: Table,
   district: DistrictId,
@@ -42,7 +42,7 @@ export async function clearFailure(
   await table.put({ ...tableKeys.run(district, "failure"), wentThroughAt: instant });
 }
 
-/** Word that a run stopped is dated in whole seconds. */
+/** The report that a run stopped has its time in whole seconds. */
 const secondOf = (instant: string): number => Math.floor(Date.parse(instant) / 1000);
 
 export async function lastFailure(table: Table, district: DistrictId): Promise<RunFailure | null> {

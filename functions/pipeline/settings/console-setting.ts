@@ -3,13 +3,13 @@ import { recordsKeys } from "../../layout.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
 
-/** What a district has set of the console. */
+/** A district's settings of the console. */
 export interface ConsoleSetting {
   /** After how many days the data of the staff edition count as old. */
   readonly oldAfterDays: number;
 }
 
-/** A weekend and a holiday. */
+/** Long enough for a weekend and a holiday. */
 export const DEFAULT_CONSOLE: ConsoleSetting = { oldAfterDays: 4 };
 
 export const consoleSetting = async (

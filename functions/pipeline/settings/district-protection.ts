@@ -6,12 +6,12 @@ import { changeJson } from "../change-json.ts";
 import { readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
 
-/** What a district has set; what is not here is as by default. */
+/** A district's settings; for what is absent, the default applies. */
 export type ProtectionSetting = Partial<ProtectionPolicy>;
 
 /**
- * The policy in use: as the district has set it, and never a smaller group than the state's own rule
- * asks for where the mandate's profile knows one.
+ * The policy in use: as the district has set it, but never with a smaller group than the state's
+ * own rule allows, if the mandate's profile has such a rule.
  */
 export async function districtProtection(
   records: ObjectStore,
@@ -28,7 +28,7 @@ export const protectionSetting = async (
 ): Promise<ProtectionSetting> =>
   (await readJson<ProtectionSetting>(records, recordsKeys.protectionSetting(district))) ?? {};
 
-/** Sets what is given and leaves the rest. */
+/** Changes the given settings and keeps the others. */
 export async function setProtection(
   records: ObjectStore,
   district: DistrictId,

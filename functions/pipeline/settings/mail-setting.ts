@@ -3,13 +3,13 @@ import { recordsKeys } from "../../layout.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
 
-/** What a district has set of its weekly mail. It holds no password. */
+/** A district's settings of its weekly mail. There is no password among them. */
 export interface MailSetting {
-  /** The IANA time zone of the district; absent where the machine's holds. */
+  /** The IANA time zone of the district; absent if the machine's applies. */
   readonly timezone?: string;
   /** The address that its mail comes from. */
   readonly from?: string;
-  /** Where its console is, as `https://ilp.north.example`. */
+  /** The address of its console, such as `https://ilp.north.example`. */
   readonly consoleAddress?: string;
 }
 
@@ -19,7 +19,7 @@ export const mailSetting = async (
 ): Promise<MailSetting> =>
   (await readJson<MailSetting>(records, recordsKeys.mailSetting(district))) ?? {};
 
-/** Sets what is given and leaves the rest. */
+/** Changes the given settings and keeps the others. */
 export async function setMail(
   records: ObjectStore,
   district: DistrictId,

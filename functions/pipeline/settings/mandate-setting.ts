@@ -6,20 +6,22 @@ import { overlay, type MandateOverlay, type Overlaid } from "../../mandates/over
 import type { ObjectStore } from "../ports.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
 
-/** By which mandate a district is measured, and what it asks beyond it. */
+/** The mandate by which a district is measured, and the rules that it adds. */
 export interface MandateSetting {
   readonly mandate: string;
   readonly overlay: MandateOverlay | null;
 }
 
-/** What a district has set; null where it has set nothing. */
+/** A district's setting; null if it has set nothing. */
 export const mandateSetting = (
   records: ObjectStore,
   district: DistrictId,
 ): Promise<MandateSetting | null> =>
   readJson<MandateSetting>(records, recordsKeys.mandateSetting(district));
 
-/** Sets the mandate, unless the district's rules would be looser than the state's: then nothing is set. */
+/**
+ * Sets the mandate. If the district's rules would be less strict than the state's, nothing is set.
+ */
 export async function setMandate(
   records: ObjectStore,
   district: DistrictId,

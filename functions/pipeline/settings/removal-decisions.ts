@@ -5,7 +5,10 @@ import { changeJson } from "../change-json.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readJson } from "../stored-json.ts";
 
-/** Every decision about a file that would remove many records, the earliest first; none is changed or taken out. */
+/**
+ * Every decision about a file that would remove many records, the earliest first; none is ever
+ * changed or deleted.
+ */
 export const removalDecisions = async (
   records: ObjectStore,
   district: DistrictId,
@@ -13,7 +16,7 @@ export const removalDecisions = async (
   (await readJson<readonly RemovalDecision[]>(records, recordsKeys.removalDecisions(district))) ??
   [];
 
-/** Adds decisions to those that are kept, with those that others make at the same moment. */
+/** Adds decisions to those on record, also if others add some at the same moment. */
 export async function addRemovalDecisions(
   records: ObjectStore,
   district: DistrictId,

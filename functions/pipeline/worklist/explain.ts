@@ -20,7 +20,8 @@ import type { Explanation } from "../../reports/explanation/explanation.ts";
 
 /**
  * Explains one student as of a day.
- * @throws NotPossible when nothing is ingested or the exports hold no such student; it repeats no name
+ * @throws NotPossible if nothing is ingested or the exports have no such student; it repeats no
+ * name
  */
 export async function explain(
   places: Places,
@@ -75,7 +76,10 @@ export async function explain(
   };
 }
 
-/** A student's records at the school that counts the student on a day, or where none does at the first that has any; null where none has. */
+/**
+ * A student's records at the school that counts the student on a day, otherwise at the first school
+ * that has any; null if none has.
+ */
 export async function foundStudent(
   records: ObjectStore,
   manifest: ConformedManifest,
@@ -99,7 +103,9 @@ export async function foundStudent(
   return null;
 }
 
-/** Why nothing is known: there once, and no more; or never enrolled at a school. */
+/**
+ * Why nothing is known about the student: no longer in the records, or never enrolled at a school.
+ */
 async function unknownStudent(
   { records }: Pick<Places, "records">,
   manifest: ConformedManifest,

@@ -8,7 +8,7 @@ import { staffManifest } from "../release/staff-editions.ts";
 
 type Stored = Pick<Places, "records" | "table">;
 
-/** The students of one school; null where the current staff edition has no such school. */
+/** The students of one school; null if the current staff edition has no such school. */
 export async function schoolStudents(
   { records, table }: Stored,
   district: DistrictId,

@@ -16,38 +16,46 @@ import { questionOf, type EditionScope, type Place } from "../tables/places.ts";
 /** A share of students exactly: an interval without width, and the number behind it. */
 export type ExactFigure = Figure & { readonly count: number | null };
 
-/** The figures that a table asks for, read from the cube: for staff alone. */
+/** The figures that a table asks for, read from the cube: only for staff. */
 export function exactFigures<Key>(
   asked: readonly FigureAsked<Key>[],
   scope: EditionScope,
 ): readonly (Key & ExactFigure)[] {
   const places = new Map(scope.places.map((place) => [place.school, place]));
-  return asked.map(({ key, bar, parts }) => {
-    const question = questionOf(scope, bar.statistic);
-    const place = places.get(bar.school);
-    const none = (state: Exclude<FigureState, "shown">) => ({
-      ...key,
-      ...noFigure(state),
-      count: null,
-    });
-    if (question === undefined || place === undefined) return none("not-applicable");
-    const { cube } = place;
-    const n = studentsOf(cube, question.population, bar.group);
-    if (n === 0) return none(isNobody(question, place) ? "not-applicable" : "not-enough-data");
-    if (!cube.availability[question.needs]) return none("not-enough-data");
-    const count = countOf(cube, question, bar.group, parts);
-    return {
-      ...key,
-      n,
-      count,
-      low: count / n,
-      high: count / n,
-      band: null,
-      drawnOn: scope.asOf,
-      state: "shown" as const,
-    };
-  });
+  return asked.map((row) => exactFigure(row, places.get(row.bar.school), scope));
 }
+
+function exactFigure<Key>(
+  { key, bar, parts }: FigureAsked<Key>,
+  place: Place | undefined,
+  scope: EditionScope,
+): Key & ExactFigure {
+  const question = questionOf(scope, bar.statistic);
+  if (question === undefined || place === undefined) return withoutFigure(key, "not-applicable");
+  const { cube } = place;
+  const n = studentsOf(cube, question.population, bar.group);
+  if (n === 0) {
+    return withoutFigure(key, isNobody(question, place) ? "not-applicable" : "not-enough-data");
+  }
+  if (!cube.availability[question.needs]) return withoutFigure(key, "not-enough-data");
+  const count = countOf(cube, question, bar.group, parts);
+  return {
+    ...key,
+    n,
+    count,
+    low: count / n,
+    high: count / n,
+    band: null,
+    drawnOn: scope.asOf,
+    state: "shown",
+  };
+}
+
+const withoutFigure = <Key>(key: Key, state: Exclude<FigureState, "shown">): Key & ExactFigure => ({
+  ...key,
+  ...noFigure(state),
+  count: null,
+});
 
 /** Whether nobody is there; where a school sent no calendar, it is not known whose days are enough. */
 const isNobody = ({ population }: Question, { cube }: Place): boolean =>

@@ -48,7 +48,7 @@ function meanOf(key: ExposureGroupKey, moments: Moments): MeasuredEstimate<Expos
       const n = students(summary.n);
       const { mean, standardDeviation } = summary;
       const { lower, upper } = studentTInterval(mean, standardDeviation / Math.sqrt(n), n - 1);
-      // A rate ends at 0 and 1, where a t interval need not.
+      // A rate is between 0 and 1, but a t interval may go beyond.
       return { value: mean, low: Math.max(0, lower), high: Math.min(1, upper) };
     },
   };

@@ -4,13 +4,13 @@ import { noFigure } from "../../domain/figures/figure.ts";
 type Row = { readonly [column: string]: unknown };
 
 /**
- * The rows of one table as a reader sees them who may see some schools exactly: those schools from the
- * staff edition, the district and every other school from the last public release, without counts.
- * What no release has published of them is left out; where none is there to be compared with, the
- * figures of everybody stand with the reason that there are none.
+ * The rows of one table for a reader who may see some schools exactly: those schools from the staff
+ * edition, the district and every other school from the last public release, without counts. What
+ * no release has published about them is left out. If there is no release to compare with, the
+ * figures of all students are listed with the reason why they are not shown.
  * @param definition of the staff edition
  * @param exactSchools ids of the schools that the reader sees exactly
- * @param released the rows of the public release; null where there is none by the same definitions
+ * @param released the rows of the public release; null if there is none by the same definitions
  */
 export function scopedRows(
   definition: TableDefinition,
@@ -36,7 +36,7 @@ export function scopedRows(
     if (shown !== null) rows.push(inColumns(definition, shown));
     open.delete(key);
   }
-  // What the public release has besides, such as the days of earlier ones.
+  // Rows that only the public release has, such as the days of earlier releases.
   return [...rows, ...[...open.values()].map((row) => inColumns(definition, row))];
 }
 
@@ -44,12 +44,15 @@ export function scopedRows(
 export const isBySchool = ({ columns }: TableDefinition): boolean =>
   columns.some(({ name }) => name === "level") && columns.some(({ name }) => name === "school");
 
-/** That a place has the row and that its figure is not shown: of everybody alone, since which groups are there is a figure too. */
+/**
+ * A row that says that its figure is not shown; only for all students, since the list of groups
+ * with students is itself a figure.
+ */
 const withoutFigure = (row: Row): Row | null =>
   "state" in row && row["breakdown"] === "all"
     ? { ...row, ...noFigure("not-enough-data"), count: null }
     : null;
 
-/** The columns of the definition alone; what the row lacks is missing. */
+/** Only the columns of the definition; values that the row lacks are missing. */
 const inColumns = ({ columns }: TableDefinition, row: Row): Row =>
   Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]));

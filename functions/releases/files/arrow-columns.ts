@@ -34,7 +34,7 @@ export function columnsFromArrow(definition: TableDefinition, bytes: Uint8Array)
 export function columnOf({ name }: TableDefinition, table: Table, column: Column): unknown[] {
   const vector = table.getChild(column.name);
   if (vector !== null) return columnValues(column, vector);
-  // Bytes of before there was the column.
+  // The bytes were written before this column existed.
   if (column.optional === true) return new Array<null>(table.numRows).fill(null);
   throw new Error(`table ${name} has no column ${column.name} in these bytes`);
 }
@@ -56,8 +56,8 @@ function columnValues(column: Column, vector: Vector): unknown[] {
   return values;
 }
 
-/** The words of a dictionary, decoded together where each of their characters is one byte. */
-function wordsOf({ length, valueOffsets, values }: Data<Utf8>): string[] {
+/** The words of a dictionary, decoded together if each of their characters is one byte. */
+export function wordsOf({ length, valueOffsets, values }: Data<Utf8>): string[] {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const text = decoder.decode(values.subarray(0, valueOffsets[length]));
   const isAscii = text.length === valueOffsets[length];

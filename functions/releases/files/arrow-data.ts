@@ -68,7 +68,7 @@ export function textDataOf(
  * Words of one byte per character are encoded together: one call per word takes longer than all
  * else here.
  */
-function wordsData(words: readonly string[]): Data<Utf8> {
+export function wordsData(words: readonly string[]): Data<Utf8> {
   const encoder = new TextEncoder();
   const text = words.join("");
   const together = encoder.encode(text);
@@ -104,7 +104,7 @@ export function nullsAt(
   return { nullBitmap, nullCount };
 }
 
-function setBit(bits: Uint8Array, index: number): void {
+export function setBit(bits: Uint8Array, index: number): void {
   const byte = index >> 3;
   bits[byte] = (bits[byte] ?? 0) | (1 << (index & 7));
 }

@@ -14,7 +14,7 @@ import {
   textDataOf,
   type Nulls,
 } from "./arrow-data.ts";
-import { batchOfData, streamOf } from "./arrow-rows.ts";
+import { batchOf, streamOf } from "./arrow-rows.ts";
 
 /** Writes the rows of some numbers as an Arrow IPC stream. */
 export type ArrowGatherer = (rows: Int32Array) => Uint8Array;
@@ -29,7 +29,7 @@ export function arrowGatherer(definition: TableDefinition, columns: Columns): Ar
   );
   return (rows) =>
     streamOf(
-      batchOfData(
+      batchOf(
         definition,
         rows.length,
         gathered.map((dataOf) => dataOf(rows)),

@@ -44,50 +44,30 @@ export const toArrowFile = <T extends TableDefinition>(
   rows: readonly RowOf<T>[],
 ): Uint8Array => RecordBatchFileWriter.writeAll([batchOfRows(definition, rows)]).toUint8Array(true);
 
-/** Whether bytes are an Arrow IPC file, and no stream. */
+/** Whether bytes are an Arrow IPC file, and not a stream. */
 export const isArrowFile = (bytes: Uint8Array): boolean =>
   [...MAGIC].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
 const MAGIC = "ARROW1";
 
-/**
- * The rows of several streams of one definition in one stream, column by column, so that no row is ever
- * an object and memory holds one column's values at a time.
- */
-export function concatArrow(
-  definition: TableDefinition,
-  streams: readonly Uint8Array[],
-): Uint8Array {
-  const tables = streams.map((bytes) => tableFromIPC(bytes));
-  const rows = tables.reduce((sum, { numRows }) => sum + numRows, 0);
-  return streamOf(
-    batchOf(definition, rows, (column) =>
-      tables.flatMap((table) => columnOf(definition, table, column) as AnyValue[]),
-    ),
-  );
-}
-
+/** One batch as the bytes of a stream. */
 export const streamOf = (batch: RecordBatch): Uint8Array =>
   RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true);
 
 function batchOfRows(definition: TableDefinition, rows: readonly unknown[]): RecordBatch {
   const plain = rows as readonly AnyRow[];
-  return batchOf(definition, rows.length, ({ name }) => plain.map((row) => row[name] ?? null));
+  const children = definition.columns.map((column, index) =>
+    columnData(
+      column,
+      plain.map((row) => row[column.name] ?? null),
+      index,
+    ),
+  );
+  return batchOf(definition, rows.length, children);
 }
 
-const batchOf = (
-  definition: TableDefinition,
-  length: number,
-  valuesOf: (column: Column) => readonly AnyValue[],
-): RecordBatch =>
-  batchOfData(
-    definition,
-    length,
-    definition.columns.map((column, index) => columnData(column, valuesOf(column), index)),
-  );
-
-/** The columns of a table as one batch. */
-export function batchOfData(
+/** The batch of a table's columns, in their order. */
+export function batchOf(
   definition: TableDefinition,
   length: number,
   children: readonly Data<DataType>[],

@@ -13,5 +13,5 @@ export function toCsv<T extends TableDefinition>(definition: T, rows: readonly R
   return `${Papa.unparse([names, ...cells], { escapeFormulae: FORMULA, newline: "\r\n" })}\r\n`;
 }
 
-/** Text that begins like a formula. A number below zero begins with a minus and is none. */
+/** Text that begins like a formula. A negative number also begins with a minus and is not one. */
 const FORMULA = /^(?![-+]?\d+(\.\d+)?(e[-+]?\d+)?$)[=+\-@\t\r]/i;

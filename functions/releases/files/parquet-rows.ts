@@ -10,7 +10,7 @@ import type {
 type Written = Parameters<typeof parquetWrite>[0];
 type Element = NonNullable<Written["schema"]>[number];
 
-/** Identifiers are text, so a leading zero stays; a day is a date without a clock. */
+/** Identifiers are text, so that leading zeros are kept; a day is a date without a time. */
 const TYPES: { readonly [type in ColumnType]: Pick<Element, "type" | "converted_type"> } = {
   text: { type: "BYTE_ARRAY", converted_type: "UTF8" },
   integer: { type: "INT32" },
@@ -21,8 +21,9 @@ const TYPES: { readonly [type in ColumnType]: Pick<Element, "type" | "converted_
 
 /**
  * Rows as a Parquet file. The type of each column follows from its definition and never from its
- * values, and only an optional column may hold nulls, so that equal rows give equal bytes and a table
- * without rows has its columns too. The package is of one exact version for the same reason.
+ * values, and only an optional column may hold nulls, so that equal rows give equal bytes and a
+ * table without rows still has its columns. The version of the package is fixed for the same
+ * reason.
  */
 export function toParquet<T extends TableDefinition>(
   definition: T,
@@ -44,7 +45,7 @@ export function toParquet<T extends TableDefinition>(
   return writer.getBytes();
 }
 
-/** More rows than most editions have, and few enough to hold. */
+/** More rows than most editions have, and few enough to keep in memory. */
 const ROWS_OF_GROUP = 100_000;
 
 const elementOf = ({ name, type, optional }: Column): Element => ({

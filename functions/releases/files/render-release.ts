@@ -16,19 +16,22 @@ export interface ReleaseFile {
   readonly bytes: Uint8Array;
 }
 
-/** All tables of the public edition, each through the one door. */
+/** All tables of the public edition, each of which has passed through protection. */
 export type PublicTables = { readonly [name in TableName]: ProtectedTable<object> };
 
 type About = Omit<ReleaseManifest, "tables">;
 type Hash = (bytes: Uint8Array) => string;
 
-/** All files of a public edition. @param hash names a content, such as its SHA-256 in hexadecimal */
+/**
+ * All files of a public edition.
+ * @param hash the hash that names a content, such as its SHA-256 in hexadecimal
+ */
 export function renderPublic(about: About, tables: PublicTables, hash: Hash) {
   const byName = new Map(Object.entries(tables).map(([name, { rows }]) => [name, rows]));
   return rendered(about, TABLES, (name) => byName.get(name), hash);
 }
 
-/** All files of a staff edition but its students. */
+/** All files of a staff edition except its students. */
 export const renderStaff = (
   about: About,
   tables: { readonly [name: string]: readonly object[] },
@@ -49,7 +52,7 @@ function rendered(
   const summaries: ReleaseManifest["tables"][number][] = [];
   for (const definition of definitions) {
     const name = definition.name as ReleaseManifest["tables"][number]["name"];
-    // The name pairs the definition with its rows; the compiler does not follow one through the other.
+    // The name pairs the definition with its rows, which the compiler cannot infer.
     const rows = rowsOf(name) as readonly RowOf<TableDefinition>[] | undefined;
     if (rows === undefined) throw new Error(`the edition has no rows of the table ${name}`);
     const contents = {

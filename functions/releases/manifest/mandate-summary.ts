@@ -5,44 +5,44 @@ export interface MandateSummary {
   readonly id: string;
   readonly title: string;
   readonly citation: string;
-  /** Calls for checking the official text; shown wherever the mandate is. */
+  /** Says to check the official text; shown wherever the mandate is. */
   readonly warning: string;
-  /** The jurisdiction's name; null for good practice. */
+  /** The jurisdiction's name; null for effective practice. */
   readonly jurisdiction: string | null;
-  /** What sort of thing it is: required, funding-condition, encouraged, none-found, practice … */
+  /** The kind of rule: required, funding-condition, encouraged, none-found, practice … */
   readonly force: string;
   readonly forceName: string;
   /** Changes with any change of a rule. */
   readonly version: number;
-  /** What the plan is called there, such as Individual Learning Plan; null for good practice. */
+  /** The name of the plan there, such as Individual Learning Plan; null for effective practice. */
   readonly planName: string | null;
   /** CEDS codes. */
   readonly grades: readonly string[];
-  /** "Grades 6 to 12"; empty where nothing is asked. */
+  /** "Grades 6 to 12"; empty if nothing is asked. */
   readonly gradesName: string;
-  /** Calendar days that a student who comes during the year is given. */
+  /** Calendar days of grace for a student who comes during the year. */
   readonly entrantGraceDays: number;
-  /** First and last day of what is asked; null where no rule has one. */
+  /** The first and last day of what is asked; null if no rule has one. */
   readonly effectiveFrom: string | null;
   readonly effectiveUntil: string | null;
-  /** What this project adds where the texts have nothing, a sentence each. */
+  /** What this project adds if the texts say nothing, one sentence each. */
   readonly conventions: readonly string[];
-  /** In the order of display; those of another time too. */
+  /** In the order of display, including requirements of other times. */
   readonly requirements: readonly RequirementSummary[];
-  /** What neither the text nor the records decide, a line each. */
+  /** What neither the text nor the records decide, one line each. */
   readonly notDeterminable: readonly {
-    /** The requirement; null where it is about the mandate as a whole. */
+    /** The requirement; null if it is about the mandate as a whole. */
     readonly requirement: string | null;
     readonly name: string;
     readonly because: string;
   }[];
-  /** What the district itself has to do, with its dates as of the release's day. */
+  /** The duties of the district itself, with their dates as of the release's day. */
   readonly duties: readonly DutySummary[];
   readonly notes: readonly (CitedSummary & { readonly about: string; readonly text: string })[];
   readonly sources: readonly { readonly title: string; readonly url: string }[];
 }
 
-/** Where something is written, and how far that was checked. */
+/** A citation, and how far it was checked. */
 export interface CitedSummary {
   readonly citation: string;
   /** A page of the text; null where the profile gives none for this citation. */
@@ -78,12 +78,12 @@ export interface RequirementSummary extends CitedSummary {
   /** "By the last instructional day of the school year" */
   readonly due: string;
   /**
-   * The same in days of the edition's school year: the earliest and the latest over the calendars of its
-   * schools, for a student enrolled all year and never by anybody's records. Null where no calendar gives
-   * a day: it is judged, its text names none, or none of this school year.
+   * The same as days of the edition's school year: the earliest and the latest by the calendars of
+   * its schools, for a student enrolled all year, whatever the records say. Null if no calendar
+   * gives a day: the requirement is judged, its text names no day, or none in this school year.
    */
   readonly dueOn: { readonly first: Day; readonly last: Day } | null;
-  /** Whether the day is the text's, or this project's convention. */
+  /** Whether the day is stated in the text, or is this project's convention. */
   readonly dueBasis: string;
   readonly grades: readonly string[];
   readonly gradesName: string;
@@ -91,18 +91,20 @@ export interface RequirementSummary extends CitedSummary {
   readonly effectiveUntil: string | null;
   /** Whether it is in force on the release's day. */
   readonly isInForce: boolean;
-  /** What hangs on it: diploma, promotion, credit, funding, accountability; null where nothing does. */
+  /**
+   * What depends on it: diploma, promotion, credit, funding, accountability; null if nothing does.
+   */
   readonly gate: string | null;
-  /** Whether it is the district's own, laid over the state's. */
+  /** Whether the district itself added it to the state's requirements. */
   readonly isDistrictOwn: boolean;
   /** What it asks for, in a word or two, such as Signature. */
   readonly thing: string;
   /** Whether it asks no more than an open plan of every student, which the measure of open plans says; absent in releases through version 14. */
   readonly isPlanCoverage?: boolean;
-  /** What this project could not confirm of it, in a sentence; null where there is nothing. */
+  /** What this project could not confirm about it, in a sentence; null if there is nothing. */
   readonly notConfirmed: string | null;
   readonly confirmedBy: DistrictConfirmation | null;
-  /** Which text or record would decide it where it cannot be determined, as the end of a sentence. */
+  /** Which text or record would decide it if it cannot be determined, as the end of a sentence. */
   readonly wouldDecide: string;
 }
 

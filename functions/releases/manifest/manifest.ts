@@ -9,7 +9,7 @@ import type { StaffTableName, TableName } from "../tables/tables.ts";
 /** Changes with any change of the columns of a table, or of the values of a message, that a page reads. */
 export const RELEASE_FORMAT = 16;
 
-/** What an edition says of itself. It holds no clock time: equal input gives an equal manifest. */
+/** What an edition says about itself. It has no clock time: equal input gives an equal manifest. */
 export interface ReleaseManifest {
   /** Exact and for staff, or protected and for everybody. */
   readonly edition: "staff" | "public";
@@ -17,11 +17,14 @@ export interface ReleaseManifest {
   readonly district: { readonly id: string; readonly name: string };
   /** "2021-22" */
   readonly schoolYear: string;
-  /** The day every figure is true for, YYYY-MM-DD. */
+  /** The as-of day of every figure, YYYY-MM-DD. */
   readonly asOf: string;
   /** The version of all definitions together; changes when any measure or rule does. */
   readonly definitionVersion: string;
-  /** How the tables and messages are made: those of two editions are shown together where it is the same. Absent before 16. */
+  /**
+   * The version of how the tables and messages are made: only editions with the same one are shown
+   * together. Absent before 16.
+   */
   readonly format?: number;
   /** The release of the school year that figures are compared with: the last one by the same definitions. */
   readonly previousRelease: string | null;
@@ -29,12 +32,12 @@ export interface ReleaseManifest {
   readonly schools: readonly {
     readonly id: string;
     readonly name: string;
-    /** In the public edition "other" of a school without a public figure. */
+    /** In the public edition, "other" for a school without a public figure. */
     readonly level: SchoolLevel;
   }[];
   readonly mandate: MandateSummary;
   readonly measures: readonly MeasureDefinition[];
-  /** How public figures are protected; of the staff edition what is said of the public one. */
+  /** How public figures are protected; the staff edition says it of the public edition. */
   readonly protection: {
     readonly smallestGroup: number;
     readonly statement: string;
@@ -53,7 +56,10 @@ export interface ReleaseManifest {
     readonly records: string;
   }[];
   readonly reading: ReadingNotes;
-  /** Of a staff edition as one reader sees it: which places are exact; absent where it is shown to nobody in particular. */
+  /**
+   * For a staff edition as one reader sees it, which places are exact; absent if it is not for one
+   * reader.
+   */
   readonly scope?: EditionShown;
   readonly tables: readonly {
     readonly name: TableName | StaffTableName;
@@ -67,69 +73,93 @@ export interface ReleaseManifest {
   }[];
 }
 
-/** What of a staff edition a reader sees exactly, and why; everything else is shown as in a public release. */
+/**
+ * What a reader sees exactly in a staff edition, and why; everything else is shown as in a public
+ * release.
+ */
 export interface EditionShown {
   /** Ids of schools; null for the whole district. */
   readonly exactSchools: readonly string[] | null;
-  /** Their names; empty where it is the whole district. */
+  /** Their names; empty if it is the whole district. */
   readonly exactNames: readonly string[];
   readonly because: string;
-  /** Whom the reader may see by name, and so which numbers lead to a list: with plans, with records alone, or nobody. */
+  /**
+   * Which students the reader may see by name, and so which numbers have a list: with plans, with
+   * records alone, or none.
+   */
   readonly names: "plans" | "records" | "nobody";
-  /** The public release that the rest is shown from, and its day; null where none is out by the same definitions. */
+  /**
+   * The public release that the rest is shown from, and its day; null if there is none by the same
+   * definitions.
+   */
   readonly publicRelease: string | null;
   readonly publicAsOf: string | null;
 }
 
-/** Of which releases of the school year trends are made. */
+/** The releases of the school year that trends are made of. */
 export interface TrendNotes {
-  /** The day of the first one: this one, where there is none before by the same definitions. */
+  /** The day of the first one; that of this release if no earlier one has the same definitions. */
   readonly startsOn: string;
-  /** The day of the last one before by other definitions or rules, with which nothing is compared; null where there is none. */
+  /**
+   * The day of the last earlier release by other definitions or rules, with which nothing is
+   * compared; null if there is none.
+   */
   readonly otherDefinitionsOn: string | null;
 }
 
-/** What reading the files left open and no reject tells of. */
+/** What reading the files left open and no reject reports. */
 export interface ReadingNotes {
-  /** Absences on days on which their student was not enrolled or no school of theirs in session, counted by no measure: their number by order of magnitude, null where there are none. */
+  /**
+   * Absences on days on which the student was not enrolled or none of the student's schools was in
+   * session, which no measure counts: their number by order of magnitude, null if there are none.
+   */
   readonly absencesOutside: string | null;
-  /** Whether there are enrollments of which no file says when they began: their students count as there all year. */
+  /**
+   * Whether there are enrollments without a start date in any file: their students count as
+   * enrolled all year.
+   */
   readonly hasUndatedEnrollments: boolean;
-  /** The same in editions through version 4. */
+  /** The name of the same field in editions through version 4. */
   readonly hasUndatedStays?: boolean;
   /**
-   * What the mandate asks for and no record of the district carries, with the column that would decide
-   * it. Of the staff edition alone: that nobody has a record of one sort is an exact count.
+   * What the mandate asks for and no record of the district has, with the column that would decide
+   * it. Only in the staff edition: that there are no records of one type is an exact count.
    */
   readonly notCollected?: readonly NotCollected[];
 }
 
 /** Each page's answer in a few messages, written from the tables of the edition. */
 export interface PageMessages {
-  /** Whether the mandate is kept in the district, and what stands in the way. */
+  /** Whether the mandate is met in the district and, if not, why. */
   readonly kept: readonly Message[];
   readonly transitions: readonly Message[];
   readonly attendance: readonly Message[];
   readonly reviews: readonly Message[];
   readonly records: readonly Message[];
-  /** What came due and what changed since the last release, and where trends start anew; empty for the first. */
+  /**
+   * What fell due and what changed since the last release, and where trends start again; empty for
+   * the first.
+   */
   readonly changes: readonly Message[];
-  /** By school id, whether the mandate is kept there. */
+  /** By school id, whether the mandate is met there. */
   readonly schools: { readonly [school: string]: readonly Message[] };
 }
 
-/** The one mutable object of a district: which release a reader should see. */
+/** The only mutable object of a district: which release a reader should see. */
 export interface Latest {
   readonly district: { readonly id: string; readonly name: string };
   readonly release: string;
   readonly asOf: string;
-  /** Where the release lies, relative to this file: `releases/<release>/`. */
+  /** The folder of the release, relative to this file: `releases/<release>/`. */
   readonly path: string;
   /** When it became the current release, as an ISO instant. */
   readonly publishedAt: string;
-  /** After how many days without a new release a page says that its figures are old; null where releases come out by hand. */
+  /**
+   * After how many days without a new release a page says that its figures are old; null if
+   * releases are made by hand.
+   */
   readonly staleAfterDays: number | null;
-  /** When the next release is due, by its day; null where releases come out by hand. */
+  /** The day on which the next release is due; null if releases are made by hand. */
   readonly nextDueOn: string | null;
   readonly calendar: PublicCalendar;
   /** All releases of the district, the latest as-of day first. */

@@ -6,7 +6,7 @@ import { heldOn } from "./held-on.ts";
 import { nothingAsked, shareOf, type HeldTo } from "./kept.ts";
 import { say, type Message } from "../words/message.ts";
 
-/** How many students of a place have a problem of records, exactly: for staff alone. */
+/** The exact number of students of a place with each problem of records: only for staff. */
 export interface ProblemCounted {
   /** Empty for the district. */
   readonly school: string;
@@ -16,7 +16,7 @@ export interface ProblemCounted {
   readonly count: number;
 }
 
-/** One thing to do, and which students it is for, as a list asks for them. */
+/** One thing to do, and the students it is for, as the filter of a list. */
 export interface Action {
   readonly message: Message;
   readonly list: {
@@ -30,13 +30,14 @@ export interface Action {
 const MOST_ACTIONS = 4;
 /** The greatest share of a band that begins at zero, such as "at most 20%". */
 const FEW = 0.2;
-/** Of floating point: far less than one student. */
+/** Tolerance for floating point: far less than one student. */
 const NOISE = 1e-6;
 
 /**
- * Who acts next: what most students of the district wait for, each with the school to begin with, then
- * the records to fix, then what comes due soon; at most four. Where no figure says who waits, it says why first. It says that there is nothing to do only where it is so:
- * the public tables leave requirements out, and count what was done late.
+ * What to do next: what most students of the district need, each with the school to begin with,
+ * then the records to fix, then what is due soon; at most four. If no figure says who needs
+ * something, the reason comes first. The messages say that there is nothing to do only if that is
+ * certain: the public tables leave requirements out, and count what was done late.
  * @param problems of the staff edition; none in the public one
  */
 export function actionsOf(
@@ -104,7 +105,10 @@ function actionOn(step: ShownStep, { mandate, asOf }: HeldTo): Action {
 
 type ShownStep = NextStepRow & ShownShare;
 
-/** The school with a greater share than every other for certain, and with most of the students; null where there is none. */
+/**
+ * The school whose share is certainly greater than every other and which has the most students;
+ * null if there is none.
+ */
 function schoolToBeginWith(row: ShownStep, steps: readonly NextStepRow[]): ShownStep | null {
   const schools = steps
     .filter(
@@ -129,7 +133,7 @@ const recordActions = (problems: readonly ProblemCounted[]): readonly Action[] =
       list: { school, requirement: "", need: "", problem },
     }));
 
-/** What comes due next by the calendar; where no calendar says, what most students have due soon. */
+/** What is due next by the calendar; if no calendar says, what most students have due soon. */
 function nextDue(
   own: readonly NextStepRow[],
   heldTo: HeldTo,
@@ -146,7 +150,7 @@ function nextDue(
     : rows.map((row) => actionOn(beginWith(row) ?? row, heldTo));
 }
 
-/** Those that are asked of no grade of the place. */
+/** The requirements that are asked of no grade at the place. */
 const requirementsOfNobody = (own: readonly NextStepRow[]): readonly string[] =>
   own
     .filter(
@@ -155,7 +159,10 @@ const requirementsOfNobody = (own: readonly NextStepRow[]): readonly string[] =>
     )
     .map(({ requirement }) => requirement);
 
-/** What is due on the soonest day, with the students who have it due within 30 days where there are any. */
+/**
+ * What is due on the earliest day, with the number of students who have it due within 30 days, if
+ * there are any.
+ */
 function dueOnCalendar(
   rows: readonly ShownStep[],
   { mandate, asOf }: HeldTo,
@@ -172,7 +179,7 @@ function dueOnCalendar(
   if (soonest === undefined) return [];
   const { first: from, last: until } = soonest;
   const together = coming.filter(({ first, last }) => first === from && last === until);
-  // Students who wait for several are no sum of those who wait for each.
+  // The number of students who need several things is not the sum of the numbers for each.
   const row =
     together.length > 1 ? undefined : rows.find(({ requirement }) => requirement === soonest.id);
   const message = say("act-due-soon", {
@@ -184,7 +191,7 @@ function dueOnCalendar(
   return [{ message, list }];
 }
 
-/** Why nothing is named. */
+/** Why no action is named. */
 function without(
   own: readonly NextStepRow[],
   isSomebodyPossible: boolean,
@@ -217,7 +224,10 @@ function without(
 const requirementOf = ({ requirements }: MandateSummary, requirement: string) =>
   requirements.find(({ id }) => id === requirement);
 
-/** About how many students a share is: the transition of one grade has few, whatever its share. */
+/**
+ * The approximate number of students of a share: a transition of one grade has few students,
+ * whatever its share.
+ */
 const students = (row: ShownStep): number => shareOrder(row) * (row.n ?? 0);
 
 /** The exact number, which a row of the staff edition has. */

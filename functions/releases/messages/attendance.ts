@@ -2,7 +2,9 @@ import type { ReleaseManifest } from "../manifest/manifest.ts";
 import type { AssociationRow } from "../tables/tables.ts";
 import { say, type Message } from "../words/message.ts";
 
-/** What attendance has to do with plans and goals: an association with its interval, or why there is none. */
+/**
+ * How attendance is associated with plans and goals, with an interval, or why there is no figure.
+ */
 export function attendanceMessages(
   rows: readonly AssociationRow[],
   instructionalDay: number,

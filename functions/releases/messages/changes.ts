@@ -9,7 +9,7 @@ import { say, type Comparison, type Message, type RateSaid } from "../words/mess
 /** What has come due, with the number of students where the edition has it. */
 export type CameDue = CameDueRow & { readonly count?: number };
 
-/** The tables that lay an edition beside those before it. */
+/** The tables that compare an edition with earlier ones. */
 export interface OverTime {
   readonly trend: readonly TrendRow[];
   readonly changes: readonly ChangeRow[];
@@ -17,8 +17,8 @@ export interface OverTime {
 }
 
 /**
- * What came due in the district since the release before, that other definitions held before, which
- * headline rates moved, and which cannot be compared with that release.
+ * What fell due in the district since the release before, whether other definitions applied before,
+ * which headline rates moved, and which cannot be compared with that release.
  */
 export const changeMessages = (
   { trend, changes, cameDue }: OverTime,
@@ -74,8 +74,8 @@ const HEADLINES: readonly string[] = [
 ];
 
 /**
- * A headline rate of the district that is shown higher or lower than before. A bar has the same moves
- * all year, so that is mostly a real change, and not for certain.
+ * A headline rate of the district that is shown higher or lower than before. A bar has the same
+ * shifts all year, so that this is mostly, but not certainly, a real change.
  */
 const isNews = (row: ChangeRow): boolean =>
   HEADLINES.includes(row.measure) &&
@@ -84,7 +84,10 @@ const isNews = (row: ChangeRow): boolean =>
   (row.change === "up" || row.change === "down") &&
   hasMoved(row, beforeOf(row));
 
-/** That a plan is open is one fact, and the measure of open plans says it. */
+/**
+ * The measure of open plans already says whether plans are open, so the requirement does not repeat
+ * it.
+ */
 const isSaidByPlans = (
   { measure, group }: ChangeRow,
   requirements: MandateSummary["requirements"],
@@ -92,9 +95,11 @@ const isSaidByPlans = (
   measure === "requirement-met" &&
   requirements.some(({ id, isPlanCoverage }) => id === group && isPlanCoverage);
 
-/** An exact share has news to tell from one percentage point on: rounding alone can make 13% into 14%. */
+/**
+ * An exact share is news only from one percentage point on: rounding alone can make 13% into 14%.
+ */
 const LEAST_MOVE = 0.01;
-/** Of floating point. */
+/** Tolerance for floating point. */
 const NOISE = 1e-9;
 
 function hasMoved(now: ShownShare, before: ShownShare): boolean {
@@ -141,7 +146,7 @@ function compared(now: ShownShare, before: ShownShare, on: string): Comparison {
   }
 }
 
-/** What names a rate over the editions of a year. */
+/** The fields that identify a rate over the editions of a year. */
 type RateNamed = Pick<TrendRow, "measure" | "school" | "breakdown" | "group">;
 
 /** One rate as the editions of the year published it, the oldest first. */
@@ -155,8 +160,8 @@ export const pastOf = (trend: readonly TrendRow[], rate: RateNamed): readonly Tr
   );
 
 /**
- * How a rate stands beside the last edition before that shows it; null where there is none, or where it
- * has not changed since and is of an earlier day itself.
+ * Compares a rate with the last earlier edition that shows it; null if there is none, or if the
+ * rate has not changed since and is of an earlier day itself.
  */
 export function comparisonOf(past: readonly TrendRow[], asOf: string): Comparison | null {
   const now = past.find((row) => row.asOf === asOf);
@@ -167,7 +172,7 @@ export function comparisonOf(past: readonly TrendRow[], asOf: string): Compariso
   if (now === undefined || !isShown(now) || before === undefined) return null;
   const on = before.asOf;
   if (now.comparableSince === null || now.comparableSince > on) return { kind: "not-compared", on };
-  // A figure that is held is of the day of its counts.
+  // A held figure has the day of its counts.
   const comparison = compared(now, before, before.drawnOn ?? on);
   return comparison.kind === "same" && now.drawnOn !== asOf ? null : comparison;
 }

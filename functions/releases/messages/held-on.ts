@@ -1,6 +1,9 @@
 import type { Day } from "../../domain/calendar/day.ts";
 
-/** The day of a figure that is held: its counts are not of the day of the edition. Null where they are. */
+/**
+ * The day of a held figure, whose counts are of an earlier day than the edition. Null for other
+ * figures.
+ */
 export const heldOn = (
   { drawnOn }: { readonly drawnOn: string | null },
   asOf: Day,

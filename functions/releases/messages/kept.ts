@@ -11,19 +11,20 @@ export interface OfPlace {
   readonly plans: RateRow | undefined;
   readonly standings: readonly StandingRow[];
   readonly nextSteps: readonly NextStepRow[];
-  /** CEDS codes of the grades that are counted, as far as rows tell them. */
+  /** CEDS codes of the grades that are counted, if rows show them. */
   readonly grades?: readonly string[];
 }
 
-/** The mandate that a place is held to, and the day. */
+/** The mandate by which a place is judged, and the day. */
 export interface HeldTo {
   readonly mandate: MandateSummary;
   readonly asOf: Day;
 }
 
 /**
- * Whether the mandate is kept at a place, by every requirement of it: who misses one that is due, which
- * most often, for whom it cannot be determined, and who has a plan.
+ * Whether the mandate is met at a place, by all of its requirements: how many students miss one
+ * that is due, which one most often, for how many it cannot be determined, and how many have a
+ * plan.
  */
 export function keptMessages(place: OfPlace, heldTo: HeldTo): readonly Message[] {
   const plans = plansOpen(place, heldTo);
@@ -45,7 +46,10 @@ export function keptMessages(place: OfPlace, heldTo: HeldTo): readonly Message[]
   ];
 }
 
-/** A mandate that asks for an open plan alone is answered in public by who has one; null where it is another. */
+/**
+ * In public, a mandate that only asks for an open plan is answered by the share who have one; null
+ * for other mandates.
+ */
 function withoutMissing(place: OfPlace, plans: readonly Message[]): readonly Message[] | null {
   const met = rowOf(place, "all", "met");
   if (met === undefined) return null;
@@ -71,7 +75,7 @@ const someMissing = (place: OfPlace, missing: Shown, { mandate, asOf }: HeldTo):
     heldOn: heldOn(missing, asOf),
   });
 
-/** How most of those stand who are not known to miss anything. */
+/** The standing of most students who are not known to miss anything. */
 function mostlyOf(place: OfPlace): "met" | "open" | "not-due" {
   const least = (standing: string): number => {
     const row = rowOf(place, "all", standing);
@@ -101,7 +105,7 @@ function noneMissing(
     : say("requirements-met", values);
 }
 
-/** What the mandate asks where it asks nothing that has a figure. */
+/** What the mandate asks, if it asks nothing that has a figure. */
 export function nothingAsked({ mandate: { title, requirements }, asOf }: HeldTo): [Message] {
   if (requirements.length === 0) return [say("no-requirements", { mandate: title })];
   if (requirements.some(({ isInForce }) => isInForce)) {
@@ -114,7 +118,9 @@ export function nothingAsked({ mandate: { title, requirements }, asOf }: HeldTo)
   return [say("none-in-force", { mandate: title, on: asOf, from: first })];
 }
 
-/** What is said of reviews or transitions where the mandate names none: the rest of what it asks. */
+/**
+ * What is said about reviews or transitions if the mandate names none: the rest of what it asks.
+ */
 export function ofAllThatIsAsked(place: OfPlace, heldTo: HeldTo): readonly Message[] {
   const [first, ...others] = keptMessages(place, heldTo);
   const pressing = others.find(({ id }) => NAMES_REQUIREMENT.includes(id));
@@ -129,12 +135,12 @@ const NAMES_REQUIREMENT: readonly MessageId[] = [
   "due-soon",
 ];
 
-/** The requirement to ask about first at a place, with its share; null where none can be named. */
+/** The requirement to ask about first at a place, with its share; null if none can be named. */
 export function mostPressing(place: OfPlace, { asOf }: Pick<HeldTo, "asOf">): Message | null {
   const missing = mostOftenMissing(place, asOf);
   if (missing !== null) return missing;
   const all = rowOf(place, "all", "not-met");
-  // Some miss one, and the figures do not tell which.
+  // Some students miss one, and the figures do not show which one.
   if (all === undefined || !isShown(all) || all.low > 0) return null;
   const [open] = openForAll(place);
   if (open !== undefined) {
@@ -164,7 +170,8 @@ function mostOftenMissing(place: OfPlace, asOf: Day): Message | null {
   const [top] = rows;
   if (top === undefined || top.low === 0) return null;
   const overlapping = rows.filter(({ high }) => high >= top.low);
-  // Each bar has moves of its own: a rule can be shown above all rules together, which it cannot be.
+  // Each bar has its own shifts: one rule can be shown above all rules together, which is
+  // impossible.
   const most = overlapping.find(({ low, high }) => low > 0 && high <= all.high);
   return say("most-missing", {
     requirement: (most ?? top).requirementName,
@@ -174,7 +181,10 @@ function mostOftenMissing(place: OfPlace, asOf: Day): Message | null {
   });
 }
 
-/** The requirements of which nobody at the place is known to meet or to miss them, the greatest share first. */
+/**
+ * The requirements that no student at the place is known to meet or to miss, the greatest share
+ * first.
+ */
 export function openForAll(place: Pick<OfPlace, "standings">) {
   const isNobody = (requirement: string, standing: string): boolean => {
     const row = rowOf(place, requirement, standing);
@@ -190,7 +200,10 @@ export function openForAll(place: Pick<OfPlace, "standings">) {
     .sort(greatest);
 }
 
-/** The requirement that nobody at a place is known to meet or to miss; of the district, which record or text would decide it. */
+/**
+ * The requirement that no student at a place is known to meet or to miss; for the district, also
+ * which record or text would decide it.
+ */
 function undetermined(
   place: OfPlace,
   level: string,
@@ -226,7 +239,7 @@ export function noFigure(
   return state === null ? [] : [say("no-figure", { state, level, place: row.schoolName })];
 }
 
-/** The ends of a row's share and nothing else of it. */
+/** Only the ends of a row's share. */
 export const shareOf = ({ low, high }: ShownShare): ShownShare => ({ low, high });
 
 const greatest = <Row extends ShownShare>(a: Row, b: Row): number => shareOrder(b) - shareOrder(a);

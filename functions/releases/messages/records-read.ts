@@ -1,7 +1,7 @@
 import type { ReadingNotes } from "../manifest/manifest.ts";
 import { say, type Message } from "../words/message.ts";
 
-/** What was left out of the files, and what is kept and not counted. */
+/** What was left out of the files, and what is kept but not counted. */
 export function recordMessages(
   {
     files,

@@ -1,6 +1,6 @@
 import type { ShownShare } from "../words/share-words.ts";
 
-/** Parts of a bar whose students wait for somebody to do something. */
+/** Parts of a bar for whose students somebody has something to do. */
 const TO_DO: readonly string[] = ["not-held", "no-plan", "not-met"];
 
 /** The least and the greatest share of a bar for which something is still to do: what schools are sorted by. */

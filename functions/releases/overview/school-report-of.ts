@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import { grouped } from "../../domain/text/grouped.ts";
 import { actionsAt, type ProblemCounted } from "../messages/actions.ts";
 import { comparisonOf, pastOf } from "../messages/changes.ts";
 import { noFigure } from "../messages/kept.ts";
@@ -24,28 +25,21 @@ const FEWEST_PEERS = 3;
 
 /** The report of each school of an edition, from what it says of itself and its tables. */
 export function schoolReportsOf(about: About, tables: EditionTables): readonly SchoolReport[] {
-  const rates = new Map<string, RateRow[]>();
-  for (const row of tables.rates) {
-    const own = rates.get(keyOf(row));
-    if (own === undefined) rates.set(keyOf(row), [row]);
-    else own.push(row);
-  }
-  return about.schools.map((school) => schoolReport(school, about, tables, rates));
+  const rates = ratesEverywhere(about, tables.rates);
+  const ownRows = rowsBySchool(tables);
+  return about.schools.map((school) => schoolReport(school, about, ownRows(school.id), rates));
 }
-
-const keyOf = ({ measure, breakdown, group }: RateRow): string =>
-  JSON.stringify([measure, breakdown, group]);
 
 function schoolReport(
   school: School,
   about: About,
-  tables: EditionTables,
-  rates: ReadonlyMap<string, readonly RateRow[]>,
+  own: OfSchool,
+  rates: readonly RateEverywhere[],
 ): SchoolReport {
   const { edition, release, district, schoolYear, definitionVersion, mandate, messages } = about;
   const asOf = about.asOf as Day;
-  const own = rowsOfSchool(tables, school.id);
-  const rows = [...rates.values()].flatMap((all) => reportRow(school, all, about, own));
+  const asked = requirementsAskedAt(own, mandate);
+  const rows = rates.flatMap((rate) => reportRow(school, rate, about, own, asked));
   const plans = rows.find(({ measure }) => measure === "plan-coverage");
   const said = messages.schools[school.id];
   return {
@@ -62,59 +56,95 @@ function schoolReport(
     actions: actionsAt(
       own.nextSteps,
       problemsOf(own),
-      { mandate: dueAt(own, mandate), asOf },
+      { mandate: dueAt(mandate, asked), asOf },
       edition,
     ),
   };
 }
 
 /** The mandate without the due days of what is asked of no grade of a school: nothing of it comes due there. */
-function dueAt(own: OfSchool, mandate: About["mandate"]): About["mandate"] {
-  const asked = requirementsAskedAt(own, mandate);
+function dueAt(mandate: About["mandate"], asked: readonly RequirementSummary[]): About["mandate"] {
   const requirements = mandate.requirements.map((each) =>
     asked.includes(each) ? each : { ...each, dueOn: null },
   );
   return { ...mandate, requirements };
 }
 
-/** The rows of one school. */
-function rowsOfSchool(tables: EditionTables, school: string) {
+/** The rows of any one school, found without a look at those of the others. */
+function rowsBySchool(tables: EditionTables) {
   const own = <Row extends { readonly level: string; readonly school: string }>(
     rows: readonly Row[],
-  ): readonly Row[] => rows.filter((row) => row.level === "school" && row.school === school);
-  return {
-    rates: own(tables.rates),
-    statuses: own(tables.statuses),
-    standings: own(tables.standings),
-    trend: own(tables.trend),
-    nextSteps: own(tables.nextSteps),
-    reconciliation: own(tables.reconciliation),
+  ): ((school: string) => readonly Row[]) => {
+    const bySchool = grouped(
+      rows.filter(({ level }) => level === "school"),
+      (row) => row.school,
+    );
+    return (school) => bySchool.get(school) ?? [];
   };
+  const rates = own(tables.rates);
+  const statuses = own(tables.statuses);
+  const standings = own(tables.standings);
+  const trend = own(tables.trend);
+  const nextSteps = own(tables.nextSteps);
+  const reconciliation = own(tables.reconciliation);
+  return (school: string) => ({
+    rates: rates(school),
+    statuses: statuses(school),
+    standings: standings(school),
+    trend: trend(school),
+    nextSteps: nextSteps(school),
+    reconciliation: reconciliation(school),
+  });
 }
-type OfSchool = ReturnType<typeof rowsOfSchool>;
+type OfSchool = ReturnType<ReturnType<typeof rowsBySchool>>;
 
 const BREAKDOWNS: readonly string[] = ["all", "requirement", "transition"];
 
-/** @param all the same rate at every place */
+/** One rate of a report at every place. */
+interface RateEverywhere {
+  readonly district: RateRow | undefined;
+  readonly bySchool: ReadonlyMap<string, RateRow>;
+  /** By level, the median of its schools that have a figure; none where fewer than three have. */
+  readonly peers: ReadonlyMap<string, PeerShare>;
+}
+
+/** The rates that reports have, in the order in which they first come. */
+function ratesEverywhere(about: About, rates: readonly RateRow[]): readonly RateEverywhere[] {
+  const levels = new Map(about.schools.map(({ id, level }) => [id, level]));
+  const reported = rates.filter(
+    ({ measure, breakdown }) => isReported(measure) && BREAKDOWNS.includes(breakdown),
+  );
+  return [...grouped(reported, keyOf).values()].map((all) => {
+    const ofSchools = all.filter(({ level }) => level === "school");
+    const shown = grouped(ofSchools.filter(isShown), ({ school }) => levels.get(school) ?? "other");
+    const peers = [...shown]
+      .filter(([level, rows]) => level !== "other" && rows.length >= FEWEST_PEERS)
+      .map(([level, rows]) => [level, peerShare(rows, about.asOf as Day)] as const);
+    return {
+      district: all.find(({ level }) => level === "district"),
+      bySchool: new Map(ofSchools.map((row) => [row.school, row])),
+      peers: new Map(peers),
+    };
+  });
+}
+
+const keyOf = ({ measure, breakdown, group }: RateRow): string =>
+  JSON.stringify([measure, breakdown, group]);
+
+/** @param asked what the mandate asks of a grade of the school */
 function reportRow(
   school: School,
-  all: readonly RateRow[],
-  { schools, measures, mandate, asOf: on }: About,
+  { district, bySchool, peers }: RateEverywhere,
+  { measures, mandate, asOf: on }: About,
   ofSchool: OfSchool,
+  asked: readonly RequirementSummary[],
 ): readonly ReportRow[] {
   const asOf = on as Day;
-  const own = all.find((row) => row.level === "school" && row.school === school.id);
-  const district = all.find(({ level }) => level === "district");
+  const own = bySchool.get(school.id);
   if (own === undefined || district === undefined) return [];
   const { measure, breakdown, group, groupName, state } = own;
+  if (state === "not-applicable" || !isSaid(own, ofSchool, asked)) return [];
   const requirement = requirementOf(own, mandate);
-  if (!isReported(measure) || !BREAKDOWNS.includes(breakdown) || state === "not-applicable")
-    return [];
-  if (!isSaid(own, ofSchool, mandate)) return [];
-  const peers = schools.filter(({ level }) => level === school.level && level !== "other");
-  const shown = all
-    .filter((row) => peers.some(({ id }) => row.level === "school" && row.school === id))
-    .filter(isShown);
   return [
     {
       ...{ measure, breakdown, group },
@@ -122,7 +152,7 @@ function reportRow(
       isHigherBetter: measures.find(({ id }) => id === measure)?.isHigherBetter ?? true,
       school: shownFigure(own, asOf),
       district: shownFigure(district, asOf),
-      peers: shown.length < FEWEST_PEERS ? null : peerShare(shown, asOf),
+      peers: peers.get(school.level) ?? null,
       target: targetOf(own, mandate),
       dueOn: requirement?.dueOn ?? null,
       change: comparisonOf(pastOf(ofSchool.trend, own), asOf),
@@ -136,11 +166,15 @@ function peerShare(shown: readonly (RateRow & ShownShare)[], asOf: Day): PeerSha
 }
 
 /** A review at a transition is counted among the students of its grade, and what is asked of no student here is not said. */
-function isSaid({ measure, group }: RateRow, own: OfSchool, mandate: About["mandate"]): boolean {
+function isSaid(
+  { measure, group }: RateRow,
+  own: OfSchool,
+  asked: readonly RequirementSummary[],
+): boolean {
   if (measure !== "requirement-met" && measure !== "review-held") return true;
-  const asked = requirementsAskedAt(own, mandate).find(({ id }) => id === group);
-  if (asked === undefined || asked.kind === "transition-review") return false;
-  return measure === "review-held" || (!isSaidElsewhere(asked) && isKnownAt(own, group));
+  const requirement = asked.find(({ id }) => id === group);
+  if (requirement === undefined || requirement.kind === "transition-review") return false;
+  return measure === "review-held" || (!isSaidElsewhere(requirement) && isKnownAt(own, group));
 }
 
 /** By the review held, or by the open plan. */

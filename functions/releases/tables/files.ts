@@ -92,7 +92,7 @@ export const staffFiles = {
       type: "integer",
       title: "Contradicted",
       definition:
-        "Records not used: another record of the same file contradicts them and counts instead: present rather than absent, the longer enrollment, the later news.",
+        "Records not used: another record of the same file contradicts them and counts instead: present rather than absent, the longer enrollment, the later date.",
     },
     {
       name: "setAside",

@@ -17,13 +17,23 @@ export type GroupColumns = PlaceColumns & {
 const BREAKDOWNS: readonly string[] = ["all", "grade", "counselor"];
 
 export const isBreakdown = (key: GroupKey): boolean =>
-  BREAKDOWNS.includes(readGroupKey(key).division);
+  BREAKDOWNS.includes(key.slice(0, key.indexOf("/")));
 
-/** A group of a place as the columns of a row. */
+/** A group of a place as the columns of a row; each is asked for once a row, and made once. */
 export function groupColumns(place: Place, key: GroupKey): GroupColumns {
-  const { division, group } = readGroupKey(key);
-  return { ...placeColumns(place), breakdown: division, group, groupName: groupName(key) };
+  const ofPlace = COLUMNS.get(place) ?? new Map<GroupKey, GroupColumns>();
+  COLUMNS.set(place, ofPlace);
+  let columns = ofPlace.get(key);
+  if (columns === undefined) {
+    const { division, group } = readGroupKey(key);
+    const groupOf = { breakdown: division, group, groupName: groupName(key) };
+    columns = { ...placeColumns(place), ...groupOf };
+    ofPlace.set(key, columns);
+  }
+  return columns;
 }
+
+const COLUMNS = new WeakMap<Place, Map<GroupKey, GroupColumns>>();
 
 /** "All students", "Grade 8", "Grades 9 and 10", "No counselor named": a group as a reader says it. */
 export function groupName(key: GroupKey): string {

@@ -48,9 +48,22 @@ export function questionOf(
   { questions }: Pick<EditionScope, "questions">,
   statistic: string,
 ): Question | undefined {
-  const match = questions.find((question) => question.statistic === statistic);
+  const byStatistic = QUESTIONS.get(questions) ?? indexed(questions);
+  const match = byStatistic.get(statistic);
   if (match === undefined) readStatistic(statistic);
   return match;
+}
+
+/** The questions of an edition by their statistics: each of its rows asks for one. */
+const QUESTIONS = new WeakMap<readonly Question[], ReadonlyMap<string, Question>>();
+
+function indexed(questions: readonly Question[]): ReadonlyMap<string, Question> {
+  // Of several of one statistic the first is asked.
+  const byStatistic = new Map(
+    questions.toReversed().map((question) => [question.statistic, question]),
+  );
+  QUESTIONS.set(questions, byStatistic);
+  return byStatistic;
 }
 
 /** The statistic that a measure is read from at a place. */

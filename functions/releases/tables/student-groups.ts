@@ -163,11 +163,11 @@ function groupsAt(scope: EditionScope, place: Place, bar: MetricBar): readonly G
   const populations = [{ kind: "enrolled" } as const, question.population];
   const isThere = (key: GroupKey): boolean =>
     populations.some((population) => studentsOf(place.cube, population, key) > 0);
-  return STUDENT_DIVISIONS.flatMap((division) => groupsOf(division).filter(isAsked));
+  return GROUPS.filter(isAsked);
 }
 
-const groupsOf = ({ id, name, groups, comparedWith }: StudentDivision): readonly GroupAsked[] =>
-  groups.map((group, index) => {
+function groupsOf({ id, name, groups, comparedWith }: StudentDivision): readonly GroupAsked[] {
+  return groups.map((group, index) => {
     const [, other] = groups;
     const ofPair =
       index === 0 && other !== undefined
@@ -185,6 +185,9 @@ const groupsOf = ({ id, name, groups, comparedWith }: StudentDivision): readonly
       },
     };
   });
+}
+
+const GROUPS: readonly GroupAsked[] = STUDENT_DIVISIONS.flatMap(groupsOf);
 
 type Row = StudentGroupKey & Figure;
 /** A rate's row, as far as a gap asks: the share of all students of a place. */
@@ -232,8 +235,8 @@ function notSent(rows: readonly Row[]): ReadonlySet<string> {
 }
 
 const divisionOf = ({ measure, school, requirement, division }: Row): string =>
-  [measure, school, requirement, division].join("\u0000");
+  `${measure}\u0000${school}\u0000${requirement}\u0000${division}`;
 
 type RowKey = Pick<Row, "measure" | "level" | "school" | "requirement" | "division" | "group">;
 const keyOf = ({ measure, level, school, requirement, division, group }: RowKey): string =>
-  [measure, level, school, requirement, division, group].join("\u0000");
+  `${measure}\u0000${level}\u0000${school}\u0000${requirement}\u0000${division}\u0000${group}`;

@@ -4,21 +4,22 @@ import type { FirstDue } from "../../metrics/cube/due-days.ts";
 import { METRICS } from "../../metrics/measures/metrics.ts";
 import type { RateRow } from "../tables/tables.ts";
 
-/** Whether a rate says the same on two days, so that one may be compared with the other. */
-export type AreAlike = (now: Rate, before: Rate) => boolean;
+/** Whether a rate means the same on two days, so that one may be compared with the other. */
+export type IsComparable = (now: Rate, before: Rate) => boolean;
 type Rate = Pick<RateRow, "measure" | "school" | "breakdown" | "group" | "drawnOn">;
 
 /**
- * A rate that asks for several requirements together says something else once another of them has come
- * due. It is compared only where the same of them had come due at the place: in the district at each of
- * its schools, whose calendars may differ. A rate that asks for one, or for none, is always alike.
+ * A rate that combines several requirements means something else once another of them is due. It is
+ * compared only if the same of them were due at the place: for the district, at each of its
+ * schools, whose calendars may differ. A rate of one requirement, or of none, can always be
+ * compared.
  * @param firstDue what was due by when on each as-of day, as far as it is known
  */
 export function likeWithLike(
   mandate: MandateProfile,
   asOf: Day,
   firstDue: ReadonlyMap<string, FirstDue>,
-): AreAlike {
+): IsComparable {
   const composed = new Map<string, readonly string[]>(
     METRICS.flatMap(({ id, bars }) =>
       bars(mandate, asOf).map(
@@ -27,18 +28,18 @@ export function likeWithLike(
     ),
   );
   const requirementsOf = ({ measure, breakdown, group }: Rate): readonly string[] =>
-    // Grades and counselors are of everybody's measures.
+    // Only measures of all students are shown by grade and counselor.
     composed.get(`${measure} ${breakdown} ${group}`) ?? composed.get(`${measure} all all`) ?? [];
   return (now, before) => {
     const requirements = requirementsOf(now);
-    // A figure that is held is the same figure.
+    // A held figure is the same figure.
     if (requirements.length === 0 || now.drawnOn === before.drawnOn) return true;
     const [due, dueBefore] = [now, before].map(({ drawnOn }) => dueBy(drawnOn, firstDue));
     if (due === undefined || dueBefore === undefined) return false;
     const schools = now.school === "" ? [...due.schools, ...dueBefore.schools] : [now.school];
     return schools.every((school) =>
       requirements.every((requirement) =>
-        isAlike(due.standing(school, requirement), dueBefore.standing(school, requirement)),
+        isSameStanding(due.standing(school, requirement), dueBefore.standing(school, requirement)),
       ),
     );
   };
@@ -62,6 +63,9 @@ function dueBy(asOf: string | null, firstDueOf: ReadonlyMap<string, FirstDue>) {
   };
 }
 
-/** Where nobody is left whom a requirement asks, it has not come due; where somebody came, it has if it is due. */
-const isAlike = (now: Standing, before: Standing): boolean =>
+/**
+ * If no student is left to whom a requirement applies, it has not fallen due; if a student came, it
+ * has if it is due.
+ */
+const isSameStanding = (now: Standing, before: Standing): boolean =>
   now === before || now === "nobody" || (before === "nobody" && now !== "due");

@@ -1,24 +1,30 @@
 import type { FirstDue } from "../../metrics/cube/due-days.ts";
-import type { AreAlike } from "./like-with-like.ts";
+import type { IsComparable } from "./like-with-like.ts";
 import { isShown } from "../words/share-words.ts";
 import type { ChangeRow, RateRow } from "../tables/tables.ts";
 
-/** An edition that came before, of the same school year and definitions, as it was published. */
+/** An earlier edition of the same school year and definitions, as it was published. */
 export interface EarlierRelease<Row extends RateRow = RateRow> {
   readonly release: string;
   readonly asOf: string;
   readonly rates: readonly Row[];
-  /** What was due by when; null where it was not kept. */
+  /** What was due by when; null if it was not kept. */
   readonly firstDue: FirstDue | null;
 }
 
 /** The earlier editions of a school year, and those of the one before. */
 export interface EarlierReleases<Row extends RateRow = RateRow> {
-  /** Those of the same definitions, oldest first. */
-  readonly alike: readonly EarlierRelease<Row>[];
-  /** The day of the last one by other definitions, with which nothing is compared; null where there is none. */
+  /** Editions by the same definitions, the oldest first. */
+  readonly sameDefinitions: readonly EarlierRelease<Row>[];
+  /**
+   * The day of the last edition by other definitions, with which nothing is compared; null if there
+   * is none.
+   */
   readonly otherDefinitionsOn: string | null;
-  /** Those of the school year before by the same definitions, the last of each month, oldest first. */
+  /**
+   * Editions of the school year before by the same definitions, the last of each month, the oldest
+   * first.
+   */
   readonly yearBefore: readonly EarlierRelease<Row>[];
 }
 
@@ -41,14 +47,14 @@ type TrendRowOf<Row> = Row & {
 };
 
 /**
- * Every rate but those by grade or counselor as each release of the school year showed it, this one
- * last, and since when it can be compared.
+ * Every rate, except those by grade or counselor, as each release of the school year showed it,
+ * this one last, and since when it can be compared.
  */
 export function trendOf<Row extends RateRow>(
   rates: readonly Row[],
   asOf: string,
   earlier: readonly Pick<EarlierRelease<Row>, "asOf" | "rates">[],
-  areAlike: AreAlike,
+  isComparable: IsComparable,
 ): readonly TrendRowOf<Row>[] {
   /** For each rate, the last row shown and the date since which it is comparable. */
   const last = new Map<string, { readonly row: Row; readonly since: string }>();
@@ -58,7 +64,7 @@ export function trendOf<Row extends RateRow>(
         return { ...row, asOf: of.asOf, comparableSince: null };
       }
       const before = last.get(keyOf(row));
-      const isLike = before !== undefined && areAlike(row, before.row);
+      const isLike = before !== undefined && isComparable(row, before.row);
       const since = isLike ? before.since : of.asOf;
       last.set(keyOf(row), { row, since });
       return { ...row, asOf: of.asOf, comparableSince: since };
@@ -70,15 +76,17 @@ export function trendOf<Row extends RateRow>(
 export const isFollowed = ({ breakdown }: Pick<RateRow, "breakdown">): boolean =>
   ["all", "transition", "requirement"].includes(breakdown);
 
-/** What changed since the release before, where both show the rate and it says the same in both. */
+/**
+ * What changed since the release before, for rates that both show and that mean the same in both.
+ */
 export function changesSince(
   rates: readonly RateRow[],
   previous: Pick<EarlierRelease, "asOf" | "rates"> | null,
-  areAlike: AreAlike,
+  isComparable: IsComparable,
 ): readonly ChangeRow[] {
   if (previous === null) return [];
   return inBoth(rates, previous.rates)
-    .filter(({ row, was }) => areAlike(row, was))
+    .filter(({ row, was }) => isComparable(row, was))
     .map(({ row, was }) => {
       const { measure, measureName, level, school, schoolName, breakdown, group, groupName } = row;
       return {
@@ -107,7 +115,7 @@ function inBoth(
   });
 }
 
-/** Whether a share is above another for certain. A figure that was held is the same figure. */
+/** Whether a share is certainly above another. A held figure is the same figure. */
 export function changeOf(now: Figures, before: Figures): "up" | "down" | "same" | "unclear" {
   if (now.low === before.low && now.high === before.high) return "same";
   if (now.low > before.high) return "up";

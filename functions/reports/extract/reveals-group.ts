@@ -26,16 +26,16 @@ export function revealsGroup(
     fine: fine[index] ?? "",
     published: published[index] ?? "",
   }));
-  return [...grouped(students, (student) => student.published).values()].some((recodedAlike) => {
-    const groups = [...grouped(recodedAlike, (student) => student.fine).values()];
-    const share = (value: string, of: typeof recodedAlike): number =>
+  return [...grouped(students, (student) => student.published).values()].some((publishedGroup) => {
+    const groups = [...grouped(publishedGroup, (student) => student.fine).values()];
+    const share = (value: string, of: typeof publishedGroup): number =>
       of.filter((student) => student.value === value).length / of.length;
-    return [...new Set(recodedAlike.map(({ value }) => value))].some((value) => {
-      const overall = share(value, recodedAlike);
+    return [...new Set(publishedGroup.map(({ value }) => value))].some((value) => {
+      const overall = share(value, publishedGroup);
       const missing = groups.filter((group) => share(value, group) <= NEXT_TO_NONE * overall);
       const elsewhere = missing.reduce((sum, { length }) => sum + length, 0);
       const expected = overall * elsewhere;
-      const isOfOneGroup = elsewhere >= MOST * recodedAlike.length && expected >= EXPECTED / 2;
+      const isOfOneGroup = elsewhere >= MOST * publishedGroup.length && expected >= EXPECTED / 2;
       return expected >= EXPECTED || isOfOneGroup;
     });
   });

@@ -18,7 +18,7 @@ export interface DetectedEncoding {
     | "valid-utf-8"
     | "some-lines-utf-8"
     | "not-utf-8";
-  /** Of a file in UTF-8, the lines that are not and are read as Windows-1252. */
+  /** In a file in UTF-8, the lines that are not UTF-8 and are read as Windows-1252. */
   readonly windows1252Lines: number;
 }
 
@@ -27,7 +27,7 @@ export interface EncodingDetector {
   end(): DetectedEncoding;
 }
 
-/** So much of a file's beginning shows whether it is UTF-16. */
+/** This much of a file's beginning shows whether it is UTF-16. */
 export const MARKED_WITHIN = 1_024;
 
 /**

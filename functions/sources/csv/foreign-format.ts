@@ -1,10 +1,12 @@
-/** What a file is that no profile can know, since it holds no table as text: in words for its sender. */
+/**
+ * What a file is that no profile can read because it has no table as text: in words for its sender.
+ */
 export interface ForeignFormat {
   readonly is: string;
   readonly remedy: string;
 }
 
-/** So many of a file's first bytes tell. */
+/** The first bytes of a file that show its format. */
 export const TELLING_BYTES = 512;
 
 const EXPORT_AS_CSV = "Export each table as a CSV file, and send those.";

@@ -7,7 +7,10 @@ export function nameKey(name: string): string {
   return key === "" ? name.trim().toLowerCase() : key;
 }
 
-/** Where a column stands: all places of the first of its names that the header has; none where it has none. */
+/**
+ * The positions of a column: those of the first of its names that the header has; empty if it has
+ * none.
+ */
 export function placesOf(names: readonly string[], header: readonly string[]): readonly number[] {
   const keys = keysOf(header);
   for (const name of names) {
@@ -28,7 +31,10 @@ export function keysOf(header: readonly string[]): readonly string[] {
   return keys;
 }
 
-/** Names that the header has more than once: of each record the first cell that holds something counts. */
+/**
+ * Names that the header has more than once: in each record, the first cell that is not empty
+ * counts.
+ */
 export function repeatedNames(header: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return header.filter((name) => {
@@ -41,7 +47,7 @@ export function repeatedNames(header: readonly string[]): readonly string[] {
   });
 }
 
-/** The first of the cells that holds something. */
+/** The first of the cells that is not empty. */
 export function cellAt(cells: readonly string[], places: readonly number[]): string {
   for (const place of places) {
     const value = cells[place]?.trim() ?? "";

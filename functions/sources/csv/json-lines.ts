@@ -82,7 +82,7 @@ export function fieldsOfDocuments(head: string): readonly string[] | null {
   return names.length === 0 ? null : [...new Set(names)];
 }
 
-/** An item of a nested list with the identifiers of what it is in, and where it stands. */
+/** An item of a nested list, with the identifiers of what contains it, and its position. */
 export interface JsonItem {
   readonly fields: JsonDocument;
   /** `goals[2].action_steps[0].`, for the name of a column at fault. */
@@ -92,7 +92,7 @@ export interface JsonItem {
 /** `plan_id`, `planId`: an item need not repeat them. */
 const IDENTIFIER = /id$/i;
 
-/** What stands where a list is expected, `goals[2].action_steps`. */
+/** The place of a value that should be a list and is not one, `goals[2].action_steps`. */
 export interface NoList {
   readonly column: string;
   readonly reason: "not-a-list";

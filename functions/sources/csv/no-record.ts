@@ -1,9 +1,8 @@
 import { nameKey } from "./header.ts";
 
 /**
- * Tells lines that are no records from those that are: the header once more, where files were put
- * one after the other or a report goes on to its next page, and what a report says or draws below
- * its header and its rows.
+ * Tells lines that are not records from those that are: a repeated header, if files were joined or
+ * a report continues on its next page, and what a report prints below its header and its rows.
  */
 export function noRecord(header: readonly string[]): (cells: readonly string[]) => boolean {
   const names = header.map(nameKey);
@@ -17,7 +16,7 @@ export function noRecord(header: readonly string[]): (cells: readonly string[]) 
   return (cells) => isHeader(cells) || (named >= FEWEST_COLUMNS && isBelow(cells, named));
 }
 
-/** Of fewer columns a record may look like its header, or have no more than its first cell. */
+/** With fewer columns, a record may look like its header, or have nothing but its first cell. */
 const FEWEST_COLUMNS = 2;
 
 /** Whether a cell is not told from a name by its first letter, as nearly all are. */

@@ -17,10 +17,11 @@ interface ListedFile {
 /** Files that came together, in the order of their keys. */
 export type Drop<Listed extends ListedFile> = readonly Listed[];
 
-export interface Settled<Listed extends ListedFile> {
-  /** Whole, earlier first. */
+/** The files of an inbox, by whether their upload is complete. */
+export interface InboxContents<Listed extends ListedFile> {
+  /** Complete uploads, the earlier first. */
   readonly drops: readonly Drop<Listed>[];
-  /** What may still be on its way. */
+  /** Files of uploads that may still be arriving. */
   readonly open: readonly Listed[];
 }
 
@@ -32,10 +33,10 @@ export const isPartial = (key: string): boolean =>
   /\.(filepart|part|partial|crdownload|tmp|temp)$/i.test(key);
 
 /**
- * Parts what lies in an inbox into drops that are whole and what may still be on its way. A marker
- * makes whole what came before it in its folder and the folders below. Everything else is parted where
- * nothing came for the quiet minutes, and is whole once they have passed since its last file. A partial
- * file counts as one that came and is never whole.
+ * Divides the files of an inbox into complete uploads and files that may still be arriving. A
+ * marker completes what came before it in its folder and the folders below. All other files are
+ * divided where nothing came for the quiet minutes, and an upload is complete once these have
+ * passed since its last file. A partial file counts as one that came and is never complete.
  * @param cameAt when a key's event said that it came: an upload in parts is listed by when it began
  */
 export function completeDrops<Listed extends ListedFile>(
@@ -43,7 +44,7 @@ export function completeDrops<Listed extends ListedFile>(
   cameAt: ReadonlyMap<string, Date>,
   completeness: Completeness,
   now: Date,
-): Settled<Listed> {
+): InboxContents<Listed> {
   const timeOf = (entry: Listed): number =>
     Math.max(entry.modifiedAt.getTime(), cameAt.get(entry.key)?.getTime() ?? 0);
   const inTime = [...entries].sort((a, b) => timeOf(a) - timeOf(b) || compareText(a.key, b.key));

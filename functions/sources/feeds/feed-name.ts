@@ -2,13 +2,13 @@ import { withoutCopyMarks, withoutDay } from "../csv/file-names.ts";
 import type { FileMode } from "../profiles/profile.ts";
 import type { FileVersion } from "./feed.ts";
 
-/** Between a file's name and the package that tells it from others of its name. */
+/** Stands between a file's name and its package, which tells it from others of the same name. */
 export const PACKAGE_MARK = "\u001f";
 
 /**
- * The feed that a file is a version of. Whole files are of one series whatever day their names state; files
- * that add up are series of their own by name, and by package where one ingest brings several of one
- * name; each delta stands for itself.
+ * The feed that a file is a version of. Complete files belong to one series, whatever date is in
+ * their names. Files that add up are series of their own by name, and by package if one ingest
+ * brings several of one name. Each delta is a series of its own.
  */
 export function feedNameOf(
   mode: FileMode,

@@ -27,7 +27,7 @@ export function withFile(feed: Feed, file: FileVersion): Feed {
   if (good !== null && !isLater(file, good)) return feed;
   const isNewest = isLater(file, newest);
   if (isGood) return isNewest ? { ...feed, newest: file } : feed;
-  // The good one has come again: nothing need stand in for it.
+  // The good version has come again, so nothing need stand in for it.
   if (isNewest && file.sha256 === good?.sha256) return { ...feed, newest: file, older: [] };
   const between = [...older, isNewest ? newest : file]
     .filter(

@@ -42,7 +42,10 @@ const isInForce = (knownFeed: Feed | undefined, latest: FileVersion | undefined)
   knownFeed.good?.sha256 === knownFeed.newest.sha256 &&
   knownFeed.newest.sha256 === latest?.sha256;
 
-/** Whether a whole file says once more what a later change has changed: then it holds again from now on. */
+/**
+ * Whether a complete file repeats what a later change has changed: then it is used again from now
+ * on.
+ */
 const isUndone = (whole: Feed, file: FileVersion, all: Iterable<Feed>): boolean =>
   whole.mode === "bulk" &&
   [...all].some(

@@ -8,11 +8,11 @@ export type ReceivedAs =
        */
       readonly outcome: "received" | "known" | "superseded" | "profile";
       readonly sha256: string;
-      /** Of one that is superseded, whether it was in use before. */
+      /** For a superseded file: whether it was in use before. */
       readonly wasGood?: true;
       /** What its sender should look at, although it was received: true of it whether it is in use or not. */
       readonly note?: string;
-      /** Of one that is superseded by another of its ingest, what took its place. */
+      /** For a file superseded by another of its ingest: which one took its place. */
       readonly supersededBy?: { readonly sha256: string; readonly note: string };
       /** Where its first bytes say that it is no export: what it is instead, and what to do. */
       readonly looksLike?: string;

@@ -3,7 +3,7 @@ import { nameKey } from "../csv/header.ts";
 import { nullTokensOf } from "../values/null-tokens.ts";
 import { DEFAULT_DAY_FORMATS } from "../profiles/profile.ts";
 
-/** In how many cells of a column each way of writing days fits; most first. */
+/** How many cells of a column fit each way of writing dates, the most first. */
 export interface DaysSeen {
   readonly column: string;
   /** Cells that hold something. */
@@ -26,7 +26,7 @@ const READERS = FORMATS.map((format) => ({
 }));
 const NULL_TOKENS = nullTokensOf({});
 
-/** How days are written in a column; null where it holds none. */
+/** How dates are written in a column; null if it has none. */
 export function daysSeen(
   column: string,
   records: readonly (readonly string[])[],

@@ -55,7 +55,7 @@ function withColumns(read: TableRead, more: readonly ColumnMap[]): TableRead {
   return { ...read, columns: [...read.columns.filter(({ to }) => !named.has(to)), ...more] };
 }
 
-/** Whose enrollment it is, as the students are read, and at which school. */
+/** The student of the enrollment, as the students are read, and the school. */
 function enrollmentOf(
   reads: readonly TableRead[],
   header: readonly string[],

@@ -27,13 +27,14 @@ type IsContradicted = (column: string, is: CanonicalField) => boolean;
 
 /** Fewer columns than this that mean something are chance. */
 const FEWEST_COLUMNS = 2;
-/** Of a wider file the rest is left unread: nobody checks so many guesses. */
+/** The rest of a wider file is not read: nobody checks so many guesses. */
 const MOST_COLUMNS = 500;
 
 /**
- * Guesses by names, unless the values contradict them: each column goes to the field whose names in some profile, or whose own
- * name, it has or nearly has; the table is the one for which most columns mean something. Null where
- * no table gets enough. Nothing rests on it until a person has checked it.
+ * Guesses by names, unless the values contradict them. Each column is matched with the field whose
+ * name, in some profile or its own, it has or nearly has; the table is the one for which most
+ * columns have a meaning. Null if no table gets enough. Nothing uses the guess until a person has
+ * checked it.
  */
 export function guessRead(
   header: readonly string[],
@@ -63,7 +64,7 @@ const OTHER_HALF: ReadonlyMap<CanonicalTable, CanonicalTable> = new Map([
   ["enrollment", "person"],
 ]);
 
-/** Whether the half of a roster has its own to tell, and all that it cannot do without. */
+/** Whether one half of a roster has information of its own, and everything that it requires. */
 const isHalf = ({ read }: GuessedRead): boolean =>
   read.columns.length >= FEWEST_COLUMNS && missingFields(read).length === 0;
 

@@ -8,7 +8,7 @@ export interface InspectedColumn {
   readonly name: string;
   /** The canonical fields read from it, as `plan.student`, and what else it is looked at for. */
   readonly uses: readonly string[];
-  /** Of a column that nothing is read from, the known name that it may have been meant to be. */
+  /** For a column that is not read, the known name that may have been meant. */
   readonly nearest: string | null;
 }
 

@@ -19,14 +19,17 @@ import type { FileHead } from "./inspect-head.ts";
 import { fitsOf, kindsWrittenAs, type FileKind, type Fit } from "../profiles/profiles.ts";
 import { placeName, shownColumns, shownHeader } from "../propose/words/shown-columns.ts";
 
-/** What a file looks like and what reading it would come to. It holds names of columns, but for those that may be people, and no value of any. */
+/**
+ * What a file looks like and what reading it would give. It has names of columns, except those that
+ * may be people, and no value of any column.
+ */
 export interface Inspection {
   /** Its name without folders, as the sender wrote it. */
   readonly file: string;
   readonly bytes: Omit<ByteFacts, keyof DetectedEncoding>;
   readonly encoding: Encoding;
   readonly encodingBecause: ByteFacts["because"] | "stated-by-profile";
-  /** Of a file in UTF-8, the lines that are not and are read as Windows-1252. */
+  /** In a file in UTF-8, the lines that are not UTF-8 and are read as Windows-1252. */
   readonly windows1252Lines: number;
   readonly format: "delimited" | "json-lines";
   /** Null for JSON Lines, and for an empty file. */
@@ -50,12 +53,12 @@ export interface Inspection {
   /** Whether month or day comes first, where some days could be read in both ways and others show it. */
   readonly dayOrder: DayOrder | null;
   readonly outcome: FileReading["outcome"];
-  /** Of a file that no profile knows: what its first bytes say that it is, and what to do. */
+  /** For a file that no profile knows: what its first bytes show it to be, and what to do. */
   readonly looksLike: string | null;
   readonly records: number;
   readonly accepted: number;
   readonly rejected: number;
-  /** Of those accepted, the records that the profile leaves out. */
+  /** Accepted records that the profile leaves out. */
   readonly leftOut: number;
   readonly fault: CsvFault | null;
   /** The first problems, one per record. */
@@ -83,13 +86,13 @@ export interface Candidate {
   readonly kind: string;
   readonly version: number;
   readonly name: string;
-  /** Columns that tell the kind and are there, as the file writes them. */
+  /** Identifying columns of the kind that the file has, as the file writes them. */
   readonly signatureFound: readonly string[];
   readonly signatureMissing: readonly string[];
   readonly isNamed: boolean;
-  /** The pattern that the file's name was held to. */
+  /** The pattern that the file's name was compared with. */
   readonly pattern: string;
-  /** Of the file's columns, how many the kind knows: a share of `columns`. */
+  /** How many of the file's columns the kind knows: a part of `columns`. */
   readonly columnsKnown: number;
   readonly columns: number;
 }
@@ -189,11 +192,14 @@ function inspectedHeader(head: FileHead): InspectedHeader {
   return { is: "row", linesBefore: head.recordsBeforeHeader, columns };
 }
 
-/** Near enough to be worth a word: some column that tells the kind is there, or its name and a column. */
+/**
+ * Whether a kind is similar enough to mention: an identifying column matches, or its name and a
+ * column.
+ */
 const isNear = ({ kind, missing, matched, isNamed }: Fit): boolean =>
   missing.length < kind.profile.signature.length || (isNamed && matched > 0);
 
-/** The share of its telling columns that are there. */
+/** The share of its identifying columns that the file has. */
 const nearness = ({ kind: { profile }, missing }: Fit): number =>
   1 - missing.length / Math.max(1, profile.signature.length);
 

@@ -12,7 +12,7 @@ export interface FileHead extends Recognized {
   readonly records: readonly (readonly string[])[];
 }
 
-/** A header stands within so many rows: notes above it are few. */
+/** A header is within this many rows, since few notes are above it. */
 const HEADER_WITHIN = 12;
 
 /** Looks at the beginning of a file, its line ends being line feeds. */
@@ -25,7 +25,7 @@ export function inspectHead(name: string, text: string, kinds: readonly FileKind
     return { ...start, isHeaderKnown: true, records };
   }
   const knownNames = new Set(kinds.flatMap(columnNames).map(nameKey));
-  // The first line of all may be a title, which says nothing of what stands between cells.
+  // The first line may be a title, which does not show what separates cells.
   for (const delimiter of new Set([start.delimiter, ...DELIMITERS])) {
     const under = delimiter === start.delimiter ? rows : rowsOf(text, delimiter);
     const place = headerPlace(under, knownNames);
@@ -57,7 +57,7 @@ function headerPlace(
   return (isBelow || isTitle(row, next)) && isHeader(next, place + 1) ? place + 1 : place;
 }
 
-/** Cells that a spreadsheet had merged over several columns come out empty or stand again and again. */
+/** Cells that a spreadsheet had merged over several columns are exported as empty or repeated. */
 const isHeading = (row: readonly string[]): boolean => new Set(row.map(nameKey)).size < row.length;
 
 /** A title fills one cell, above a header of several. */
@@ -65,7 +65,7 @@ const isTitle = (row: readonly string[], next: readonly string[]): boolean =>
   row.filter((cell) => cell.trim() !== "").length === 1 &&
   next.filter((cell) => cell.trim() !== "").length > 1;
 
-/** So many known names make a second line the header, and no student. */
+/** With this many known names, a second line is the header and not a student. */
 const KNOWN_BELOW = 2;
 
 const knownIn = (row: readonly string[], knownNames: ReadonlySet<string>): number =>

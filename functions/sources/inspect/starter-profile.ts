@@ -81,7 +81,7 @@ export function starterProfile(
   return { profile, leftToDo: [...toDo, ...(isOpen ? [UNDECIDED] : [])] };
 }
 
-/** Whether a column holds days where the field holds none, or other than days where it holds them. */
+/** Whether a column has dates and the field does not, or the other way round. */
 function contradicts(
   records: readonly (readonly string[])[],
   place: number,
@@ -113,7 +113,7 @@ const isOrderStated = (formats: readonly string[] = DEFAULT_DAY_FORMATS): boolea
   !formats.some((format) => format.startsWith("M/D")) ||
   !formats.some((format) => format.startsWith("D/M"));
 
-/** What a file is called that tells of one type of record. */
+/** The name of a file with one type of record. */
 export const fileNameOf = (table: CanonicalTable): string => {
   const words: string = RECORD_TYPES[table].words.many;
   return words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -134,7 +134,7 @@ const YEARS_AHEAD = 14;
 /** Where nobody noted when the file came. */
 const LATEST = schoolYear(2100);
 
-/** `2021-22`, `SY 2021-2022`, `21-22`: the two years, by whatever stands between them. */
+/** `2021-22`, `SY 2021-2022`, `21-22`: the two years, whatever separates them. */
 const TWO_YEARS = /^(?:sy|school year|ay)?\s*(\d{4}|\d{2})\s*[-–—/_]\s*(\d{4}|\d{2})$/i;
 
 /**

@@ -12,7 +12,7 @@ import { readDates } from "../roster/roster-rows.ts";
 interface OfStudent {
   readonly student: StudentId;
 }
-/** Whose part in a plan, whose component and whose event it is. */
+/** An assent, component or event with its student. */
 export type AssentOf = PlanAssent & OfStudent;
 export type ComponentOf = ComponentEntry & OfStudent;
 export type EventOf = StudentEvent & OfStudent;

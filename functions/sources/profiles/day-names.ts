@@ -1,7 +1,7 @@
 import { CANONICAL_FIELDS, isDayField } from "./canonical-fields.ts";
 import type { CanonicalTable } from "./profile.ts";
 
-/** Words of a column's name that say what sort of day it holds. */
+/** Words in a column's name that say what kind of date it has. */
 const PLANNED = [
   ...["target", "targeted", "due", "deadline", "planned", "expected", "projected"],
   ...["anticipated", "scheduled", "upcoming", "next", "future"],
@@ -23,8 +23,8 @@ const END_FIELDS = [
 ];
 
 /**
- * Whether a column's name says that it holds another sort of day than the field: a target date is not
- * the day a goal was set, nor an end date the day a plan was opened.
+ * Whether a column's name says that it has another kind of date than the field: a target date is
+ * not the day a goal was set, nor an end date the day a plan was opened.
  */
 export function isNamedOtherwise(column: string, table: CanonicalTable, field: string): boolean {
   const is = CANONICAL_FIELDS[table].fields[field];

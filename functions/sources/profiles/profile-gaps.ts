@@ -1,14 +1,14 @@
 import { CANONICAL_FIELDS, isDayField, type CanonicalField } from "./canonical-fields.ts";
 import { ATTENDANCE_KINDS, GAP, type ColumnMap, type Profile, type TableRead } from "./profile.ts";
 
-/** One thing that a profile leaves open: where, what it is about, and what may stand there. */
+/** Something that a profile leaves open: where, what it is about, and which values are allowed. */
 export interface ProfileGap {
   /** Where in the JSON document, as `files[2].reads[0].columns[3].values["A"]`. */
   readonly path: string;
   /** The same as names and places, to fill it. */
   readonly at: readonly (string | number)[];
   readonly question: string;
-  /** What may stand there; null where it is not one of a list. */
+  /** The allowed values; null if they are not a list. */
   readonly allowed: readonly string[] | null;
   /** What to write where it is not one of a list. */
   readonly remedy: string;
@@ -38,7 +38,7 @@ export const profileGaps = (profile: Profile): readonly ProfileGap[] => [
   ]),
 ];
 
-/** What a gap comes to in a list of faults: what is open, and what to write. */
+/** A gap in a list of faults: what is open, and what to write. */
 export const gapMessage = ({ question, allowed, remedy }: ProfileGap): string =>
   `is a gap. ${question} ${allowed === null ? remedy : `Write one of: ${allowed.join(", ")}.`}`;
 

@@ -22,8 +22,8 @@ export interface Profile extends CellRules {
 }
 
 /**
- * What stands in the place of a value that nobody knows yet: of a code in `values` and `codes`, of a
- * fixed `value`, of `endDays` and of a format of days. A profile with a gap is read by no ingest.
+ * Takes the place of a value that nobody knows yet: a code in `values` and `codes`, a fixed
+ * `value`, `endDays`, or a date format. No ingest uses a profile with a gap.
  */
 export type Gap = "?";
 export const GAP: Gap = "?";
@@ -34,7 +34,7 @@ export interface CodeMap {
   readonly kind: string;
   /** The canonical field, such as `kind`. */
   readonly field: string;
-  /** By which local values become ours; compared in any case. */
+  /** What each local value means; case makes no difference. */
   readonly values: { readonly [local: string]: string };
 }
 
@@ -43,11 +43,18 @@ export interface CellRules {
   /** Where stated it is not detected. */
   readonly encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
   readonly delimiter?: "," | ";" | "\t" | "|" | "^";
-  /** How a quotation mark stands in a quoted value: doubled (RFC 4180) or, as databases write it, after a backslash. */
+  /**
+   * How a quotation mark is written in a quoted value: doubled (RFC 4180) or, as databases do,
+   * after a backslash.
+   */
   readonly escape?: "doubled" | "backslash";
   /** Values that mean nothing, compared in any case; without the setting `NULL`, `\N`, `N/A` and `-`; faults of a spreadsheet such as `#N/A` always do. */
   readonly nullTokens?: readonly string[];
-  /** How days are written, the first that fits is taken; without the setting `DEFAULT_DAY_FORMATS`. Days that nobody can mistake are read besides: with the month as a word, and as standards write them. */
+  /**
+   * How dates are written; the first format that fits is used. The default is
+   * `DEFAULT_DAY_FORMATS`. Dates that nobody can mistake are read too: with the month as a word,
+   * and as standards write them.
+   */
   readonly dayFormats?: readonly string[];
   /** Whether an end day still counts (CEDS: the last day) or is the first that does not (OneRoster). */
   readonly endDays?: "last-day-in" | "first-day-out" | Gap;
@@ -72,16 +79,16 @@ export interface FileProfile extends CellRules {
   readonly pattern: string;
   /** Columns that the file must have, a list where any of several names will do; a file that lacks one is not this file. */
   readonly signature: readonly (string | readonly string[])[];
-  /** The least columns that the format's documentation asks for, where they alone tell too little. */
+  /** The columns that the format's documentation requires, if these alone identify too little. */
   readonly least?: LeastColumns;
   /** The columns by position, for a file without a header row: known by its name and the number of its cells. */
   readonly headers?: readonly string[];
   /** Records that are not data, such as an example row: accepted and left out where the column matches. */
   readonly skipWhere?: readonly { readonly column: string; readonly matches: string }[];
   /**
-   * Of a column by which reads keep records, the values of those that are left out on purpose; one
-   * that ends in `*` means all that begin so. Any other value of the column, if no read keeps it, is
-   * rejected.
+   * For a column by which reads keep records, the values of those that are left out on purpose; one
+   * that ends in `*` means all values that begin so. A record with any other value that no read
+   * keeps is rejected.
    */
   readonly leaveOut?: readonly { readonly column: string; readonly values: readonly string[] }[];
   /**
@@ -95,7 +102,10 @@ export interface FileProfile extends CellRules {
   readonly status?: {
     readonly column?: string;
     readonly removed?: readonly string[];
-    /** The values of a record that holds, `""` for an empty cell: with them any other is rejected. */
+    /**
+     * The values of a record that is valid, `""` for an empty cell; any other value is then
+     * rejected.
+     */
     readonly kept?: readonly string[];
     readonly modifiedAt?: string;
     /** The column with the source's own identifier of the record: a later record with it replaces all that an earlier one gave. */
@@ -125,11 +135,14 @@ export type FileMode = "bulk" | "append" | "delta";
 /** One row, of one canonical table, out of each record. */
 export interface TableRead {
   readonly table: CanonicalTable;
-  /** Of a JSON document: the list whose items are the rows, such as `goals` or `goals.action_steps`. An item knows the identifiers of what it is in. */
+  /**
+   * For a JSON document, the list whose items are the rows, such as `goals` or
+   * `goals.action_steps`. An item has the identifiers of what contains it.
+   */
   readonly path?: string;
   /** Only records whose columns hold one of the values; `""` means an empty cell and `"*"` any other. */
   readonly keep?: readonly KeptColumn[];
-  /** One row for each item of a list in one cell: the column then holds the item. */
+  /** One row for each item of a list in one cell: the column then has the item. */
   readonly forEach?: {
     /** The column's name, or a list of its names, the first that the header has. */
     readonly column: string | readonly string[];
@@ -147,8 +160,8 @@ export interface KeptColumn {
   readonly column: string;
   readonly values: readonly string[];
   /**
-   * Of a program: the values by which a student is known not to be in it. Any other value is set aside
-   * and told, as is one that is neither yes nor no where `values` are words for yes.
+   * For a program, the values of students who are known not to be in it. Any other value is set
+   * aside and reported, as is one that is neither yes nor no if `values` are words for yes.
    */
   readonly others?: readonly string[];
 }
@@ -156,7 +169,7 @@ export interface KeptColumn {
 /** One record per student, day and section or period, combined into days by a stated rule. */
 export interface SectionAttendance {
   readonly shape: "sections";
-  /** The columns that tell one section or period of a day from another. */
+  /** The columns that identify a section or period of a day. */
   readonly sectionColumns: readonly string[];
   readonly rollUp: DayRollUp;
 }
@@ -171,9 +184,9 @@ export interface WideAttendance {
 }
 
 /**
- * From parts of a day to the day. `share`: absent for the share of its parts missed, of `periods`
- * or, without it, of those that the file has marked. `any`, `all`: a whole day absent when any or
- * all marked parts were missed.
+ * How parts of a day become a day. `share`: absent for the share of its parts missed, out of
+ * `periods` or, without it, out of those that the file has marked. `any`, `all`: a whole day absent
+ * if any or all marked parts were missed.
  */
 export interface DayRollUp {
   readonly rule: "share" | "any" | "all";
@@ -208,13 +221,16 @@ export interface ColumnMap {
    * `att_code` is Present. It says nothing of a file without the column, nor of a record cut short.
    */
   readonly blank?: { readonly [column: string]: string };
-  /** By which the local values become ours; compared in any case. A gap is a local value that nobody has explained yet. */
+  /**
+   * What each local value means; case makes no difference. A gap is a local value that nobody has
+   * explained yet.
+   */
   readonly values?: { readonly [local: string]: string };
   /** What becomes of a value that `values` does not list, where the field is one of a list. */
   readonly otherValues?: string;
   readonly dayFormats?: readonly string[];
   readonly endDays?: "last-day-in" | "first-day-out" | Gap;
-  /** What kind of identifier a student column holds; `sis` without the setting. */
+  /** The kind of identifier in a student column; `sis` by default. */
   readonly idType?: IdType;
 }
 

@@ -116,7 +116,7 @@ export interface Fit {
   readonly isNamed: boolean;
   /** Columns of the signature that the header lacks. */
   readonly missing: readonly string[];
-  /** Columns of the header that the kind reads, or that tell it. */
+  /** Columns of the header that the kind reads, or by which it is recognized. */
   readonly matched: number;
 }
 

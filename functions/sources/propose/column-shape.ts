@@ -10,7 +10,10 @@ export interface Code {
   readonly records: number;
 }
 
-/** What the values of a column look like. Only `codes` holds any, and they may be shown only where they are codes. */
+/**
+ * What the values of a column look like. Only `codes` has any values, and they may be shown only if
+ * they are codes.
+ */
 export interface ColumnShape {
   readonly filled: number;
   readonly blank: number;
@@ -37,7 +40,7 @@ export interface DayShape {
   readonly formats: readonly string[];
   /** Whether month or day comes first, where slashes leave it open and the days show it. */
   readonly order: "month-first" | "day-first" | "open" | "not-slashed";
-  /** The year in the middle, to tell birthdays from other days. */
+  /** The median year, which tells birthdays from other dates. */
   readonly year: number;
 }
 
@@ -47,7 +50,7 @@ export type NameShape = "family-given" | "given-family" | "one";
 /** Looks at one cell after another of a column; what it keeps is bounded. */
 export interface ColumnLook {
   push(cell: string): void;
-  /** @param rows a sample of the records, in which the column stands at `columnIndex` */
+  /** @param rows a sample of the records, in which the column is at `columnIndex` */
   shape(
     name: string,
     speaksOfDays: boolean,

@@ -114,7 +114,7 @@ function partCodes({ parts }: TableFit, { file, codesOf, evidence, isPerson }: R
 
 const SECTIONS = ["period", "class", "session", "homeroom"];
 
-/** What tells the records of one student and day apart, where there are several. */
+/** What distinguishes the records of one student and day, if there are several. */
 function sectionColumns(fit: TableFit, file: SurveyedFile): readonly string[] {
   const student = fit.columns.get("student");
   const on = fit.columns.get("on");

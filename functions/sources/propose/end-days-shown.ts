@@ -3,7 +3,7 @@ import { DEFAULT_DAY_FORMATS } from "../profiles/profile.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
 import type { TableFit } from "./table-fit.ts";
 
-/** So many who left tell enough. */
+/** This many students who left are enough evidence. */
 const FEWEST_LEAVERS = 3;
 /** One record on a last day may be a slip. */
 const FEWEST_ON_LAST = 2;

@@ -10,7 +10,7 @@ import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
 import { shapeScore } from "./shape-score.ts";
 import type { Translate } from "./words/value-words.ts";
 
-/** What is known of a folder while it is found out what each of its files holds. */
+/** What is known about a folder while the contents of its files are being worked out. */
 export interface Evidence {
   readonly files: readonly SurveyedFile[];
   readonly kinds: readonly FileKind[];
@@ -115,7 +115,7 @@ function keyScore(
     shape.isUnique ||
     (table === "person" && shape.blank === 0 && shape.distinct > 0.4 * shape.filled);
   if (!isIdentifier || !isOwn || shape.areEmails) return null;
-  // Nearly always a file begins with what tells its records apart.
+  // Nearly always the first column of a file identifies its records.
   const isFirst = column.place === 0 && shape.isUnique && table !== "person" && table !== "staff";
   if (said === 0 && references === 0) return isFirst ? LEAST_SCORE : null;
   return said + Math.min(2, references) + (shape.isUnique ? 0.5 : 0);

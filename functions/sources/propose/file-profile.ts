@@ -49,7 +49,10 @@ function signatureOf(
   return [...own, ...others.slice(0, Math.max(0, TELLING_COLUMNS - own.length))];
 }
 
-/** Columns whose field holds no day need no format; a format that all share is still written at each column, where it is seen. */
+/**
+ * Columns of fields without dates need no format; a format that all columns share is still written
+ * at each, so that it is seen.
+ */
 const inOneFormat = (reads: readonly TableRead[]): readonly TableRead[] =>
   reads.map((read) => ({
     ...read,

@@ -2,7 +2,7 @@ import type { IdType } from "../profiles/profile.ts";
 import type { ColumnShape } from "./column-shape.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
 
-/** What identifiers of a folder stand for. */
+/** What the identifiers of a folder identify. */
 export type Entity = "student" | "school" | "plan" | "goal" | "staff";
 
 /** The identifiers that one column of one file gives to what the file is about; others refer to them. */
@@ -15,11 +15,11 @@ export interface IdDomain {
 
 const FEWEST_KNOWN = 0.8;
 
-/** So many of its identifiers show what a column refers to. */
+/** This many of its identifiers show what a column refers to. */
 const MOST_COMPARED = 5_000;
 const SHARES = new WeakMap<ColumnShape, WeakMap<ColumnShape, number>>();
 
-/** The share of a column's values that the domain holds. */
+/** The share of a column's values that are in the domain. */
 export function shareIn(shape: ColumnShape, domain: ColumnShape): number {
   const cached = SHARES.get(shape)?.get(domain);
   if (cached !== undefined) return cached;

@@ -19,8 +19,8 @@ const FEWEST_RECORDS = 2;
 const LONGEST_CODE = 40;
 
 /**
- * Each local value of a closed field: nothing where it is read as it stands, what it means where its
- * words are known, and a gap where only its owner knows.
+ * Each local value of a closed field: nothing if it is read as it is, its meaning if its words are
+ * known, and a gap if only its owner knows.
  */
 export function localValues(
   table: CanonicalTable,
@@ -65,7 +65,7 @@ const RACE_LETTERS: ReadonlyMap<string, string> = new Map([
   ["M", "multiple"],
 ]);
 
-/** The letters that most systems write, where a column holds no other and so many that they are these. */
+/** The letters that most systems write, if a column has no others and enough of them. */
 function raceLetters(codes: readonly Code[]): ReadonlyMap<string, string> | null {
   const texts = new Set(codes.map(({ text }) => text.toUpperCase()));
   const isThem = texts.has("W") && (texts.has("B") || texts.has("H"));

@@ -65,7 +65,7 @@ function planTypeIn({ evidence }: ReadContext): string | null {
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-/** Two columns that together tell each record from all others, where none does alone. */
+/** Two columns that together identify each record, if none does alone. */
 export function joinedKey(
   columns: readonly ColumnMap[],
   { table }: TableFit,
@@ -89,7 +89,10 @@ export function joinedKey(
   return [];
 }
 
-/** Where a review has one day, it is that of the meeting where it was held, and else the one set for it. */
+/**
+ * If a review has one date, it is that of the meeting if it was held, and otherwise the scheduled
+ * one.
+ */
 function reviewReads(
   columns: readonly ColumnMap[],
   { table }: TableFit,

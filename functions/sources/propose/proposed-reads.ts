@@ -18,7 +18,7 @@ export interface ProposedReads {
   readonly notes: readonly string[];
 }
 
-/** From the columns that fill a table to the reads of a profile. */
+/** Makes the reads of a profile from the columns that fill a table. */
 export function proposedReads(fits: readonly TableFit[], context: ReadContext): ProposedReads {
   const notes: string[] = [];
   const reads = fits.flatMap((fit) => readsOf(fit, context, notes));

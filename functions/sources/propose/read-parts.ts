@@ -70,7 +70,7 @@ export function mapped(
       context.evidence.translate,
       context.isPerson,
     );
-    // Of a role that is none here a person of the staff has none.
+    // A person whose role is not one of ours is listed without a role.
     const kept =
       table === "staff"
         ? Object.entries(values).filter(([, ours]) => ours !== GAP)

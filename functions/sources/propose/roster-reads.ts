@@ -4,7 +4,7 @@ import { flagColumns } from "./program-flags.ts";
 import { completed, has, inOrder, columnTo, type ReadContext } from "./read-parts.ts";
 import { fullNameOf, type TableFit } from "./table-fit.ts";
 
-/** A student, by the parts of the name where it stands whole in one column. */
+/** A student, with the parts of the name if one column has the whole name. */
 export function personReads(
   columns: readonly ColumnMap[],
   fit: TableFit,
@@ -69,7 +69,7 @@ const FIRST_WORD = "^\\s*(\\S+)";
 /** Behind the given name and the initials of others. */
 const OTHER_WORDS = "^\\s*\\S+(?:\\s+[A-Z]\\.?)*\\s+(\\S.*?)\\s*$";
 
-/** The parts of a name that stands whole in one column. */
+/** The parts of a name that is whole in one column. */
 function namesFrom(fit: TableFit, { file }: ReadContext): readonly ColumnMap[] {
   const full = fullNameOf(file, fit.columns);
   if (full === null) return [];

@@ -84,7 +84,7 @@ function numberScore(
 
 const SHARES = new WeakMap<ColumnShape, Map<string, number>>();
 
-/** Of the records, the share whose value is known to mean something in the field. */
+/** The share of records whose value is known to mean something in the field. */
 export function knownShare(
   table: CanonicalTable,
   field: string,

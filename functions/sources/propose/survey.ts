@@ -30,9 +30,9 @@ export interface Survey {
   end(): SurveyedFile;
 }
 
-/** Of a wider file the rest is not looked at: nobody checks so many guesses. */
+/** The rest of a wider file is not looked at: nobody checks so many guesses. */
 const MOST_COLUMNS = 500;
-/** Of a sample so many cells, and of a wide file so many records at least. */
+/** A sample has this many cells, but at least a certain number of records of a wide file. */
 const CELLS = 60_000;
 const FEWEST_ROWS = 2_000;
 const MOST_ROWS = 15_000;

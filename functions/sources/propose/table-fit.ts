@@ -150,7 +150,7 @@ const STRUCTURES: { readonly [T in CanonicalTable]?: Structure } = {
   caseload: (has) => (has("counselor") && has("student", "school") ? 0.5 : -5),
 };
 
-/** The column that holds a student's whole name, where no two hold its parts. */
+/** The column with a student's whole name, if no two columns have its parts. */
 export function fullNameOf(
   file: SurveyedFile,
   columns: ReadonlyMap<string, SurveyedColumn>,
@@ -170,7 +170,7 @@ export function fullNameOf(
   );
 }
 
-/** What a file's name says that it holds: the narrowest of the things it names. */
+/** What a file's name says that it has: the narrowest of the things it names. */
 export function namedTable(file: string): readonly CanonicalTable[] {
   const tokens = tokensOfHeader(file.replace(/\.[^.]*$/, ""));
   for (const [names, tables] of NAMED) if (names.some((name) => tokens.has(name))) return tables;

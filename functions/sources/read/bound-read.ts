@@ -116,13 +116,17 @@ function rowsOf(
   const fault = fields.fault();
   if (fault !== null) return fault;
   open.setAside = withFaults(open.setAside, fields.setAside());
-  // Of a part of a day the row comes at the end; else the record says that there is none.
+  // A part of a day gives its row at the end; any other record without a row says that there is
+  // none.
   if (row === null && parts !== null) open.onSection(fields.id("student"), record);
   // The table decides the type of the row.
   return row === null ? [] : [{ table, record, ...state, row } as ReadRow];
 }
 
-/** Of a list one item that cannot be used says nothing of the others; of none that can, the record is not used. */
+/**
+ * In a list, an item that cannot be used says nothing about the others; if none can be used, the
+ * record is not used.
+ */
 function rowsOfItems(
   open: OpenRead,
   items: readonly (readonly string[])[],

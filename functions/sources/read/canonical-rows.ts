@@ -85,7 +85,10 @@ export type CanonicalRows = {
 
 type Readers = { readonly [T in CanonicalTable]: (fields: Fields) => CanonicalRows[T] | null };
 
-/** Of types that take more than their descriptor says: where one field depends on another, or on what is usual. */
+/**
+ * Readers of types that need more than their descriptor: one field depends on another, or on what
+ * is usual.
+ */
 const OWN_READERS: Partial<Readers> = {
   organization,
   session,

@@ -28,7 +28,10 @@ export function columnsOfFile(
   };
 }
 
-/** Of a file of no known format, what it lacks of the one whose name it has and whose columns it has most of. */
+/**
+ * For a file in an unknown format, what it lacks of the known format whose name it has and whose
+ * columns it has most of.
+ */
 function lackingByName(
   name: string,
   header: readonly string[],

@@ -5,7 +5,10 @@ import type { CanonicalTable } from "../profiles/profile.ts";
 import type { FileKind } from "../profiles/profiles.ts";
 import type { ReadRow } from "./read-row.ts";
 
-/** A column whose days contradict what its profile says that they are, in most records that tell. */
+/**
+ * A column whose dates contradict what its profile says about them, in most records that allow a
+ * comparison.
+ */
 export interface ContradictedDays {
   readonly column: string;
   /** The field that the profile fills from it, such as `goal.setOn`. */
@@ -24,7 +27,7 @@ export const CONTRADICTIONS = [
 ] as const;
 export type Contradiction = (typeof CONTRADICTIONS)[number];
 
-/** Rejects that speak of the column where most records have them, and of the record where few do. */
+/** Rejects that point to the column if most records have them, and to the record if few do. */
 const OF_REASON: { readonly [reason in RejectReason]?: Contradiction } = {
   "day-still-to-come": "still-to-come",
   "day-out-of-range": "out-of-range",
@@ -128,7 +131,7 @@ const WORDS: { readonly [because in Contradiction]: string } = {
   "end-before-begin": "lies before the day on which it begins",
 };
 
-/** The warning: what is read as what, what speaks against it, and what to do. It shows no day. */
+/** The warning: what is read as what, what contradicts it, and what to do. It shows no date. */
 export const contradictionWarning = ({
   column,
   field,

@@ -24,7 +24,7 @@ export interface FileBytes {
 }
 
 const LINE_FEED = 0x0a;
-/** Encodings in which a byte below 128 is that character of ASCII, whatever stands before it. */
+/** Encodings in which a byte below 128 is that character of ASCII, whatever precedes it. */
 const SCANNED_ENCODINGS: ReadonlySet<Encoding> = new Set(["utf-8", "windows-1252"]);
 const SCANNED_DELIMITERS: ReadonlySet<string> = new Set([",", ";", "|", "\t"]);
 /** After so many odd lines in one chunk the rest of it is read as text: line by line would be slower. */
@@ -126,6 +126,6 @@ function pushText(file: FileBytes, bytes: Uint8Array, isOneLine: boolean): void 
   records.lastAttendance = null;
   text.push(decoder.push(bytes));
   file.isLineStart = bytes.at(-1) === LINE_FEED;
-  // Of many lines the last record is not the one at which the scanner stopped.
+  // If there are many lines, the last record is not the one at which the scanner stopped.
   scanner?.learn(isOneLine ? records.lastAttendance : null);
 }

@@ -34,7 +34,7 @@ export function isStatedUsed(
 ): stated is Encoding {
   if (stated === undefined || hasMark || isWide(detected)) return false;
   if (stated === "windows-1252") return true;
-  // In UTF-16 delimiters and line ends hold a NUL.
+  // In UTF-16, delimiters and line ends have a NUL byte.
   return detected === "utf-8" && (stated === "utf-8" || hasNul);
 }
 
@@ -56,7 +56,7 @@ function firstOf(chunks: readonly Uint8Array[], length: number): Uint8Array {
   return first.subarray(0, offset);
 }
 
-/** Without the beginning of a character that the cut goes through. */
+/** Removes the beginning of a character that is cut off. */
 function wholeCharacters(bytes: Uint8Array, encoding: Encoding): number {
   if (!isWide(encoding)) return wholeUtf8(bytes);
   const last = (bytes[bytes.length - (encoding === "utf-16le" ? 1 : 2)] ?? 0) & 0xfc;

@@ -41,7 +41,7 @@ export function fileReader(
         pushBytes(begun, bytes);
         return;
       }
-      // The chunk may be used again by whoever reads the file.
+      // The caller may use the chunk again.
       head.push(headBytes === 0 && bytes.length >= HEAD_BYTES ? bytes : bytes.slice());
       headBytes += bytes.length;
       if (headBytes >= HEAD_BYTES) begun = begunFile(file, head, evidence, target);

@@ -33,7 +33,7 @@ export interface FileReading {
   readonly records: number;
   readonly accepted: number;
   readonly rejected: number;
-  /** Of those accepted, the records that the profile leaves out on purpose: no row comes of them. */
+  /** Accepted records that the profile leaves out on purpose: they give no row. */
   readonly leftOut: number;
   /** Records of attendance that say what another record of the file says. */
   readonly repeated: number;
@@ -41,15 +41,15 @@ export interface FileReading {
   readonly contradicted: number;
   /** Columns of the file that no field is read from. */
   readonly unusedColumns: readonly string[];
-  /** Of those, the columns that seem to hold the days of enrollments. */
+  /** Unread columns that seem to have enrollment dates. */
   readonly unreadEnrollmentDays: readonly string[];
-  /** Of those, the columns that tell parts of a day apart, where records are taken for whole days. */
+  /** Unread columns that identify parts of a day, if records are read as whole days. */
   readonly unreadParts: readonly string[];
   /** Columns whose days contradict what the profile says that they are. */
   readonly contradictedDays: readonly ContradictedDays[];
   /** The tables that its kind could fill and the file cannot, for want of columns. */
   readonly lacking: readonly LackingColumns[];
-  /** Columns that the header has more than once: the first cell that holds something counts. */
+  /** Columns that the header has more than once: the first cell that is not empty counts. */
   readonly repeatedColumns: readonly string[];
   readonly fault: CsvFault | null;
   /**

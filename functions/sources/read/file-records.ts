@@ -13,7 +13,10 @@ import { isFault, type ReadRow, type RecordRows } from "./read-row.ts";
 import { headerName, withoutTableNames, type Recognized } from "./recognize.ts";
 import { recordReader, type RecordReader } from "./record-rows.ts";
 
-/** Where attendance goes instead of to `onRow`: millions of records, of which only the book is kept. */
+/**
+ * Where attendance goes instead of to `onRow`: there are millions of records, and only the book is
+ * kept.
+ */
 export interface AttendanceTarget {
   readonly book: AttendanceBook;
   /** Called with each record that went into the book. */
@@ -29,7 +32,7 @@ export interface FileTarget {
   readonly attendance: AttendanceTarget | null;
 }
 
-/** The records of a file whose kind is known: how they are read, and what has come of them so far. */
+/** The records of a file whose kind is known: how they are read, and the results so far. */
 export interface FileRecords {
   readonly file: FileToRead;
   readonly start: Recognized;
@@ -100,7 +103,7 @@ export function takeRows(records: FileRecords, record: number, rows: RecordRows)
   }
 }
 
-/** The number of what comes of many records. */
+/** The number for results that come from many records. */
 const AT_END = 0;
 
 function takeRow({ target, takenBack }: FileRecords, row: ReadRow): void {

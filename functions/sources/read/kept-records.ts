@@ -91,7 +91,7 @@ export function keptRecords(
   };
 }
 
-/** What the read that holds most of the record asks for besides. */
+/** What the read that comes closest to keeping the record would still need. */
 function nearestMiss(
   reads: readonly (readonly BoundKeep[])[],
   cells: readonly string[],

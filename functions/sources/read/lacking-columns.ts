@@ -3,7 +3,7 @@ import { placesOf } from "../csv/header.ts";
 import type { CanonicalTable, TableRead } from "../profiles/profile.ts";
 import type { FileKind } from "../profiles/profiles.ts";
 
-/** A table of which a file of its kind could tell, and tells nothing. */
+/** A table that a file of this kind could fill, but does not. */
 export interface LackingColumns {
   readonly table: CanonicalTable;
   /** The columns for want of which no row comes, as the format first names them. */

@@ -21,7 +21,7 @@ export function listedValues({ profile }: FileKind, column: string): readonly st
   return [...new Set(written.filter((value) => value !== "" && value !== "*"))];
 }
 
-/** Of the column that says whether the record holds. */
+/** The values of the column that says whether the record is valid. */
 const statusValues = (
   { status }: FileProfile,
   isMeant: (name: string) => boolean,

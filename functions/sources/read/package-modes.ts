@@ -51,7 +51,7 @@ export function packageMismatches(text: string, names: readonly string[]): reado
 
 const bareName = (name: string): string => name.toLowerCase().replace(/\.\w+$/, "");
 
-/** Each file that a manifest speaks of, with the word that it says. */
+/** Each file that a manifest names, with its mode as the manifest states it. */
 function statedIn(text: string): ReadonlyMap<string, string> {
   const stated = new Map<string, string>();
   const csv = csvRecords(
@@ -74,8 +74,8 @@ export const statedModeOf = (name: string, modes: PackageModes | undefined): Fil
   modes?.get(bareName(name)) ?? null;
 
 /**
- * How a file is to be taken: as its kind says, or its package, and whole where nobody says. A file
- * that no profile reads stands for itself.
+ * The mode of a file: that of its kind or its package; complete if neither states one. A file that
+ * no profile reads is a series of its own.
  */
 export function modeOf({ kind }: Recognized, stated: FileMode | null): FileMode {
   if (kind === null) return "append";

@@ -13,13 +13,13 @@ export interface Recognized {
   readonly recordsBeforeHeader: number;
   /** Whether the header is a row of the file, or the profile's own. */
   readonly hasHeaderRow: boolean;
-  /** Whether the names stand with their table's before them: `header` is without. */
+  /** Whether the names are preceded by that of their table; `header` is without it. */
   readonly hasTableNames: boolean;
 }
 
-/** So much of a file is looked at to recognize it. */
+/** This much of a file is looked at to recognize it. */
 export const HEAD_BYTES = 65_536;
-/** A header stands within so many lines: notes above it are few. */
+/** A header is within this many lines, since few notes are above it. */
 const HEADER_WITHIN = 12;
 const DELIMITERS = [",", "\t", "|", ";", "^"];
 

@@ -2,7 +2,7 @@ import { placesOf } from "../csv/header.ts";
 import type { TableRead } from "../profiles/profile.ts";
 
 /**
- * Repeats a record once for each item of the list in one of its cells, which then holds the item. A
+ * Repeats a record once for each item of the list in one of its cells, which then has the item. A
  * file without the column has no items.
  */
 export function recordItems(
@@ -10,7 +10,8 @@ export function recordItems(
   header: readonly string[],
 ): (cells: readonly string[]) => readonly (readonly string[])[] {
   const listColumn = placesOf([column].flat(), header)[0];
-  // Where a format asks for commas, exports write semicolons and bars as well, which no identifier holds.
+  // Where a format requires commas, exports also write semicolons and bars, which no identifier
+  // has.
   const separators = separator === "," ? /[,;|]/ : separator;
   if (listColumn === undefined) return () => [];
   return (cells) => {

@@ -17,13 +17,13 @@ import { recordStates, statusFaults, type RecordState } from "./record-state.ts"
 
 const NOTHING_SET_ASIDE: readonly FieldFault[] = [];
 
-/** No text holds it: a record that does was not written by a person or an export. */
+/** No text has this character: a record with it was not written by a person or an export. */
 const NUL = "\u0000";
 
 export interface RecordReader {
   ofCells(cells: readonly string[], record: number, hasStrayQuote: boolean): RecordRows;
   ofDocument(document: JsonDocument | null, record: number): RecordRows;
-  /** How many records have been left out so far, as their profile says: no row comes of them. */
+  /** How many records have been left out so far because their profile says so; they give no row. */
   leftOut(): number;
   /** The values of the last record that are set aside, and the rows of it that are: it is used without them. */
   setAside(): readonly FieldFault[];
@@ -36,7 +36,7 @@ export interface RecordReader {
   atEnd(): Iterable<ReadRow>;
 }
 
-/** How the records of one file are read, and what has come of them so far. */
+/** How the records of one file are read, and the results so far. */
 interface FileReads {
   readonly reads: readonly BoundRead[];
   readonly stateOf: (cells: readonly string[]) => RecordState;
@@ -45,7 +45,7 @@ interface FileReads {
   /** Whether the profile or the file itself says that a line is no record to be read. */
   readonly isSkipped: (cells: readonly string[]) => boolean;
   leftOut: number;
-  /** Of the record that was read last. */
+  /** Values set aside in the record that was read last. */
   setAside: readonly FieldFault[];
 }
 
@@ -95,7 +95,7 @@ export function recordReader(
   };
 }
 
-/** Why nothing in a record can be trusted; null where nothing speaks against it. */
+/** Why nothing in a record can be trusted; null if it can be. */
 function damageOf(cells: readonly string[], hasStrayQuote: boolean): FieldFault | null {
   if (hasStrayQuote) return { column: "", reason: "unclosed-quote" };
   return cells.some((cell) => cell.includes(NUL))
@@ -156,7 +156,7 @@ function rowsOfDocument(
     const rows = read.rows(cells, record);
     const inPlace = (fault: FieldFault) => ({ ...fault, column: itemPath + fault.column });
     noteSetAside(file, read.setAside().map(inPlace));
-    // Of a list one item that cannot be used says nothing of the others.
+    // In a list, an item that cannot be used says nothing about the others.
     return unlessAddition(file, read, isFault(rows) ? inPlace(rows) : rows);
   });
 }

@@ -58,8 +58,8 @@ export function recordStates(
 }
 
 /**
- * Tells a record whose status neither says that it is removed nor that it holds, where the kind lists
- * both: with an unknown status the record must not count as one that holds.
+ * Finds a record whose status is not in either list, if the kind lists both: those of removed and
+ * those of valid records. A record with an unknown status must not count as valid.
  */
 export function statusFaults(
   { profile: { status }, rules }: FileKind,

@@ -5,7 +5,7 @@ import type { Fields } from "../values/fields.ts";
 /** What one school does on one day by one of its calendars. */
 export interface CalendarDay {
   readonly school: SchoolId;
-  /** Absent where the source tells no calendars apart. */
+  /** Absent if the source does not distinguish calendars. */
   readonly calendar?: string;
   readonly on: Day;
   readonly isInstructional: boolean;
@@ -21,7 +21,7 @@ export interface Session {
   readonly endsOn: Day;
 }
 
-/** Which of a school's calendars it is; nothing where the source tells none apart. */
+/** Which of a school's calendars it is; nothing if the source does not distinguish them. */
 export function readCalendar(fields: Fields): { readonly calendar?: string } {
   const calendar = fields.id("calendar");
   return calendar === "" ? {} : { calendar };

@@ -20,6 +20,7 @@ export const enrollment = (fields: Fields): Enrollment | null => {
     ...readCalendar(fields),
   };
   if (status === "withdrawn" && enrollment.withdrewOn === null) return null;
-  // Who is withdrawn as of the day of entry never came: so systems write a no-show.
+  // A student who is withdrawn as of the day of entry never came: systems write a no-show in this
+  // way.
   return enrollment.withdrewOn === enrollment.enteredOn ? null : enrollment;
 };

@@ -36,7 +36,10 @@ export const staff = (fields: Fields): StaffAsSent => {
   };
 };
 
-/** An address, or the word that takes one away; what is neither is set aside, and the role holds. */
+/**
+ * An address, or the word that removes one; any other text is set aside, and the role still
+ * applies.
+ */
 function readEmail(fields: Fields): string {
   const value = fields.text("email");
   if (value === "" || isEmail(value)) return value;

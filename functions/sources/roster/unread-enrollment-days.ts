@@ -2,7 +2,7 @@ import { namesOfFields } from "../profiles/field-names.ts";
 import { nameKey } from "../csv/header.ts";
 import { columnNames, type FileKind } from "../profiles/profiles.ts";
 
-/** A column that nothing is read from, though its name says that it holds a day of an enrollment. */
+/** A column that is not read, though its name says that it has a date of an enrollment. */
 export interface UnreadEnrollmentDay {
   readonly column: string;
   /** Null where it only says whether the student is there. */

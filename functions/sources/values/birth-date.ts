@@ -3,7 +3,7 @@ import type { Grade } from "../../domain/people/grade.ts";
 import { EARLIEST_BIRTH, yearsAfter } from "./day-ranges.ts";
 import type { Fields } from "./fields.ts";
 
-/** Who is younger is in a grade before kindergarten, or the year is that of the file. */
+/** A younger student is in a grade before kindergarten, or the year is that of the file. */
 const YOUNGEST_STUDENT = 3;
 const BEFORE_KINDERGARTEN: ReadonlySet<Grade | null> = new Set(["IT", "PR", "PK"]);
 

@@ -2,7 +2,7 @@ import { dayReader, formatsBesides, type DayOrder, type ReadDay } from "./day-fo
 import { nameKey, placesOf } from "../csv/header.ts";
 import { DEFAULT_DAY_FORMATS, type CellRules, type ColumnMap } from "../profiles/profile.ts";
 
-/** A profile's column in one file: where it stands, and how its values are read. */
+/** A profile's column in one file: its position, and how its values are read. */
 export interface BoundColumn {
   readonly places: readonly number[];
   readonly joined: readonly (readonly number[])[];

@@ -37,7 +37,7 @@ const dayThenTime = ([, day = "", time = ""]: RegExpExecArray): DayAndTime => ({
 });
 
 const SHAPES: readonly Shape[] = [
-  // By far the most, so that it is tried first.
+  // By far the most frequent form, so it is tried first.
   { pattern: /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}:\d{2}.*)$/, cut: dayThenTime },
   // XML Schema: 2021-08-30Z, 2021-08-30-05:00.
   {
@@ -78,7 +78,7 @@ const SHAPES: readonly Shape[] = [
 ];
 
 /**
- * Without what SQL writes round a day: `DATE '2021-08-30'`, ODBC's `{ts '2021-08-30 00:00:00'}`,
+ * Removes what SQL writes around a date: `DATE '2021-08-30'`, ODBC's `{ts '2021-08-30 00:00:00'}`,
  * `'2021-08-30'::date`, Access's `#2021-08-30#`, SAS's `'30AUG2021'd`.
  */
 function withoutQuotes(text: string): string {

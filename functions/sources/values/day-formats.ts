@@ -5,7 +5,7 @@ import { basicDay, standardDay } from "./standard-days.ts";
 /** Whether `3/4/2022` is in March or in April: a file says so by any day above the twelfth. */
 export type DayOrder = "month-first" | "day-first";
 
-/** What a text comes to: a day, a day of which nobody can say which (`3/4/2022`), or none. */
+/** The result of reading a text: a day, an ambiguous day (`3/4/2022`), or none. */
 export type ReadDay =
   | {
       readonly state: "day";
@@ -78,9 +78,9 @@ export const ISO_DAYS = "iso-8601";
 const BASIC_ISO_DAYS = "iso-8601-basic";
 
 /**
- * The ways of writing days that every file may use besides those that its profile states, since nobody
- * can mistake them: the month as a word, the year first, or as standards write them. A bare number may
- * count something else where the profile states another way in which it is a day.
+ * The date formats that every file may use besides those of its profile, since nobody can mistake
+ * them: the month as a word, the year first, or as standards write them. A bare number may be
+ * something else if the profile states another way in which a number is a date.
  */
 export const formatsBesides = (stated: readonly string[]): readonly string[] => [
   ...WORDED_DAY_FORMATS,

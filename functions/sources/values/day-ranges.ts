@@ -16,7 +16,10 @@ export interface FieldRange extends DayRange {
 
 /** No record of a school is taken from before. */
 const EARLIEST_RECORD = "1990-01-01" as Day;
-/** Who was 26 then, the age until which Michigan owes special education, the latest of any state. */
+/**
+ * Somebody born then was 26, the age until which Michigan owes special education, the latest of any
+ * state.
+ */
 export const EARLIEST_BIRTH = "1964-01-01" as Day;
 /** Where nobody noted when the file came. */
 const LATEST = "2100-01-01" as Day;
@@ -53,7 +56,7 @@ export function outsideOf(
   return { reason, range: { from, until } };
 }
 
-/** The range of each field of a table that holds days. */
+/** The range of each field of a table that has dates. */
 export const dayLimits = (table: CanonicalTable, receivedOn: Day | null): DayLimits => ({
   receivedOn,
   ranges: new Map(

@@ -7,7 +7,10 @@ const NO_DAY =
 /** Whether a cell says that there is no day. */
 export const saysNoDay = (text: string): boolean => NO_DAY.test(text);
 
-/** The days from which programs count, or before which they know none: it is what nothing comes to there. */
+/**
+ * The days from which programs count, or before which they know none: an empty value becomes such a
+ * day.
+ */
 const ZEROS: ReadonlySet<string> = new Set([
   "0001-01-01",
   "1753-01-01",

@@ -14,7 +14,7 @@ export interface DayRules {
   readonly table: CanonicalTable | null;
 }
 
-/** What stands for a required day that is not there: the record has a fault and is not used. */
+/** Takes the place of a required day that is missing: the record has a fault and is not used. */
 const NO_DAY = "1900-01-01" as Day;
 /** Systems write an open end as a far day: 2049-12-31, 2079-06-06 (the last that SQL Server's smalldatetime knows), 9999-12-31. */
 const OPEN_END_FROM = "2049-01-01";

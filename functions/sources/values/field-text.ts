@@ -74,8 +74,8 @@ function writtenText(
 }
 
 /**
- * The first of a record's cells that holds something: a header may name a column more than once.
- * @param nullTokens what means nothing, in lower case
+ * The first of a record's cells that is not empty: a header may name a column more than once.
+ * @param nullTokens the words for an empty value, in lower case
  */
 export function filledCell(
   cells: readonly string[],

@@ -8,7 +8,7 @@ import type { DayOrder } from "./day-formats.ts";
 export interface FieldFault {
   readonly column: string;
   readonly reason: RejectReason;
-  /** Of a day that lies outside of it. */
+  /** For a day out of range: the range. */
   readonly range?: DayRange;
 }
 

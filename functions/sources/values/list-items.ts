@@ -1,4 +1,4 @@
-/** From what no value holds to what some do, such as "Parent/Guardian". */
+/** Separators, from those that no value has to those that some have, such as "Parent/Guardian". */
 const SEPARATORS: readonly RegExp[] = [/[,|\n]/, /(?:^|\s)and\s|[&+]/i, /\//];
 
 /**

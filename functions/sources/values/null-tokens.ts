@@ -49,8 +49,8 @@ export const beginningsOfNothing = (nullTokens: ReadonlySet<string>): BeginsNoth
   beginsNothing([...nullTokens, ...SIGNS_FOR_NOTHING]);
 
 /**
- * Whether a cell is a tool's way to say that it holds nothing, and no code that the profile knows.
- * @param field what the cell is read into, where that is known
+ * Whether a cell is a tool's word for an empty value, and not a code that the profile knows.
+ * @param field what the cell is read into, if that is known
  * @param values the codes of the column, in lower case
  */
 export function meansNothing(
@@ -64,7 +64,10 @@ export function meansNothing(
   return WORDS_FOR_NOTHING.has(word) && isOfFewValues(field, word);
 }
 
-/** Whether a field holds no free text, so that a word for nothing in it is no value, unless it is listed. */
+/**
+ * Whether a field has no free text, so that a word for nothing in it is not a value unless it is
+ * listed.
+ */
 function isOfFewValues(field: CanonicalField | undefined, word: string): boolean {
   switch (field?.is) {
     case undefined:

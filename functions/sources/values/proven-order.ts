@@ -10,7 +10,9 @@ export interface ShownOrder {
   readonly fields: readonly string[];
 }
 
-/** Of the days that prove an order, so many for each that proves the other: a slip is one in many. */
+/**
+ * For each date that proves the other order, this many must prove one: typing errors are that rare.
+ */
 const PROOFS_A_SLIP = 20;
 
 /**

@@ -8,7 +8,7 @@ const WEEK = /^(?:\+00)?(\d{4})-?W(\d{2})(-?)([1-7])$/i;
 const BASIC_CALENDAR = /^(?:\+00)?(\d{4})(\d{2})(\d{2})$/;
 const BASIC_ORDINAL = /^(?:\+00)?(\d{4})(\d{3})$/;
 
-/** The day; null where the text is no such day, and `impossible` where it would be one that does not exist. */
+/** The day; null if the text is not in such a form, and `impossible` if the day does not exist. */
 export function standardDay(text: string): Day | "impossible" | null {
   const [, year = "", month = "", date = ""] = CALENDAR.exec(text) ?? [];
   if (year !== "") return existing(`${year}-${month}-${date}`);

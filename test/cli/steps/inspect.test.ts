@@ -75,7 +75,7 @@ describe("ilp inspect", () => {
     expect((await ilp("inspect", join(folder, "plans.csv"))).status).toBe(1);
     const cut = await ilp("inspect", join(folder, "reviews.csv"));
     expect(cut.status).toBe(1);
-    expect(cut.stdout).toContain("an open quotation mark (record 1)");
+    expect(cut.stdout).toContain("a quotation mark is not closed (record 1)");
   });
 
   it("takes a district's own profile, named or beside the exports, and refuses one that is not sound", async () => {

@@ -12,7 +12,7 @@ describe.skipIf(CHROMIUM === undefined)("charts in a browser", () => {
   });
   afterAll(() => browser.close());
 
-  describe.each([1280, 390])("at %d pixels", (width) => {
+  describe.each([1280, 768, 390])("at %d pixels", (width) => {
     let page: Page;
     beforeAll(async () => {
       page = await openAt(browser, content, width);

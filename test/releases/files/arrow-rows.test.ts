@@ -1,49 +1,14 @@
 import { tableFromIPC } from "apache-arrow";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayFromNumber } from "../../../functions/domain/calendar/day.ts";
-import type { RowOf, TableDefinition } from "../../../functions/domain/records/table-definition.ts";
+import { concatArrow } from "../../../functions/releases/files/concat-arrow.ts";
 import {
-  concatArrow,
   fromArrow,
   isArrowFile,
   toArrow,
   toArrowFile,
 } from "../../../functions/releases/files/arrow-rows.ts";
-
-const column = { title: "", definition: "" };
-const table = {
-  name: "sample",
-  title: "",
-  description: "",
-  primaryKey: ["id"],
-  columns: [
-    { name: "id", type: "text", ...column },
-    { name: "note", type: "text", optional: true, ...column },
-    { name: "count", type: "integer", optional: true, ...column },
-    { name: "rate", type: "number", optional: true, ...column },
-    { name: "on", type: "day", optional: true, ...column },
-    { name: "isNew", type: "boolean", optional: true, ...column },
-  ],
-} as const satisfies TableDefinition;
-type Row = RowOf<typeof table>;
-
-const rows: readonly Row[] = [
-  { id: "007", note: "a", count: 3, rate: 0.1, on: "2022-03-15", isNew: true },
-  { id: "008", note: null, count: null, rate: null, on: null, isNew: null },
-  { id: "", note: "", count: 0, rate: -0.5, on: "1899-12-31", isNew: false },
-];
-
-/** Any rows of the table, missing values among them. */
-const anyRow: fc.Arbitrary<Row> = fc.record({
-  id: fc.string({ unit: "grapheme" }),
-  note: fc.option(fc.string()),
-  count: fc.option(fc.integer()),
-  rate: fc.option(fc.double({ noNaN: true })),
-  on: fc.option(fc.integer({ min: -30_000, max: 60_000 }).map((n) => dayFromNumber(n) as string)),
-  isNew: fc.option(fc.boolean()),
-});
-const anyRows = fc.array(anyRow, { maxLength: 40 });
+import { anyRows, rows, table } from "./sample-table.ts";
 
 describe("Arrow", () => {
   it("gives back the rows it was given, missing values as missing and empty text as empty", () => {
@@ -143,36 +108,5 @@ describe("an Arrow file", () => {
   it("joins with streams to one stream", () => {
     const joined = concatArrow(table, [toArrowFile(table, rows), toArrow(table, rows)]);
     expect(Buffer.from(joined).equals(toArrow(table, [...rows, ...rows]))).toBe(true);
-  });
-});
-
-describe("concatArrow", () => {
-  it("gives the bytes of all rows in one stream, in the order of the streams", () => {
-    fc.assert(
-      fc.property(fc.array(fc.array(anyRow, { maxLength: 9 }), { maxLength: 5 }), (parts) => {
-        const joined = concatArrow(
-          table,
-          parts.map((part) => toArrow(table, part)),
-        );
-        expect(Buffer.from(joined).equals(toArrow(table, parts.flat()))).toBe(true);
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it("gives back missing values, yes and no, and days of every stream", () => {
-    const twice = concatArrow(table, [toArrow(table, rows), toArrow(table, rows.toReversed())]);
-    expect(fromArrow(table, twice)).toEqual([...rows, ...rows.toReversed()]);
-  });
-
-  it("gives a stream without rows of none", () => {
-    expect(fromArrow(table, concatArrow(table, []))).toEqual([]);
-  });
-
-  it("refuses a stream that lacks a column", () => {
-    const less = { ...table, columns: [table.columns[1]] } as const;
-    expect(() => concatArrow(table, [toArrow(less, [{ note: "a" }])])).toThrow(
-      "table sample has no column id in these bytes",
-    );
   });
 });

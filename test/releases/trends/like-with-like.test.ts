@@ -16,8 +16,8 @@ function isLike(given: Partial<RateRow>, before: FirstDue | null, now: FirstDue)
     [NOW, now] as const,
   ]);
   const row = rateRow(given);
-  const areAlike = likeWithLike(effectivePractice, day(NOW), firstDues);
-  return areAlike({ ...row, drawnOn: NOW }, { ...row, drawnOn: BEFORE });
+  const isComparable = likeWithLike(effectivePractice, day(NOW), firstDues);
+  return isComparable({ ...row, drawnOn: NOW }, { ...row, drawnOn: BEFORE });
 }
 
 /** One school, and the first due day of the second review. */
@@ -90,9 +90,9 @@ describe("likeWithLike", () => {
   });
 
   it("compares a figure that is held with itself, whatever has come due", () => {
-    const areAlike = likeWithLike(effectivePractice, day(NOW), new Map([[NOW, {}]]));
+    const isComparable = likeWithLike(effectivePractice, day(NOW), new Map([[NOW, {}]]));
     const held = rateRow({ ...reviews, drawnOn: BEFORE });
-    expect(areAlike(held, held)).toBe(true);
-    expect(areAlike({ ...held, drawnOn: NOW }, held)).toBe(false);
+    expect(isComparable(held, held)).toBe(true);
+    expect(isComparable({ ...held, drawnOn: NOW }, held)).toBe(false);
   });
 });

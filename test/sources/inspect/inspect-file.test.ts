@@ -91,7 +91,7 @@ describe("inspect", () => {
       record: 2,
       column: "status",
       reason: "not-a-listed-value",
-      remedy: "Use one of the values that the format lists, or map the local code.",
+      remedy: "Use one of the values that the format lists, or map the local code in a profile.",
     });
     expect(inspection.problemCounts).toEqual([
       { column: "status", reason: "not-a-listed-value", records: 12 },
@@ -163,7 +163,7 @@ describe("inspect", () => {
     expect(inspection.fault?.reason).toBe("unclosed-quote");
     expect(inspection.accepted).toBe(0);
     expect(inspectText({ files: [inspection] })).toContain(
-      "the file cannot be used: an open quotation mark",
+      "the file cannot be used: a quotation mark is not closed",
     );
   });
 

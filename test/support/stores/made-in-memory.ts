@@ -31,7 +31,7 @@ import { firstScreens } from "../../../functions/releases/overview/first-screens
 import type { Row } from "../../independent/conformed-records.ts";
 import { CAST } from "../local-district.ts";
 
-const NO_EARLIER = { alike: [], otherDefinitionsOn: null, yearBefore: [] };
+const NO_EARLIER = { sameDefinitions: [], otherDefinitionsOn: null, yearBefore: [] };
 
 /** The records of the cast's schools, read once for any mandate. */
 export interface ReadDistrict {

@@ -1,8 +1,16 @@
-import { axisX, barX, gridX, ruleX, text, type Markish } from "@observablehq/plot";
+import {
+  axisX,
+  barX,
+  gridX,
+  ruleX,
+  text,
+  type Markish,
+  type PlotOptions,
+} from "@observablehq/plot";
 import { html, svg } from "htl";
 import { CHART_WORDS } from "../../words/charts.js";
 import { NARROW, ON_CARD, plotChart } from "./plot-chart.js";
-import { rowNameTexts, rowsByName } from "./plot-rows.js";
+import { LETTER, rowNameTexts, rowsByName } from "./plot-rows.js";
 import { rowsWithoutFigure, type ChartRow } from "./row-name.js";
 
 /** The gap between two groups, in percentage points: as much as it is for certain, and as much as it may be. */
@@ -24,9 +32,10 @@ interface GapBars {
 type Shown = GapRow & { readonly low: number; readonly high: number };
 
 const HATCH = "gap-hatch";
-/** Percentage points; and room for words beside the longest bar. */
+/** Percentage points. */
 const LEAST_REACH = 10;
-const INSET = 13;
+const INSET = 10;
+const ROW = 36;
 
 /** Gaps as bars from no difference: solid as far as the gap is certain, hatched as far as it may go. */
 export function gapBars({ rows, label }: GapBars): HTMLElement {
@@ -35,14 +44,13 @@ export function gapBars({ rows, label }: GapBars): HTMLElement {
   if (shown.length === 0) return html`<div>${others}</div>`;
   const reach = 1.1 * Math.max(LEAST_REACH, ...shown.flatMap(({ low, high }) => [-low, high]));
   const drawing = plotChart(label, (width) => ({
-    ...rowsByName(shown, width),
+    ...frameOf(shown, width),
     x: { domain: [-reach, reach], label: null },
-    y: { ...rowsByName(shown, width).y, type: "band", padding: 0 },
     marks: [
       () => hatch(),
-      gridX({ ticks: width < NARROW ? 4 : 8, stroke: "var(--line)", strokeOpacity: 1 }),
+      gridX({ ticks: ticksOf(shown, width), stroke: "var(--line)", strokeOpacity: 1 }),
       axisX({
-        ticks: width < NARROW ? 4 : 8,
+        ticks: ticksOf(shown, width),
         tickSize: 0,
         tickFormat: signed,
         label: CHART_WORDS.percentagePoints,
@@ -52,37 +60,60 @@ export function gapBars({ rows, label }: GapBars): HTMLElement {
       barX(shown, { ...bar(width), x1: "low", x2: "high", fill: `url(#${HATCH})` }),
       barX(shown, { ...bar(width), x1: 0, x2: certain, fill: "var(--series-1)" }),
       ruleX([0], { stroke: "var(--ink)" }),
-      ...(width < NARROW ? [] : wordsBeside(shown)),
+      ...(width < NARROW ? [] : [wordsBeside(shown)]),
       rowNameTexts(shown, width, ({ words }) => words),
     ],
   }));
   return html`<div>${gapKey()}${drawing}${others}</div>`;
 }
 
+/** One row per group, with room right of all bars for the words, but on a phone, where they are above. */
+function frameOf(shown: readonly Shown[], width: number): PlotOptions {
+  const frame = rowsByName(shown, width);
+  return {
+    ...frame,
+    y: { ...frame.y, type: "band", padding: 0 },
+    ...(width < NARROW ? {} : { height: shown.length * ROW + 56, marginRight: roomOfWords(shown) }),
+  };
+}
+
+/** So many that their numbers do not meet. */
+function ticksOf(shown: readonly Shown[], width: number): number {
+  const { marginLeft = 0, marginRight = 0 } = frameOf(shown, width);
+  return Math.max(2, Math.floor((width - marginLeft - marginRight) / TICK));
+}
+
+/** Pixels from one number of the scale to the next. */
+const TICK = 75;
+
 const bar = (width: number) => ({
   y: "name",
   stroke: "var(--series-1)",
   strokeWidth: 1.5,
-  insetTop: width < NARROW ? 2 * INSET : INSET,
-  insetBottom: INSET,
+  insetTop: width < NARROW ? 26 : INSET,
+  insetBottom: width < NARROW ? 13 : INSET,
 });
 
 /** The end of what is certain: none where the gap may go to either side. */
 const certain = ({ low, high }: Shown): number => (low > 0 ? low : high < 0 ? high : 0);
 
-/** The words stand on the side of the line on which the bar is shorter, or is none. */
-const wordsBeside = (shown: readonly Shown[]): readonly Markish[] =>
-  (["start", "end"] as const).map((textAnchor) =>
-    text(shown, {
-      filter: ({ low, high }: Shown) => high + low > 0 === (textAnchor === "end"),
-      y: "name",
-      x: ({ low, high }: Shown) => (textAnchor === "end" ? Math.min(low, 0) : Math.max(high, 0)),
-      dx: textAnchor === "end" ? -8 : 8,
-      textAnchor,
-      text: ({ words, more }: Shown) => (more ? `${words}, ${more}` : words),
-      ...ON_CARD,
-    }),
-  );
+const inWords = ({ words, more }: Shown): string => (more ? `${words}, ${more}` : words);
+
+/** The words stand right of all bars, where they meet no name of a row. */
+const wordsBeside = (shown: readonly Shown[]): Markish =>
+  text(shown, {
+    y: "name",
+    frameAnchor: "right",
+    textAnchor: "start",
+    dx: WORDS_FROM,
+    text: inWords,
+    ...ON_CARD,
+  });
+
+const WORDS_FROM = 12;
+
+const roomOfWords = (shown: readonly Shown[]): number =>
+  WORDS_FROM + LETTER * Math.max(...shown.map((row) => inWords(row).length));
 
 const signed = (points: number): string =>
   points > 0 ? `+${points}` : `${points}`.replace("-", "−");

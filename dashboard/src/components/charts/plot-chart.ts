@@ -4,9 +4,9 @@ import { CHART_WORDS } from "../../words/charts.js";
 
 /** Under this width the names of rows stand above their marks and not beside them. */
 export const NARROW = 520;
-/** Somewhat more than a card has on paper, alone and beside another: charts are drawn smaller there. */
-const SHEET_WIDTH = 780;
-const HALF_SHEET_WIDTH = 365;
+/** More than a card has on paper, alone and beside another, so that letters are as small there as others of the sheet. */
+const SHEET_WIDTH = 1000;
+const HALF_SHEET_WIDTH = 470;
 
 /**
  * A chart that Plot draws as wide as its place, again when that changes, and to a sheet's width for

@@ -7,7 +7,7 @@ interface NamedRow {
 }
 
 /** A little over half of the size of the letters. */
-const LETTER = 7.6;
+export const LETTER = 7.6;
 const LEAST_MARGIN = 8;
 const WIDEST_NAME = 240;
 

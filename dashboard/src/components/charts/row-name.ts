@@ -27,8 +27,8 @@ export function rowsWithoutFigure(rows: readonly ChartRow[]): HTMLElement | stri
   const reasons = new Set(rows.map(({ why = "" }) => why));
   return html`<ul class="rows-without">
     ${[...reasons].map((reason) => {
-      const alike = rows.filter(({ why = "" }) => why === reason);
-      const names = alike.flatMap(({ name, href }, index) => [
+      const rowsOfReason = rows.filter(({ why = "" }) => why === reason);
+      const names = rowsOfReason.flatMap(({ name, href }, index) => [
         index === 0 ? "" : ", ",
         href ? html`<a href=${href}>${worded(name)}</a>` : html`<span>${worded(name)}</span>`,
       ]);

@@ -5,8 +5,8 @@ export interface TableColumn<Row> {
   readonly value: (row: Row) => string | number | null;
   /** How the cell reads, where that is more than the value. */
   readonly cell?: (row: Row) => Node | string;
-  /** Numbers stand one under the other; prose gets room for a sentence. */
-  readonly kind?: "text" | "number" | "prose";
+  /** Numbers stand one under the other, a date or a grade level on one line; prose gets room for a sentence. */
+  readonly kind?: "text" | "number" | "line" | "prose";
   /** Whether it is a figure: in a row without figures one mark stands for those side by side. */
   readonly isFigure?: boolean;
   /** Whether it folds under its row on a phone. The first column and the first figure never should. */

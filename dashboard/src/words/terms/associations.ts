@@ -84,7 +84,7 @@ export const ESTIMATE_NOTES = {
   "Not adjusted: students with and without differ in other ways too.":
     "Sin ajustar: los estudiantes con y sin plan o metas se diferencian también en otros aspectos.",
 };
-const oneNote = textIn(ESTIMATE_NOTES);
+const oneNote = textIn({ es: ESTIMATE_NOTES });
 
 /** A note of one or two such sentences. */
 export const estimateNote = (note: string, language?: Language): string =>

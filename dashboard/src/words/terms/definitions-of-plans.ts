@@ -13,95 +13,99 @@ const participation = (who: string, whose: string): DefinitionWords => ({
     "Nadie. Los estudiantes sin una revisión realizada, y los estudiantes cuyas revisiones no indican ningún participante o indican uno con una palabra que no está en la lista, se cuentan como tales, igual que todos cuando ninguna revisión del distrito indica a un participante así; las revisiones de planes de otros tipos no cuentan.",
 });
 
-export const DEFINITIONS_OF_PLANS: { readonly [measure: string]: DefinitionWords } = {
-  "requirements-met": {
-    version: 1,
-    definition:
-      "Estudiantes sujetos al mandato que cumplen todos los requisitos que se les aplican y que ya vencieron.",
-    numerator: "Estudiantes que cumplen al menos un requisito y no incumplen ninguno.",
-    denominator: UNDER_MANDATE,
-    exclusions:
-      "Nadie. No se incluyen los requisitos que ningún registro puede mostrar, los que solo se recomiendan y los que solo se deben a solicitud.",
-  },
-  "requirement-met": {
-    version: 1,
-    definition:
-      "Estudiantes sujetos al mandato que cumplen un requisito, requisito por requisito. Un requisito cumplido sigue contando como cumplido cuando vence otro, por lo que estas son las cifras que conviene seguir durante el año.",
-    numerator: "Estudiantes que cumplen el requisito.",
-    denominator: UNDER_MANDATE,
-    exclusions:
-      "Nadie. Los estudiantes a quienes el requisito no se aplica, o todavía no, los exentos y aquellos para quienes no se puede determinar se cuentan como tales. En la publicación, la revisión de una transición se lee en “Listos para la transición”.",
-  },
-  "review-timeliness": {
-    version: 2,
-    definition:
-      "Estudiantes sujetos al mandato que han tenido todas las revisiones del plan que ya vencieron en su fecha de vencimiento o antes, y al menos una.",
-    numerator:
-      "Estudiantes cuyas revisiones vencidas se realizaron todas a más tardar en su fecha, con al menos una.",
-    denominator: UNDER_MANDATE,
-    exclusions:
-      "Nadie. Los estudiantes a quienes todavía no les vence nada, los exentos y los nuevos que están dentro de sus días de gracia se cuentan como sin vencer.",
-  },
-  "review-held": {
-    version: 1,
-    definition:
-      "Estudiantes sujetos al mandato cuya revisión del plan se realizó, a tiempo o con retraso, revisión por revisión. Una vez realizada, una revisión sigue contando como realizada cuando vence la siguiente.",
-    numerator:
-      "Estudiantes con la revisión realizada, en su fecha de vencimiento, antes o después.",
-    denominator: UNDER_MANDATE,
-    exclusions:
-      "Nadie. Los estudiantes cuya revisión no ha vencido, los exentos y aquellos para quienes no se puede determinar se cuentan como tales. En la publicación, la revisión de una transición es parte de “Listos para la transición”.",
-  },
-  "plan-coverage": {
-    version: 3,
-    definition:
-      "Estudiantes sujetos al mandato que tienen un plan abierto de un tipo aceptado en la fecha de los datos.",
-    numerator: "Estudiantes con un plan abierto en la fecha de los datos.",
-    denominator: UNDER_MANDATE,
-    exclusions:
-      "Nadie. Los borradores y los planes cerrados, y los planes de otros tipos (504, IEP, aprendices de inglés), no cuentan como abiertos.",
-  },
-  "student-participation": participation("el estudiante", "el propio estudiante"),
-  "family-participation": participation("la familia", "la familia"),
-  "counselor-participation": participation("un consejero", "un consejero"),
-  "component-completeness": {
-    version: 2,
-    definition:
-      "Estudiantes cuyo plan contiene todo lo que el mandato exige que contenga hasta la fecha de los datos.",
-    numerator:
-      "Estudiantes que cumplen todos los requisitos sobre el contenido del plan que ya vencieron.",
-    denominator: UNDER_MANDATE,
-    exclusions:
-      "Nadie. Los estudiantes a quienes todavía no se les exige ningún contenido, los exentos y aquellos cuyos registros no lo muestran todo se cuentan como tales.",
-  },
-  "goal-domains": {
-    version: 6,
-    definition:
-      "Estudiantes con un plan abierto que tiene una meta académica, una profesional y una personal.",
-    numerator: "Estudiantes con una meta en cada ámbito, fijada hasta la fecha de los datos.",
-    denominator: UNDER_MANDATE,
-    exclusions:
-      "Nadie. Los estudiantes sin un plan abierto, y aquellos a quienes les falta un ámbito mientras alguna de sus metas no indica ninguno o ninguna meta del distrito tiene ese ámbito, se cuentan como no exigidos; las metas abandonadas y las de planes cerrados o de otros tipos no cuentan.",
-  },
-  "chronic-absence": {
-    version: 2,
-    definition:
-      "Estudiantes inscritos ahora, a quienes todavía se puede ayudar, ausentes por cualquier motivo una décima parte o más de los días lectivos en que estuvieron inscritos este año escolar. No se cuentan los que se fueron durante el año.",
-    numerator:
-      "Estudiantes cuyos días de ausencia, multiplicados por diez, igualan o superan sus días de inscripción, con al menos 10 días de inscripción.",
-    denominator: "Estudiantes inscritos en la fecha de los datos, cualquiera que sea su grado.",
-    exclusions:
-      "Los días que no son lectivos; las ausencias de menos de medio día. Los estudiantes inscritos menos de 10 días se cuentan como tales.",
-  },
-  "chronic-absence-year": {
-    version: 1,
-    definition:
-      "Estudiantes inscritos al menos 10 días este año escolar, incluidos los que se fueron, ausentes por cualquier motivo una décima parte o más de esos días. Una escuela cuenta los días en esa escuela; el distrito cuenta los días en todas sus escuelas.",
-    numerator:
-      "Estudiantes cuyos días de ausencia, multiplicados por diez, igualan o superan sus días de inscripción.",
-    denominator:
-      "Estudiantes de kínder al grado 12, o sin nivel de grado, con al menos 10 días de inscripción desde el primer día del año escolar hasta la fecha de los datos. Un estudiante de dos escuelas cuenta en cada escuela en la que tiene al menos 10 días, y una sola vez en el distrito, que por eso no es la suma de sus escuelas.",
-    exclusions:
-      "Los días que no son lectivos; las ausencias de menos de medio día. Los estudiantes inscritos menos de 10 días, y los de una escuela que no envió su calendario. Una ausencia en un día con dos inscripciones cuenta en ambas escuelas. Quien se fue está en los grupos de estudiantes y programas de su último día.",
+export const DEFINITIONS_OF_PLANS: {
+  readonly es: { readonly [measure: string]: DefinitionWords };
+} = {
+  es: {
+    "requirements-met": {
+      version: 1,
+      definition:
+        "Estudiantes sujetos al mandato que cumplen todos los requisitos que se les aplican y que ya vencieron.",
+      numerator: "Estudiantes que cumplen al menos un requisito y no incumplen ninguno.",
+      denominator: UNDER_MANDATE,
+      exclusions:
+        "Nadie. No se incluyen los requisitos que ningún registro puede mostrar, los que solo se recomiendan y los que solo se deben a solicitud.",
+    },
+    "requirement-met": {
+      version: 1,
+      definition:
+        "Estudiantes sujetos al mandato que cumplen un requisito, requisito por requisito. Un requisito cumplido sigue contando como cumplido cuando vence otro, por lo que estas son las cifras que conviene seguir durante el año.",
+      numerator: "Estudiantes que cumplen el requisito.",
+      denominator: UNDER_MANDATE,
+      exclusions:
+        "Nadie. Los estudiantes a quienes el requisito no se aplica, o todavía no, los exentos y aquellos para quienes no se puede determinar se cuentan como tales. En la publicación, la revisión de una transición se lee en “Listos para la transición”.",
+    },
+    "review-timeliness": {
+      version: 2,
+      definition:
+        "Estudiantes sujetos al mandato que han tenido todas las revisiones del plan que ya vencieron en su fecha de vencimiento o antes, y al menos una.",
+      numerator:
+        "Estudiantes cuyas revisiones vencidas se realizaron todas a más tardar en su fecha, con al menos una.",
+      denominator: UNDER_MANDATE,
+      exclusions:
+        "Nadie. Los estudiantes a quienes todavía no les vence nada, los exentos y los nuevos que están dentro de sus días de gracia se cuentan como sin vencer.",
+    },
+    "review-held": {
+      version: 1,
+      definition:
+        "Estudiantes sujetos al mandato cuya revisión del plan se realizó, a tiempo o con retraso, revisión por revisión. Una vez realizada, una revisión sigue contando como realizada cuando vence la siguiente.",
+      numerator:
+        "Estudiantes con la revisión realizada, en su fecha de vencimiento, antes o después.",
+      denominator: UNDER_MANDATE,
+      exclusions:
+        "Nadie. Los estudiantes cuya revisión no ha vencido, los exentos y aquellos para quienes no se puede determinar se cuentan como tales. En la publicación, la revisión de una transición es parte de “Listos para la transición”.",
+    },
+    "plan-coverage": {
+      version: 3,
+      definition:
+        "Estudiantes sujetos al mandato que tienen un plan abierto de un tipo aceptado en la fecha de los datos.",
+      numerator: "Estudiantes con un plan abierto en la fecha de los datos.",
+      denominator: UNDER_MANDATE,
+      exclusions:
+        "Nadie. Los borradores y los planes cerrados, y los planes de otros tipos (504, IEP, aprendices de inglés), no cuentan como abiertos.",
+    },
+    "student-participation": participation("el estudiante", "el propio estudiante"),
+    "family-participation": participation("la familia", "la familia"),
+    "counselor-participation": participation("un consejero", "un consejero"),
+    "component-completeness": {
+      version: 2,
+      definition:
+        "Estudiantes cuyo plan contiene todo lo que el mandato exige que contenga hasta la fecha de los datos.",
+      numerator:
+        "Estudiantes que cumplen todos los requisitos sobre el contenido del plan que ya vencieron.",
+      denominator: UNDER_MANDATE,
+      exclusions:
+        "Nadie. Los estudiantes a quienes todavía no se les exige ningún contenido, los exentos y aquellos cuyos registros no lo muestran todo se cuentan como tales.",
+    },
+    "goal-domains": {
+      version: 6,
+      definition:
+        "Estudiantes con un plan abierto que tiene una meta académica, una profesional y una personal.",
+      numerator: "Estudiantes con una meta en cada ámbito, fijada hasta la fecha de los datos.",
+      denominator: UNDER_MANDATE,
+      exclusions:
+        "Nadie. Los estudiantes sin un plan abierto, y aquellos a quienes les falta un ámbito mientras alguna de sus metas no indica ninguno o ninguna meta del distrito tiene ese ámbito, se cuentan como no exigidos; las metas abandonadas y las de planes cerrados o de otros tipos no cuentan.",
+    },
+    "chronic-absence": {
+      version: 2,
+      definition:
+        "Estudiantes inscritos ahora, a quienes todavía se puede ayudar, ausentes por cualquier motivo una décima parte o más de los días lectivos en que estuvieron inscritos este año escolar. No se cuentan los que se fueron durante el año.",
+      numerator:
+        "Estudiantes cuyos días de ausencia, multiplicados por diez, igualan o superan sus días de inscripción, con al menos 10 días de inscripción.",
+      denominator: "Estudiantes inscritos en la fecha de los datos, cualquiera que sea su grado.",
+      exclusions:
+        "Los días que no son lectivos; las ausencias de menos de medio día. Los estudiantes inscritos menos de 10 días se cuentan como tales.",
+    },
+    "chronic-absence-year": {
+      version: 1,
+      definition:
+        "Estudiantes inscritos al menos 10 días este año escolar, incluidos los que se fueron, ausentes por cualquier motivo una décima parte o más de esos días. Una escuela cuenta los días en esa escuela; el distrito cuenta los días en todas sus escuelas.",
+      numerator:
+        "Estudiantes cuyos días de ausencia, multiplicados por diez, igualan o superan sus días de inscripción.",
+      denominator:
+        "Estudiantes de kínder al grado 12, o sin nivel de grado, con al menos 10 días de inscripción desde el primer día del año escolar hasta la fecha de los datos. Un estudiante de dos escuelas cuenta en cada escuela en la que tiene al menos 10 días, y una sola vez en el distrito, que por eso no es la suma de sus escuelas.",
+      exclusions:
+        "Los días que no son lectivos; las ausencias de menos de medio día. Los estudiantes inscritos menos de 10 días, y los de una escuela que no envió su calendario. Una ausencia en un día con dos inscripciones cuenta en ambas escuelas. Quien se fue está en los grupos de estudiantes y programas de su último día.",
+    },
   },
 };

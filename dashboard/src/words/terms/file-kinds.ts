@@ -93,4 +93,4 @@ export const KIND_NAMES = {
 };
 
 /** What a file or a table of records holds; its id and its English words are the same. */
-export const kindName = textIn(KIND_NAMES);
+export const kindName = textIn({ es: KIND_NAMES });

@@ -39,7 +39,7 @@ export const OUTCOME_REMEDIES = {
   refused:
     "Quitaría muchas escuelas, estudiantes, inscripciones o planes, y alguien decidió que eso es un error: exportarlo de nuevo y enviar el archivo completo. Se sigue usando la última versión correcta.",
 };
-export const outcomeRemedy = textIn(OUTCOME_REMEDIES);
+export const outcomeRemedy = textIn({ es: OUTCOME_REMEDIES });
 
 /** Files and columns of a format that the district made, which the public reads no names of. */
 export const OWN_FORMAT_NAMES = {
@@ -47,11 +47,13 @@ export const OWN_FORMAT_NAMES = {
   "a file of no known format": "un archivo en un formato desconocido",
   "a column of the district's own format": "una columna de un formato propio del distrito",
 };
-const ownFormat = textIn(OWN_FORMAT_NAMES);
+const OF_OWN_FORMAT: { readonly es: { readonly [name: string]: string } } = {
+  es: OWN_FORMAT_NAMES,
+};
 
 /** A file or a column as its format names it, which is no word of any language. */
 export const fileOrColumn = (name: string, language: Language = LANGUAGE): string =>
-  Object.hasOwn(OWN_FORMAT_NAMES, name) ? ownFormat(name, name, language) : name;
+  language === "en" ? name : (OF_OWN_FORMAT[language][name] ?? name);
 
 export const RECORD_CHANGE_NAMES = names({
   en: { added: "Added", changed: "Changed", withdrawn: "Withdrawn" },

@@ -6,11 +6,10 @@ import { DEFINITIONS_OF_TRANSITIONS } from "./definitions-of-transitions.js";
 import { measureName } from "./measures.js";
 import { inEnglish } from "./named.js";
 
-/** In Spanish, by the id of the measure; in English the release has them. */
-export const MEASURE_DEFINITIONS: { readonly [measure: string]: DefinitionWords } = {
-  ...DEFINITIONS_OF_PLANS,
-  ...DEFINITIONS_OF_TRANSITIONS,
-};
+/** By the id of the measure; in English the release has them. */
+export const MEASURE_DEFINITIONS: {
+  readonly es: { readonly [measure: string]: DefinitionWords };
+} = { es: { ...DEFINITIONS_OF_PLANS.es, ...DEFINITIONS_OF_TRANSITIONS.es } };
 
 /** A measure in the reader's language; in English where its definition has changed since it was translated. */
 export function measureWords(
@@ -18,7 +17,7 @@ export function measureWords(
   language: Language = LANGUAGE,
 ): MeasureWords {
   if (language === "en") return measure;
-  const known = MEASURE_DEFINITIONS[measure.id];
+  const known = MEASURE_DEFINITIONS[language][measure.id];
   const words = known?.version === measure.version ? known : inEnglishWords(measure, language);
   return { ...words, name: measureName(measure.id, measure.name, language) };
 }

@@ -17,12 +17,14 @@ export const nameIn =
 
 /**
  * The same of texts that a release has in English, and that only other languages have here.
- * @param texts by id, in Spanish
+ * @param texts by id, in each other language
  */
 export const textIn =
-  (texts: { readonly [id: string]: string }): NameOf =>
+  (texts: Omit<Names, "en">): NameOf =>
   (id, englishText, language = LANGUAGE) =>
-    language === "en" ? englishText : (known(texts, id) ?? inEnglish(englishText, language));
+    language === "en"
+      ? englishText
+      : (known(texts[language], id) ?? inEnglish(englishText, language));
 
 /** A text of the release within a page: marked, but on an English page. */
 export const inEnglish = (text: string, language: Language = LANGUAGE): string =>

@@ -53,7 +53,7 @@ export const PROBLEM_CAUSES = {
   "stale-plan-file": "Ningún plan del distrito ha tenido cambios en más de 45 días.",
 };
 
-export const problemCause = textIn(PROBLEM_CAUSES);
+export const problemCause = textIn({ es: PROBLEM_CAUSES });
 
 /** How it is fixed; in English the release has it. */
 export const PROBLEM_REMEDIES = {
@@ -68,7 +68,7 @@ export const PROBLEM_REMEDIES = {
     "Verificar que la exportación de la plataforma siga funcionando e incluya todos los planes.",
 };
 
-export const problemRemedy = textIn(PROBLEM_REMEDIES);
+export const problemRemedy = textIn({ es: PROBLEM_REMEDIES });
 
 /** The same as a task of its owner, for all students who have the problem. */
 export const PROBLEM_TASKS = names({

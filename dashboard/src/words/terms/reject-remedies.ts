@@ -1,6 +1,6 @@
 import type { RejectReason } from "../../../../functions/domain/records/reject.ts";
 import { LANGUAGE, type Language } from "../language.js";
-import { textIn } from "./named.js";
+import { inEnglish } from "./named.js";
 
 /** What to do about a record that could not be used, in Spanish; in English the release has it. */
 export const REJECT_REMEDIES: { readonly [reason in RejectReason]: string } = {
@@ -11,9 +11,9 @@ export const REJECT_REMEDIES: { readonly [reason in RejectReason]: string } = {
     "Nada en el archivo muestra si va primero el mes o el día: escribir la fecha como YYYY-MM-DD, o indicar el orden en un perfil.",
   "not-a-number": "Escribir un número entero o decimal, sin letras ni unidades.",
   "not-a-listed-value":
-    "Usar uno de los valores que admite el formato, o asignar el código local a uno de ellos.",
+    "Usar uno de los valores que admite el formato, o asignar en un perfil el código local a uno de ellos.",
   "not-an-email":
-    "Escribir una sola dirección de correo electrónico completa, o none si la persona no recibe correo.",
+    "Escribir una sola dirección de correo electrónico completa, o la palabra none si la persona no recibe correo.",
   "too-many-cells": "Buscar una coma o un tabulador sin comillas dentro de un valor.",
   "unreadable-characters": "Quitar los caracteres de control; guardar el archivo en UTF-8.",
   "unclosed-quote": "Cerrar las comillas en este registro, o duplicarlas dentro de un valor.",
@@ -25,7 +25,7 @@ export const REJECT_REMEDIES: { readonly [reason in RejectReason]: string } = {
   "duplicate-record":
     "Un duplicado de otro registro, que no se cuenta otra vez: no hay nada que hacer.",
   "contradicts-another":
-    "Otro registro de lo mismo contradice a este, y este no se usa. Cuenta el registro que dice presente en vez de ausente, la inscripción más larga o la noticia más reciente. Corregir o quitar uno de los dos en el sistema de origen.",
+    "Otro registro de lo mismo contradice a este, y este no se usa. Cuenta el registro que dice presente en vez de ausente, la inscripción más larga o el de fecha más reciente. Corregir o quitar uno de los dos en el sistema de origen.",
   "unknown-student":
     "Comparar el identificador del estudiante con el sistema de información estudiantil; una hoja de cálculo puede haber quitado los ceros iniciales.",
   "ambiguous-student":
@@ -65,16 +65,22 @@ export const REJECT_REMEDIES: { readonly [reason in RejectReason]: string } = {
   "school-of-district-role":
     "Esta función abarca todo el distrito, por lo que se pasan por alto sus escuelas. Si la persona solo puede ver estas escuelas, usar una función para escuelas: director, consejero o registro escolar.",
 };
-const remedy = textIn(REJECT_REMEDIES);
-
 export const USED_WITHOUT = "El registro se usa sin ese valor.";
+
+const OF_REJECTS = { es: { remedies: REJECT_REMEDIES, usedWithout: USED_WITHOUT } };
 
 /** What to do about a reject, as the release says it in English. */
 export function rejectRemedy(
   { reason, effect, remedy: englishRemedy }: { reason: string; effect: string; remedy: string },
   language: Language = LANGUAGE,
 ): string {
-  const words = remedy(reason, englishRemedy, language);
-  const isSetAside = effect === "set-aside" && Object.hasOwn(REJECT_REMEDIES, reason);
-  return language === "es" && isSetAside ? `${words} ${USED_WITHOUT}` : words;
+  if (language === "en") return englishRemedy;
+  const { remedies, usedWithout } = OF_REJECTS[language];
+  if (!isReject(remedies, reason)) return inEnglish(englishRemedy, language);
+  return effect === "set-aside" ? `${remedies[reason]} ${usedWithout}` : remedies[reason];
 }
+
+const isReject = <Remedies extends object>(
+  remedies: Remedies,
+  reason: string,
+): reason is string & keyof Remedies => Object.hasOwn(remedies, reason);

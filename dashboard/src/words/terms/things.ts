@@ -15,7 +15,7 @@ export const THINGS = {
   Approval: "Aprobación",
 };
 
-const oneThing = textIn(THINGS);
+const oneThing = textIn({ es: THINGS });
 
 /** "Signature or approval" as "Firma o aprobación": several are joined as the release joins them. */
 export function thingName(thing: string, language: Language = LANGUAGE): string {

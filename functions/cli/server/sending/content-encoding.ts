@@ -3,19 +3,19 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 export type ContentEncoding = "br" | "gzip";
 
-/** Less fits in one packet anyway. */
+/** A smaller answer fits in one packet anyway. */
 const SMALLEST = 1024;
-/** Parquet and pictures are compressed as they are. */
+/** Parquet files and pictures are compressed already. */
 const COMPRESSIBLE =
   /^(text\/|application\/(json|javascript|vnd\.apache\.arrow\.(file|stream))|image\/svg\+xml)/;
 
-/** Whether an answer of a type and a size may be sent compressed, to whoever takes it so. */
+/** Whether an answer of this type and size is worth compressing. */
 export const isCompressible = (type: string, size: number): boolean =>
   size >= SMALLEST && COMPRESSIBLE.test(type);
 
 /**
- * The encoding that a browser likes best of those that we have, Brotli of two alike; null where it
- * takes none.
+ * The encoding that a browser prefers among those available, Brotli if it likes two equally; null
+ * if it accepts none.
  * Source: RFC 9110, section 12.5.3
  * @param accepted the header `accept-encoding`
  */
@@ -32,7 +32,10 @@ export function encodingOf(accepted: string | undefined): ContentEncoding | null
   return weightOf(best) > 0 ? best : null;
 }
 
-/** Off the main thread, at a quality that takes some 30 ms for a megabyte: nobody waits for the last percent. */
+/**
+ * Off the main thread, at a quality that takes about 30 ms per megabyte: the last percent is not
+ * worth a wait.
+ */
 export const compress = (bytes: Uint8Array, encoding: ContentEncoding): Promise<Buffer> =>
   encoding === "gzip"
     ? gzipped(bytes)

@@ -1,6 +1,7 @@
 /**
- * Keeps what takes long to make, up to a number of bytes: what was asked for longest ago goes first.
- * Two who ask at once wait for the same one, and what could not be made is made anew.
+ * Keeps results that take long to make, up to a number of bytes: the one that was last asked for
+ * the longest ago is dropped first. Two requests at the same time wait for the same result, and one
+ * that failed is made again.
  */
 export function keptBuffers(mostBytes: number) {
   const kept = new Map<string, { readonly made: Promise<Uint8Array>; bytes: number }>();

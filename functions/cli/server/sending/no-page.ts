@@ -1,5 +1,8 @@
 import { siteFile, type SiteFile } from "./site-file.ts";
 
-/** The page of a built site for an address of no page, to somebody who reads pages; null for a program, and where the site has none. */
+/**
+ * The site's page for an unknown address, for a reader who accepts pages; null for a program, and
+ * if the site has none.
+ */
 export const noPage = async (site: string, accept: string | undefined): Promise<SiteFile | null> =>
   accept?.includes("text/html") === true ? siteFile(site, "/404.html") : null;

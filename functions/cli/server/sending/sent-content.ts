@@ -1,7 +1,7 @@
 import { compress, encodingOf, isCompressible, type ContentEncoding } from "./content-encoding.ts";
 import { keptBuffers } from "./kept-buffers.ts";
 
-/** What an answer holds, before it is known how it is sent. */
+/** The content of an answer, before its encoding is chosen. */
 export interface Content {
   readonly type: string;
   readonly size: number;
@@ -39,7 +39,7 @@ export async function sentContent(content: Content, accepted: string | undefined
   };
 }
 
-/** Null where the content goes as it is. */
+/** Null if the content is sent as it is. */
 export const sentEncoding = (
   { type, size }: Pick<Content, "type" | "size">,
   accepted: string | undefined,

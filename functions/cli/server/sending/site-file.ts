@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import { tableContentType } from "../../../releases/files/content-type.ts";
 import type { Content } from "./sent-content.ts";
 
-/** What a built site and the published releases hold beside tables. */
+/** The types of the files of a built site and of published releases, other than tables. */
 const TYPES: { readonly [extension: string]: string } = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -11,7 +11,7 @@ const TYPES: { readonly [extension: string]: string } = {
   ".json": "application/json; charset=utf-8",
 };
 
-/** A file, which another one of the same name may replace: then its identity is another. */
+/** A file. If another one of the same name replaces it, the identity changes. */
 export type SiteFile = Content & { readonly identity: string };
 
 /**
@@ -52,8 +52,11 @@ async function fileOrNull(path: string): Promise<SiteFile | null> {
   }
 }
 
-/** As many bytes as tell one format from another. */
+/** The first bytes of a file that show its format. */
 const BEGIN = 8;
 
-/** No such file; a file where a folder should be; a folder; a name that no file can have. */
+/**
+ * Errors that say that there is no such file: none of the name, a file where a folder should be, a
+ * folder, or a name that no file can have.
+ */
 const ABSENT: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG"]);

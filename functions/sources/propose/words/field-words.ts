@@ -1,6 +1,6 @@
 /**
- * What the names of columns speak of that fill a field: each alternative is words that stand
- * together, as `header-words.ts` calls them. (A table, so longer than most.)
+ * The words in names of columns that fill a field: each alternative is words that occur together,
+ * as `header-words.ts` calls them. (A table, so longer than most.)
  */
 import type { CanonicalTable } from "../../profiles/profile.ts";
 

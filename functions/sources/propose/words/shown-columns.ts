@@ -16,7 +16,7 @@ export interface ShownColumns {
 }
 
 /** So many columns with unknown names that hold the same sort of values are a grid. */
-const FEWEST_ALIKE = 2;
+const FEWEST_SIMILAR = 2;
 /** Of more columns with unknown names each is one of a grid. */
 const MOST_COMPARED = 200;
 /** Of a header of known names one in so many may hold an unknown word. */
@@ -50,10 +50,10 @@ export function shownColumns(
   const isConvincing = plain >= FEWEST_KNOWN && 2 * plain >= named;
   const doubtful = [...header.keys()].filter((place) => isPlain[place] !== true);
   const sorts = new Map(doubtful.map((place) => [place, sortOf(records, place)]));
-  const alike = (place: number): number =>
+  const similar = (place: number): number =>
     doubtful.length > MOST_COMPARED
       ? doubtful.length
-      : doubtful.filter((other) => areAlike(sorts.get(place), sorts.get(other))).length;
+      : doubtful.filter((other) => areSimilar(sorts.get(place), sorts.get(other))).length;
   const sortAt = (place: number): string => sorts.get(place)?.sort ?? "";
   /** Of a grid with remarks or days in its cells there are several columns of one sort. */
   const standsAlone = (place: number): boolean =>
@@ -66,12 +66,12 @@ export function shownColumns(
     // "Bell Day": of a grid of students every column but the first few is in doubt.
     if (doubtful.length === 1 && sortAt(place) === "days" && speaksOfDays(name)) return true;
     if (looksLikePerson(name)) return false;
-    if (hasPlainWord(name)) return alike(place) < FEWEST_ALIKE || areFew;
+    if (hasPlainWord(name)) return similar(place) < FEWEST_SIMILAR || areFew;
     return standsAlone(place) || isCodeOfColumn(name);
   });
   const hidden = doubtful.filter((place) => isShown[place] !== true);
   const isPerson = (place: number): boolean =>
-    looksLikePerson(header[place] ?? "") || alike(place) >= FEWEST_ALIKE;
+    looksLikePerson(header[place] ?? "") || similar(place) >= FEWEST_SIMILAR;
   return {
     isShown,
     people: hidden.filter(isPerson).length,
@@ -238,7 +238,7 @@ function sortOf(records: readonly (readonly string[])[], place: number): Sort {
 }
 
 /** Whether two columns hold the same sort of values, of codes the same ones. */
-function areAlike(sort: Sort | undefined, other: Sort | undefined): boolean {
+function areSimilar(sort: Sort | undefined, other: Sort | undefined): boolean {
   if (sort === undefined || other === undefined) return false;
   if (sort.sort === "nothing" || other.sort === "nothing") return true;
   if (sort.sort !== other.sort) return false;

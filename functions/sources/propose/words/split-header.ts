@@ -68,8 +68,7 @@ export function wordsOfHeader(name: string): readonly string[] {
 }
 
 /**
- * What a column's name speaks of, without the words that stand for nothing; an unknown word comes
- * as `?`.
+ * What a column's name is about, without the words that mean nothing; an unknown word becomes `?`.
  * @param own words with which the file calls what it is about, such as `SLP` in `SLPStatusCd`
  */
 export function tokensOfHeader(

@@ -147,7 +147,10 @@ const KNOWN = new Map(
 /** Translates the local values of closed fields. */
 export type Translate = (table: CanonicalTable, field: string, local: string) => string | null;
 
-/** By the words of the field, those of the shipped profiles, and the canonical values themselves. */
+/**
+ * Translates by the words of the field, those of the built-in profiles, and the canonical values
+ * themselves.
+ */
 export function translator(kinds: readonly FileKind[]): Translate {
   const shipped = shippedWords(kinds);
   return (table, field, local) => {

@@ -30,6 +30,24 @@ async function bundled(file: string): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
+const SITE = "http://site.test";
+
+/**
+ * What a part of the pages draws, at an address of a site.
+ * @param draw an expression over `parts`, run in the page, for an element or a list of them
+ */
+export async function drawnPart(browser: Browser, address: string, draw: string): Promise<string> {
+  const page = await browser.newPage();
+  const body = await componentsPage();
+  await page.route(`${SITE}/**`, (route) => route.fulfill({ body, contentType: "text/html" }));
+  await page.goto(`${SITE}${address}`);
+  const drawn = await page.evaluate<string>(
+    `[${draw}].flat().map((part) => part === null ? "null" : part.outerHTML).join(" ")`,
+  );
+  await page.close();
+  return drawn.replaceAll(/\s+/g, " ").replaceAll(/<!--.*?-->/g, "");
+}
+
 /** Opens the page at a width, and waits until its charts know theirs. */
 export async function openAt(browser: Browser, content: string, width: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 900 } });

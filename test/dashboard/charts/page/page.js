@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { fade } from "../../../../dashboard/src/components/charts/fade.ts";
 import { forest } from "../../../../dashboard/src/components/charts/forest.ts";
 import { gapBars } from "../../../../dashboard/src/components/charts/gap-bars.ts";
 import { histogram } from "../../../../dashboard/src/components/charts/histogram.ts";
@@ -6,7 +7,13 @@ import { shareRows } from "../../../../dashboard/src/components/charts/share-row
 import { spark } from "../../../../dashboard/src/components/charts/spark.ts";
 import { stackedBars } from "../../../../dashboard/src/components/charts/stacked-bars.ts";
 import { trendLines } from "../../../../dashboard/src/components/charts/trend-lines.ts";
+import { notHere } from "../../../../dashboard/src/components/page/not-here.ts";
+import { notFound } from "../../../../dashboard/src/components/sections/not-found.ts";
+import { yearTable } from "../../../../dashboard/src/components/sections/requirements/year-table.ts";
 import { dataTable } from "../../../../dashboard/src/components/tables/data-table.ts";
+
+/** For tests that draw a part by itself. */
+globalThis.parts = { fade, notHere, notFound, yearTable };
 
 /** A page with every chart and table, each in a card of its own. */
 const card = (id, content) => {
@@ -230,6 +237,7 @@ card(
       { name: "English learners", low: -2, high: 9, words: "from 2 lower to 9 higher" },
       { name: "Economically disadvantaged", low: -4.5, high: -4.5, words: "4.5 lower" },
       { name: "Female", low: 3, high: 14, words: "3 to 14 higher" },
+      { name: "Two or more races", low: -18, high: 24, words: "from 18 lower to 24 higher" },
       { name: "Homeless", low: null, high: null, words: "", why: "too few students to show" },
     ],
   }),

@@ -2,7 +2,6 @@ import type { Edition } from "../../../release/edition.ts";
 import { marksOf } from "../../../release/marks.js";
 import { rawColumns } from "../../../release/raw-columns.js";
 import { dayInWords } from "../../../words/formats/days.js";
-import { gapInWords } from "../../../words/formats/gaps.js";
 import { wholeNumber } from "../../../words/formats/numbers.js";
 import { isShown, shareInWords, shareOrder } from "../../../words/formats/shares.js";
 import { groupWords as words } from "../../../words/groups.js";
@@ -12,6 +11,7 @@ import { divisionName, studentGroupName } from "../../../words/terms/student-gro
 import { dataTable } from "../../tables/data-table.js";
 import type { TableColumn } from "../../tables/table-column.ts";
 import { filesOf } from "../files-of.js";
+import { gapOfRow } from "./gap-of-row.js";
 import type { AskedGroups, GroupRow } from "./group-row.ts";
 
 /** Every group of the measure at the place, with its share and its gap. */
@@ -23,7 +23,7 @@ export async function groupTable(
   return dataTable<GroupRow>({
     caption: words.tableCaption(what, schoolName),
     rows,
-    columns: COLUMNS,
+    columns: columnsOf(rows),
     markOf: ({ state }) => (state === "shown" ? null : markOf(state)),
     marks: marksOf(edition.screen),
     theseRows: {
@@ -34,13 +34,14 @@ export async function groupTable(
   });
 }
 
-const COLUMNS: readonly TableColumn<GroupRow>[] = [
+const columnsOf = (rows: readonly GroupRow[]): readonly TableColumn<GroupRow>[] => [
   {
     title: words.group,
     value: (row) => plainText(studentGroupName(row.division, row.group, row.groupName)),
   },
   {
     title: words.division,
+    kind: "line",
     foldsOnPhone: true,
     value: (row) => plainText(divisionName(row.division, row.divisionName)),
   },
@@ -66,6 +67,7 @@ const COLUMNS: readonly TableColumn<GroupRow>[] = [
   },
   {
     title: words.countsOf,
+    kind: "line",
     foldsOnPhone: true,
     value: ({ drawnOn }) => drawnOn,
     cell: ({ drawnOn }) => (drawnOn === null ? "" : dayInWords(drawnOn)),
@@ -76,7 +78,7 @@ const COLUMNS: readonly TableColumn<GroupRow>[] = [
     isFigure: true,
     foldsOnPhone: true,
     value: ({ gapLow }) => gapLow,
-    cell: gapInWords,
+    cell: (row) => gapOfRow(row, rows),
   },
   {
     title: words.comparedWith,

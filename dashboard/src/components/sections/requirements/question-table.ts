@@ -46,6 +46,7 @@ export async function questionTable(
     placeColumn,
     {
       title: words.grade,
+      kind: "line",
       value: ({ first }) => breakdownGroupName(first.breakdown, first.group, first.groupName),
       cell: ({ first }) =>
         html`<span
@@ -64,6 +65,7 @@ export async function questionTable(
     },
     {
       title: words.countsOf,
+      kind: "line",
       foldsOnPhone: true,
       value: ({ first }) => first.drawnOn,
       cell: ({ first }) => (first.drawnOn === null ? "" : dayInWords(first.drawnOn)),

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { countsOf, heldInFew } from "../../../dashboard/src/components/sections/counts-of.ts";
+
+describe("the day of the counts of a figure", () => {
+  it.each([
+    ["2022-05-20", null],
+    [null, null],
+    ["2022-05-19", "counts of May 19"],
+    ["2022-03-31", "counts of March 31"],
+  ])("drawn on %s is said only where it is another than the edition's", (drawnOn, words) => {
+    expect(countsOf(drawnOn, "2022-05-20")).toBe(words);
+  });
+
+  it("is said of every figure that is held", () => {
+    expect(heldInFew("2022-05-20")).toBe("counts of May 20");
+    expect(heldInFew(null)).toBeNull();
+  });
+});
