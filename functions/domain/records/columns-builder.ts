@@ -93,8 +93,8 @@ export function columnsBuilder(): ColumnsBuilder {
   let length = 0;
   /** A field that is new stands after the one before it in the row. */
   const placeOf = (name: string, next: number): number => {
-    const known = names.indexOf(name);
-    if (known >= 0) return known;
+    const before = names.indexOf(name);
+    if (before >= 0) return before;
     names.splice(next, 0, name);
     builders.splice(next, 0, columnBuilder());
     return next;

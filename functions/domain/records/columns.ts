@@ -140,9 +140,9 @@ function namesOf(parts: readonly Columns[]): readonly string[] {
   for (const { fields } of parts) {
     let place = 0;
     for (const name of fields.keys()) {
-      const known = names.indexOf(name);
-      if (known < 0) names.splice(place, 0, name);
-      place = (known < 0 ? place : known) + 1;
+      const before = names.indexOf(name);
+      if (before < 0) names.splice(place, 0, name);
+      place = (before < 0 ? place : before) + 1;
     }
   }
   return names;

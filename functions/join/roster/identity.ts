@@ -50,7 +50,7 @@ export function crosswalkOf(people: Columns): Crosswalk {
     conflicts,
     resolve(value, idType) {
       const own = studentId(value);
-      if (idType === "sis" && entries.has(own)) return known(canonicalOf(own));
+      if (idType === "sis" && entries.has(own)) return knownStudent(canonicalOf(own));
       const meant = new Set(
         (idType === "sis" ? LOOKED_UP : [idType]).map((type) =>
           lookup.get(type)?.get(foldedValue(type, value)),
@@ -59,13 +59,13 @@ export function crosswalkOf(people: Columns): Crosswalk {
       meant.delete(undefined);
       const [only] = meant;
       if (meant.size > 1 || only === null) return AMBIGUOUS;
-      if (only !== undefined) return known(only);
-      return entries.has(own) ? known(canonicalOf(own)) : UNKNOWN;
+      if (only !== undefined) return knownStudent(only);
+      return entries.has(own) ? knownStudent(canonicalOf(own)) : UNKNOWN;
     },
   };
 }
 
-const known = (student: StudentId): Resolved => ({ state: "known", student });
+const knownStudent = (student: StudentId): Resolved => ({ state: "known", student });
 
 /** What an identifier means, null where it means several. */
 function noteMeant(

@@ -26,18 +26,18 @@ export function remembered<T extends string | number | boolean | object | null>(
 ): (field: string, of?: readonly string[]) => T {
   const columns = new Map<string, KnownCells<T> | null>();
   return (field, of) => {
-    let known = columns.get(field);
-    if (known === undefined || (known !== null && known.of !== of)) {
-      known = knownCells<T>(record, field, of);
-      columns.set(field, known);
+    let readCells = columns.get(field);
+    if (readCells === undefined || (readCells !== null && readCells.of !== of)) {
+      readCells = knownCells<T>(record, field, of);
+      columns.set(field, readCells);
     }
-    if (known === null) return read(field, of);
-    const cell = record.cells[known.place];
+    if (readCells === null) return read(field, of);
+    const cell = record.cells[readCells.place];
     if (cell === undefined || cell.length > LONGEST_CELL) return read(field, of);
-    const before = known.values.get(cell);
+    const before = readCells.values.get(cell);
     if (before !== undefined) return before;
-    return known.values.size < MOST_CELLS
-      ? readOnce(record, evidence, known, cell, () => read(field, of))
+    return readCells.values.size < MOST_CELLS
+      ? readOnce(record, evidence, readCells, cell, () => read(field, of))
       : read(field, of);
   };
 }
