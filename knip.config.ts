@@ -14,9 +14,8 @@ const config: KnipConfig = {
   entry: [
     "functions/cli/{launch,install-missing}.mjs!",
     "functions/cli/ilp.ts!",
-    // Threads, and the table's own process: started by the name of their bundle.
+    // Threads: started by the name of their bundle.
     "functions/cli/steps/school-thread.ts!",
-    "functions/adapters/table/embedded-dynamo-worker.mjs!",
     "functions/handlers/*.ts!",
     "infra/{app,bundle}.ts!",
     "dashboard/build.ts!",
@@ -29,6 +28,8 @@ const config: KnipConfig = {
     // What a recipe adds to a scratch copy.
     "fixtures/recipes/**/*.ts",
     "test/support/ingest-interviews.ts",
+    // A thread, started by its name.
+    "test/support/dynalite/dynalite-thread.mjs",
   ],
   project: [
     "functions/**/*.{ts,mjs}!",

@@ -24,7 +24,7 @@ export async function attendanceSizes(
   const results: SizedIngest[] = [];
   for (const size of sizes) {
     rmSync(folders.data, { recursive: true, force: true });
-    const { rows, bytes } = writeAttendance(folders.exports, district, size);
+    const { rows, bytes } = writeAttendance(folders.exports, district, { minimumMiB: size });
     const run = await ingest(folders);
     const result = {
       attendanceMiB: Math.round(bytes / 2 ** 20),

@@ -17,7 +17,6 @@ export async function bundleSteps(): Promise<string> {
     entryPoints: {
       steps: join(ROOT, "bench/steps.ts"),
       "school-thread": join(ROOT, "functions/cli/steps/school-thread.ts"),
-      "embedded-dynamo-worker": join(ROOT, "functions/adapters/table/embedded-dynamo-worker.mjs"),
     },
     outdir,
     outExtension: { ".js": ".mjs" },

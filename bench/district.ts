@@ -6,6 +6,8 @@ export interface BenchDistrict {
   readonly schools: readonly BenchSchool[];
   /** The days of instruction, of every school alike. */
   readonly schoolDays: readonly Day[];
+  /** The day of instruction after them: it is in the calendar, and its attendance comes in a later night. */
+  readonly nextSchoolDay: Day;
   /** Weekdays of the year without instruction. */
   readonly holidays: readonly Day[];
   readonly students: readonly BenchStudent[];
@@ -45,10 +47,12 @@ const GRADES: readonly string[] = LEVELS.flatMap(({ grades }) => [...grades]);
 export function benchDistrict(students: number, days: number): BenchDistrict {
   const random = seededRandom(20_220_520);
   const schools = benchSchools(students);
-  const { schoolDays, holidays } = schoolYearOfDays(days);
+  const { schoolDays: all, holidays } = schoolYearOfDays(days + 1);
+  const [schoolDays, nextSchoolDay] = [all.slice(0, -1), all.at(-1) ?? LAST_DAY];
   return {
     schools,
     schoolDays,
+    nextSchoolDay,
     holidays,
     students: Array.from({ length: students }, (_, index) =>
       benchStudent(index, schools, schoolDays, random),
@@ -79,7 +83,8 @@ function schoolYearOfDays(days: number): { schoolDays: readonly Day[]; holidays:
   const holidays: Day[] = [];
   let weekdays = 0;
   for (let on = FIRST_DAY; schoolDays.length < days; on = addDays(on, 1)) {
-    if (on > LAST_DAY) throw new Error(`${days} days do not fit into a school year: at most 200`);
+    if (on > LAST_DAY)
+      throw new Error(`${days - 1} days and the next do not fit into a school year: at most 199`);
     // The first day is a Monday.
     if (daysBetween(FIRST_DAY, on) % 7 > 4) continue;
     if (++weekdays % 10 === 0) holidays.push(on);

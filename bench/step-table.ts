@@ -3,6 +3,8 @@ import { count } from "./words.ts";
 
 /** What `functions/protection` takes of the public edition. */
 export const PROTECTION_STEP = "  of it protection";
+/** What everything is compared with. */
+export const DUCKDB_STEP = "DuckDB, the totals alone";
 
 /** The steps of a district of one size. */
 export interface SizedSteps {

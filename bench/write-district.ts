@@ -20,7 +20,7 @@ export function writeDistrict(folder: string, district: BenchDistrict): Attendan
   const write = (file: string, header: string, lines: readonly string[]) =>
     writeFileSync(join(folder, file), [header, ...lines, ""].join("\n"));
 
-  const { schools, schoolDays, holidays, students } = district;
+  const { schools, schoolDays, nextSchoolDay, holidays, students } = district;
   write("manifest.csv", "propertyName,value", ["manifest.version,1.0", "oneroster.version,1.2"]);
   write("orgs.csv", "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId", [
     `${DISTRICT.id},,,${DISTRICT.name},district,${DISTRICT.id},`,
@@ -56,7 +56,9 @@ export function writeDistrict(folder: string, district: BenchDistrict): Attendan
     programs,
   );
   write("calendarDates.csv", "schoolId,date,calendarEvent", [
-    ...schools.flatMap(({ id }) => schoolDays.map((on) => `${id},${on},Instructional day`)),
+    ...schools.flatMap(({ id }) =>
+      [...schoolDays, nextSchoolDay].map((on) => `${id},${on},Instructional day`),
+    ),
     ...schools.flatMap(({ id }) => holidays.map((on) => `${id},${on},Holiday`)),
   ]);
   const { plans, goals, actionSteps, reviews } = planLines(district);
@@ -80,26 +82,42 @@ export function writeDistrict(folder: string, district: BenchDistrict): Attendan
     "review_id,plan_id,status,scheduled_on,held_on,participants,focus_areas",
     reviews,
   );
-  return writeAttendance(folder, district, 0);
+  return writeAttendance(folder, district);
+}
+
+/** How an attendance file differs from the first one of its district. */
+export interface AttendanceAsked {
+  /** The year is sent again and again until the file is that large. */
+  readonly minimumMiB?: number;
+  /** Whether the next day of instruction has come. */
+  readonly isNextDay?: boolean;
+  /** The share of rows that say the opposite, present for absent. */
+  readonly corrected?: number;
 }
 
 /**
- * One row a student and instructional day, day after day as a year brings them. With `minimumMiB`
- * the year is sent again and again until the file is that large.
+ * One row a student and instructional day, day after day as a year brings them: a file with the next
+ * day begins with the bytes of the file without it.
  */
 export function writeAttendance(
   folder: string,
-  { students, schoolDays }: BenchDistrict,
-  minimumMiB: number,
+  { students, schoolDays, nextSchoolDay }: BenchDistrict,
+  { minimumMiB = 0, isNextDay = false, corrected = 0 }: AttendanceAsked = {},
 ): AttendanceFile {
   const random = seededRandom(180);
+  const randomToCorrect = seededRandom(181);
+  const days = isNextDay ? [...schoolDays, nextSchoolDay] : schoolDays;
   const path = join(folder, ATTENDANCE);
   const file = openSync(path, "w");
   let rows = 0;
   writeSync(file, "student_id,date,status,portion_absent\n");
   do {
-    for (const on of schoolDays) {
-      const lines = students.map(({ id, absence }) => `${id},${on},${status(absence, random)}\n`);
+    for (const on of days) {
+      const lines = students.map(({ id, absence }) => {
+        const first = status(absence, random);
+        const isCorrected = corrected > 0 && randomToCorrect() < corrected;
+        return `${id},${on},${isCorrected ? opposite(first) : first}\n`;
+      });
       writeSync(file, lines.join(""));
       rows += lines.length;
     }
@@ -116,3 +134,7 @@ function status(absence: number, random: () => number): string {
   if (chance >= absence) return `partial,0.${chance * 1000 - absence * 1000 > 5 ? "25" : "5"}`;
   return chance < absence * 0.6 ? "excused," : "unexcused,";
 }
+
+/** What a row says once it is corrected: it counts as absent where it did not, and the other way round. */
+const opposite = (first: string): string =>
+  ["present,", "tardy,", "partial,0.25"].includes(first) ? "unexcused," : "present,";

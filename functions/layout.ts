@@ -178,6 +178,15 @@ export const tableKeys = {
     partition: `${district}#student#${student}`,
     sort: `plan#${schoolYear}`,
   }),
+  /** Which plan documents of a school are written: the head of a list, and its pages by their content. */
+  planList: (district: string, school: string) => ({
+    partition: `${district}#plan-lists`,
+    sort: `school#${school}`,
+  }),
+  planListPage: (district: string, school: string, page: string) => ({
+    partition: `${district}#plan-lists`,
+    sort: `page#${page}#${school}`,
+  }),
   /** Where the students of a school stand in the staff edition: one item per school. */
   worklist: (district: string, school: string) => ({
     partition: `${district}#worklist`,

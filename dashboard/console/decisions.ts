@@ -52,7 +52,7 @@ function ofStudent(student: string): readonly HTMLElement[] {
       <a href=${`/student.html?student=${student}`}>To the student’s page</a> ·
       <a href="/decisions.html">To all decisions</a>
     </p>`,
-    studentForms(student),
+    studentForms(student, []),
   ];
 }
 

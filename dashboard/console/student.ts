@@ -39,7 +39,7 @@ function partsOf(student: StudentPage): readonly HTMLElement[] {
       : [
           html`<section id="decide" aria-labelledby="decisions">
             <h2 id="decisions">Decide</h2>
-            ${studentForms(head.key)}
+            ${studentForms(head.key, plans.statements)}
           </section>`,
         ]),
     ...(plans === null

@@ -12,9 +12,9 @@ export async function loadSolver(): Promise<Highs | null> {
     };
     return await load();
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") {
-      return null;
-    }
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    // The one of a module in the format of today, the other of a bundle in CommonJS.
+    if (code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND") return null;
     throw error;
   }
 }

@@ -52,6 +52,7 @@ import { addWorklistCommand } from "./commands/worklist-command.ts";
 interface IngestArguments {
   readonly name?: string;
   readonly acceptRemovals?: true;
+  readonly verify?: true;
 }
 
 const program = new Command("ilp")
@@ -68,6 +69,10 @@ ofDistrict(
   .argument("[source...]", "folders, zip files or single files")
   .option("--accept-removals", "accept a file even if it would remove many students or plans")
   .option("--name <name>", "the district's name, if the exports do not give it")
+  .option(
+    "--verify",
+    "read each file, even if its size and times have not changed since it was read",
+  )
   .addHelpText(
     "after",
     `
@@ -82,9 +87,10 @@ Exit codes:
       throw new CommandError("name at least one folder, zip or file to ingest");
     }
     await refuseGaps(sources);
+    const { district } = options;
     const conforming = { name: options.name ?? null, acceptRemovals };
     const report = await withLocalPlaces(options.data, (places) =>
-      ingest(places, options.district, conforming, sources, progressFor(options)),
+      ingest(places, district, conforming, sources, progressFor(options), options.verify === true),
     );
     print(options, report, ingestText);
     const { exitCode, message } = ingestEnd(report, sources.length > 0);

@@ -3,10 +3,19 @@
  * Starts the `ilp` command: bundles the TypeScript and the packages into a folder named by their
  * latest change, unless that folder is there, and runs it. Plain JavaScript, since it runs before anything is built.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import "./closed-output.mjs";
+import { runCompiled } from "./run-compiled.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const bundles = join(root, "dist/cli");
@@ -17,7 +26,9 @@ const latest = Math.max(newest(join(root, "functions")), installed?.mtimeMs ?? 0
 const bundle = join(bundles, String(Math.round(latest)));
 
 if (!existsSync(bundle)) await build();
-const { runIlp } = await import(pathToFileURL(join(bundle, "ilp.mjs")).href);
+const [command = ""] = process.argv.slice(2);
+const use = /^[a-z]+$/.test(command) ? command : "help";
+const { runIlp } = runCompiled(join(bundle, "ilp.cjs"), use);
 process.exitCode = await runIlp(process.argv.slice(2));
 
 /**
@@ -28,34 +39,41 @@ async function build() {
   const esbuild = await import("esbuild");
   const next = `${bundle}.${process.pid}`;
   mkdirSync(next, { recursive: true });
+  const threads = ["school-thread"];
   await esbuild.build({
     entryPoints: {
       "school-thread": join(root, "functions/cli/steps/school-thread.ts"),
-      "embedded-dynamo-worker": join(root, "functions/adapters/table/embedded-dynamo-worker.mjs"),
       ilp: join(root, "functions/cli/ilp.ts"),
     },
     outdir: next,
-    outExtension: { ".js": ".mjs" },
+    outExtension: { ".js": ".cjs" },
     bundle: true,
-    splitting: true,
     platform: "node",
-    format: "esm",
+    // Of a module in the format of today V8 keeps nothing compiled (Node 20).
+    format: "cjs",
     target: "node20",
+    // A script that V8 has kept cannot `import()`: Node calls that experimental.
+    supported: { "dynamic-import": false },
     // Packages are bundled too, only the parts that are used: loading them file by file takes
     // three times as long as everything else before the first step.
     mainFields: ["module", "main"],
-    // dynalite looks for its own files as it runs, LevelDB is native code, and the audit's
-    // solver looks for its program beside itself and need not be installed.
-    external: ["dynalite", "level", "highs"],
+    // LevelDB is native code, and the audit's solver looks for its program beside itself and need
+    // not be installed.
+    external: ["classic-level", "highs"],
     minifyWhitespace: true,
     minifySyntax: true,
     sourcemap: true,
-    // Packages in CommonJS ask for what is built into Node by `require`.
-    banner: {
-      js: 'import { createRequire as requireOfBundle } from "node:module"; const require = requireOfBundle(import.meta.url);',
-    },
+    define: { "import.meta.url": "bundleUrl" },
+    banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
     logLevel: "warning",
   });
+  const runner = JSON.stringify(new URL("run-compiled.mjs", import.meta.url).href);
+  for (const name of threads) {
+    writeFileSync(
+      join(next, `${name}.mjs`),
+      `import { runCompiled } from ${runner};\nrunCompiled(new URL("${name}.cjs", import.meta.url).pathname, "thread");\n`,
+    );
+  }
   try {
     renameSync(next, bundle);
   } catch (error) {

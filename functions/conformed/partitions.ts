@@ -1,15 +1,9 @@
 import { byKey } from "../domain/text/compare-text.ts";
-import type { Absence } from "../domain/calendar/attendance.ts";
-import { monthOf } from "../domain/calendar/day.ts";
-import { CONFORMED } from "../domain/record-types/conformed-tables.ts";
-import { grouped } from "../domain/text/grouped.ts";
 import type { SchoolId, StudentId } from "../domain/ids.ts";
 import { recordTypeOf } from "../domain/record-types/record-types.ts";
-import { storedRows, type StoredTable } from "../domain/record-types/stored-table.ts";
-import type { RowOf } from "../domain/records/table-definition.ts";
+import type { StoredTable } from "../domain/record-types/stored-table.ts";
 import type { Columns } from "../domain/records/columns.ts";
 import { arrowGatherer, type ArrowGatherer } from "../releases/files/arrow-gathered.ts";
-import { toArrow } from "../releases/files/arrow-rows.ts";
 import type { District } from "../join/assemble-district.ts";
 import { contentHash } from "../hashing/content-hash.ts";
 import type { Partition } from "./conformed-manifest.ts";
@@ -34,12 +28,11 @@ export function studentsBySchool(district: District): ReadonlyMap<SchoolId, read
 }
 
 /**
- * The partitions of one school, rows in the order of their keys so that equal records give equal
+ * The partitions of one school but those of its absences, rows in the order of their keys so that equal records give equal
  * bytes whatever order the files came in.
  */
 export function* schoolPartitions(
   district: District,
-  absences: readonly Absence[],
   school: SchoolId,
   students: readonly StudentId[],
 ): Generator<BuiltPartition> {
@@ -50,12 +43,10 @@ export function* schoolPartitions(
     const { columns, rows } = rowsOf(name);
     if (rows.length === 0 && table.isOmittedWhenEmpty === true) continue;
     const bytes = gathererOf(table, columns)(rows);
-    yield builtPartition(table, `${table.name}/${schoolKey(school)}`, null, bytes, rows.length);
-  }
-
-  const months = grouped(absences, ({ on }) => monthOf(on));
-  for (const [month, rows] of [...months].sort(byKey)) {
-    yield partition(CONFORMED.absence, `absence/${schoolKey(school)}/${month}`, month, rows);
+    yield {
+      ...{ table: table.name, month: null, name: `${table.name}/${schoolKey(school)}` },
+      ...{ hash: contentHash(bytes), rows: rows.length, bytes },
+    };
   }
 }
 
@@ -73,22 +64,3 @@ const GATHERERS = new WeakMap<
   Columns,
   { readonly table: StoredTable; readonly gatherer: ArrowGatherer }
 >();
-
-function partition(
-  table: StoredTable,
-  name: string,
-  month: string | null,
-  rows: readonly object[],
-): BuiltPartition {
-  // The table decides the type of the rows: its columns are fields of them.
-  const bytes = toArrow(table, storedRows(table, rows) as readonly RowOf<StoredTable>[]);
-  return builtPartition(table, name, month, bytes, rows.length);
-}
-
-const builtPartition = (
-  { name: table }: StoredTable,
-  name: string,
-  month: string | null,
-  bytes: Uint8Array,
-  rows: number,
-): BuiltPartition => ({ table, month, name, hash: contentHash(bytes), rows, bytes });

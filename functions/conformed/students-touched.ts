@@ -1,5 +1,5 @@
 import { fieldOf } from "../domain/records/columns.ts";
-import type { FileRejects, RejectTally } from "../join/rows/file-rejects.ts";
+import { recordsOfTally, type FileRejects, type RejectTally } from "../join/rows/file-rejects.ts";
 import { HELD_TABLES, type ReadFile } from "../join/rows/held-rows.ts";
 
 /** A record rejected for one of these reasons names no student of the roster. */
@@ -16,16 +16,12 @@ const NOBODY: ReadonlySet<RejectTally["reason"]> = new Set([
  */
 export function studentsTouched(
   { rows }: Pick<ReadFile, "rows">,
-  { first }: Pick<FileRejects, "first">,
-  { column, reason, records }: Pick<RejectTally, "column" | "reason" | "records">,
+  rejects: Pick<FileRejects, "first">,
+  tally: RejectTally,
 ): number | null {
-  if (NOBODY.has(reason)) return null;
-  const wanted = new Set(
-    first
-      .filter((reject) => reject.column === column && reject.reason === reason)
-      .map(({ record }) => record),
-  );
-  if (wanted.size < records) return null;
+  if (NOBODY.has(tally.reason)) return null;
+  const wanted = new Set(recordsOfTally(rejects, tally));
+  if (wanted.size < tally.records) return null;
   const students = new Map<number, string>();
   for (const table of HELD_TABLES) {
     const { codes, values } = fieldOf(rows[table], "student");

@@ -111,6 +111,8 @@ export interface ListedStudent {
   /** What is to be done next; null if nothing is, or the reader sees no plans. */
   readonly nextStep: {
     readonly name: string;
+    /** What is asked for in a word, such as "Review". */
+    readonly thing: string;
     readonly needName: string;
     readonly dueOn: string | null;
     readonly daysLeft: number | null;

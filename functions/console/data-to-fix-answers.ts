@@ -54,6 +54,8 @@ export interface FileToFix {
   readonly reason: string;
   /** Null if it is about the file as a whole. */
   readonly records: number | null;
+  /** Which records, by their numbers in the file: "4, 9 and 12"; empty where it is about the file as a whole. */
+  readonly recordNumbers: string;
   /** How many students it affects; null if the file does not say. */
   readonly students: number | null;
   readonly remedy: string;

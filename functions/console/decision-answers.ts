@@ -28,6 +28,8 @@ export interface ListedDecision {
   /** "Exempt from Second review from May 20, 2022: Medical reasons" */
   readonly inWords: string;
   readonly reason: string;
+  /** Of an exemption or attestation what tells it from others, see `statementKey`; null of any other. */
+  readonly statement: string | null;
   /**
    * The student it is about; null if it is about no student, and if the reader may not see who it
    * is.

@@ -4,6 +4,7 @@ import { REVIEW_PARTS, STANDING_PARTS } from "../domain/figures/parts.ts";
 import { gradeName, isGrade } from "../domain/people/grade.ts";
 import { RECORD_PROBLEM_DEFINITIONS, type RecordProblem } from "../metrics/cube/record-problem.ts";
 import { needName, type Need } from "../metrics/questions/needs.ts";
+import { waitingName } from "../metrics/questions/waiting-name.ts";
 import type { RequirementSummary } from "../releases/manifest/mandate-summary.ts";
 import {
   ALL_REQUIREMENTS,
@@ -61,7 +62,9 @@ function requirementInWords(
       ? "All requirements together"
       : requirement === ALL_REVIEWS
         ? "All reviews together"
-        : rule?.name;
+        : rule !== undefined && status === null && (need !== null || due !== null)
+          ? waitingName(rule, requirements)
+          : rule?.name;
   const about = [
     [...REVIEW_PARTS, ...STANDING_PARTS].find(({ id }) => id === status)?.name,
     need === null

@@ -3,6 +3,7 @@ import { byText } from "../domain/text/compare-text.ts";
 import type { StudentKeys } from "../hashing/student-keys.ts";
 import { RECORD_PROBLEM_DEFINITIONS, type RecordProblem } from "../metrics/cube/record-problem.ts";
 import { needName, type Need } from "../metrics/questions/needs.ts";
+import { waitingName } from "../metrics/questions/waiting-name.ts";
 import type { RequirementSummary } from "../releases/manifest/mandate-summary.ts";
 import {
   caseloadOf,
@@ -107,7 +108,8 @@ function nextStepOf(
   const step = requirements.find(({ id }) => id === row.nextStep);
   if (step === undefined) return null;
   return {
-    name: step.name,
+    name: waitingName(step, requirements),
+    thing: step.thing,
     needName: needName(step.thing, row.nextStepNeed as Need),
     dueOn: row.nextStepDueOn,
     daysLeft: row.nextStepDueOn === null ? null : daysBetween(asOf, row.nextStepDueOn),
@@ -124,12 +126,16 @@ export const overdueOf = (
   requirements: readonly RequirementSummary[],
 ): ListedStudent["overdue"] =>
   requirements
-    .flatMap(({ id, name, thing }) => {
-      const columns = requirementColumns(id);
+    .flatMap((requirement) => {
+      const columns = requirementColumns(requirement.id);
       const need = row[columns.need] as Need | "";
       if (need === "" || !isPastDue(need)) return [];
       return [
-        { name, needName: needName(thing, need), dueOn: row[columns.dueOn] as string | null },
+        {
+          name: waitingName(requirement, requirements),
+          needName: needName(requirement.thing, need),
+          dueOn: row[columns.dueOn] as string | null,
+        },
       ];
     })
     .sort(byText(({ dueOn }) => dueOn ?? ""));

@@ -15,6 +15,9 @@ export const scopeOf = (row: StudentRow): StudentScope => ({
   counselors: caseloadOf(row),
 });
 
+/** A student whom the edition does not have: of no school and of nobody's caseload. */
+export const NO_SCOPE: StudentScope = { school: "", isEnrolled: false, counselors: [] };
+
 /** How much the reader sees of the student; null if the reader may not see the student. */
 export function seenAs(
   { reader, schools }: Pick<ConsoleReader, "reader" | "schools">,
@@ -34,6 +37,10 @@ export function seenAs(
 export interface SeenStudent extends SeenAs {
   readonly row: StudentRow;
 }
+
+/** What lets the reader see some students, each reason once; empty where nobody is seen. */
+export const reasonsOf = (seen: readonly SeenStudent[]): string =>
+  [...new Set(seen.map((student) => student.permit.because))].join(" ");
 
 /** The students whom the reader may name, in the given order. */
 export function seenStudents(

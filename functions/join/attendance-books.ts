@@ -1,7 +1,6 @@
-import type { Day } from "../domain/calendar/day.ts";
 import { grouped } from "../domain/text/grouped.ts";
-import type { StudentId } from "../domain/ids.ts";
 import type { AttendanceBook } from "../sources/attendance/attendance-book.ts";
+import { byteOf } from "../sources/attendance/day-columns.ts";
 import type { ArrivedFile } from "./rows/rows-by-key.ts";
 import type { Crosswalk } from "./roster/identity.ts";
 import { studentIdType } from "./rows/read-columns.ts";
@@ -22,29 +21,35 @@ export function attendanceBooks(
     .map(([, together]) => together.flatMap((file) => bookOf(file, crosswalk)));
 }
 
+/** A student's number by the identifier that a file sent, and by the roster's own. */
+interface SentNumber {
+  readonly sent: number;
+  readonly own: number;
+}
+
 function bookOf(file: ArrivedFile, crosswalk: Crosswalk): readonly AttendanceBook[] {
   const book = file.attendance;
   if (book === null) return [];
   const idType = studentIdType(file, "attendance");
-  const own = new Map<StudentId, ReadonlySet<Day>>();
-  for (const sent of [...book.students()]) {
+  const renumbered: SentNumber[] = [];
+  for (const [number, sent] of [...book.students()].entries()) {
     const resolved = crosswalk.resolve(sent, idType);
     if (resolved.state !== "known" || resolved.student === sent) continue;
-    const { student } = resolved;
-    const said = own.get(student) ?? new Set([...book.daysOf(student)].map(([on]) => on));
-    own.set(student, said);
-    copyDays(book, sent, student, said);
+    renumbered.push({ sent: number, own: book.studentNumber(resolved.student) });
+  }
+  if (renumbered.length > 0) {
+    for (const [day, segments] of book.columns.segments.entries()) {
+      if (segments.length > 0) copyDay(book, day, renumbered);
+    }
   }
   return [book];
 }
 
-function copyDays(
-  book: AttendanceBook,
-  from: StudentId,
-  to: StudentId,
-  said: ReadonlySet<Day>,
-): void {
-  for (const [on, { absentMilli, excusal }] of [...book.daysOf(from)]) {
-    if (!said.has(on)) book.add(to, on, absentMilli, excusal);
+/** Enters a day under the roster's own identifiers of those of whom nothing is said of it so. */
+function copyDay(book: AttendanceBook, day: number, renumbered: readonly SentNumber[]): void {
+  const said = renumbered.map(({ own }) => byteOf(book.columns, own, day) !== 0);
+  for (const [index, { sent, own }] of renumbered.entries()) {
+    const code = byteOf(book.columns, sent, day);
+    if (code !== 0 && said[index] === false) book.mark(own, day, code);
   }
 }

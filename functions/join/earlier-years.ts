@@ -48,9 +48,11 @@ export function earlierYears(
   const calendars = calendarsBefore(calendar, year);
   return ({ grade, enrollments, plans: own }) => {
     // A plan of the next school year may be made in spring: its own days say from when on it is there.
-    const others = [...grouped(own, (plan) => plan.schoolYear)]
-      .filter(([of]) => of !== year)
-      .sort(([a], [b]) => a - b);
+    const others = own.every((plan) => plan.schoolYear === year)
+      ? []
+      : [...grouped(own, (plan) => plan.schoolYear)]
+          .filter(([of]) => of !== year)
+          .sort(([a], [b]) => a - b);
     const before = others.filter(([of]) => of < year);
     const isWhole =
       grade !== null && since <= year - Math.max(0, GRADES.indexOf(grade) - LOWEST_GRADE);
@@ -65,16 +67,27 @@ export function earlierYears(
         const [only, ...others] = new Set(ofYear.flatMap((plan) => plan.grade ?? []));
         return only === undefined || others.length > 0 ? [] : { schoolYear: of, grade: only };
       }),
-      calendars: new Map(
-        [...calendars].flatMap(([of, bySchool]) => {
-          const school = schoolIn(enrollments, of);
-          const ownCalendar = school === null ? undefined : bySchool.get(school);
-          return ownCalendar === undefined ? [] : [[of, ownCalendar] as const];
-        }),
-      ),
+      calendars: calendars.size === 0 ? NO_CALENDARS : calendarsOf(enrollments, calendars),
     };
   };
 }
+
+type CalendarsBySchool = ReadonlyMap<SchoolYear, ReadonlyMap<SchoolId, SchoolCalendar>>;
+
+const NO_CALENDARS: EarlierYears["calendars"] = new Map();
+
+/** Of each earlier school year the calendar of the school in which the student ended it. */
+const calendarsOf = (
+  enrollments: readonly Enrollment[],
+  calendars: CalendarsBySchool,
+): EarlierYears["calendars"] =>
+  new Map(
+    [...calendars].flatMap(([of, bySchool]) => {
+      const school = schoolIn(enrollments, of);
+      const ownCalendar = school === null ? undefined : bySchool.get(school);
+      return ownCalendar === undefined ? [] : [[of, ownCalendar] as const];
+    }),
+  );
 
 /** The first day since which, in each school year, an enrollment or a plan shows the student in the district. */
 function presence(
@@ -84,15 +97,24 @@ function presence(
 ): Pick<EarlierYears, "presentSince"> {
   let since: Day | null = null;
   for (let of = year; ; of = schoolYear(of - 1)) {
-    const [first] = [
-      ...enrollments
-        .filter((enrollment) => reachesInto(enrollment, of))
-        .map(({ enteredOn }) => enteredOn),
-      ...plans.filter((plan) => plan.schoolYear === of).map(() => firstDayOf(of)),
-    ].sort();
-    if (first === undefined) return since === null ? {} : { presentSince: since };
+    const first = firstSeenIn(of, enrollments, plans);
+    if (first === null) return since === null ? {} : { presentSince: since };
     since = first;
   }
+}
+
+/** The first day since which anything of a school year shows the student; null where nothing does. */
+function firstSeenIn(
+  of: SchoolYear,
+  enrollments: readonly Enrollment[],
+  plans: readonly PlanAsSent[],
+): Day | null {
+  let first: Day | null = plans.some((plan) => plan.schoolYear === of) ? firstDayOf(of) : null;
+  for (const enrollment of enrollments) {
+    if (!reachesInto(enrollment, of)) continue;
+    if (first === null || enrollment.enteredOn < first) first = enrollment.enteredOn;
+  }
+  return first;
 }
 
 const reachesInto = ({ enteredOn, withdrewOn }: Enrollment, of: SchoolYear): boolean =>
@@ -111,7 +133,7 @@ function sentSince(plans: readonly PlanAsSent[], year: SchoolYear): SchoolYear {
 function calendarsBefore(
   rows: readonly { readonly school: string; readonly on: string }[],
   year: SchoolYear,
-): ReadonlyMap<SchoolYear, ReadonlyMap<SchoolId, SchoolCalendar>> {
+): CalendarsBySchool {
   const days = rows.map(({ school, on }) => ({ school: school as SchoolId, on: on as Day }));
   const before = grouped(
     days.filter(({ on }) => on < firstDayOf(year)),

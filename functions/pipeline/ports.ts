@@ -53,6 +53,19 @@ export interface ObjectStore {
   ): Promise<boolean>;
   /** As `put`, from chunks of unknown total length; nothing is stored when the chunks throw. */
   putStream(key: string, chunks: AsyncIterable<Uint8Array>, contentType?: string): Promise<void>;
+  /**
+   * As `putStream`, under the key that the bytes decide, such as one made from their hash; false, and
+   * nothing stored, where that key holds an object already. Throws ChangedFile when chunks that are read
+   * again decide another key.
+   * @param open gives the chunks from their beginning: a store that must name an object before it
+   *   writes it, as S3, reads them twice
+   * @param keyOf asked after the last chunk of each opening
+   */
+  putNamedLast(
+    open: () => AsyncIterable<Uint8Array>,
+    keyOf: () => string,
+    contentType?: string,
+  ): Promise<boolean>;
   /** All keys that begin with the prefix, in code-unit order. */
   list(prefix: string): Promise<string[]>;
   /** As `list`, with what is known of each object without reading it, in the same order. */
@@ -113,8 +126,29 @@ export interface IncomingFile {
   readonly name: string;
   /** The folder or zip it came in: files of one package belong together. */
   readonly package: string;
-  /** The bytes, read anew at each call. */
+  /** The bytes, read anew at each call. Throws ChangedFile where it can be seen that they change meanwhile. */
   open(): AsyncIterable<Uint8Array>;
+  /**
+   * What is known of the file without reading it; null where that cannot show that it is unchanged, or
+   * where it changed so short a time ago that its next change could look the same. Not every place
+   * that files lie in can tell.
+   */
+  readonly standing?: () => FileStanding | null;
+}
+
+/** While a file of the same place has the same state its bytes are the same. */
+export interface FileStanding {
+  /** Where the file lies, such as its whole path. */
+  readonly place: string;
+  readonly state: string;
+}
+
+/** Somebody is still writing a file: what was read of it is not what would be stored. */
+export class ChangedFile extends Error {
+  constructor() {
+    super("it changed while it was read: hand it in again once it is whole");
+    this.name = "ChangedFile";
+  }
 }
 
 /** An object was written over since it was listed: a look at a new list may well find it whole. */

@@ -20,6 +20,10 @@ const TO_FIX = {
     text("what", "What does not agree, or why it is not used."),
     whole("students", "How many students it touches; empty where it cannot be determined."),
     whole("records", "How many records of the file; empty where it is not about records."),
+    text(
+      "recordNumbers",
+      "Which records of the file, by number: the first record after the header is 1. Of many only the first are named; ilp quarantine show lists them.",
+    ),
     text("remedy", "What to do."),
   ],
 } as const satisfies TableDefinition;
@@ -38,6 +42,7 @@ interface OwnerRows {
     readonly outcomeName: string;
     readonly reason: string;
     readonly records: number | null;
+    readonly recordNumbers: string;
     readonly students: number | null;
     readonly remedy: string;
   }[];
@@ -49,11 +54,11 @@ export const dataToFixByOwner = (owners: readonly OwnerRows[]): Sheet =>
     owners.flatMap(({ ownerName: owner, problems, files }) => [
       ...problems.map(({ name, schoolName, students, remedy }) => ({
         ...{ owner, school: schoolName, file: "", column: "", what: name },
-        ...{ students, records: null, remedy },
+        ...{ students, records: null, recordNumbers: "", remedy },
       })),
-      ...files.map(({ file, column, outcomeName, reason, records, students, remedy }) => ({
-        ...{ owner, school: "", file, column, what: reason === "" ? outcomeName : reason },
-        ...{ students, records, remedy },
+      ...files.map(({ outcomeName, reason, ...item }) => ({
+        ...{ owner, school: "", what: reason === "" ? outcomeName : reason },
+        ...item,
       })),
     ]),
   );

@@ -129,6 +129,7 @@ function assemble({ make, grant, keys, partitions }: DistrictParts): Function {
     [partitions.ledger]: ["query", "put", "batch"],
     // Written and deleted here, and read only by the console.
     [partitions.plans]: ["batch"],
+    [partitions.planLists]: ["query", "batch"],
     [partitions.run]: KEEPS_LEASE,
   });
   return lambda;

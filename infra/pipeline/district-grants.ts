@@ -62,6 +62,7 @@ export const partitionPatterns = (id: string) => ({
   run: tableKeys.run(id, "lease").partition,
   ledger: tableKeys.ledger(id, "").partition,
   plans: tableKeys.plan(id, "*", 0).partition,
+  planLists: tableKeys.planList(id, "").partition,
   worklist: tableKeys.worklist(id, "").partition,
   worklistEdition: tableKeys.worklistEdition(id).partition,
 });

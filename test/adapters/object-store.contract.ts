@@ -1,7 +1,7 @@
 // Longer than most: one contract, run whole over every store.
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { ChangedObject, type ObjectStore } from "../../functions/pipeline/ports.ts";
+import { ChangedFile, ChangedObject, type ObjectStore } from "../../functions/pipeline/ports.ts";
 
 const MIB = 2 ** 20;
 
@@ -96,6 +96,12 @@ export function objectStoreContract(
       await expect(store.getTagged(key)).rejects.toThrow(named);
       await expect(store.putIfTag(key, bytes("x"), null)).rejects.toThrow(named);
       await expect(store.putStream(key, chunksOf(bytes("x")))).rejects.toThrow(named);
+      await expect(
+        store.putNamedLast(
+          () => chunksOf(bytes("x")),
+          () => key,
+        ),
+      ).rejects.toThrow(named);
       await expect(store.delete([key])).rejects.toThrow(named);
       expect(await store.list("")).toEqual([]);
     });
@@ -139,6 +145,7 @@ export function objectStoreContract(
   });
 
   taggedContract(open);
+  namedLastContract(open);
   entriesContract(open);
 
   describe("a stream", () => {
@@ -328,6 +335,94 @@ function taggedContract(open: () => Promise<ObjectStore>): void {
         expect(await store.get("a/b")).toEqual(new Uint8Array(100_000).fill(won.indexOf(true)));
       },
     );
+  });
+}
+
+function namedLastContract(open: () => Promise<ObjectStore>): void {
+  /** Chunks and the key made from their SHA-256, as it is once they were read. */
+  const hashed = (chunks: () => AsyncIterable<Uint8Array>) => {
+    let sum = createHash("sha256");
+    const opened = async function* (): AsyncGenerator<Uint8Array> {
+      sum = createHash("sha256");
+      for await (const chunk of chunks()) {
+        yield chunk;
+        sum.update(chunk);
+      }
+    };
+    return [opened, () => `raw/${sum.copy().digest("hex")}`] as const;
+  };
+  const keyOf = (...chunks: readonly Uint8Array[]): string =>
+    `raw/${createHash("sha256").update(Buffer.concat(chunks)).digest("hex")}`;
+
+  describe("put named last", () => {
+    it.each([0, 1, 12])("stores %d MiB under the key that their end decides", async (mib) => {
+      const store = await open();
+      const chunks = Array.from({ length: mib }, (_, index) => new Uint8Array(MIB).fill(index));
+      expect(await store.putNamedLast(...hashed(() => chunksOf(...chunks)))).toBe(true);
+      const key = keyOf(...chunks);
+      expect(await store.list("")).toEqual([key]);
+      expect(keyOf((await store.get(key))!)).toBe(key);
+      expect(await store.size(key)).toBe(mib * MIB);
+    });
+
+    it("leaves what is there alone", async () => {
+      const store = await open();
+      await store.put("taken", bytes("first"));
+      const keyTaken = (): string => "taken";
+      const second = async () => store.putNamedLast(() => chunksOf(bytes("second")), keyTaken);
+      expect(await second()).toBe(false);
+      expect(await text(store, "taken")).toBe("first");
+      await store.delete(["taken"]);
+      expect(await second()).toBe(true);
+      expect(await text(store, "taken")).toBe("second");
+      expect(await store.list("")).toEqual(["taken"]);
+    });
+
+    it.each([0, 1, 12])("stores nothing where its chunks throw after %d MiB", async (mib) => {
+      const store = await open();
+      const broken = async function* (): AsyncGenerator<Uint8Array> {
+        for (let sent = 0; sent < mib; sent += 1) yield new Uint8Array(MIB);
+        throw new Error("the sender hung up");
+      };
+      await expect(store.putNamedLast(broken, () => "new")).rejects.toThrow("the sender hung up");
+      expect(await store.list("")).toEqual([]);
+    });
+
+    it("stores nothing where no key can be made", async () => {
+      const store = await open();
+      const none = (): string => {
+        throw new Error("no key");
+      };
+      const put = store.putNamedLast(() => chunksOf(bytes("x")), none);
+      await expect(put).rejects.toThrow("no key");
+      expect(await store.list("")).toEqual([]);
+    });
+
+    it("never stores other bytes than those that decided the key, though each reading gives others", async () => {
+      const store = await open();
+      let openings = 0;
+      const growing = () => chunksOf(bytes("x".repeat(++openings)));
+      const outcome: unknown = await store
+        .putNamedLast(...hashed(growing))
+        .catch((error: unknown) => error);
+      const keys = await store.list("");
+      if (outcome === true) {
+        expect(keys).toEqual([keyOf((await store.get(keys[0]!))!)]);
+      } else {
+        expect(outcome).toBeInstanceOf(ChangedFile);
+        expect(keys).toEqual([]);
+      }
+    });
+
+    it("lets several writers of the same bytes at once store them", async () => {
+      const store = await open();
+      const body = new Uint8Array(100_000).fill(7);
+      await Promise.all(
+        Array.from({ length: 8 }, () => store.putNamedLast(...hashed(() => chunksOf(body)))),
+      );
+      expect(await store.list("")).toEqual([keyOf(body)]);
+      expect(await store.get(keyOf(body))).toEqual(body);
+    });
   });
 }
 

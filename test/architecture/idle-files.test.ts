@@ -6,6 +6,8 @@ const PIPELINE = codeBelow("functions/pipeline");
 
 /** The files of the pipeline that may reach nothing outside, each with the reason why it is there. */
 const MAY_BE_IDLE: { readonly [path: string]: string } = {
+  "functions/pipeline/conform/document-change.ts":
+    "compares the items of the table with those of its lists, whose keys no room below the pipeline may know",
   "functions/pipeline/not-possible.ts": "the error by which a step says why it cannot be done",
   "functions/pipeline/ports.ts": "declares the ports",
 };

@@ -75,7 +75,8 @@ export const ROOMS: readonly Room[] = [
   // Equal text, equal hash: of the module that hashes, the words for chance are refused like the clock.
   { ...pure(HASHING, []), builtIns: ["node:crypto"] },
   // ajv holds a profile that somebody brings to the schema; who needs it loads `validate-profile.ts` by `import()`.
-  pure(SOURCES, [DOMAIN], ["papaparse", "ajv"]),
+  // Of `node:buffer` only what looks at bytes.
+  { ...pure(SOURCES, [DOMAIN], ["papaparse", "ajv"]), builtIns: ["node:buffer"] },
   // ajv holds each profile and a district's overlay to the schema.
   pure(MANDATES, [DOMAIN, HASHING], ["ajv"]),
   pure(METRICS, [DOMAIN, STATISTICS, MANDATES, HASHING]),
@@ -131,13 +132,13 @@ export const ROOMS: readonly Room[] = [
     builtIns: ["node:crypto"],
     isPure: false,
   },
-  // The table on one machine is dynalite over level; an export that arrives as a zip is opened where files are, and a workbook is a zip.
+  // The table on one machine is LevelDB; an export that arrives as a zip is opened where files are, and a workbook is a zip.
   {
     ...outside(
       ADAPTERS,
       [DOMAIN, PORTS, LAYOUT],
       [
-        ...["@aws-sdk/*", "dynalite", "level", "yauzl", "write-excel-file", "highs"],
+        ...["@aws-sdk/*", "classic-level", "yauzl", "write-excel-file", "highs"],
         // A mail is composed and handed to a mail server.
         "nodemailer",
       ],

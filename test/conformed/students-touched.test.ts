@@ -34,6 +34,12 @@ describe("how many students rejects of a file touch", () => {
     expect(studentsTouched(rows("A", "A", "B"), rejects(1, 2, 3), tally(3))).toBe(2);
   });
 
+  it("leaves out a record whose value alone is set aside for the same reason", () => {
+    const [first, second] = rejects(1, 2).first as [object, object];
+    const mixed = { first: [first, { ...second, disposition: "set-aside" }] } as never;
+    expect(studentsTouched(rows("A", "B"), mixed, tally(1))).toBe(1);
+  });
+
   it.each([
     ["one record does not say whose it is", rows("A", ""), rejects(1, 2), tally(2)],
     ["a record gave no row", rows("A"), rejects(1, 2), tally(2)],

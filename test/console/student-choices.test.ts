@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { StudentChoices, StudentList } from "../../functions/console/answers.ts";
 import type { LogPage } from "../../functions/console/log-answers.ts";
 import { consoleAnswer } from "../../functions/pipeline/console/routes/console-answer.ts";
-import { embeddedDynamo } from "../../functions/adapters/table/embedded-dynamo.ts";
 import { folderStore } from "../../functions/adapters/folder/folder-store.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import {
@@ -14,6 +13,7 @@ import {
   putKnownSecret,
 } from "../support/local-district.ts";
 import { scratchFolderOfAll } from "../support/scratch-folder.ts";
+import { memoryTable } from "../support/stores/memory-table.ts";
 import { setStaff, staffRow } from "../support/staff-of.ts";
 import { requestOf, valueOf } from "../support/asked-console.ts";
 
@@ -22,10 +22,9 @@ describe("the choices of a list of students", { timeout: 60_000 }, () => {
   let places: Places;
 
   beforeAll(async () => {
-    const dynamo = await embeddedDynamo(null);
     const records = folderStore(`${folder}/records`);
     await putKnownSecret(records);
-    places = { records, public: folderStore(`${folder}/public`), table: dynamo.table };
+    places = { records, public: folderStore(`${folder}/public`), table: memoryTable() };
     await ingestPath(places, CAST_EXPORTS);
     await publishDay(places, CAST_DAY, CAST, "staff-only");
     await setStaff(places, [
@@ -34,7 +33,6 @@ describe("the choices of a list of students", { timeout: 60_000 }, () => {
       staffRow("R-MS", "registrar", ["CAST-MS"]),
       staffRow("O-1", "privacy-officer"),
     ]);
-    return () => dynamo.close();
   }, 60_000);
 
   const answerTo = async <T>(staff: string, path: string, query: string): Promise<T> => {

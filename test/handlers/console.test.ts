@@ -1,10 +1,7 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  embeddedDynamo,
-  type EmbeddedDynamo,
-} from "../../functions/adapters/table/embedded-dynamo.ts";
+import { type Dynalite, startDynalite } from "../support/dynalite/start-dynalite.ts";
 import { s3Store } from "../../functions/adapters/aws/s3-store.ts";
 import { ENVIRONMENT, HANDLERS, recordsKeys, TABLE } from "../../functions/layout.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
@@ -52,13 +49,13 @@ const textOf = ({ body, isBase64Encoded }: Answer): string =>
 
 describe("the console’s handler", () => {
   let s3: S3Server;
-  let dynamo: EmbeddedDynamo;
+  let dynamo: Dynalite;
   let places: Places;
   let handler: (event: object) => Promise<Answer>;
 
   beforeAll(async () => {
     s3 = await startS3Server("records", "public");
-    dynamo = await embeddedDynamo(null);
+    dynamo = await startDynalite();
     const endpoint = await dynamo.client.config.endpoint?.();
     vi.stubEnv("AWS_ENDPOINT_URL_S3", s3.endpoint);
     vi.stubEnv("AWS_ENDPOINT_URL_DYNAMODB", `http://127.0.0.1:${endpoint?.port}`);

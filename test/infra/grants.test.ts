@@ -69,9 +69,9 @@ describe("grants", () => {
       read: { ...lease, query: names("ledger") },
       assemble: {
         get: names("run"),
-        query: names("ledger"),
+        query: names("ledger", "plan-lists"),
         put: names("ledger", "run"),
-        batch: names("ledger", "student#*"),
+        batch: names("ledger", "plan-lists", "student#*"),
       },
       measure: lease,
       release: {

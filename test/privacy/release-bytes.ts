@@ -37,6 +37,7 @@ export function bucketOf(bytes: PublicBytes): ObjectStore {
     putIfAbsent: isReadOnly,
     putIfTag: isReadOnly,
     putStream: isReadOnly,
+    putNamedLast: isReadOnly,
     delete: isReadOnly,
   };
 }

@@ -11,7 +11,8 @@ import type { CalendarDue } from "../../functions/metrics/cube/calendar-due.ts";
 import type { DueDays } from "../../functions/metrics/cube/due-days.ts";
 import type { Availability } from "../../functions/metrics/students/measure-context.ts";
 import type { Question } from "../../functions/metrics/questions/question.ts";
-import type { GroupCounts, SchoolCube } from "../../functions/metrics/cube/school-cube.ts";
+import type { GroupCounts } from "../../functions/metrics/cube/group-tally.ts";
+import type { SchoolCube } from "../../functions/metrics/cube/school-cube.ts";
 import { jointHistogramOf } from "../../functions/statistics/moments/joint-histogram.ts";
 import { emptyMoments, type Moments } from "../../functions/statistics/moments/moments.ts";
 

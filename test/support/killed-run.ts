@@ -23,6 +23,7 @@ export function dyingAfter(places: Places, writes: number): Places {
     putIfAbsent: async (...args) => (spend(), inner.putIfAbsent(...args)),
     putIfTag: async (...args) => (spend(), inner.putIfTag(...args)),
     putStream: async (...args) => (spend(), inner.putStream(...args)),
+    putNamedLast: async (...args) => (spend(), inner.putNamedLast(...args)),
     delete: async (...args) => (spend(), inner.delete(...args)),
   });
   const table: Table = {

@@ -2,11 +2,15 @@ import { html } from "htl";
 import type { OwnerToFix } from "../../../functions/console/data-to-fix-answers.ts";
 import { counted } from "../words/numbers.js";
 
+const numbered = (numbers: string): string =>
+  `${/\D/.test(numbers.replaceAll(",", "")) ? "Numbers" : "Number"} ${numbers}`;
+
 /** What of the files one owner sends could not be used: file, column, reason, how many, and what to do. */
 export const filesTable = (files: OwnerToFix["files"], ownerName: string): HTMLElement =>
   html`<table class="own-table stacked">
     <caption>
-      Files that are not used whole, for: ${ownerName}
+      Files that are not used whole, for: ${ownerName}. The first record after the header of a file
+      has the number 1.
     </caption>
     <thead>
       <tr>
@@ -20,7 +24,17 @@ export const filesTable = (files: OwnerToFix["files"], ownerName: string): HTMLE
     </thead>
     <tbody>
       ${files.map(
-        ({ file, column, outcome, outcomeName, reason, records, students, remedy }) =>
+        ({
+          file,
+          column,
+          outcome,
+          outcomeName,
+          reason,
+          records,
+          recordNumbers,
+          students,
+          remedy,
+        }) =>
           html`<tr>
             <th scope="row">
               ${file}${outcome === "used" ? "" : html`<small>${outcomeName}</small>`}
@@ -29,6 +43,7 @@ export const filesTable = (files: OwnerToFix["files"], ownerName: string): HTMLE
             <td data-label="Why not used">${reason === "" ? outcomeName : reason}</td>
             <td data-label="Records">
               ${records === null ? "the whole file" : counted(records, "record")}
+              ${recordNumbers === "" ? "" : html`<small>${numbered(recordNumbers)}</small>`}
             </td>
             <td data-label="Students touched">
               ${students === null ? "cannot be determined" : counted(students, "student")}

@@ -4,8 +4,15 @@ import { dayInWords } from "../words/days.js";
 import { decisionButton } from "./decision-dialog.js";
 import { recordedNote, SHOWN_NEXT } from "./recorded-note.js";
 
-/** One decision: what, about whom, who, when, why, how it stands, and the way to withdraw it. */
-export function decisionEntry(decision: ListedDecision, signedAs: string): HTMLElement {
+/**
+ * One decision: what, about whom, who, when, why, how it stands, and the way to withdraw it.
+ * @param noEffect why it changes nothing, where that is known
+ */
+export function decisionEntry(
+  decision: ListedDecision,
+  signedAs: string,
+  noEffect = "",
+): HTMLElement {
   const { kind, inWords, reason, by, at: instant, student, withdraw, isPending } = decision;
   const about =
     student === null
@@ -21,6 +28,7 @@ export function decisionEntry(decision: ListedDecision, signedAs: string): HTMLE
         ${decision.isWithdrawal ? "Withdrawn" : "Recorded"} by ${by} on
         <time datetime=${instant}>${dayInWords(instant)}</time>${stateInWords(decision)}
       </p>
+      ${noEffect === "" ? "" : html`<p class="no-effect">It has no effect now. ${noEffect}</p>`}
       ${isPending ? html`<p class="pending"><strong>${SHOWN_NEXT}</strong></p>` : ""}
     </div>
     ${withdraw === null ? "" : withdrawPart(withdraw, inWords, signedAs)}

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { StudentDecisions } from "../../../functions/console/decision-answers.ts";
+import type { StatementShown } from "../../../functions/console/student-page/student-page.ts";
 import { ask } from "../asking/ask.js";
 import { wordsOf } from "../asking/refusal.js";
 import { dayInWords } from "../words/days.js";
@@ -10,12 +11,15 @@ import { recordedNote } from "./recorded-note.js";
 
 /**
  * The forms that the reader's role grants for a student, and what was decided about the student already;
- * asked for when it is put on a page. @param student the key of the student
+ * asked for when it is put on a page.
+ * @param student the key of the student
+ * @param statements what is in force of these, and with what effect
  */
-export function studentForms(student: string): HTMLElement {
+export function studentForms(student: string, statements: readonly StatementShown[]): HTMLElement {
   const place = html`<section class="student-decisions" aria-label="Decisions">
     <p role="status">Reading what was decided…</p>
   </section>`;
+  const noEffects = new Map(statements.map(({ key, noEffect }) => [key, noEffect]));
   void draw(null);
   return place;
 
@@ -29,7 +33,7 @@ export function studentForms(student: string): HTMLElement {
     }).then(
       (of) => {
         const said = html`<div></div>`;
-        place.replaceChildren(...partsOf(of, said, (what) => void draw(what)));
+        place.replaceChildren(...partsOf(of, said, (what) => void draw(what), noEffects));
         if (recorded !== null) recordedNote(said, recorded);
       },
       (error: unknown) => {
@@ -46,6 +50,7 @@ function partsOf(
   of: StudentDecisions,
   place: HTMLElement,
   said: OnRecorded,
+  noEffects: ReadonlyMap<string, string>,
 ): readonly (HTMLElement | string)[] {
   const { canExempt, canAttest, canAssign, counselors, decided, others, signedAs } = of;
   const buttons = [
@@ -64,7 +69,15 @@ function partsOf(
     decided.length === 0
       ? html`<p>Nothing was decided about this student one by one.</p>`
       : html`<ul class="entries">
-          ${decided.map((decision) => decisionEntry({ ...decision, student: null }, signedAs))}
+          ${decided.map((decision) =>
+            decisionEntry(
+              { ...decision, student: null },
+              signedAs,
+              decision.isWithdrawal || decision.state !== "in-force"
+                ? ""
+                : (noEffects.get(decision.statement ?? "") ?? ""),
+            ),
+          )}
         </ul>`,
   ];
 }

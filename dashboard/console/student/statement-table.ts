@@ -5,13 +5,19 @@ import { dayInWords } from "../words/days.js";
 const STATES = { "in-force": "In force", past: "Past", ahead: "To come" } as const;
 const KINDS = { exemption: "Exemption", attestation: "Attestation" } as const;
 
-/** Exemptions and attestations in force and past, with who decided and when. */
-export function statementTable(statements: readonly StatementShown[]): HTMLElement {
+/**
+ * Exemptions and attestations in force and past, with who decided and when; what was recorded one by one
+ * stands among the decisions, with the way to withdraw it.
+ */
+export function statementTable(all: readonly StatementShown[]): HTMLElement {
+  const statements = all.filter(({ isDecision }) => !isDecision);
   return html`<section aria-labelledby="statements">
     <h2 id="statements">Exemptions and attestations</h2>
     ${
       statements.length === 0
-        ? html`<p>None is on record.</p>`
+        ? html`<p>
+            ${all.length === 0 ? "None is on record." : html`All of them stand under “<a href="#decisions">Decide</a>”.`}
+          </p>`
         : html`<table class="own-table stacked">
             <caption>
               What somebody decided or stated about this student, the latest first
@@ -35,13 +41,15 @@ export function statementTable(statements: readonly StatementShown[]): HTMLEleme
 }
 
 const statementRow = (statement: StatementShown): HTMLElement => {
-  const { kind, requirementName, words, by, from, until, state } = statement;
+  const { kind, requirementName, words, by, from, until, state, noEffect } = statement;
   return html`<tr>
     <th scope="row">${requirementName}</th>
     <td data-label=${KINDS[kind]}>${words}</td>
     <td data-label="By">${by}</td>
     <td data-label="From">${dayInWords(from)}</td>
     <td data-label="Until">${until === null ? "No end set" : dayInWords(until)}</td>
-    <td data-label="State">${STATES[state]}</td>
+    <td data-label="State">
+      ${noEffect === "" ? STATES[state] : html`In force, without effect. <small>${noEffect}</small>`}
+    </td>
   </tr>`;
 };

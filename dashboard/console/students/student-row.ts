@@ -2,6 +2,7 @@ import type { ListedStudent } from "../../../functions/console/answers.ts";
 import { addressOf } from "../student/ask-student.js";
 import { absencesInWords } from "../words/absences.js";
 import { daysInWords, daysLeftInWords, shortDay } from "../words/days.js";
+import { needInWords } from "../words/needs.js";
 
 /** What of a list decides which columns it has. */
 export interface Columns {
@@ -117,7 +118,7 @@ const OVERDUE: Column = {
         .slice(0, MOST_OVERDUE)
         .map(({ name, needName, dueOn }) =>
           line(
-            `${name}: ${needName.toLowerCase()} since ${dueOn === null ? "an earlier year" : shortDay(dueOn)}`,
+            `${needInWords(name, needName)} since ${dueOn === null ? "an earlier year" : shortDay(dueOn)}`,
           ),
         ),
       ...(more > 0 ? [line(`and ${more} more`, true)] : []),
@@ -133,7 +134,7 @@ const NEXT: Column = {
       line(sinceInWords(name, sinceOn), true),
     );
     if (nextStep === null) return records.length === 0 ? ["–"] : records;
-    const { name, needName, dueOn, daysLeft, whoActs } = nextStep;
+    const { name, thing, needName, dueOn, daysLeft, whoActs } = nextStep;
     const left = daysLeft === null ? "" : daysLeftInWords(daysLeft);
     // The longest overdue requirement is shown next to it already.
     const isSaid = overdue[0]?.name === name;
@@ -141,8 +142,10 @@ const NEXT: Column = {
     return [
       line(
         isSaid
-          ? `${needName}${left === "" ? "" : `, ${left}`}`
-          : `${name}: ${needName.toLowerCase()}${due}`,
+          ? left === ""
+            ? needName
+            : `${thing}, ${left}`
+          : `${needInWords(name, needName)}${due}`,
       ),
       ...(whoActs === "" ? [] : [line(`Who acts: ${whoActs}`, true)]),
       ...records,

@@ -67,20 +67,28 @@ export function studentTable(
   const failed = (error: unknown): void => {
     shown.textContent = `More cannot be shown: ${wordsOf(error)}`;
   };
-  add(first);
-  button.addEventListener("click", () => {
-    const from = drawn;
-    more().then(() => linkAt(table, from)?.focus(), failed);
-  });
   const end = new IntersectionObserver(
     (seen) => {
       const isNear = seen.some(({ isIntersecting }) => isIntersecting);
       // A reader at the button by keyboard decides; rows added meanwhile would be skipped.
-      if (isNear && document.activeElement !== button) more().catch(failed);
+      if (isNear && document.activeElement !== button) more().then(lookAgain, failed);
     },
     { rootMargin: AHEAD },
   );
-  end.observe(button);
+  // An observer tells of changes alone: a reader who is at the new end before it has looked would wait for ever.
+  const lookAgain = (): void => {
+    end.unobserve(button);
+    if (next !== null) end.observe(button);
+  };
+  add(first);
+  button.addEventListener("click", () => {
+    const from = drawn;
+    more().then(() => {
+      linkAt(table, from)?.focus();
+      lookAgain();
+    }, failed);
+  });
+  lookAgain();
   return {
     parts: [shown, table, button, notAll],
     drawn: () => drawn,

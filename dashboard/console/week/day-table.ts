@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { WeekAnswer, WeekStudent } from "../../../functions/console/counselor-answers.ts";
 import { dayInWords } from "../words/days.js";
+import { needInWords } from "../words/needs.js";
 import { gradeInWords } from "../words/grades.js";
 import { counted } from "../words/numbers.js";
 
@@ -48,8 +49,7 @@ const studentRow = (student: WeekStudent): HTMLElement =>
         ${student.needs.map(
           ({ name, needName, dueOn }) =>
             html`<li>
-              ${name}:
-              ${needName.toLowerCase()}${dueOn === null ? "" : html`, <span class="day">due ${dayInWords(dueOn)}</span>`}
+              ${needInWords(name, needName)}${dueOn === null ? "" : html`, <span class="day">due ${dayInWords(dueOn)}</span>`}
             </li>`,
         )}
       </ul>

@@ -7,6 +7,7 @@ import { checkKey, checkPrefix } from "../folder/object-key.ts";
 import { conditionalPut, putIfTag } from "./s3-conditional-put.ts";
 import { deleteKeys } from "./s3-delete.ts";
 import { listBucket } from "./s3-list.ts";
+import { putNamedLast } from "./s3-put-named-last.ts";
 import { readOrNull, readTagged, streamObject, type ObjectAddress } from "./s3-read.ts";
 
 /** A bucket in S3. What may be a key, and the order of a list, are those of the folder store. */
@@ -19,7 +20,7 @@ export function s3Store(client: S3Client, bucket: string): ObjectStore {
     checkPrefix(prefix);
     return listBucket(client, bucket, prefix);
   };
-  return {
+  const store: ObjectStore = {
     get: async (key) => (await readTagged(client, addressOf(key)))?.body ?? null,
 
     getTagged: async (key) => readTagged(client, addressOf(key)),
@@ -56,6 +57,8 @@ export function s3Store(client: S3Client, bucket: string): ObjectStore {
       await new Upload({ client, params }).done();
     },
 
+    putNamedLast: async (open, keyOf, contentType) => putNamedLast(store, open, keyOf, contentType),
+
     list: async (prefix) => (await entries(prefix)).map(({ key }) => key),
 
     entries,
@@ -65,4 +68,5 @@ export function s3Store(client: S3Client, bucket: string): ObjectStore {
       await deleteKeys(client, bucket, checked);
     },
   };
+  return store;
 }

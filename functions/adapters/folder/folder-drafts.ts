@@ -34,6 +34,14 @@ export interface Drafts {
   replaceIf(path: string, key: string, isStill: () => boolean, write: Write): Promise<boolean>;
   /** Puts the file there if nothing is: false when something was, whoever was quicker. */
   add(path: string, key: string, write: Write): Promise<boolean>;
+  /** As `add`, under the name that is asked for once the draft is written. */
+  addNamed(write: Write, nameOf: () => DraftName): Promise<boolean>;
+}
+
+/** Where a draft goes: its path, and the key by which a fault is explained. */
+export interface DraftName {
+  readonly path: string;
+  readonly key: string;
 }
 
 export function folderDrafts(root: string): Drafts {
@@ -53,6 +61,15 @@ export function folderDrafts(root: string): Drafts {
     }
   };
 
+  const addNamed: Drafts["addNamed"] = (write, nameOf) =>
+    withDraft(write, (draft) => {
+      const { path, key } = nameOf();
+      // Unlike a move, a second name for the draft is refused where the name is taken.
+      const added = inFolder(path, key, () => linkIfFree(draft, path, key));
+      unlinkSync(draft);
+      return added;
+    });
+
   return {
     replace: (path, key, write) =>
       withDraft(write, (draft) => inFolder(path, key, () => renameSync(draft, path))),
@@ -67,13 +84,9 @@ export function folderDrafts(root: string): Drafts {
         return false;
       }),
 
-    add: (path, key, write) =>
-      withDraft(write, (draft) => {
-        // Unlike a move, a second name for the draft is refused where the name is taken.
-        const added = inFolder(path, key, () => linkIfFree(draft, path, key));
-        unlinkSync(draft);
-        return added;
-      }),
+    add: (path, key, write) => addNamed(write, () => ({ path, key })),
+
+    addNamed,
   };
 }
 

@@ -1,11 +1,11 @@
-import { createWriteStream, writeFileSync } from "node:fs";
-import { pipeline } from "node:stream/promises";
+import { writeFileSync } from "node:fs";
 import type { ObjectStore } from "../../pipeline/ports.ts";
 import { deleteFiles } from "./folder-delete.ts";
 import { folderDrafts, type Drafts } from "./folder-drafts.ts";
 import { listFolder } from "./folder-list.ts";
 import { bytesOf, entryOf, pathOf, sizeOf, streamOf, tagOf } from "./folder-read.ts";
 import { checkPrefix } from "./object-key.ts";
+import { writeChunks } from "./write-chunks.ts";
 
 /**
  * A bucket that is a folder: the object `raw/grand-bend/ab12` is the file of that path. An object is
@@ -40,10 +40,17 @@ export function folderStore(root: string): ObjectStore {
         : replaceIfTag(drafts, pathOf(root, key), key, body, tag),
 
     async putStream(key, chunks) {
-      await drafts.replace(pathOf(root, key), key, (draft) =>
-        pipeline(chunks, createWriteStream(draft)),
-      );
+      await drafts.replace(pathOf(root, key), key, (draft) => writeChunks(draft, chunks));
     },
+
+    putNamedLast: (open, keyOf) =>
+      drafts.addNamed(
+        (draft) => writeChunks(draft, open()),
+        () => {
+          const key = keyOf();
+          return { path: pathOf(root, key), key };
+        },
+      ),
 
     async list(prefix) {
       checkPrefix(prefix);

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { crc32 } from "node:zlib";
 import type { Entry } from "yauzl";
 import type { IncomingFile } from "../../pipeline/ports.ts";
+import { fileStanding } from "./file-standing.ts";
 import { notOpened, plainFile } from "./plain-file.ts";
 import { baseName, folderOf, isWanted, pathOf, type ZipEntry } from "./zip-entry.ts";
 import { refusalOfZip, refusedEntries } from "./zip-limits.ts";
@@ -72,7 +73,12 @@ async function* filesOf(path: string, part: ZipPart, zip: string): AsyncGenerato
       return notOpened(name, from, `${where} ${refusal ?? DAMAGED}`);
     }
     const { entry } = zipEntry;
-    return { name, package: from, open: () => read(path, part, entry, where) };
+    const within = `|${part.start}|${entry.relativeOffsetOfLocalHeader}`;
+    return {
+      ...{ name, package: from },
+      open: () => read(path, part, entry, where),
+      standing: () => fileStanding(path, within),
+    };
   });
   // Entries of one name keep their order: what was added to a zip later takes the place of the earlier.
   yield* files.sort(byText(placeOf));

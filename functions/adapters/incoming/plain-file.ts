@@ -1,13 +1,15 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import type { IncomingFile } from "../../pipeline/ports.ts";
+import { ChangedFile, type IncomingFile } from "../../pipeline/ports.ts";
 import { errorCode } from "../folder/error-code.ts";
+import { fileStanding, writtenState } from "./file-standing.ts";
 
 /** A file on disk, handed in as it is. */
 export const plainFile = (path: string, from: string): IncomingFile => ({
   name: basename(path),
   package: from,
   open: () => bytesOf(path),
+  standing: () => fileStanding(path),
 });
 
 /** A file that cannot be read, and says why to whoever opens it. */
@@ -17,13 +19,18 @@ export const notOpened = (name: string, from: string, message: string): Incoming
   open: () => failing(message),
 });
 
+const CHUNK_BYTES = 2 ** 20;
+
+/** @throws ChangedFile where somebody wrote to the file while it was read */
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  const before = writtenState(path);
   try {
-    const stream: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: 2 ** 18 });
+    const stream: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: CHUNK_BYTES });
     yield* stream;
   } catch (error) {
     throw new Error(unreadable(path, error), { cause: error });
   }
+  if (writtenState(path) !== before) throw new ChangedFile();
 }
 
 /** The message about a file that the system does not let us read. */

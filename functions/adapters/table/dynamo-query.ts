@@ -3,10 +3,10 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb";
-import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { TABLE } from "../../layout.ts";
-import type { Item, Page, Table } from "../../pipeline/ports.ts";
-import { cursorOf, startAfter } from "./dynamo-cursor.ts";
+import type { Item, ItemKey, Page, Table } from "../../pipeline/ports.ts";
+import { cursorOf, startAfter } from "./page-cursor.ts";
 
 /**
  * One page of one partition in order of its sort key. A page may be shorter than its limit, and the
@@ -18,18 +18,22 @@ export async function queryPage(
   query: Parameters<Table["query"]>[0],
 ): Promise<Page> {
   const begins = query.sortBeginsWith ?? "";
+  const start = startAfter(query.after ?? null, query.partition, begins);
   const answer = await client.send(
     new QueryCommand({
       TableName: name,
       ConsistentRead: true,
       ...condition(query.partition, begins),
       Limit: query.limit,
-      ExclusiveStartKey: startAfter(query.after ?? null, query.partition, begins),
+      ExclusiveStartKey: start === null ? undefined : marshall(start),
     }),
   );
   return {
     items: (answer.Items ?? []).map((item) => unmarshall(item) as Item),
-    next: answer.LastEvaluatedKey === undefined ? null : cursorOf(answer.LastEvaluatedKey),
+    next:
+      answer.LastEvaluatedKey === undefined
+        ? null
+        : cursorOf(unmarshall(answer.LastEvaluatedKey) as ItemKey),
   };
 }
 

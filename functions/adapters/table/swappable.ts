@@ -1,4 +1,5 @@
 import type { Item } from "../../pipeline/ports.ts";
+import type { Attributes } from "./item-text.ts";
 
 /**
  * What a table can compare before it swaps an item: text, numbers, booleans and null. Lists and objects
@@ -17,4 +18,21 @@ export function checkSwap(item: Item, before: Item | null): void {
       );
     }
   }
+}
+
+/**
+ * Whether the stored item is as it was before, and has none of the attributes that the one after adds;
+ * whether none is stored, where none was. No attribute of `before` and `after` is undefined.
+ */
+export function isStill(
+  stored: Attributes | null,
+  before: Attributes | null,
+  after: Attributes,
+): boolean {
+  if (before === null || stored === null) return before === null && stored === null;
+  for (const attribute in before) if (stored[attribute] !== before[attribute]) return false;
+  for (const attribute in after) {
+    if (!(attribute in before) && Object.hasOwn(stored, attribute)) return false;
+  }
+  return true;
 }

@@ -1,18 +1,18 @@
 import { join, resolve } from "node:path";
-import { embeddedDynamo } from "../../adapters/table/embedded-dynamo.ts";
 import { folderStore } from "../../adapters/folder/folder-store.ts";
 import type { Places } from "../../pipeline/ports.ts";
 
 /** The folder under which one machine keeps everything, unless `--data` names another. */
 export const DATA_FOLDER = ".local";
 
-/** The folders of one machine: two buckets and the table. */
+/** The folders of one machine: two buckets and the table, with the one that the version before has left. */
 export const localFolders = (data: string) => {
   const root = resolve(data);
   return {
     records: join(root, "records"),
     public: join(root, "public"),
-    table: join(root, "table"),
+    table: join(root, "items"),
+    tableBefore: join(root, "table"),
   };
 };
 
@@ -22,14 +22,16 @@ export async function withLocalPlaces<T>(
   work: (places: Places) => Promise<T>,
 ): Promise<T> {
   const folders = localFolders(data);
-  const dynamo = await embeddedDynamo(folders.table);
+  // Loaded when it is needed, since it loads native code.
+  const { localTable } = await import("../../adapters/table/local-table.ts");
+  const { table, close } = await localTable(folders);
   try {
     return await work({
       records: folderStore(folders.records),
       public: folderStore(folders.public),
-      table: dynamo.table,
+      table,
     });
   } finally {
-    await dynamo.close();
+    await close();
   }
 }

@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Option, type Command } from "commander";
-import { composeMail } from "../../adapters/mail/compose-mail.ts";
-import { smtpMailer } from "../../adapters/mail/smtp-mailer.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { dayIn, mailDate, mondayOf } from "../../domain/calendar/zoned-day.ts";
 import { counted } from "../../domain/text/counted.ts";
@@ -106,7 +104,7 @@ async function digest(places: Places, options: Asked): Promise<DigestReport> {
   const timezone = timezoneOf(setting);
   const now = new Date();
   const monday = mondayOf(options.week ?? dayIn(timezone, now));
-  const server = options.send === true ? mailServer(setting) : null;
+  const server = options.send === true ? await mailServer(setting) : null;
   const of = await commandCase(places, { district });
   const refusal = of.latest === null ? null : dataTooOld(of.latest.asOf, monday);
   if (refusal !== null) throw new CommandError(refusal);
@@ -162,7 +160,7 @@ const timezoneOf = ({ timezone }: MailSetting): string =>
   new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** @throws CommandError, without the password, where mail cannot be sent */
-function mailServer({ from }: MailSetting) {
+async function mailServer({ from }: MailSetting) {
   const url = process.env["ILP_SMTP_URL"] ?? "";
   if (url === "") {
     throw new CommandError("--send needs the mail server in the environment variable ILP_SMTP_URL");
@@ -172,17 +170,19 @@ function mailServer({ from }: MailSetting) {
       "--send needs the address that the mail comes from: ilp district mail --from <address>",
     );
   }
+  const { smtpMailer } = await import("../../adapters/mail/smtp-mailer.ts");
   return { from, mailer: smtpMailer(url) };
 }
 
 /** In place of an address that is not set: a mail that is only looked at. */
 const NOBODY = "ilp@localhost";
 
-function bytesOf(
+async function bytesOf(
   digest: Digest,
   how: { readonly setting: MailSetting; readonly links: string | null; readonly date: string },
 ): Promise<Uint8Array> {
   const { staff, name, email, monday, calendar } = digest;
+  const { composeMail } = await import("../../adapters/mail/compose-mail.ts");
   return composeMail({
     ...digestMail(digest, how.links),
     from: how.setting.from ?? NOBODY,

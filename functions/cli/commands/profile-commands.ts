@@ -9,13 +9,6 @@ import { askGaps, terminalToAsk } from "../steps/ask-gap.ts";
 import { CommandError } from "../arguments/command-error.ts";
 import { inspectAll } from "../steps/inspect.ts";
 import { printable } from "../arguments/printable.ts";
-import {
-  isThere,
-  newProfile,
-  placeOfProfile,
-  profileText,
-  writeNew,
-} from "../steps/profile-new.ts";
 import { newProfileText } from "../text/profile-new-text.ts";
 import { checkedProfile, faultLines } from "../steps/read-profile.ts";
 
@@ -70,6 +63,8 @@ async function makeProfile(
   options: NewOptions,
   progress: Progress,
 ): Promise<void> {
+  const { isThere, newProfile, placeOfProfile, profileText, writeNew } =
+    await import("../steps/profile-new.ts");
   const out = options.out ?? placeOfProfile(paths);
   // Checked before any question is asked.
   if (out !== null && existsSync(out)) throw isThere(out);

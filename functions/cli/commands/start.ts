@@ -9,7 +9,6 @@ import { ingest } from "../steps/ingest.ts";
 import { withLocalPlaces } from "../arguments/local-places.ts";
 import { publishRelease } from "../steps/publish-release.ts";
 import type { Identity } from "../server/opening-tokens.ts";
-import { membersOf } from "../server/serve-sites.ts";
 
 export const DEMO_DISTRICT = districtId("grand-bend");
 /**
@@ -67,6 +66,7 @@ export async function prepareDemo(
  * The identity with which the demo's console opens: the first district leader of its staff list.
  */
 export async function demoIdentity(data: string): Promise<Identity> {
+  const { membersOf } = await import("../server/serve-sites.ts");
   const members = await membersOf(data, DEMO_DISTRICT);
   const leader = members.find(({ roles }) => roles.some(({ role }) => role === "district-leader"));
   return leader?.staff ?? null;

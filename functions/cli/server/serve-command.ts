@@ -6,7 +6,7 @@ import { ingestedDistricts } from "./ingested-districts.ts";
 import { isAsking } from "./is-asking.ts";
 import { openingLines, printOnEnter } from "./opening-lines.ts";
 import type { Identity } from "./opening-tokens.ts";
-import { serveSites, type ConsoleAsked } from "./serve-sites.ts";
+import type { ConsoleAsked } from "./serve-sites.ts";
 import { untilStopped } from "./until-stopped.ts";
 
 interface ServeArguments extends Common {
@@ -68,6 +68,8 @@ export async function serveUntilStopped(
   because: string,
 ): Promise<void> {
   const port = options.port ?? portArgument(process.env["PORT"] ?? "3000");
+  // No other command needs what answers over HTTP.
+  const { serveSites } = await import("./serve-sites.ts");
   const { servers, address, openingFor } = await serveSites(options.data, port, asked);
   const opening = openingFor === null ? null : openingFor(identity);
   // In a pipe nobody can press Enter, and the input is not meant for this command.

@@ -32,7 +32,7 @@ export function sharedPlaces(data: string): SharedPlaces {
   let isWorking = false;
   const workOff = async (): Promise<void> => {
     isWorking = true;
-    const { table, open, close } = tableWhenAsked(folders.table);
+    const { table, open, close } = tableWhenAsked(folders);
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       try {
         if (next.isWriting) await open();

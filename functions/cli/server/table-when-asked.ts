@@ -1,4 +1,8 @@
-import { embeddedDynamo, type EmbeddedDynamo } from "../../adapters/table/embedded-dynamo.ts";
+import {
+  type LocalTable,
+  localTable,
+  type TableFolders,
+} from "../../adapters/table/local-table.ts";
 import type { Table } from "../../pipeline/ports.ts";
 
 /** A table that is opened with its first request. */
@@ -9,13 +13,11 @@ export interface TableWhenAsked {
   readonly close: () => Promise<void>;
 }
 
-/**
- * The table of one machine, kept in a folder. If opening it fails, the next request tries again.
- */
-export function tableWhenAsked(folder: string): TableWhenAsked {
-  let opening: Promise<EmbeddedDynamo> | null = null;
+/** The table of one machine. If opening it fails, the next request tries again. */
+export function tableWhenAsked(folders: TableFolders): TableWhenAsked {
+  let opening: Promise<LocalTable> | null = null;
   const opened = async (): Promise<Table> => {
-    opening ??= embeddedDynamo(folder);
+    opening ??= localTable(folders);
     try {
       return (await opening).table;
     } catch (error) {

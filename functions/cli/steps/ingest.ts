@@ -49,15 +49,16 @@ export interface IngestedFile {
   readonly message: string;
 }
 
-/** Receives the files and conforms the district: what `ilp ingest` does. */
+/** What `ilp ingest` does. @param verify whether files are read that seem not to have changed, too */
 export async function ingest(
   places: Places,
   district: DistrictId,
   options: ConformOptions,
   sources: readonly string[],
   progress: Progress,
+  verify = false,
 ): Promise<IngestReport> {
-  const received = await receive(district, allFiles(sources), places, today(), progress);
+  const received = await receive(district, allFiles(sources), places, today(), progress, verify);
   if (sources.length > 0 && received.length === 0) throw holdsNothing(sources);
   const conformed = await conform(district, options, places, progress);
   const files = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
@@ -83,7 +84,6 @@ export async function ingest(
 }
 
 const today = () => day(new Date().toISOString().slice(0, 10));
-
 async function* allFiles(sources: readonly string[]): AsyncGenerator<IncomingFile> {
   for (const source of sources) yield* incomingFiles(source);
 }

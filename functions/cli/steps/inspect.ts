@@ -1,6 +1,5 @@
 import { incomingFiles } from "../../adapters/incoming/incoming-files.ts";
 import { day } from "../../domain/calendar/day.ts";
-import { inspect } from "../../pipeline/intake/inspect.ts";
 import { ownProfile, type OwnProfile } from "../../pipeline/intake/own-profile.ts";
 import type { IncomingFile, Progress } from "../../pipeline/ports.ts";
 import type { Inspection } from "../../sources/inspect/inspect-file.ts";
@@ -88,6 +87,8 @@ async function inspectOne(
   kinds: readonly FileKind[],
   progress: Progress,
 ): Promise<InspectedFile> {
+  // No other step needs the words by which columns are guessed.
+  const { inspect } = await import("../../pipeline/intake/inspect.ts");
   try {
     return await inspect(file, kinds, today(), progress);
   } catch (error) {

@@ -29,7 +29,7 @@ export interface SchoolTask {
 const { data, district, version, asOf, mandate, trial } = workerData as ThreadData;
 const store = folderStore(localFolders(data).records);
 const records = trial === null ? store : trialStore(store, trial);
-const manifest = await conformedVersion(records, district, version);
+const reading = conformedVersion(records, district, version);
 const measuring = { asOf, mandate };
 
 parentPort?.on("message", (task: SchoolTask) => {
@@ -37,9 +37,12 @@ parentPort?.on("message", (task: SchoolTask) => {
     parentPort?.close();
     return;
   }
-  const school = manifest.schools.find(({ id }) => id === task.school);
-  if (school === undefined) throw new Error(`no school ${task.school} in version ${version}`);
-  void measure(records, manifest, school, measuring).then(() =>
-    parentPort?.postMessage("measured"),
-  );
+  void measured(task.school).then(() => parentPort?.postMessage("measured"));
 });
+
+async function measured(id: string): Promise<void> {
+  const manifest = await reading;
+  const school = manifest.schools.find((candidate) => candidate.id === id);
+  if (school === undefined) throw new Error(`no school ${id} in version ${version}`);
+  await measure(records, manifest, school, measuring);
+}

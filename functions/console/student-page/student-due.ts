@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import { waitingName } from "../../metrics/questions/waiting-name.ts";
 import type { RequirementSummary } from "../../releases/manifest/mandate-summary.ts";
 import type { StudentRow } from "../../reports/students/students-table.ts";
 import { mostUrgentFirst } from "../../reports/worklist/school-worklist.ts";
@@ -14,14 +15,20 @@ export const studentDue = (
   requirements: readonly RequirementSummary[],
   asOf: Day,
   seesPlans: boolean,
-): readonly DueItem[] =>
-  mostUrgentFirst(worklistEntries([row], requirements, asOf))
+): readonly DueItem[] => {
+  const nameOf = (id: string): string | undefined => {
+    const requirement = requirements.find((candidate) => candidate.id === id);
+    return requirement && waitingName(requirement, requirements);
+  };
+  return mostUrgentFirst(worklistEntries([row], requirements, asOf))
     .filter(({ need }) => seesPlans || need === "fix-record")
     .map(({ requirement, requirementName, need, needName, owner, rule, ...entry }) => ({
-      ...{ requirement, name: requirementName, need, needName, whoActs: owner },
+      ...{ requirement, need, needName, whoActs: owner },
+      name: nameOf(requirement) ?? requirementName,
       dueOn: entry.dueOn,
       daysLeft: entry.daysLeft,
       sinceOn: entry.sinceOn,
       because: entry.because,
       remedy: need === "fix-record" ? rule : "",
     }));
+};

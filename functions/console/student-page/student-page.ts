@@ -119,6 +119,12 @@ export interface StepShown {
 
 /** A decision or statement about the student and a requirement. */
 export interface StatementShown {
+  /** See `statementKey`. */
+  readonly key: string;
+  /** Whether it was recorded one by one, so that it stands among the decisions already. */
+  readonly isDecision: boolean;
+  /** Why it changes nothing while it is in force, in a sentence; empty where it does. */
+  readonly noEffect: string;
   readonly kind: "exemption" | "attestation";
   readonly requirementName: string;
   /** "Not asked: medical reasons", "Met: transcript of the school before" */

@@ -127,7 +127,7 @@ const ENDED = {
 
 function ofReview({ state, scheduledOn, heldOn, participants, meeting }: PlanReview): Event {
   const withWhom = participants.filter(isListed);
-  const with_ = withWhom.length === 0 ? "" : `with ${LIST.format(withWhom)}`;
+  const with_ = withWhom.length === 0 ? "" : `with ${listed(withWhom)}`;
   const inGroup = meeting === "group" ? "in a group" : "";
   const about = [with_, inGroup].filter((part) => part !== "").join(", ");
   switch (state) {
@@ -145,7 +145,8 @@ function ofReview({ state, scheduledOn, heldOn, participants, meeting }: PlanRev
   }
 }
 
-const LIST = new Intl.ListFormat("en-US");
+/** Made when it is asked for: the first list of a process loads the words of all languages. */
+const listed = (names: readonly string[]): string => new Intl.ListFormat("en-US").format(names);
 
 /** "Write a résumé (due January 4, 2022)" */
 const withDay = (text: string, words: string, on: Day | null): string =>

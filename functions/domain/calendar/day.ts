@@ -56,6 +56,12 @@ export const addDays = (on: Day, days: number): Day => dayFromNumber(dayNumber(o
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 
+/** The year of a day, 2022. */
+export const yearOf = (on: Day): number => digits(on, 0, 4);
+
+/** The month of a day as a number, 3 for March. */
+export const monthNumberOf = (on: Day): number => digits(on, 5, 7);
+
 /** The month of a day, 2022-03. */
 export const monthOf = (on: Day): string => on.slice(0, 7);
 

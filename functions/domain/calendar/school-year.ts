@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import { monthNumberOf, yearOf, type Day } from "./day.ts";
 import type { Brand } from "../ids.ts";
 
 /** A school year, named by the calendar year in which it ends: 2021-22 is 2022 (OneRoster 1.2). */
@@ -10,12 +10,19 @@ const FIRST_MONTH = 7;
 export const schoolYear = (endsIn: number): SchoolYear => endsIn as SchoolYear;
 
 export function schoolYearOf(on: Day): SchoolYear {
-  const year = Number(on.slice(0, 4));
-  const month = Number(on.slice(5, 7));
-  return schoolYear(month >= FIRST_MONTH ? year + 1 : year);
+  const year = yearOf(on);
+  return schoolYear(monthNumberOf(on) >= FIRST_MONTH ? year + 1 : year);
 }
 
-export const firstDayOf = (year: SchoolYear): Day => `${year - 1}-07-01` as Day;
+/** A few years come up for every student, so each day is written once. */
+export function firstDayOf(year: SchoolYear): Day {
+  let on = FIRST_DAYS.get(year);
+  if (on === undefined) FIRST_DAYS.set(year, (on = `${year - 1}-07-01` as Day));
+  return on;
+}
+
+const FIRST_DAYS = new Map<SchoolYear, Day>();
+
 export const lastDayOf = (year: SchoolYear): Day => `${year}-06-30` as Day;
 
 /** The name a district reader knows: "2021-22". */

@@ -49,18 +49,28 @@ export function storedRows({ columns }: StoredTable, rows: readonly object[]): r
 
 /** The rows of a stored table, with lists made of their text again. */
 export function rowsAsRead({ columns }: StoredTable, stored: readonly AnyRow[]): readonly AnyRow[] {
-  const lists = columns.filter(({ isList }) => isList === true).map(({ name }) => name);
-  const absent = columns
-    .filter(({ isAbsentWhenEmpty }) => isAbsentWhenEmpty === true)
-    .map(({ name }) => name);
-  if (lists.length + absent.length === 0) return stored;
-  return stored.map((row) =>
-    Object.fromEntries(
-      Object.entries(row)
-        .filter(([name, value]) => value !== null || !absent.includes(name))
-        .map(([name, value]) => [name, lists.includes(name) ? listIn(String(value)) : value]),
-    ),
+  const isPlain = columns.every(
+    ({ isList, isAbsentWhenEmpty }) => isList !== true && isAbsentWhenEmpty !== true,
   );
+  if (isPlain) return stored;
+  const listIn = listsRead();
+  return stored.map((row) => {
+    const read: { [column: string]: unknown } = {};
+    for (const { name, isList, isAbsentWhenEmpty } of columns) {
+      const value = row[name];
+      if (value === undefined || (value === null && isAbsentWhenEmpty === true)) continue;
+      read[name] = isList === true ? listIn(String(value)) : value;
+    }
+    return read;
+  });
 }
 
-const listIn = (text: string): readonly string[] => (text === "" ? [] : text.split(";"));
+/** Reads text as the list that it was. Few lists differ, so rows with equal text share one. */
+function listsRead(): (text: string) => readonly string[] {
+  const lists = new Map<string, readonly string[]>([["", []]]);
+  return (text) => {
+    let list = lists.get(text);
+    if (list === undefined) lists.set(text, (list = text.split(";")));
+    return list;
+  };
+}

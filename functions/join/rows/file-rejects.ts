@@ -80,6 +80,19 @@ export const tallyKey = ({
   readonly disposition?: Disposition | undefined;
 }): string => [column, reason, disposition ?? ""].join("\u0000");
 
+/** The numbers of the records that one tally counts, as far as they are kept one by one, each once. */
+export function recordsOfTally(
+  { first }: Pick<FileRejects, "first">,
+  tally: Pick<RejectTally, "column" | "reason" | "disposition">,
+): readonly number[] {
+  const wanted = tallyKey(tally);
+  const counted = first.filter(
+    ({ column, reason, disposition }) =>
+      tallyKey({ column: withoutPlaces(column), reason, disposition }) === wanted,
+  );
+  return [...new Set(counted.map(({ record }) => record))];
+}
+
 /** The rejects of a list that is held anyway. */
 export const rejectsOf = (all: readonly Reject[]): FileRejects => rejectLog(all).rejects();
 

@@ -1,13 +1,14 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import type { Grade } from "../../domain/people/grade.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
 import { attestationOn } from "../../domain/plans/attestation.ts";
 import { EXEMPTION_REASON_NAMES } from "../../domain/plans/exemption.ts";
 import type { RequirementAnswer, StandingAnswer } from "../clock/answer.ts";
 import type { FactStatus } from "../rules/cited.ts";
 import { standingOf } from "../clock/answer.ts";
-import { applies } from "../clock/applies.ts";
+import { applies, gradesOf } from "../clock/applies.ts";
 import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
-import { dayOfRule, dueFor, type DueFor } from "../clock/due-for.ts";
+import { dayOfRule, dueForEach, type DueFor } from "../clock/due-for.ts";
 import { findAssent } from "../evidence/find-assent.ts";
 import { findContent } from "../evidence/find-content.ts";
 import { findPlan } from "../evidence/find-plan.ts";
@@ -30,15 +31,57 @@ export const assess = (
   mandate: MandateProfile,
   student: ClockCase,
   asOf: Day,
-): readonly RequirementAnswer[] =>
-  mandate.requirements.map((requirement) => answerOf(mandate, requirement, student, asOf));
+): readonly RequirementAnswer[] => assessor(mandate, asOf)(student);
 
-function answerOf(
+/**
+ * Assesses student after student of a school as of one day. What follows from the mandate, the grade or
+ * the calendar is worked out once, and students who share it share the answer.
+ */
+export function assessor(
   mandate: MandateProfile,
-  requirement: Requirement,
+  asOf: Day,
+): (student: ClockCase) => readonly RequirementAnswer[] {
+  const rules = mandate.requirements.map((requirement): Rule => ({
+    requirement,
+    grades: new Set(gradesOf(mandate, requirement)),
+    ofOtherGrades: new Map(),
+    dueOf: dueForEach(mandate, requirement, asOf),
+  }));
+  return (student) => rules.map((rule) => answerTo(mandate, rule, student, asOf));
+}
+
+/** A requirement with what is worked out of it once. */
+interface Rule {
+  readonly requirement: Requirement;
+  /** The grades that it speaks of. */
+  readonly grades: ReadonlySet<Grade | null>;
+  /** The answer of whoever is in another grade, by the grade. */
+  readonly ofOtherGrades: Map<Grade | null, RequirementAnswer>;
+  readonly dueOf: (student: ClockCase) => DueFor;
+}
+
+function answerTo(
+  mandate: MandateProfile,
+  rule: Rule,
   student: ClockCase,
   asOf: Day,
 ): RequirementAnswer {
+  const { grade, calendar } = student;
+  if (rule.grades.has(grade)) return answerOf(mandate, rule, student, asOf);
+  const shared = rule.ofOtherGrades.get(grade);
+  if (shared?.owner === calendar.school) return shared;
+  const answer = answerOf(mandate, rule, student, asOf);
+  rule.ofOtherGrades.set(grade, answer);
+  return answer;
+}
+
+function answerOf(
+  mandate: MandateProfile,
+  rule: Rule,
+  student: ClockCase,
+  asOf: Day,
+): RequirementAnswer {
+  const { requirement } = rule;
   const standing = (status: StandingAnswer["status"], because: string): StandingAnswer =>
     plainStanding(requirement, student, status, because);
   const applicable = applies(mandate, requirement, student, asOf);
@@ -46,7 +89,7 @@ function answerOf(
   if (requirement.modality === "encouraged") {
     return standing("not-applicable", "It is encouraged, not required.");
   }
-  const dueOf = dueFor(mandate, requirement, student, asOf);
+  const dueOf = rule.dueOf(student);
   const { effectiveFrom, effectiveUntil } = requirement;
   const ruleDay = dayOfRule(dueOf.due, asOf);
   if (effectiveFrom !== undefined && ruleDay < effectiveFrom) {

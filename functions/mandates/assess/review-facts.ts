@@ -54,7 +54,11 @@ export function reviewFacts(
   const firstPlan = firstPlanYear(mandate, student, dueOf.isEntrant, asOf);
   const startsNextYear = isNotDueInFirstYear(requirement);
   return {
-    ...{ mandate, requirement, student, dueOf, asOf },
+    mandate,
+    requirement,
+    student,
+    dueOf,
+    asOf,
     opensOn:
       requirement.kind === "transition-review"
         ? dayAfterShare(student.calendar, requirement.opensAfter)

@@ -101,9 +101,12 @@ export function isHeldSince(student: ClockCase, year: SchoolYear, asOf: Day): bo
 export const documentsOf = ({
   document,
   more,
-}: Pick<ClockCase, "document" | "more">): readonly PlanDocument[] => [
-  ...(document === null ? [] : [document]),
-  ...(more?.earlier ?? []),
-];
+}: Pick<ClockCase, "document" | "more">): readonly PlanDocument[] => {
+  const others = more?.earlier ?? NO_DOCUMENTS;
+  if (document === null) return others;
+  return others.length === 0 ? [document] : [document, ...others];
+};
+
+const NO_DOCUMENTS: readonly PlanDocument[] = [];
 
 export const moreOf = (student: ClockCase): MoreRecords => student.more ?? NO_MORE_RECORDS;

@@ -56,6 +56,51 @@ export function dueFor(
     : { original, due, rule, isEntrant, isTooLate, graceEndsOn };
 }
 
+/**
+ * As `dueFor`, for student after student: where it follows from the calendars and the days of entry
+ * alone, a student who shares them with the one before shares the answer.
+ */
+export function dueForEach(
+  mandate: MandateProfile,
+  requirement: Requirement,
+  asOf: Day,
+): (student: ClockCase) => DueFor {
+  if (!followsFromEntry(requirement)) {
+    return (student) => dueFor(mandate, requirement, student, asOf);
+  }
+  let last: { readonly student: ClockCase; readonly dueOf: DueFor } | null = null;
+  return (student) => {
+    if (last === null || !isAlike(last.student, student)) {
+      last = { student, dueOf: dueFor(mandate, requirement, student, asOf) };
+    }
+    return last.dueOf;
+  };
+}
+
+/** Whether neither an event, a program, a birthday nor a grade moves the day. */
+const followsFromEntry = ({ appliesTo, due, entrantDue }: Requirement): boolean =>
+  appliesTo?.after === undefined &&
+  appliesTo?.programs === undefined &&
+  isOfCalendar(due) &&
+  (entrantDue === undefined || isOfCalendar(entrantDue));
+
+const isOfCalendar = (due: Due): boolean =>
+  due.kind === "share-of-year" ||
+  due.kind === "year-end" ||
+  due.kind === "days-enrolled" ||
+  due.kind === "open" ||
+  (due.kind === "calendar-date" && due.grade === undefined);
+
+function isAlike(a: ClockCase, b: ClockCase): boolean {
+  const [ofA, ofB] = [moreOf(a), moreOf(b)];
+  return (
+    a.calendar.instructionalDays === b.calendar.instructionalDays &&
+    a.enteredOn === b.enteredOn &&
+    ofA.presentSince === ofB.presentSince &&
+    ofA.calendars === ofB.calendars
+  );
+}
+
 /** The last day on which it can have been due; null if none is named. */
 const lastDayOf = (due: DueDay): Day | null =>
   due.kind === "day" ? due.latest : due.kind === "past" ? due.about : null;
@@ -96,7 +141,9 @@ function withGraceOfThen(mandate: MandateProfile, original: DueDay, student: Clo
  * it names.
  */
 function setOffOn(requirement: Requirement, student: ClockCase, asOf: Day): Day | null {
-  const { after, programs } = requirement.appliesTo ?? {};
+  const { appliesTo } = requirement;
+  if (appliesTo === undefined) return null;
+  const { after, programs } = appliesTo;
   const { events, programs: held } = moreOf(student);
   const event = after === undefined ? null : lastEvent(events, after.event, null, asOf);
   const days = [

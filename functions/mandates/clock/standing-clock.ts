@@ -46,15 +46,21 @@ export function clockedStanding(
   });
   const { status, because } = leastFavorable(judged);
   const isDone = parts.every(({ result }) => result.kind === "done" || result.kind === "holds");
-  return {
-    ...plainStanding(requirement, student, status, because),
+  const answer: StandingAnswer = {
+    kind: "standing",
+    requirement,
+    status,
+    because,
     dueOn,
     daysLeft: isDone || dueOn === null ? null : daysBetween(asOf, dueOn),
-    ...(parts.some(({ result }) => isOpenForGood(result)) && { isUnrecorded: true }),
+    owner: student.calendar.school,
     evidence: isDone
       ? parts.flatMap(({ result }) => ("evidence" in result ? result.evidence : []))
       : [],
   };
+  return parts.some(({ result }) => isOpenForGood(result))
+    ? { ...answer, isUnrecorded: true }
+    : answer;
 }
 
 /** Whether no record can show that it is missing: it never becomes "not met". */
@@ -81,11 +87,8 @@ interface Judged {
   /** The day on which it was done, if it is met. */
   readonly on?: Day;
 }
-const met = (because: string, on?: Day): Judged => ({
-  status: "met",
-  because,
-  ...(on === undefined ? {} : { on }),
-});
+const met = (because: string, on?: Day): Judged =>
+  on === undefined ? { status: "met", because } : { status: "met", because, on };
 const notMet = (because: string): Judged => ({ status: "not-met", because });
 const notYet = (because: string): Judged => ({ status: "not-applicable", because });
 const open = (because: string): Judged => ({ status: "not-determinable", because });

@@ -31,8 +31,11 @@ export const fulfills = (given: PlanAssent, asked: Assent): boolean =>
 
 /** Taking part in a review, as a record of assent. */
 export const tookPart = (role: PlanAssent["role"], givenOn: Day): PlanAssent => ({
-  ...{ role, givenOn, degree: "participation" },
-  ...{ isDesignee: false, isGoodFaithEffort: false },
+  role,
+  givenOn,
+  degree: "participation",
+  isDesignee: false,
+  isGoodFaithEffort: false,
 });
 
 /** Whether a review names somebody by a word that is not listed. */

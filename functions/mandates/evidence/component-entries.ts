@@ -44,25 +44,36 @@ export function enteredComponents(
   since: Day | null,
   asOf: Day,
 ): readonly Entry[] {
-  const entered = (moreOf(student).components ?? []).map((entry) => ({
+  const entries: Entry[] = (moreOf(student).components ?? []).map((entry) => ({
     ...entry,
     seenOn: entry.enteredOn,
   }));
-  const inPlans = documentsOf(student).flatMap((document) => fromPlans(mandate, document, asOf));
-  return [...entered, ...inPlans].filter(
-    ({ seenOn }) => seenOn <= asOf && (since === null || seenOn >= since),
-  );
+  for (const document of documentsOf(student)) addFromPlans(entries, mandate, document, asOf);
+  return entries.filter(({ seenOn }) => seenOn <= asOf && (since === null || seenOn >= since));
 }
 
-function fromPlans(mandate: MandateProfile, document: PlanDocument, asOf: Day): readonly Entry[] {
-  const openedOn = new Map(
-    acceptedPlansOf(mandate, [document], asOf).map(({ plan, openedOn: on }) => [plan, on]),
-  );
-  const entry = (component: PlanComponent, enteredOn: Day | null, seenOn: Day): Entry => ({
-    ...{ component, enteredOn, seenOn },
-    ...{ quantity: 1, strand: "", marks: [] },
-  });
-  const entries: Entry[] = [];
+/** One that a goal, a step or a review shows. */
+const shownEntry = (component: PlanComponent, enteredOn: Day | null, seenOn: Day): Entry => ({
+  component,
+  enteredOn,
+  seenOn,
+  quantity: 1,
+  strand: "",
+  marks: NO_MARKS,
+});
+
+const NO_MARKS: Entry["marks"] = [];
+
+function addFromPlans(
+  entries: Entry[],
+  mandate: MandateProfile,
+  document: PlanDocument,
+  asOf: Day,
+): void {
+  const accepted = acceptedPlansOf(mandate, [document], asOf);
+  if (accepted.length === 0) return;
+  const openedOn = new Map<string, Day>();
+  for (const { plan, openedOn: on } of accepted) openedOn.set(plan, on);
   const began = firstDayOf(document.schoolYear);
   const goals = new Map<string, { readonly setOn: Day | null; readonly seenOn: Day }>();
   for (const { goal, plan, domain, setOn, status } of document.goals) {
@@ -73,29 +84,28 @@ function fromPlans(mandate: MandateProfile, document: PlanDocument, asOf: Day): 
     const seenOn = setOn ?? (opened < began && began <= asOf ? began : opened);
     goals.set(goal, { setOn, seenOn });
     if (domain === null) continue;
-    entries.push(entry(OF_DOMAIN[domain], setOn, seenOn));
+    entries.push(shownEntry(OF_DOMAIN[domain], setOn, seenOn));
     // Set before the school year, and in that year's plan: it counts from the first day of the
     // year.
-    if (setOn !== null && setOn < began) entries.push(entry(OF_DOMAIN[domain], began, began));
+    if (setOn !== null && setOn < began) entries.push(shownEntry(OF_DOMAIN[domain], began, began));
   }
   for (const { goal, focusArea, completedOn } of document.actionSteps) {
     const shownBy = goals.get(goal);
     if (shownBy === undefined) continue;
-    entries.push(entry("action-steps-benchmarks", shownBy.setOn, shownBy.seenOn));
+    entries.push(shownEntry("action-steps-benchmarks", shownBy.setOn, shownBy.seenOn));
     if (shownBy.setOn !== null && shownBy.setOn < began) {
-      entries.push(entry("action-steps-benchmarks", began, began));
+      entries.push(shownEntry("action-steps-benchmarks", began, began));
     }
     const shown = focusArea === "" ? undefined : OF_FOCUS_AREA[focusArea];
     if (shown !== undefined && completedOn !== null) {
-      entries.push(entry(shown, completedOn, completedOn));
+      entries.push(shownEntry(shown, completedOn, completedOn));
     }
   }
   for (const { plan, heldOn, state, focusAreas } of document.reviews) {
     if (state !== "held" || heldOn === null || !openedOn.has(plan)) continue;
     for (const area of focusAreas.filter(isListed)) {
       const shown = OF_FOCUS_AREA[area];
-      if (shown !== undefined) entries.push(entry(shown, heldOn, heldOn));
+      if (shown !== undefined) entries.push(shownEntry(shown, heldOn, heldOn));
     }
   }
-  return entries;
 }

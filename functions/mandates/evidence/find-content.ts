@@ -1,5 +1,6 @@
 import { byText } from "../../domain/text/compare-text.ts";
 import type { Day } from "../../domain/calendar/day.ts";
+import type { PlanId } from "../../domain/ids.ts";
 import type { PlanComponent } from "../../domain/plans/plan-component.ts";
 import { UNLISTED, type GoalDomain } from "../../domain/plans/plan.ts";
 import type { Evidence } from "../clock/answer.ts";
@@ -35,11 +36,12 @@ export function findContent(
   const entries = enteredComponents(mandate, student, spanStart(span, student, asOf), asOf);
   const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
   const lacks = lacking(mandate, student, asOf);
+  const isCollected = collecting(mandate, student, asOf);
   const resultFor = (component: PlanComponent): SearchResult =>
     earliest(
       entries.filter((entry) => entry.component === component),
       component,
-      isCollected(mandate, student, component, asOf),
+      isCollected(component),
       isWhole,
       lacks(words(component)),
     );
@@ -52,7 +54,7 @@ export function findContent(
   if (tally !== undefined) {
     parts.push(
       part(
-        isCollected(mandate, student, tally.component, asOf)
+        isCollected(tally.component)
           ? tallied(
               tally,
               entries.filter(({ component }) => component === tally.component),
@@ -87,43 +89,61 @@ const DOMAINS: ReadonlyMap<PlanComponent, GoalDomain> = new Map(
   Object.entries(OF_DOMAIN).map(([domain, component]) => [component, domain as GoalDomain]),
 );
 
+/** Components of which a review speaks. */
+const OF_REVIEWS: ReadonlySet<PlanComponent> = new Set(Object.values(OF_FOCUS_AREA));
+
 /** Whether any student's records have such a component, so that its absence means something. */
-function isCollected(
+function collecting(
   mandate: MandateProfile,
   student: ClockCase,
-  component: PlanComponent,
   asOf: Day,
-): boolean {
+): (component: PlanComponent) => boolean {
   const { components, collected } = moreOf(student);
-  const domain = DOMAINS.get(component);
-  // A goal without a domain on record may be the one that is asked for.
-  const plans = new Set(
-    acceptedPlansOf(mandate, documentsOf(student), asOf).map(({ plan }) => plan),
-  );
-  const isUnsaid = documentsOf(student).some(({ goals }) =>
-    goals.some(
-      ({ plan, domain: said, status, setOn }) =>
-        plans.has(plan) && said === null && status !== "discontinued" && (setOn ?? "") <= asOf,
+  const { isDomainUnsaid, isAreaUnlisted } = leftOpen(mandate, student, asOf);
+  return (component) => {
+    const domain = DOMAINS.get(component);
+    if (domain !== undefined && isDomainUnsaid) return false;
+    if (isAreaUnlisted && OF_REVIEWS.has(component)) return false;
+    if (collected === undefined) {
+      return components !== null || domain !== undefined || component === "action-steps-benchmarks";
+    }
+    return (
+      collected.components.has(component) ||
+      (domain !== undefined && collected.goalDomains.has(domain)) ||
+      (component === "action-steps-benchmarks" && collected.actionSteps)
+    );
+  };
+}
+
+/** What the goals and reviews of a student's accepted plans leave open of their components. */
+interface LeftOpen {
+  /** A goal without a domain on record may be the one that is asked for. */
+  readonly isDomainUnsaid: boolean;
+  /** A focus area that a review names by a word that is not listed may be the one that is asked for. */
+  readonly isAreaUnlisted: boolean;
+}
+
+function leftOpen(mandate: MandateProfile, student: ClockCase, asOf: Day): LeftOpen {
+  const documents = documentsOf(student);
+  const accepted = acceptedPlansOf(mandate, documents, asOf);
+  const isOfAccepted = (id: PlanId): boolean => accepted.some(({ plan }) => plan === id);
+  return {
+    isDomainUnsaid: documents.some(({ goals }) =>
+      goals.some(
+        ({ plan, domain, status, setOn }) =>
+          domain === null &&
+          status !== "discontinued" &&
+          (setOn ?? "") <= asOf &&
+          isOfAccepted(plan),
+      ),
     ),
-  );
-  if (domain !== undefined && isUnsaid) return false;
-  // A focus area that a review names by a word that is not listed may be the one that is asked for.
-  const isOfReviews = Object.values(OF_FOCUS_AREA).includes(component);
-  const isUnlisted = documentsOf(student).some(({ reviews }) =>
-    reviews.some(
-      ({ plan, state, focusAreas }) =>
-        plans.has(plan) && state === "held" && focusAreas.includes(UNLISTED),
+    isAreaUnlisted: documents.some(({ reviews }) =>
+      reviews.some(
+        ({ plan, state, focusAreas }) =>
+          state === "held" && focusAreas.includes(UNLISTED) && isOfAccepted(plan),
+      ),
     ),
-  );
-  if (isOfReviews && isUnlisted) return false;
-  if (collected === undefined) {
-    return components !== null || domain !== undefined || component === "action-steps-benchmarks";
-  }
-  return (
-    collected.components.has(component) ||
-    (domain !== undefined && collected.goalDomains.has(domain)) ||
-    (component === "action-steps-benchmarks" && collected.actionSteps)
-  );
+  };
 }
 
 function earliest(

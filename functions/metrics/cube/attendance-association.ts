@@ -149,8 +149,15 @@ export function landmarkFacts(
 const MOST_UNDATED = 0.1;
 
 const areGoalsDated = (mandate: MandateProfile, students: readonly StudentRecord[]): boolean => {
-  const goals = students.flatMap((record) => acceptedGoals(mandate, record));
-  return goals.filter(({ setOn }) => setOn === null).length <= MOST_UNDATED * goals.length;
+  let goals = 0;
+  let undated = 0;
+  for (const record of students) {
+    for (const { setOn } of acceptedGoals(mandate, record)) {
+      goals++;
+      if (setOn === null) undated++;
+    }
+  }
+  return undated <= MOST_UNDATED * goals;
 };
 
 const hasUndatedGoal = (mandate: MandateProfile, record: StudentRecord): boolean =>
@@ -164,7 +171,7 @@ function acceptedGoals(
   mandate: MandateProfile,
   { document }: Pick<StudentRecord, "document">,
 ): readonly Goal[] {
-  if (document === null) return [];
+  if (document === null || document.goals.length === 0) return [];
   const accepted = acceptedPlans(mandate, document);
   return document.goals.filter(({ plan }) => accepted.has(plan));
 }

@@ -6,9 +6,9 @@ import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { planStage } from "../../mandates/assess/plan-stage.ts";
 import { openPlans } from "../../mandates/evidence/plan-records.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
-import type { StudentId } from "../../domain/ids.ts";
+import type { SchoolId, StudentId } from "../../domain/ids.ts";
 import { isEnrolledOn, schoolOn, type Enrollment } from "../../domain/people/student.ts";
-import { clockCases } from "../students/assessed-students.ts";
+import { clockCaseOf } from "../students/assessed-students.ts";
 import type { RecordProblem } from "./record-problem.ts";
 import type { MeasureContext } from "../students/measure-context.ts";
 import type { SchoolRecords, StudentRecord } from "../students/school-records.ts";
@@ -32,61 +32,51 @@ export function discrepancies(
   { mandate, asOf, availability, stalePlansSince }: MeasureContext,
   isUnderMandate: (student: StudentId) => boolean,
 ): readonly Discrepancy[] {
-  const cases = new Map(
-    clockCases(records, asOf).map(({ record, clockCase }) => [record.student.student, clockCase]),
-  );
-  /** Whether a plan of the student is due, by a rule whose text was read. */
-  const isPlanDue = (student: StudentId): boolean => {
-    const clockCase = cases.get(student);
-    const stage = clockCase === undefined ? null : planStage(mandate, clockCase, asOf);
-    return stage?.kind === "due" && stage.unchecked === null;
+  /** Whether a plan of a student of the school is due, by a rule whose text was read. */
+  const isPlanDue = (record: StudentRecord): boolean => {
+    const stage = planStage(mandate, clockCaseOf(record, records, asOf), asOf);
+    return stage.kind === "due" && stage.unchecked === null;
   };
   const year = firstDayOf(schoolYearOf(asOf));
-  return records.students.flatMap((record): readonly Discrepancy[] => {
+  const noted: Discrepancy[] = [];
+  const note = (
+    { student: { student } }: StudentRecord,
+    problem: RecordProblem,
+    ...days: readonly (Day | null)[]
+  ): void => void noted.push({ student, problem, sinceOn: latest([year, ...days]) });
+  for (const record of records.students) {
     const { student, enrollments } = record;
-    const discrepancy = (
-      problem: RecordProblem,
-      ...days: readonly (Day | null)[]
-    ): Discrepancy => ({
-      student: student.student,
-      problem,
-      sinceOn: latest([year, ...days]),
-    });
-    const open = openPlan(mandate, record, asOf);
     const school = schoolOn(enrollments, asOf);
+    if (school !== null && school !== records.school) continue;
+    const open = openPlan(mandate, record, asOf);
     if (school === null) {
-      const last = lastEnrollment(enrollments, asOf);
-      if (open === null || last?.school !== records.school) return [];
-      return [discrepancy("plan-without-enrollment", last.withdrewOn, open.openedOn)];
+      const last = open === null ? null : lastEnrollment(enrollments, asOf);
+      if (open === null || last?.school !== records.school) continue;
+      note(record, "plan-without-enrollment", last.withdrewOn, open.openedOn);
+      continue;
     }
-    if (school !== records.school) return [];
-    const enrollment =
-      enrollments.find(
-        (candidate) => candidate.school === school && isEnrolledOn(candidate, asOf),
-      ) ?? null;
-    const stated = open === null ? null : (statementOn(record, open) ?? null);
-    return [
-      ...(availability.plans &&
-      open === null &&
-      isUnderMandate(student.student) &&
-      isPlanDue(student.student)
-        ? [discrepancy("enrolled-without-plan", enrollment?.enteredOn ?? null, lastClosed(record))]
-        : []),
-      ...(open !== null && stated !== null && stated.school !== null && stated.school !== school
-        ? [discrepancy("wrong-school", enrollment?.enteredOn ?? null, open.openedOn)]
-        : []),
-      ...(open !== null && stated !== null && differ(stated.grade, student.grade)
-        ? [discrepancy("wrong-grade", open.openedOn)]
-        : []),
-      ...(records.sharedIdentities.has(student.student)
-        ? [discrepancy("duplicate-identity", enrollment?.enteredOn ?? null)]
-        : []),
-      ...(stalePlansSince !== null && open !== null
-        ? [discrepancy("stale-plan-file", stalePlansSince)]
-        : []),
-    ];
-  });
+    const enteredOn = enteredSchoolOn(record, school, asOf);
+    if (open === null) {
+      if (availability.plans && isUnderMandate(student.student) && isPlanDue(record)) {
+        note(record, "enrolled-without-plan", enteredOn, lastClosed(record));
+      }
+    } else {
+      const stated = statementOn(record, open);
+      if (differ(stated?.school, school)) note(record, "wrong-school", enteredOn, open.openedOn);
+      if (differ(stated?.grade, student.grade)) note(record, "wrong-grade", open.openedOn);
+    }
+    if (records.sharedIdentities.has(student.student)) {
+      note(record, "duplicate-identity", enteredOn);
+    }
+    if (stalePlansSince !== null && open !== null) note(record, "stale-plan-file", stalePlansSince);
+  }
+  return noted;
 }
+
+/** The day on which the enrollment began that a school counts the student by. */
+const enteredSchoolOn = ({ enrollments }: StudentRecord, school: SchoolId, asOf: Day): Day | null =>
+  enrollments.find((enrollment) => enrollment.school === school && isEnrolledOn(enrollment, asOf))
+    ?.enteredOn ?? null;
 
 /** The student's open plan; of several, the one that the mandate asks for. */
 const openPlan = (mandate: MandateProfile, record: StudentRecord, asOf: Day): Plan | null =>
@@ -97,8 +87,9 @@ const openPlan = (mandate: MandateProfile, record: StudentRecord, asOf: Day): Pl
 const statementOn = ({ statements }: StudentRecord, { plan }: Plan) =>
   statements.find((statement) => statement.plan === plan);
 
-const differ = (stated: string | null, enrolled: string | null): boolean =>
-  stated !== null && enrolled !== null && stated !== enrolled;
+/** Whether the platform states something else; where one of the two says nothing, they agree. */
+const differ = (stated: string | null | undefined, enrolled: string | null): boolean =>
+  stated !== undefined && stated !== null && enrolled !== null && stated !== enrolled;
 
 /** The day since which a student who had a plan has none. */
 const lastClosed = ({ document }: StudentRecord): Day | null =>

@@ -2,7 +2,8 @@ import { daysBetween, type Day } from "../../domain/calendar/day.ts";
 import { LATENESS_PARTS, type LatenessPart } from "../../domain/figures/parts.ts";
 import type { RequirementAnswer } from "../../mandates/clock/answer.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
-import type { AssessedStudent } from "../students/assessed-student.ts";
+import type { ReviewRequirement } from "../../mandates/rules/requirement.ts";
+import { answersTo } from "./answers-to.ts";
 import type { Question } from "./question.ts";
 import { reviewPart } from "./requirement-answers.ts";
 import { hasClock, requirementsWithBar } from "./requirement-questions.ts";
@@ -20,25 +21,27 @@ export const LATENESS_DAYS = { short: 14, middle: 42 } as const;
  */
 export function latenessQuestions(mandate: MandateProfile, asOf: Day): readonly Question[] {
   const reviews = requirementsWithBar(mandate, asOf).filter(hasClock);
-  const ids = reviews.map(({ id }) => id);
   return [
-    ...(ids.length === 0 ? [] : [latenessQuestion(ALL_TOGETHER, ids)]),
-    ...ids.map((id) => latenessQuestion(id, [id])),
+    ...(reviews.length === 0 ? [] : [latenessQuestion(mandate, ALL_TOGETHER, reviews)]),
+    ...reviews.map((review) => latenessQuestion(mandate, review.id, [review])),
   ];
 }
 
-const latenessQuestion = (about: string, ids: readonly string[]): Question => ({
-  ...textAndParts(LATENESS, about),
-  population: { kind: "mandate" },
-  needs: "plans",
-  isPublic: false,
-  afterDue: [],
-  answer: ({ requirements }: AssessedStudent, context) =>
-    latenessOf(
-      requirements.filter(({ requirement }) => ids.includes(requirement.id)),
-      context.asOf,
-    ),
-});
+function latenessQuestion(
+  mandate: MandateProfile,
+  about: string,
+  reviews: readonly ReviewRequirement[],
+): Question {
+  const find = answersTo(mandate, reviews);
+  return {
+    ...textAndParts(LATENESS, about),
+    population: { kind: "mandate" },
+    needs: "plans",
+    isPublic: false,
+    afterDue: [],
+    answer: (student, { asOf }) => latenessOf(find(student), asOf),
+  };
+}
 
 /** How late a review is, in calendar days, and whether it was held since then. */
 interface Late {

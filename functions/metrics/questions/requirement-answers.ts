@@ -49,9 +49,21 @@ const FIRST_OF_REVIEWS: readonly ReviewPart[] = [
   "not-due",
 ];
 
-export function allReviews(answers: readonly RequirementAnswer[]): ReviewPart {
-  const given = new Set(answers.map(reviewPart));
-  return FIRST_OF_REVIEWS.find((part) => given.has(part)) ?? "not-due";
+export const allReviews = (answers: readonly RequirementAnswer[]): ReviewPart =>
+  firstOf(FIRST_OF_REVIEWS, answers, reviewPart) ?? "not-due";
+
+/** The first part of an order that any answer gives; null without answers. */
+function firstOf<P>(
+  order: readonly P[],
+  answers: readonly RequirementAnswer[],
+  partOf: (answer: RequirementAnswer) => P,
+): P | null {
+  let first = order.length;
+  for (const answer of answers) {
+    const place = order.indexOf(partOf(answer));
+    if (place >= 0 && place < first) first = place;
+  }
+  return order[first] ?? null;
 }
 
 /**
@@ -65,10 +77,8 @@ const FIRST_OF_STANDINGS: readonly StandingPart[] = [
   "not-applicable",
 ];
 
-export function allStandings(answers: readonly RequirementAnswer[]): StandingPart {
-  const given = new Set<StandingPart>(answers.map(standingOf));
-  return FIRST_OF_STANDINGS.find((part) => given.has(part)) ?? "not-applicable";
-}
+export const allStandings = (answers: readonly RequirementAnswer[]): StandingPart =>
+  firstOf(FIRST_OF_STANDINGS, answers, standingOf) ?? "not-applicable";
 
 /** The standings as parts of the bar of reviews, if both ask one question of the same students. */
 const STANDING_IN_REVIEWS: { readonly [part in StandingPart]: readonly ReviewPart[] } = {

@@ -9,7 +9,7 @@ import {
   type Requirement,
   type ReviewRequirement,
 } from "../../mandates/rules/requirement.ts";
-import type { AssessedStudent } from "../students/assessed-student.ts";
+import { answersTo, answerTo } from "./answers-to.ts";
 import { needOf, needParts, NEEDS_STATISTIC, NOTHING } from "./needs.ts";
 import {
   allReviews,
@@ -65,11 +65,11 @@ export function requirementQuestions(mandate: MandateProfile, asOf: Day): readon
   const rules = requirementsWithBar(mandate, asOf);
   const reviews = rules.filter(hasClock);
   return [
-    ...(reviews.length === 0 ? [] : [allReviewsQuestion(reviews)]),
-    ...reviews.map(reviewQuestion),
-    ...(rules.length === 0 ? [] : [allRequirementsQuestion(rules)]),
-    ...rules.map(standingQuestion),
-    ...rules.map(needsQuestion),
+    ...(reviews.length === 0 ? [] : [allReviewsQuestion(mandate, reviews)]),
+    ...reviews.map((review) => reviewQuestion(mandate, review)),
+    ...(rules.length === 0 ? [] : [allRequirementsQuestion(mandate, rules)]),
+    ...rules.map((rule) => standingQuestion(mandate, rule)),
+    ...rules.map((rule) => needsQuestion(mandate, rule)),
   ];
 }
 
@@ -82,75 +82,74 @@ export const REQUIREMENT_STATISTICS: readonly Statistic<Pick<Part, "id">>[] = [
 
 const COMMON = { population: { kind: "mandate" }, needs: "plans" } as const;
 
-function allReviewsQuestion(reviews: readonly ReviewRequirement[]): Question {
-  const ids = new Set(reviews.map(({ id }) => id));
+function allReviewsQuestion(
+  mandate: MandateProfile,
+  reviews: readonly ReviewRequirement[],
+): Question {
+  const find = answersTo(mandate, reviews);
   return {
     ...COMMON,
     ...textAndParts(STATUSES, ALL_TOGETHER),
     isPublic: true,
     afterDue: REVIEW_AFTER_DUE,
-    answer: (student) => allReviews(answersTo(student, ids)),
-    dueOn: (student) => earliest(answersTo(student, ids)),
+    answer: (student) => allReviews(find(student)),
+    dueOn: (student) => earliest(find(student)),
   };
 }
 
-const reviewQuestion = (requirement: ReviewRequirement): Question => ({
-  ...COMMON,
-  ...textAndParts(STATUSES, requirement.id),
-  // A transition has one bar: whether its students are ready.
-  isPublic: requirement.kind === "recurring-review",
-  afterDue: REVIEW_AFTER_DUE,
-  answer: (student) => reviewPart(answerTo(student, requirement)),
-  dueOn: (student) => answerTo(student, requirement).dueOn,
-});
+function reviewQuestion(mandate: MandateProfile, requirement: ReviewRequirement): Question {
+  const find = answerTo(mandate, requirement);
+  return {
+    ...COMMON,
+    ...textAndParts(STATUSES, requirement.id),
+    // A transition has one bar: whether its students are ready.
+    isPublic: requirement.kind === "recurring-review",
+    afterDue: REVIEW_AFTER_DUE,
+    answer: (student) => reviewPart(find(student)),
+    dueOn: (student) => find(student).dueOn,
+  };
+}
 
-function allRequirementsQuestion(rules: readonly Requirement[]): Question {
-  const ids = new Set(rules.map(({ id }) => id));
+function allRequirementsQuestion(mandate: MandateProfile, rules: readonly Requirement[]): Question {
+  const find = answersTo(mandate, rules);
   return {
     ...COMMON,
     ...textAndParts(STANDINGS, ALL_TOGETHER),
     isPublic: true,
     afterDue: STANDING_AFTER_DUE,
-    answer: (student) => allStandings(answersTo(student, ids)),
-    dueOn: (student) => earliest(answersTo(student, ids)),
+    answer: (student) => allStandings(find(student)),
+    dueOn: (student) => earliest(find(student)),
   };
 }
 
-const standingQuestion = (requirement: Requirement): Question => ({
-  ...COMMON,
-  ...textAndParts(STANDINGS, requirement.id),
-  isPublic: !hasClock(requirement) && !isShownByCoverage(requirement),
-  afterDue: STANDING_AFTER_DUE,
-  answer: (student) => standingOf(answerTo(student, requirement)),
-  dueOn: (student) => answerTo(student, requirement).dueOn,
-});
-
-/** What each student needs, as in the worklist: only for staff, who can act on it. */
-const needsQuestion = (requirement: Requirement): Question => ({
-  ...COMMON,
-  statistic: statisticText(NEEDS_STATISTIC, requirement.id),
-  parts: needParts(requirement),
-  isPublic: false,
-  afterDue: [],
-  answer: (student, { mandate, asOf }) => {
-    const { requirements: answers, record } = student;
-    const hasOpenPlan = hasActivePlan(mandate, documentsOf(record), asOf);
-    return needOf(answerTo(student, requirement), { answers, hasOpenPlan }, asOf) ?? NOTHING;
-  },
-});
-
-/** @throws if the student was assessed by another mandate */
-function answerTo({ requirements }: AssessedStudent, { id }: Requirement): RequirementAnswer {
-  const answer = requirements.find(({ requirement }) => requirement.id === id);
-  if (answer === undefined) throw new Error(`no answer for requirement ${id}`);
-  return answer;
+function standingQuestion(mandate: MandateProfile, requirement: Requirement): Question {
+  const find = answerTo(mandate, requirement);
+  return {
+    ...COMMON,
+    ...textAndParts(STANDINGS, requirement.id),
+    isPublic: !hasClock(requirement) && !isShownByCoverage(requirement),
+    afterDue: STANDING_AFTER_DUE,
+    answer: (student) => standingOf(find(student)),
+    dueOn: (student) => find(student).dueOn,
+  };
 }
 
-const answersTo = (
-  { requirements }: AssessedStudent,
-  ids: ReadonlySet<string>,
-): readonly RequirementAnswer[] =>
-  requirements.filter(({ requirement }) => ids.has(requirement.id));
+/** What each student waits for, as the worklist has it: for staff, who can act on it. */
+function needsQuestion(mandate: MandateProfile, requirement: Requirement): Question {
+  const find = answerTo(mandate, requirement);
+  return {
+    ...COMMON,
+    statistic: statisticText(NEEDS_STATISTIC, requirement.id),
+    parts: needParts(requirement),
+    isPublic: false,
+    afterDue: [],
+    answer: (student, { asOf }) => {
+      const { requirements: answers, record } = student;
+      const hasOpenPlan = hasActivePlan(mandate, documentsOf(record), asOf);
+      return needOf(find(student), { answers, hasOpenPlan }, asOf) ?? NOTHING;
+    },
+  };
+}
 
 function earliest(answers: readonly RequirementAnswer[]): Day | null {
   let first: Day | null = null;

@@ -1,10 +1,12 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { calendarFor } from "../../domain/calendar/school-calendar.ts";
+import { GRADES, type Grade } from "../../domain/people/grade.ts";
+import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { enrollmentOn, enteredDistrictOn, schoolOn } from "../../domain/people/student.ts";
 import { reviewAnswers } from "../../mandates/clock/answer.ts";
 import { asksOf } from "../../mandates/clock/asks-of.ts";
-import { assess } from "../../mandates/assess/assess.ts";
+import { assessor } from "../../mandates/assess/assess.ts";
 import type { ClockCase } from "../../mandates/clock/clock-case.ts";
 import { attendanceDays } from "./attendance-days.ts";
 import { isExempt } from "./is-exempt.ts";
@@ -19,24 +21,26 @@ export interface CountedStudent {
   readonly clockCase: ClockCase;
 }
 
-export function clockCases(records: SchoolRecords, asOf: Day): readonly CountedStudent[] {
-  const since = firstDayOf(schoolYearOf(asOf));
-  const ofSchool = records.calendars.get(records.school) ?? {
-    school: records.school,
-    instructionalDays: [],
-  };
-  return records.students
+export const clockCases = (records: SchoolRecords, asOf: Day): readonly CountedStudent[] =>
+  records.students
     .filter(({ enrollments }) => schoolOn(enrollments, asOf) === records.school)
-    .map((record) => ({
-      record,
-      clockCase: {
-        grade: record.student.grade,
-        document: record.document,
-        calendar: calendarFor(ofSchool, enrollmentOn(record.enrollments, asOf) ?? {}),
-        enteredOn: enteredDistrictOn(record.enrollments, since) ?? asOf,
-        more: record.more,
-      },
-    }));
+    .map((record) => ({ record, clockCase: clockCaseOf(record, records, asOf) }));
+
+/** What the clock needs to know of a student whom the school counts on the as-of day. */
+export function clockCaseOf(
+  record: StudentRecord,
+  { school, calendars }: Pick<SchoolRecords, "school" | "calendars">,
+  asOf: Day,
+): ClockCase {
+  const since = firstDayOf(schoolYearOf(asOf));
+  const ofSchool = calendars.get(school) ?? { school, instructionalDays: [] };
+  return {
+    grade: record.student.grade,
+    document: record.document,
+    calendar: calendarFor(ofSchool, enrollmentOn(record.enrollments, asOf) ?? {}),
+    enteredOn: enteredDistrictOn(record.enrollments, since) ?? asOf,
+    more: record.more,
+  };
 }
 
 /** The students whom the school counts on the as-of day, each with the clock's answers. */
@@ -45,9 +49,11 @@ export function assessedStudents(
   { mandate, asOf }: RuleContext,
 ): readonly AssessedStudent[] {
   const since = firstDayOf(schoolYearOf(asOf));
+  const asked = gradesAsked(mandate);
+  const assess = assessor(mandate, asOf);
   return clockCases(records, asOf).map(({ record, clockCase }) => {
-    const requirements = assess(mandate, clockCase, asOf);
-    const isUnderMandate = asksOf(mandate, record.student.grade);
+    const requirements = assess(clockCase);
+    const isUnderMandate = record.student.grade !== null && asked.has(record.student.grade);
     const year = yearAtSchool(record, records, asOf);
     if (year === null) throw new Error("a student who is counted was enrolled here this year");
     return {
@@ -62,6 +68,10 @@ export function assessedStudents(
     };
   });
 }
+
+/** The grades of which the mandate asks anything. */
+const gradesAsked = (mandate: MandateProfile): ReadonlySet<Grade> =>
+  new Set(GRADES.filter((grade) => asksOf(mandate, grade)));
 
 /**
  * The students who were enrolled in the school this school year and whom it does not count on the

@@ -4,7 +4,6 @@ import type { SchoolId } from "../../domain/ids.ts";
 import {
   calendarFor,
   instructionalDaysIn,
-  isInstructional,
   type SchoolCalendar,
 } from "../../domain/calendar/school-calendar.ts";
 import type { Enrollment } from "../../domain/people/student.ts";
@@ -29,7 +28,7 @@ export interface AttendanceDays {
  * the same way.)
  */
 export function attendanceDays(
-  record: StudentRecord,
+  record: Pick<StudentRecord, "enrollments" | "absences">,
   calendars: ReadonlyMap<SchoolId, SchoolCalendar>,
   from: Day,
   to: Day,
@@ -48,22 +47,34 @@ export function attendanceDays(
     if (ofSchool === undefined || ends <= begins) continue;
     const calendar = calendarFor(ofSchool, enrollment);
     enrolledDays += instructionalDaysIn(calendar, begins, ends);
+    const inSession = daysInSession(calendar);
     for (const { on, absentMilli } of record.absences) {
       if (absentMilli < ABSENT_DAY_MILLI || on < begins || on >= ends) continue;
-      if (isInstructional(calendar, on)) absentDays++;
+      if (inSession.has(on)) absentDays++;
     }
     counted = ends;
   }
   return { enrolledDays, absentDays };
 }
 
+/** The instructional days of a calendar to be looked up: every absence of its students asks. */
+function daysInSession({ instructionalDays }: SchoolCalendar): ReadonlySet<Day> {
+  let days = IN_SESSION.get(instructionalDays);
+  if (days === undefined) IN_SESSION.set(instructionalDays, (days = new Set(instructionalDays)));
+  return days;
+}
+
+const IN_SESSION = new WeakMap<readonly Day[], ReadonlySet<Day>>();
+
 const inOrder = (enrollments: readonly Enrollment[]): readonly Enrollment[] =>
-  [...enrollments].sort((a, b) =>
-    a.enteredOn === b.enteredOn
-      ? a.school < b.school
-        ? -1
-        : 1
-      : a.enteredOn < b.enteredOn
-        ? -1
-        : 1,
-  );
+  enrollments.length < 2
+    ? enrollments
+    : [...enrollments].sort((a, b) =>
+        a.enteredOn === b.enteredOn
+          ? a.school < b.school
+            ? -1
+            : 1
+          : a.enteredOn < b.enteredOn
+            ? -1
+            : 1,
+      );

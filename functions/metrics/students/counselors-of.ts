@@ -14,15 +14,21 @@ export function counselorsOf({
   more,
   caseload = [],
 }: CounselorRecords): readonly string[] {
-  const earlier = (more?.earlier ?? [])
-    .toSorted((a, b) => b.schoolYear - a.schoolYear)
-    .flatMap(({ plans }) => plans.filter(({ status }) => status === "active"));
-  return [...new Set([...named([...(document?.plans ?? []), ...earlier]), ...caseload])];
+  const ofPlan = namedIn(document?.plans ?? []) ?? namedEarlier(more?.earlier ?? []);
+  if (caseload.length === 0) return ofPlan === null ? [] : [ofPlan];
+  return [...new Set(ofPlan === null ? caseload : [ofPlan, ...caseload])];
 }
 
-/** The first counselor whom a plan names. */
-const named = (plans: PlanDocument["plans"]): readonly string[] =>
-  plans
-    .map(({ counselor }) => counselor)
-    .filter((counselor) => counselor !== "")
-    .slice(0, 1);
+/** The first counselor whom a plan names; null if none does. */
+const namedIn = (plans: PlanDocument["plans"]): string | null =>
+  plans.find(({ counselor }) => counselor !== "")?.counselor ?? null;
+
+/** The same of the plans of earlier years that are still active, the latest year first. */
+const namedEarlier = (documents: readonly PlanDocument[]): string | null =>
+  documents.length === 0
+    ? null
+    : namedIn(
+        documents
+          .toSorted((a, b) => b.schoolYear - a.schoolYear)
+          .flatMap(({ plans }) => plans.filter(({ status }) => status === "active")),
+      );

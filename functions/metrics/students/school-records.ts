@@ -12,7 +12,7 @@ export interface StudentRecord {
   /** All enrollments, at this school and others. */
   readonly enrollments: readonly Enrollment[];
   readonly document: PlanDocument | null;
-  readonly absences: readonly Absence[];
+  readonly absences: readonly DayMissed[];
   /** What the plan platform says about the student, plan by plan. */
   readonly statements: readonly PlatformStatement[];
   /**
@@ -23,6 +23,9 @@ export interface StudentRecord {
   /** What is known beyond the year's plan: exemptions, attestations, programs and so on. */
   readonly more: MoreRecords;
 }
+
+/** A day that a student missed, in part or whole. Students who miss the same share of a day share one object. */
+export type DayMissed = Pick<Absence, "on" | "absentMilli">;
 
 /**
  * The school and grade that the plan platform has for the student. They are compared with the

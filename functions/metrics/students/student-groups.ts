@@ -3,7 +3,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import type { ProgramParticipation } from "../../domain/people/student.ts";
 import {
   PROGRAM_DIVISIONS,
-  studentDivision,
+  STUDENT_DIVISIONS,
   type ProgramDivision,
   type StudentDivisionId,
 } from "../../domain/people/student-groups.ts";
@@ -14,25 +14,51 @@ import type { StudentRecord } from "./school-records.ts";
  * If records say nothing, the student is in no group; if a district sends no programs at all,
  * nobody counts as not being in one.
  */
-export function studentGroups({ student, more }: StudentRecord, asOf: Day): readonly GroupKey[] {
-  const { programs } = more;
-  const groupKeys = new Map<string, GroupKey>();
-  const enter = (division: StudentDivisionId, group: string | null): void => {
-    if (group === null || !studentDivision(division).groups.some(({ id }) => id === group)) return;
-    groupKeys.set(division, groupKey(division, group));
-  };
-  enter("race-ethnicity", student.raceEthnicity);
-  enter("sex", student.sex);
-  if (programs !== null) {
-    const current = new Set(
-      programs
-        .filter((participation) => isCurrent(participation, asOf))
-        .map(({ program }) => divisionOf(program)),
-    );
-    for (const division of PROGRAM_DIVISIONS) enter(division, current.has(division) ? "yes" : "no");
+export function studentGroups(record: StudentRecord, asOf: Day): readonly GroupKey[] {
+  const groupKeys: GroupKey[] = [];
+  for (const [division, keys] of GROUP_KEYS) {
+    const key = keys.get(groupIn(record, division, asOf) ?? "");
+    if (key !== undefined) groupKeys.push(key);
   }
-  return [...groupKeys.values()];
+  return groupKeys;
 }
+
+/** The group of one division that a student is in on a day; null where records do not say. */
+export function groupIn(
+  { student, more: { programs } }: StudentRecord,
+  division: StudentDivisionId,
+  asOf: Day,
+): string | null {
+  switch (division) {
+    case "race-ethnicity":
+      return groupOf(division, student.raceEthnicity);
+    case "sex":
+      return groupOf(division, student.sex);
+    case "english-learner":
+    case "disability":
+    case "economic-status":
+    case "homeless":
+      if (programs === null) return null;
+      return programs.some(
+        (participation) =>
+          isCurrent(participation, asOf) && divisionOf(participation.program) === division,
+      )
+        ? "yes"
+        : "no";
+  }
+}
+
+/** What the records say, where it is a group of the division. */
+const groupOf = (division: StudentDivisionId, said: string | null): string | null =>
+  said !== null && GROUP_KEYS.get(division)?.has(said) === true ? said : null;
+
+/** The key of each group of each division, written once. */
+const GROUP_KEYS: ReadonlyMap<StudentDivisionId, ReadonlyMap<string, GroupKey>> = new Map(
+  STUDENT_DIVISIONS.map(({ id: division, groups }) => [
+    division,
+    new Map(groups.map(({ id }) => [id, groupKey(division, id)])),
+  ]),
+);
 
 const isCurrent = ({ beganOn, endedOn }: ProgramParticipation, asOf: Day): boolean =>
   beganOn <= asOf && (endedOn === null || asOf < endedOn);
@@ -78,8 +104,16 @@ const isSection504 = (program: string): boolean => {
 const NOT_NOW =
   /\b(not|non|never|former(ly)?|exit(ed|s)?|monitor(ed|ing)?|reclassified|redesignated|declined|paid|full.price|general education|gifted|seal of|immersion|dual language)\b/;
 
-/** The division that a program's name means, if any. */
+/** The division that a program's name means, if any. A district has few programs, so each name is looked at once. */
 export function divisionOf(program: string): ProgramDivision | null {
+  let division = DIVISIONS_MEANT.get(program);
+  if (division === undefined) DIVISIONS_MEANT.set(program, (division = divisionMeant(program)));
+  return division;
+}
+
+const DIVISIONS_MEANT = new Map<string, ProgramDivision | null>();
+
+function divisionMeant(program: string): ProgramDivision | null {
   const name = program.toLowerCase();
   if (NOT_NOW.test(name)) return null;
   return PROGRAM_DIVISIONS.find((division) => PROGRAM_NAMES[division].test(name)) ?? null;

@@ -24,12 +24,13 @@ export function yearAtSchool(
   asOf: Day,
 ): YearAtSchool | null {
   const since = firstDayOf(schoolYearOf(asOf));
+  const { absences } = record;
   const own = record.enrollments.filter((enrollment) => enrollment.school === school);
   const lastDayHere = lastDayOf(own, since, asOf);
   const lastDay = lastDayOf(record.enrollments, since, asOf);
   if (lastDayHere === null || lastDay === null) return null;
   return {
-    here: attendanceDays({ ...record, enrollments: own }, calendars, since, asOf),
+    here: attendanceDays({ enrollments: own, absences }, calendars, since, asOf),
     lastDayHere,
     isLastSchool: schoolOn(record.enrollments, lastDay) === school,
   };

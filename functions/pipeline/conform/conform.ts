@@ -32,6 +32,7 @@ import { ownKindsAmong } from "../../sources/profiles/own-kinds.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "../ports.ts";
 import { keepQuarantine } from "./quarantine.ts";
+import { hasAllDocuments } from "./plan-lists.ts";
 import { planChangeDays } from "../../join/stale-plans.ts";
 import { storeSchools, type StoredSchool } from "./store-schools.ts";
 
@@ -80,7 +81,8 @@ export async function conform(
     before !== null &&
     before.madeFrom === madeFrom(knownFeeds, kinds, rules, givenName) &&
     !(acceptRemovals !== false && hasWaiting(before)) &&
-    before.files.every(({ sha256, outcome }) => isJudgedSo(outcome, rulings.get(sha256)))
+    before.files.every(({ sha256, outcome }) => isJudgedSo(outcome, rulings.get(sha256))) &&
+    (await hasAllDocuments(table, district, before.schools))
   ) {
     return { kind: "conformed", isNew: false, manifest: before };
   }

@@ -1,5 +1,6 @@
 import { studentsTouched } from "../../conformed/students-touched.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+import { recordsOfTally, type FileRejects } from "../../join/rows/file-rejects.ts";
 import type { CanonicalTable } from "../../sources/profiles/profile.ts";
 import type { FileVersion } from "../../sources/feeds/feed.ts";
 import { districtKinds } from "../intake/district-kinds.ts";
@@ -16,6 +17,8 @@ export interface FileWithReasons {
   readonly tables: readonly CanonicalTable[];
   /** In the order of the file's reasons; null where the file does not say it. */
   readonly students: readonly (number | null)[];
+  /** In the order of the file's reasons, the numbers of their records, as far as they are kept. */
+  readonly recordNumbers: readonly (readonly number[])[];
 }
 
 /** Files of more records than these are not read again for a page. */
@@ -37,17 +40,21 @@ export async function filesToFix(
   for (const file of listed) {
     const profile = kinds.kinds.find(({ kind }) => kind === file.kind)?.profile;
     const version = versions.find(({ sha256 }) => sha256 === file.sha256);
+    const rejects = await quarantineOf(places.records, district, file.sha256);
     const students =
       version === undefined || file.records > MOST_RECORDS
         ? file.reasons.map(() => null)
-        : await touched(file, version);
-    withReasons.push({ file, tables: (profile?.reads ?? []).map(({ table }) => table), students });
+        : await touched(file, version, rejects);
+    withReasons.push({
+      ...{ file, students },
+      tables: (profile?.reads ?? []).map(({ table }) => table),
+      recordNumbers: file.reasons.map((reason) => recordsOfTally(rejects, reason)),
+    });
   }
   return withReasons;
 
-  async function touched(file: QuarantinedFile, version: FileVersion) {
+  async function touched(file: QuarantinedFile, version: FileVersion, rejects: FileRejects) {
     const read = await readStored(places.records, district, version, kinds);
-    const rejects = await quarantineOf(places.records, district, file.sha256);
     return file.reasons.map((reason) => studentsTouched(read, rejects, reason));
   }
 }

@@ -1,22 +1,29 @@
-import type { DistrictId, StudentId } from "../../domain/ids.ts";
+import type { DistrictId } from "../../domain/ids.ts";
 import { CONFORMED } from "../../domain/record-types/conformed-tables.ts";
-import type { Plan, PlanDocument } from "../../domain/plans/plan.ts";
-import type { SchoolYear } from "../../domain/calendar/school-year.ts";
+import type { Plan } from "../../domain/plans/plan.ts";
 import { recordsKeys, tableKeys } from "../../layout.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { District } from "../../join/assemble-district.ts";
-import { ownedBy } from "../../join/joined-records.ts";
 import type { ConformedManifest, ConformedSchool } from "../../conformed/conformed-manifest.ts";
-import type { Item, ItemKey, ObjectStore, Places } from "../ports.ts";
+import type { ItemKey, ObjectStore, Places, Table } from "../ports.ts";
+import { asUnknown, documentChange, hasPlan } from "./document-change.ts";
+import {
+  type ListedDocument,
+  type PlanListItems,
+  planListItems,
+  plansHash,
+  readPlanLists,
+} from "./plan-lists.ts";
 import type { StoredSchool } from "./store-schools.ts";
 
-const PLAN_TABLES = new Set(["plan", "goal", "actionStep", "review"]);
-
 /**
- * Writes the plan documents of the schools whose plans changed since the version before, while the
- * schools come in: one item a student and school year, whole in itself. The document travels as
- * JSON text, since nothing ever asks for a part of it. Documents whose plans are gone are removed
- * last.
+ * Writes the plan documents that changed, while the schools come in: one item a student and school year,
+ * whole in itself. The document travels as JSON text, since nothing ever asks for a part of it. A list of
+ * each school says which documents are there, so nothing is written for a school whose plans are the
+ * same, and for another only what differs. Documents whose plans are gone are removed last.
+ *
+ * Before documents are written or removed, their school's list says that of these nothing is known; after
+ * all are, it says what is there. So the next run makes up for one that was killed, whatever files it has.
  */
 export async function writePlanDocuments(
   { records, table }: Pick<Places, "records" | "table">,
@@ -25,77 +32,69 @@ export async function writePlanDocuments(
   before: ConformedManifest | null,
   schools: AsyncIterable<StoredSchool>,
 ): Promise<void> {
-  const plansBefore = new Map(before?.schools.map((school) => [school.id, planHashes(school)]));
-  const written = new Set<StudentId>();
-  const unchanged = new Set<string>();
-  await table.putAll(items());
-  const gone: ItemKey[] = [];
-  for (const school of before?.schools ?? []) {
-    if (unchanged.has(school.id)) continue;
-    for (const { student, schoolYear } of await plansOf(records, district, school)) {
-      const isThere = ownedBy(joined.records.plan, "student", student).some(
-        (plan) => plan.schoolYear === schoolYear,
-      );
-      if (!isThere) gone.push(tableKeys.plan(district, student, schoolYear));
-    }
-  }
-  await table.deleteAll(gone);
+  const lists = await readPlanLists(table, district);
+  const schoolsBefore = new Map(before?.schools.map((school) => [school.id, school]));
+  const listedOf = async (school: string): Promise<readonly ListedDocument[]> =>
+    lists.documentsOf(school) ?? unlistedDocuments(records, district, schoolsBefore.get(school));
+  const closed = new Set([...lists.schools, ...schoolsBefore.keys()]);
+  const left: ListedDocument[] = [];
+  const after: PlanListItems[] = [];
+  const unnamed = new Map(lists.pages.map((key) => [key.sort, key]));
+  const name = (pages: readonly ItemKey[]): void => {
+    for (const { sort } of pages) unnamed.delete(sort);
+  };
+  const putMeanwhile = async (list: PlanListItems): Promise<void> => {
+    await putLists(table, [list]);
+    for (const { partition, sort } of list.pages) unnamed.set(sort, { partition, sort });
+  };
 
-  async function* items(): AsyncGenerator<Item> {
-    for await (const { school, students } of schools) {
-      if (plansBefore.get(school.id) === planHashes(school)) {
-        unchanged.add(school.id);
-        continue;
-      }
-      for (const student of students) {
-        if (written.has(student)) continue;
-        written.add(student);
-        for (const document of planDocuments(joined, student)) {
-          yield {
-            ...tableKeys.plan(district, student, document.schoolYear),
-            document: JSON.stringify(document),
-          };
-        }
-      }
+  for await (const { school, students } of schools) {
+    closed.delete(school.id);
+    const plans = plansHash(school);
+    if (lists.plansOf(school.id) === plans) {
+      name(lists.pagesOf(school.id));
+      continue;
     }
+    const change = documentChange(district, joined, students, await listedOf(school.id));
+    await putMeanwhile(planListItems(district, school.id, null, change.meanwhile));
+    await table.putAll(change.items);
+    left.push(...change.left);
+    after.push(planListItems(district, school.id, plans, change.documents));
   }
+  for (const school of closed) {
+    const listed = await listedOf(school);
+    await putMeanwhile(planListItems(district, school, null, listed.map(asUnknown)));
+    left.push(...listed);
+  }
+
+  const gone = left.filter((document) => !hasPlan(joined, document));
+  await table.deleteAll(
+    gone.map(({ student, schoolYear }) => tableKeys.plan(district, student, schoolYear)),
+  );
+  await putLists(table, after);
+  for (const { pages } of after) name(pages);
+  const closedLists = [...closed].map((school) => tableKeys.planList(district, school));
+  // The heads of closed schools name pages: they go first.
+  await table.deleteAll(closedLists);
+  await table.deleteAll([...unnamed.values()]);
 }
 
-/** The plans of a school in an earlier version, as its partition has them. */
-async function plansOf(
+/** The pages before the heads that name them. */
+async function putLists(table: Table, lists: readonly PlanListItems[]): Promise<void> {
+  await table.putAll(lists.flatMap(({ pages }) => pages));
+  await table.putAll(lists.map(({ head }) => head));
+}
+
+/** The documents of a school in a version that kept no lists, as its partition of plans has them. */
+async function unlistedDocuments(
   records: ObjectStore,
   district: DistrictId,
-  school: ConformedSchool,
-): Promise<readonly Plan[]> {
-  const partition = school.partitions.find(({ table }) => table === "plan");
+  school: ConformedSchool | undefined,
+): Promise<readonly ListedDocument[]> {
+  const partition = school?.partitions.find(({ table }) => table === "plan");
   if (partition === undefined) return [];
   const bytes = await records.get(recordsKeys.conformed(district, partition.name, partition.hash));
-  return bytes === null ? [] : (fromArrow(CONFORMED.plan, bytes) as unknown as readonly Plan[]);
+  if (bytes === null) return [];
+  const plans = fromArrow(CONFORMED.plan, bytes) as unknown as readonly Plan[];
+  return plans.map(({ student, schoolYear }) => ({ student, schoolYear, hash: null }));
 }
-
-/** A student's documents, one per school year in which there is a plan. */
-export function planDocuments(joined: District, student: StudentId): readonly PlanDocument[] {
-  const byYear = new Map<SchoolYear, PlanDocument["plans"][number][]>();
-  for (const plan of ownedBy(joined.records.plan, "student", student)) {
-    const plans = byYear.get(plan.schoolYear);
-    if (plans === undefined) byYear.set(plan.schoolYear, [plan]);
-    else plans.push(plan);
-  }
-  return [...byYear].map(([schoolYear, plans]) => {
-    const goals = plans.flatMap(({ plan }) => ownedBy(joined.records.goal, "plan", plan));
-    return {
-      student,
-      schoolYear,
-      plans,
-      goals,
-      actionSteps: goals.flatMap(({ goal }) => ownedBy(joined.records.actionStep, "goal", goal)),
-      reviews: plans.flatMap(({ plan }) => ownedBy(joined.records.review, "plan", plan)),
-    };
-  });
-}
-
-const planHashes = ({ partitions }: ConformedSchool): string =>
-  partitions
-    .filter(({ table }) => PLAN_TABLES.has(table))
-    .map(({ hash }) => hash)
-    .join(" ");

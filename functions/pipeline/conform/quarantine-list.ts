@@ -37,11 +37,8 @@ export interface QuarantinedFile {
   readonly reasons: readonly QuarantineReason[];
 }
 
-export interface QuarantineReason {
-  readonly column: string;
-  readonly reason: Reject["reason"];
+export interface QuarantineReason extends RejectTally {
   readonly reasonName: string;
-  readonly records: number;
   readonly remedy: string;
 }
 

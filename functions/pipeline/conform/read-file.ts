@@ -63,7 +63,7 @@ async function readOnce(
   for await (const chunk of chunks) reader.push(chunk);
   const reading = reader.end();
   if (reading.fault !== null) log.add({ file: file.name, column: "", ...reading.fault });
-  const attendance = book.years().length === 0 ? null : book;
+  const attendance = book.columns.years.length === 0 ? null : book;
   return {
     name: file.name,
     sha256: file.sha256,

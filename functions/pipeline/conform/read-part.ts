@@ -7,7 +7,7 @@ import { CONFORM_VERSION } from "../../conformed/conform-version.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import type { FileVersion } from "../../sources/feeds/feed.ts";
 import type { ObjectStore } from "../ports.ts";
-import { bookFromPart, partOfBook } from "./book-part.ts";
+import { bookFromPart, partOfBook } from "../../sources/attendance/book-part.ts";
 import {
   cellsReader,
   cellsWriter,

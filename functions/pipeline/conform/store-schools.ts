@@ -1,8 +1,10 @@
 import type { DistrictId, StudentId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
-import { absencesBy, type AttendanceBook } from "../../sources/attendance/attendance-book.ts";
+import { absencesByStudent } from "../../sources/attendance/absences-by-student.ts";
+import type { AttendanceBook } from "../../sources/attendance/attendance-book.ts";
 import type { District } from "../../join/assemble-district.ts";
 import type { ConformedManifest, ConformedSchool } from "../../conformed/conformed-manifest.ts";
+import { absencePartitions } from "../../conformed/absence-partitions.ts";
 import { outsideAbsences } from "../../join/outside-absences.ts";
 import { schoolPartitions, studentsBySchool } from "../../conformed/partitions.ts";
 import type { ObjectStore } from "../ports.ts";
@@ -25,9 +27,13 @@ export async function* storeSchools(
   const storedBefore = new Set(
     before?.schools.flatMap(({ partitions }) => partitions.map(({ name, hash }) => name + hash)),
   );
+  const absences = absencesByStudent(books);
+  const absencesOutside = outsideAbsences(joined, absences);
   for (const [id, students] of studentsBySchool(joined)) {
-    const absences = students.flatMap((student) => absencesBy(books, student));
-    const built = [...schoolPartitions(joined, absences, id, students)];
+    const built = [
+      ...schoolPartitions(joined, id, students),
+      ...absencePartitions(absences, id, students),
+    ];
     await Promise.all(
       built
         .filter(({ name, hash }) => !storedBefore.has(name + hash))
@@ -37,6 +43,6 @@ export async function* storeSchools(
     );
     const partitions = built.map(({ bytes: _bytes, ...partition }) => partition);
     const school = { id, name: joined.schools.get(id) ?? id, partitions };
-    yield { school, students, absencesOutside: outsideAbsences(joined, id, absences) };
+    yield { school, students, absencesOutside: absencesOutside(id, students) };
   }
 }

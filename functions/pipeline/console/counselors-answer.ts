@@ -1,9 +1,11 @@
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import type { CounselorRow, CounselorsAnswer } from "../../console/counselor-answers.ts";
 import { json } from "../../console/plain-answers.ts";
-import type { SeenStudent } from "../../console/seen-as.ts";
+import { reasonsOf, type SeenStudent } from "../../console/seen-as.ts";
+import { counselorSchools } from "../../domain/people/counselor-schools.ts";
+import { staffMembers } from "../../domain/people/staff-member.ts";
 import { schoolYearOf } from "../../domain/calendar/school-year.ts";
-import { counted, numbersOf, weekUntil } from "../../reports/counselors/counselor-numbers.ts";
+import { linkedCount, numbersOf, weekUntil } from "../../reports/counselors/counselor-numbers.ts";
 import { suggestedCounselors } from "../../reports/counselors/suggested-counselor.ts";
 import {
   ALL_REQUIREMENTS,
@@ -20,7 +22,6 @@ import type { ConsoleCase } from "./console-case.ts";
 import { noteShown } from "./note-shown.ts";
 import { schoolDaysAhead } from "./school-days-ahead.ts";
 import { seenCaseloads, type SeenCaseloads } from "./seen-caseloads.ts";
-import { reasonsOf } from "./week-answer.ts";
 
 /**
  * Answers `/console/counselors`: how much each counselor has to do, in the order of their names, and the
@@ -95,19 +96,28 @@ async function withoutCounselor(
   unassigned: readonly SeenStudent[],
 ): Promise<CounselorsAnswer["without"]> {
   const ofSchools: CounselorsAnswer["without"][number][] = [];
+  const members = staffMembers(of.manifest?.staff ?? []);
   for (const { id, name } of meant) {
     const own = unassigned.flatMap(({ row }) => (row.school === id ? [row] : []));
     if (own.length === 0) continue;
+    const assignments = await assignmentsAt(of, id);
+    // As the form has it that assigns: whom the staff list places at other schools is refused.
+    const worksHere = (counselor: string): boolean => {
+      const schools = counselorSchools(members, counselor);
+      const isListed = assignments.some((row) => row.counselor === counselor);
+      return schools.length === 0 || schools.includes(id) || isListed;
+    };
     const suggest = suggestedCounselors(
-      await assignmentsAt(of, id),
+      assignments,
       students.bySchool.get(id) ?? [],
       of.counselorName,
+      worksHere,
     );
     const filter = {
       ...EVERY_STUDENT,
       ...{ school: id, counselor: "", requirement: ALL_REQUIREMENTS },
     };
-    const number = counted("Students without a counselor", own, filter, students.requirements);
+    const number = linkedCount("Students without a counselor", own, filter, students.requirements);
     ofSchools.push({
       ...{ school: id, schoolName: name },
       number: { name: number.name, count: number.count, query: number.query },

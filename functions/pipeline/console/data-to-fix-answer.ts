@@ -3,6 +3,7 @@ import { rolesOf } from "../../access/reader.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import { OWNERS, OWNER_NAMES, ownerOfFile, problemsOfOwner } from "../../console/data-to-fix.ts";
 import type { DataToFixPage, FileToFix, Owner } from "../../console/data-to-fix-answers.ts";
+import { recordNumbers } from "../../console/record-numbers.ts";
 import { json, sheet, words } from "../../console/plain-answers.ts";
 import { seenStudents } from "../../console/seen-as.ts";
 import { dataToFixByOwner } from "../../reports/data-to-fix-sheet.ts";
@@ -90,17 +91,21 @@ const ownOwner = ({ reader }: ConsoleCase): Owner | null =>
 const filesOf = (owner: Owner, withReasons: readonly FileWithReasons[]): readonly FileToFix[] =>
   withReasons
     .filter(({ tables }) => ownerOfFile(tables) === owner)
-    .flatMap(({ file, students }): readonly FileToFix[] => {
+    .flatMap(({ file, students, recordNumbers: numbers }): readonly FileToFix[] => {
       const of = {
         file: file.file,
         outcome: file.outcome,
         outcomeName: OUTCOME_NAMES[file.outcome],
       };
-      const whole = { ...of, column: "", reason: "", records: null, students: null };
+      const whole = {
+        ...{ ...of, column: "", reason: "" },
+        ...{ records: null, recordNumbers: "", students: null },
+      };
       return [
         ...(file.remedy === "" ? [] : [{ ...whole, remedy: file.remedy }]),
         ...file.reasons.map(({ column, reasonName, records, remedy }, place) => ({
           ...{ ...of, column, reason: reasonName, records, remedy },
+          recordNumbers: recordNumbers(numbers[place] ?? [], records),
           students: students[place] ?? null,
         })),
       ];

@@ -4,6 +4,7 @@ import { DISTRICT, permit } from "../../access/permit.ts";
 import { comparedDays } from "../../access/unusual-amounts.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import type { LogPage } from "../../console/log-answers.ts";
+import { listPage } from "../../console/list-page.ts";
 import { json, sheet, words } from "../../console/plain-answers.ts";
 import { addDays, day, isDay, type Day } from "../../domain/calendar/day.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
@@ -50,19 +51,17 @@ export async function logAnswer(of: ConsoleCase, request: ConsoleRequest): Promi
   const entries = asked === null ? filtered : await ofOneStudent(of, asked.student, filtered);
   const newest = entries.toReversed();
   if (path.endsWith(".csv")) return sheet(accessLogSheet(newest), "csv", "access-log");
-  const from = after === null ? 0 : Number(after);
-  if (!Number.isInteger(from) || from < 0 || from > newest.length) {
-    return words(400, "a page goes on from where one of the same log ended");
-  }
-  const next = from + PAGE_ENTRIES;
+  const page = listPage(newest, after, PAGE_ENTRIES);
+  if (page === null) return words(400, "a page goes on from where one of the same log ended");
+  const isFirst = page.shown[0] === newest[0];
   return json({
     ...{ from: days.from, until: days.until, all: newest.length },
-    days: asked === null && from === 0 ? comparedDays(daysOfLooks(entries), longDay) : [],
-    entries: newest.slice(from, next),
+    days: asked === null && isFirst ? comparedDays(daysOfLooks(entries), longDay) : [],
+    entries: page.shown,
     ofStudent: asked === null ? null : asked.words,
     schools: of.schools,
     people: [...new Set(read.map((entry) => entry.who))].sort(),
-    next: next < newest.length ? String(next) : null,
+    next: page.next,
     because: allowed.because,
   } satisfies LogPage);
 }

@@ -18,6 +18,7 @@ import { districtMandate } from "../measure/district-mandate.ts";
 import { explain } from "../worklist/explain.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { oneSeen, RECORDS_GONE, studentHead, studentRecord, type OneSeen } from "./one-student.ts";
+import { seenDecisions, statementOf } from "./decisions/listed-decisions.ts";
 
 /** Answers `/console/student`: everything of one student that the reader may see, with the records of all years. */
 export async function oneStudentAnswer(
@@ -46,15 +47,22 @@ const RECORDS_ALONE =
   "Your role is to keep the records right, so you see enrollments and records to fix. Plans, goals, reviews and attendance are for the student’s counselor, the principal and district leaders.";
 
 async function plansOf(
-  { places, who }: ConsoleCase,
+  of: ConsoleCase,
   { row, students: { requirements, asOf } }: OneSeen,
   record: StudentRecord,
   enrollments: readonly EnrollmentShown[],
 ): Promise<StudentPlans> {
+  const { places, who } = of;
   const mandate = await districtMandate(places.records, who.district);
-  const statements = studentStatements(record, requirements, asOf);
+  const explanation = await explain(places, who.district, studentId(row.student), asOf, mandate);
+  const decisions = await seenDecisions(of, new Map([[row.student, row]]));
+  const own = decisions.filter(({ decided }) => decided.student === row.student);
+  const statements = studentStatements(record, {
+    ...{ requirements, asOf, answers: explanation.requirements },
+    decided: new Set(own.map(({ decided }) => statementOf(decided))),
+  });
   return {
-    explanation: await explain(places, who.district, studentId(row.student), asOf, mandate),
+    explanation,
     timeline: timeline(record, enrollments, statements, asOf),
     goals: studentGoals(record, asOf),
     statements,

@@ -10,9 +10,8 @@ import { faultOf, filterOf, noSchool } from "../../console/filter-asked.ts";
 import { filterInWords } from "../../console/filter-in-words.ts";
 import { listedStudent } from "../../console/listed-student.ts";
 import { json, sheet, words } from "../../console/plain-answers.ts";
-import { seenStudents, type SeenStudent } from "../../console/seen-as.ts";
+import { reasonsOf, seenStudents, type SeenStudent } from "../../console/seen-as.ts";
 import { studentChoices } from "../../console/student-choices.ts";
-import { grouped } from "../../domain/text/grouped.ts";
 import { isMeantBy } from "../../reports/students/find-students.ts";
 import {
   isAsked,
@@ -61,7 +60,7 @@ export async function studentListAnswer(
     named: listed.length,
     choices: choicesOf(of, asked),
     next: until < listed.length ? `${students.edition}:${until}` : null,
-    because: [...grouped(listed, (seen) => seen.permit.because).keys()].join(" "),
+    because: reasonsOf(listed),
   } satisfies StudentList);
 }
 

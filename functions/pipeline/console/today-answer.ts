@@ -2,9 +2,8 @@ import { DISTRICT, permit } from "../../access/permit.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import { noSchool } from "../../console/filter-asked.ts";
 import { json, words } from "../../console/plain-answers.ts";
-import { seenStudents, type SeenStudent } from "../../console/seen-as.ts";
+import { reasonsOf, seenStudents, type SeenStudent } from "../../console/seen-as.ts";
 import { todayOf, type Today } from "../../console/today.ts";
-import { grouped } from "../../domain/text/grouped.ts";
 import { schoolsMeant } from "../../domain/text/schools-meant.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { editionStudents } from "./edition-students.ts";
@@ -51,7 +50,7 @@ export async function todayAnswer(
   return json(
     todayOf({
       ...{ seen, requirements, asOf, schools, school, counselorName: of.counselorName },
-      because: [...grouped(seen, ({ permit: granted }) => granted.because).keys()].join(" "),
+      because: reasonsOf(seen),
     }) satisfies Today,
   );
 }

@@ -1,9 +1,8 @@
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import type { WeekAnswer, WeekStudent } from "../../console/counselor-answers.ts";
 import { json, words } from "../../console/plain-answers.ts";
-import type { SeenStudent } from "../../console/seen-as.ts";
+import { reasonsOf, type SeenStudent } from "../../console/seen-as.ts";
 import { counted } from "../../domain/text/counted.ts";
-import { grouped } from "../../domain/text/grouped.ts";
 import { numbersOf } from "../../reports/counselors/counselor-numbers.ts";
 import { caseloadOf } from "../../reports/students/student-filter.ts";
 import { daysAhead } from "../../reports/week/days-ahead.ts";
@@ -127,6 +126,3 @@ function seenOf(
   const rows = new Set(shown.map(({ row }) => row));
   return seen.filter(({ row }) => rows.has(row));
 }
-
-export const reasonsOf = (seen: readonly SeenStudent[]): string =>
-  [...grouped(seen, ({ permit }) => permit.because).keys()].join(" ");

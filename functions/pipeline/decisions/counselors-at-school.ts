@@ -1,6 +1,7 @@
 import type { ConformedManifest, ConformedSchool } from "../../conformed/conformed-manifest.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { StudentId } from "../../domain/ids.ts";
+import { counselorSchools } from "../../domain/people/counselor-schools.ts";
 import { staffMembers } from "../../domain/people/staff-member.ts";
 import { schoolOn, type Enrollment } from "../../domain/people/student.ts";
 import { byText } from "../../domain/text/compare-text.ts";
@@ -22,11 +23,7 @@ export async function studentsOfOtherSchools(
   counselor: string,
   on: Day,
 ): Promise<readonly StudentId[]> {
-  const placedAt = staffMembers(manifest.staff ?? []).flatMap(({ roles }) =>
-    roles
-      .filter(({ role, counselors }) => role === "counselor" && counselors.includes(counselor))
-      .flatMap(({ schools }) => schools),
-  );
+  const placedAt = counselorSchools(staffMembers(manifest.staff ?? []), counselor);
   const others = new Set(students);
   for (const school of manifest.schools) {
     const of: OneSchool = { district: manifest.district, schools: [school] };

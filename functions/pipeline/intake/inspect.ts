@@ -127,9 +127,10 @@ async function readWhole(
 function daysIn(book: AttendanceBook): Pick<WholeReading, "presentDays" | "absentDays"> {
   let presentDays = 0;
   let absentDays = 0;
-  for (const student of book.students()) {
-    for (const [, { absentMilli }] of book.daysOf(student)) {
-      if (absentMilli > 0) absentDays++;
+  for (const segment of book.columns.segments.flat()) {
+    for (const code of segment ?? []) {
+      if (code === 0) continue;
+      if ((book.stateOf(code)?.absentMilli ?? 0) > 0) absentDays++;
       else presentDays++;
     }
   }

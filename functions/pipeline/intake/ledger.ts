@@ -47,18 +47,26 @@ export async function putProfile(
   await table.put({ ...tableKeys.ledger(district, sort), profile });
 }
 
-/** A batch stays open until all of its files are in: an ingest that was killed goes on in the same batch. */
-export async function openBatch(table: Table, district: string): Promise<number> {
+/** The ingest that is under way, counted from 1. One that enters nothing in the ledger is not counted. */
+export interface Batch {
+  readonly number: number;
+  /** Before the first entry. It stays open until all are in: an ingest that was killed goes on in the same batch. */
+  open(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function nextBatch(table: Table, district: string): Promise<Batch> {
   const key = tableKeys.ledger(district, "batch");
   const item = await table.get(key);
   const last = Number(item?.["batch"] ?? 0);
-  if (item?.["isOpen"] === true) return last;
-  await table.put({ ...key, batch: last + 1, isOpen: true });
-  return last + 1;
-}
-
-export async function closeBatch(table: Table, district: string, batch: number): Promise<void> {
-  await table.put({ ...tableKeys.ledger(district, "batch"), batch, isOpen: false });
+  let isOpen = item?.["isOpen"] === true;
+  const number = isOpen ? last : last + 1;
+  const put = async (isOpenNow: boolean): Promise<void> => {
+    if (isOpen === isOpenNow) return;
+    await table.put({ ...key, batch: number, isOpen: isOpenNow });
+    isOpen = isOpenNow;
+  };
+  return { number, open: () => put(true), close: () => put(false) };
 }
 
 const entries = (table: Table, district: string, begins: string): Promise<readonly Item[]> =>

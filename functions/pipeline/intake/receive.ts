@@ -1,27 +1,31 @@
-import { createHash } from "node:crypto";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
-import { detectEncoding, type DetectedEncoding } from "../../sources/csv/detect-encoding.ts";
 import { statedDay } from "../../sources/csv/file-names.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../../sources/csv/foreign-format.ts";
 import { registerFiles } from "./register-files.ts";
 import { unreadable, type ReceivedAs } from "../../sources/feeds/received-as.ts";
-import { closeBatch, openBatch } from "./ledger.ts";
+import { nextBatch } from "./ledger.ts";
+import { readBefore, type ReadBefore } from "./read-before.ts";
+import { watchedFile, type Look } from "./watched-file.ts";
 import type { FileVersion } from "../../sources/feeds/feed.ts";
 import {
   StoreFault,
+  ChangedFile,
   type IncomingFile,
   type ObjectStore,
   type Places,
   type Progress,
 } from "../ports.ts";
 
+type Unreadable = Extract<ReceivedAs, { outcome: "unreadable" }>;
+
 /**
- * Stores each file as sent under its SHA-256, and when all are in enters them in the ledger. A file
- * that is already known is skipped; one that cannot be read is reported and the others go on. Where
- * the place that it lies in cannot be read (`StoreFault`) nothing is entered.
+ * Stores each file as sent under its SHA-256, and when all are in enters them in the ledger. One that
+ * cannot be read is reported and the others go on. Where the place that it lies in cannot be read
+ * (`StoreFault`) nothing is entered.
  * @param receivedOn the day, for files that state none in their names; nothing in any has happened after it
+ * @param verify whether a file is read also where it stands as it did when it was read before
  */
 export async function receive(
   district: DistrictId,
@@ -29,19 +33,22 @@ export async function receive(
   places: Pick<Places, "records" | "table">,
   receivedOn: Day,
   progress: Progress,
+  verify = false,
 ): Promise<readonly ReceivedAs[]> {
-  const batch = await openBatch(places.table, district);
-  const stored: (FileVersion | Extract<ReceivedAs, { outcome: "unreadable" }>)[] = [];
+  const batch = await nextBatch(places.table, district);
+  const before = await readBefore(places, district);
+  const stored: (FileVersion | Unreadable)[] = [];
   const likenesses = new Map<string, string>();
   const windows1252Lines = new Map<string, number>();
   progress.step("receive", null);
   for await (const file of files) {
-    stored.push(await store(file, stored.length));
+    stored.push(await versionOf(file, stored.length));
     progress.advance(1);
   }
   const received = stored.filter((file) => "sha256" in file);
-  const entered = await registerFiles(places, district, received, windows1252Lines);
-  await closeBatch(places.table, district, batch);
+  const entered = await registerFiles(places, district, received, windows1252Lines, batch);
+  await batch.close();
+  await before.keep();
   progress.done();
   return stored.map((file) => {
     if (!("sha256" in file)) return file;
@@ -52,23 +59,9 @@ export async function receive(
       : { ...as, looksLike: likeness };
   });
 
-  async function store(file: IncomingFile, place: number): Promise<(typeof stored)[number]> {
-    let look: Look;
-    try {
-      look = await lookAt(file);
-    } catch (error) {
-      if (error instanceof StoreFault) throw error;
-      return unreadable(file.name, error instanceof Error ? error.message : "cannot be read");
-    }
-    const raw = recordsKeys.raw(district, look.sha256);
-    if ((await places.records.size(raw)) === null) {
-      try {
-        await places.records.putStream(raw, unchanged(file, look.sha256));
-      } catch (error) {
-        if (error instanceof ChangedFile) return unreadable(file.name, error.message);
-        throw error;
-      }
-    }
+  async function versionOf(file: IncomingFile, place: number): Promise<FileVersion | Unreadable> {
+    const look = await store(district, file, places.records, before, verify);
+    if ("outcome" in look) return look;
     const stated = statedDay(file.name) ?? statedDay(file.package) ?? receivedOn;
     // A day still to come is a slip, and would keep every later file out until then.
     const on = stated > receivedOn ? receivedOn : stated;
@@ -76,26 +69,38 @@ export async function receive(
     windows1252Lines.set(sha256, look.windows1252Lines);
     if (foreign !== null) likenesses.set(sha256, foreign);
     const { name, package: from } = file;
-    const came = { on, receivedOn, batch, place };
+    const came = { on, receivedOn, batch: batch.number, place };
     return { name, package: from, sha256, encoding, ...came, statedMode: null };
   }
 }
 
-/** Somebody is still writing the file: what was looked at is not what would be stored. */
-class ChangedFile extends Error {
-  constructor() {
-    super("it changed while it was read: hand it in again once it is whole");
+/** Reads a file once, storing it meanwhile; one that stands as it did when it was read before is not read. */
+async function store(
+  district: DistrictId,
+  file: IncomingFile,
+  records: ObjectStore,
+  before: ReadBefore,
+  verify: boolean,
+): Promise<Look | Unreadable> {
+  const standing = file.standing?.() ?? null;
+  const read = standing === null || verify ? null : await before.lookOf(standing);
+  if (read !== null) {
+    const { name } = file;
+    return { ...read, foreign: await looksLike(records, district, { name, sha256: read.sha256 }) };
   }
-}
-
-/** The bytes once more, ending in a fault where they are not the ones that were looked at. */
-async function* unchanged(file: IncomingFile, sha256: string): AsyncGenerator<Uint8Array> {
-  const hash = createHash("sha256");
-  for await (const chunk of file.open()) {
-    hash.update(chunk);
-    yield chunk;
+  const watched = watchedFile(file);
+  try {
+    await records.putNamedLast(watched.open, () =>
+      recordsKeys.raw(district, watched.look().sha256),
+    );
+  } catch (error) {
+    const fault = error instanceof ChangedFile ? error : watched.fault();
+    // What keeps the bytes from being stored is no fault of the file.
+    if (fault === null || fault instanceof StoreFault) throw error;
+    return unreadable(file.name, fault instanceof Error ? fault.message : "cannot be read");
   }
-  if (hash.digest("hex") !== sha256) throw new ChangedFile();
+  if (standing !== null) before.note(standing, watched.look());
+  return watched.look();
 }
 
 /** Of a stored file that no profile knows: what its first bytes say that it is; null where they do not. */
@@ -111,30 +116,4 @@ export async function looksLike(
   }
   const foreign = foreignFormat(first, name);
   return foreign === null ? null : foreignMessage(foreign);
-}
-
-interface Look extends DetectedEncoding {
-  readonly sha256: string;
-  /** What it seems to be in place of an export. */
-  readonly foreign: string | null;
-}
-
-/** One pass: the hash and the encoding of the whole, and what its first bytes tell. */
-async function lookAt(file: IncomingFile): Promise<Look> {
-  const hash = createHash("sha256");
-  const detector = detectEncoding();
-  let first = new Uint8Array();
-  for await (const chunk of file.open()) {
-    hash.update(chunk);
-    detector.push(chunk);
-    if (first.length < TELLING_BYTES) {
-      first = new Uint8Array([...first, ...chunk.subarray(0, TELLING_BYTES - first.length)]);
-    }
-  }
-  const foreign = foreignFormat(first, file.name);
-  return {
-    sha256: hash.digest("hex"),
-    ...detector.end(),
-    foreign: foreign === null ? null : foreignMessage(foreign),
-  };
 }

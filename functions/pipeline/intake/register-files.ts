@@ -6,7 +6,7 @@ import type { Places } from "../ports.ts";
 import { districtKinds } from "./district-kinds.ts";
 import { feedsAfter, latestByFeed, nowRecognized } from "../../sources/feeds/feeds-after.ts";
 import { fileOutcome, repeatedFiles } from "../../sources/feeds/file-outcome.ts";
-import { dropFeeds, feeds, putFeed } from "./ledger.ts";
+import { dropFeeds, feeds, putFeed, type Batch } from "./ledger.ts";
 import { feedKey, type FileVersion } from "../../sources/feeds/feed.ts";
 import type { ReceivedAs } from "../../sources/feeds/received-as.ts";
 import { MANIFEST_NAME, type RecognizedFile } from "../../sources/feeds/recognized-file.ts";
@@ -21,15 +21,18 @@ export const PROFILE_NAME = /(^|\.)ilp\.profile\.json$/i;
  * Enters stored files in the ledger: a district's own profiles first, by which the others are
  * recognized. Of two files of one series the later is in use.
  * @param windows1252Lines by SHA-256, how many lines of a file in UTF-8 are not
+ * @param batch opened where there is anything to enter
  */
 export async function registerFiles(
   { records, table }: Pick<Places, "records" | "table">,
   district: DistrictId,
   received: readonly FileVersion[],
   windows1252Lines: ReadonlyMap<string, number>,
+  batch: Batch,
 ): Promise<ReadonlyMap<FileVersion, ReceivedAs>> {
   const entered = new Map<FileVersion, ReceivedAs>();
   for (const file of received.filter(({ name }) => PROFILE_NAME.test(name))) {
+    await batch.open();
     entered.set(file, await registerProfile({ records, table }, district, file));
   }
   const kinds = await districtKinds({ records, table }, district);
@@ -39,11 +42,17 @@ export async function registerFiles(
   const files = await recognizedFiles(recognizing, received, others);
   const after = feedsAfter(before, files);
   for (const [key, feed] of after) {
-    if (before.get(key) !== feed) await putFeed(table, district, feed);
+    if (before.get(key) === feed) continue;
+    await batch.open();
+    await putFeed(table, district, feed);
   }
   const latest = latestByFeed(files);
   const newest = [...latest.keys()].flatMap((key) => after.get(key) ?? []);
-  await dropFeeds(table, district, nowRecognized(before.values(), newest));
+  const recognizedNow = nowRecognized(before.values(), newest);
+  if (recognizedNow.length > 0) {
+    await batch.open();
+    await dropFeeds(table, district, recognizedNow);
+  }
   const repeated = repeatedFiles(files);
   for (const recognized of files) {
     const isRepeated = repeated.has(recognized);

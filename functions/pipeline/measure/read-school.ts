@@ -1,10 +1,9 @@
-import { CONFORMED } from "../../domain/record-types/conformed-tables.ts";
-import type { Absence } from "../../domain/calendar/attendance.ts";
+import { CONFORMED, type ConformedTable } from "../../domain/record-types/conformed-tables.ts";
 import {
   caseloadCounselors,
   type CaseloadAssignment,
 } from "../../domain/people/caseload-assignment.ts";
-import type { Day } from "../../domain/calendar/day.ts";
+import { monthOf, type Day } from "../../domain/calendar/day.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import type { DistrictId, SchoolId, StudentId } from "../../domain/ids.ts";
 import type { ActionStep, Goal, PlanDocument, PlanReview } from "../../domain/plans/plan.ts";
@@ -19,6 +18,7 @@ import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { PlanAsSent } from "../../sources/plans/plan-rows.ts";
 import type { ConformedSchool } from "../../conformed/conformed-manifest.ts";
 import type { Available } from "../../conformed/availability.ts";
+import { daysMissed } from "../../conformed/days-missed.ts";
 import { earlierYears } from "../../join/earlier-years.ts";
 import { CALENDAR_SEPARATOR } from "../../join/school-rows.ts";
 import { moreRecords, type ReadTable } from "./more-records.ts";
@@ -37,13 +37,13 @@ export async function readSchool(
 ): Promise<SchoolRecords> {
   const since = firstDayOf(year);
   const until = lastDayOf(year);
-  const read = tablesOf(records, district, school, since, until);
+  const read = tablesOf(records, district, school, year);
   const students = (await read("student")) as unknown as readonly ConformedStudent[];
   const enrollments = grouped(
     (await read("enrollment")) as unknown as readonly Enrollment[],
     studentOf,
   );
-  const absences = grouped((await read("absence")) as unknown as readonly Absence[], studentOf);
+  const absences = daysMissed(await partitionsOf(records, district, school, "absence", year));
   const plans = (await read("plan")) as unknown as readonly PlanAsSent[];
   const allPlansOf = grouped(plans, studentOf);
   const plansOf = grouped(
@@ -90,7 +90,7 @@ export async function readCalendars(
   year: SchoolYear,
 ): Promise<ReadonlyMap<SchoolId, SchoolCalendar>> {
   const [since, until] = [firstDayOf(year), lastDayOf(year)];
-  const rows = await tablesOf(records, district, school, since, until)("calendar");
+  const rows = await tablesOf(records, district, school, year)("calendar");
   return calendarsOf(rows, since, until);
 }
 
@@ -105,8 +105,7 @@ export const readAssignments = async (
     records,
     district,
     school,
-    firstDayOf(year),
-    lastDayOf(year),
+    year,
   )("caseload")) as unknown as readonly CaseloadAssignment[];
 
 /** Reads the rows of a table from the partitions of a school: of those by month, the months of the year. */
@@ -114,26 +113,38 @@ const tablesOf =
   (
     records: ObjectStore,
     district: DistrictId,
-    { partitions }: ConformedSchool,
-    since: Day,
-    until: Day,
+    school: ConformedSchool,
+    year: SchoolYear,
   ): ReadTable =>
   async (table) => {
     const definition: StoredTable = CONFORMED[table];
-    const wanted = partitions.filter(
-      (partition) => partition.table === table && isOfYear(partition.month, since, until),
-    );
-    const parts = await Promise.all(
-      wanted.map(async ({ name, hash }) => {
-        const key = recordsKeys.conformed(district, name, hash);
-        const bytes = await records.get(key);
-        if (bytes === null) throw new Error(`no conformed partition under ${key}`);
-        return rowsAsRead(definition, fromArrow(definition, bytes));
-      }),
+    const parts = (await partitionsOf(records, district, school, table, year)).map((bytes) =>
+      rowsAsRead(definition, fromArrow(definition, bytes)),
     );
     // `flat` looks at every row. The table decides the type of its rows.
     return ([] as unknown[]).concat(...parts) as RowOf<(typeof CONFORMED)[typeof table]>[];
   };
+
+/** The bytes of a school's partitions of a table: of those by month, the months of the year. */
+function partitionsOf(
+  records: ObjectStore,
+  district: DistrictId,
+  { partitions }: ConformedSchool,
+  table: ConformedTable,
+  year: SchoolYear,
+): Promise<readonly Uint8Array[]> {
+  const wanted = partitions.filter(
+    (partition) => partition.table === table && isOfYear(partition.month, year),
+  );
+  return Promise.all(
+    wanted.map(async ({ name, hash }) => {
+      const key = recordsKeys.conformed(district, name, hash);
+      const bytes = await records.get(key);
+      if (bytes === null) throw new Error(`no conformed partition under ${key}`);
+      return bytes;
+    }),
+  );
+}
 
 /** The document that plans of one student and school year make up with all that belongs to them. */
 async function planDocuments(
@@ -153,20 +164,38 @@ async function planDocuments(
   return (own, schoolYear) => {
     const student = own?.[0]?.student;
     if (own === undefined || student === undefined) return null;
-    const ownGoals = own.flatMap(({ plan }) => goals.get(plan) ?? []);
+    const ownGoals = gathered(goals, own, ({ plan }) => plan);
     return {
       student,
       schoolYear,
       plans: own,
       goals: ownGoals,
-      actionSteps: ownGoals.flatMap(({ goal }) => steps.get(goal) ?? []),
-      reviews: own.flatMap(({ plan }) => reviews.get(plan) ?? []),
+      actionSteps: gathered(steps, ownGoals, ({ goal }) => goal),
+      reviews: gathered(reviews, own, ({ plan }) => plan),
     };
   };
 }
 
-const isOfYear = (month: string | null, since: Day, until: Day): boolean =>
-  month === null || (month >= since.slice(0, 7) && month <= until.slice(0, 7));
+/** What belongs to each of some things, in their order. */
+function gathered<T, Of>(
+  byKey: ReadonlyMap<string, readonly T[]>,
+  things: readonly Of[],
+  keyOf: (thing: Of) => string,
+): readonly T[] {
+  const [only] = things;
+  if (only === undefined) return NOTHING;
+  if (things.length === 1) return byKey.get(keyOf(only)) ?? NOTHING;
+  const all: T[] = [];
+  for (const thing of things) {
+    for (const belonging of byKey.get(keyOf(thing)) ?? NOTHING) all.push(belonging);
+  }
+  return all;
+}
+
+const NOTHING: readonly never[] = [];
+
+const isOfYear = (month: string | null, year: SchoolYear): boolean =>
+  month === null || (month >= monthOf(firstDayOf(year)) && month <= monthOf(lastDayOf(year)));
 
 function calendarsOf(
   rows: readonly RowOf<typeof CONFORMED.calendar>[],

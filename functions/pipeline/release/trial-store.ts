@@ -35,6 +35,8 @@ export function trialStore(store: ObjectStore, folder: string): ObjectStore {
       return store.putIfTag(own(key), body, null, contentType);
     },
     putStream: (key, chunks, contentType) => store.putStream(own(key), chunks, contentType),
+    putNamedLast: (open, keyOf, contentType) =>
+      store.putNamedLast(open, () => own(keyOf()), contentType),
     async list(prefix) {
       const written = (await store.list(own(prefix))).map((key) => key.slice(folder.length));
       return [...new Set([...written, ...(await store.list(prefix))])].sort();

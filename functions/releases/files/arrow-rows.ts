@@ -12,7 +12,7 @@ import {
 } from "apache-arrow";
 import { dayNumber, type Day } from "../../domain/calendar/day.ts";
 import type { Column, RowOf, TableDefinition } from "../../domain/records/table-definition.ts";
-import { columnOf, type AnyValue } from "./arrow-columns.ts";
+import { columnOf, type AnyValue, type ArrowColumns } from "./arrow-columns.ts";
 import {
   booleanData,
   dayData,
@@ -33,6 +33,12 @@ export const toArrow = <T extends TableDefinition>(
   definition: T,
   rows: readonly RowOf<T>[],
 ): Uint8Array => streamOf(batchOfRows(definition, rows));
+
+/** The same of rows that are columns already: the values of each column, in the order of rows. */
+export const columnsToArrow = (
+  definition: TableDefinition,
+  { length, column }: ArrowColumns,
+): Uint8Array => streamOf(batchOfColumns(definition, length, ({ name }) => column(name)));
 
 /**
  * The same rows as an Arrow IPC file, which begins with `ARROW1`: what programs expect of a file with
@@ -56,15 +62,21 @@ export const streamOf = (batch: RecordBatch): Uint8Array =>
 
 function batchOfRows(definition: TableDefinition, rows: readonly unknown[]): RecordBatch {
   const plain = rows as readonly AnyRow[];
-  const children = definition.columns.map((column, index) =>
-    columnData(
-      column,
-      plain.map((row) => row[column.name] ?? null),
-      index,
-    ),
+  return batchOfColumns(definition, rows.length, ({ name }) =>
+    plain.map((row) => row[name] ?? null),
   );
-  return batchOf(definition, rows.length, children);
 }
+
+const batchOfColumns = (
+  definition: TableDefinition,
+  length: number,
+  valuesOf: (column: Column) => readonly AnyValue[],
+): RecordBatch =>
+  batchOf(
+    definition,
+    length,
+    definition.columns.map((column, index) => columnData(column, valuesOf(column), index)),
+  );
 
 /** The batch of a table's columns, in their order. */
 export function batchOf(
@@ -136,7 +148,7 @@ function placesOfWords(values: readonly AnyValue[]) {
   const seen = new Map<string, number>();
   const data = new Int32Array(values.length);
   values.forEach((value, index) => {
-    const text = String(value ?? "");
+    const text = typeof value === "string" ? value : String(value ?? "");
     let place = seen.get(text);
     if (place === undefined) seen.set(text, (place = seen.size));
     data[index] = place;

@@ -28,7 +28,7 @@ export const numbersOf = (
     { name: "Due within 30 days", part: { due: "soon" } },
     { name: "Review held in the last 7 days", part: { held: weekUntil(asOf) } },
   ].map(({ name, part }) =>
-    counted(
+    linkedCount(
       name,
       rows,
       { ...EVERY_STUDENT, ...whose, ...(part as Partial<StudentFilter>) },
@@ -37,7 +37,7 @@ export const numbersOf = (
   );
 
 /** The students of rows whom a filter asks for. */
-export function counted(
+export function linkedCount(
   name: string,
   rows: readonly StudentRow[],
   filter: StudentFilter,

@@ -20,17 +20,20 @@ export interface Suggestion {
  * @param assignments the list's rows of the school, those of single students left out
  * @param rows the students of the school
  * @param nameOf the name of a counselor, for the reasons
+ * @param worksHere whether a counselor works at the school: any other has students who moved, and no more are assigned
  */
 export function suggestedCounselors(
   assignments: readonly CaseloadAssignment[],
   rows: readonly StudentRow[],
   nameOf: NameOf,
+  worksHere: (counselor: string) => boolean,
 ): (student: StudentRow) => Suggestion {
   const byGrade = new Map<string, Map<string, number>>();
   for (const row of rows) {
     const counts = byGrade.get(row.grade) ?? new Map<string, number>();
-    for (const counselor of caseloadOf(row))
+    for (const counselor of caseloadOf(row).filter(worksHere)) {
       counts.set(counselor, (counts.get(counselor) ?? 0) + 1);
+    }
     byGrade.set(row.grade, counts);
   }
   return (student) =>
@@ -88,7 +91,10 @@ function byStudents(
   const where = `${inWords(student.grade)} at ${student.schoolName}`;
   const most = Math.max(0, ...counts.values());
   if (most === 0) {
-    return { counselor: null, because: `No suggestion: nobody has a student of ${where}.` };
+    return {
+      counselor: null,
+      because: `No suggestion: nobody who works there has a student of ${where}.`,
+    };
   }
   const counselors = [...counts]
     .flatMap(([counselor, count]) => (count === most ? [counselor] : []))

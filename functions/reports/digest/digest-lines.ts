@@ -1,8 +1,9 @@
 import { addDays, type Day } from "../../domain/calendar/day.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
-import { counted as inWords, number } from "../../domain/text/counted.ts";
+import { counted, number } from "../../domain/text/counted.ts";
+import { waitingName } from "../../metrics/questions/waiting-name.ts";
 import type { RequirementSummary } from "../../releases/manifest/mandate-summary.ts";
-import { counted } from "../counselors/counselor-numbers.ts";
+import { linkedCount } from "../counselors/counselor-numbers.ts";
 import { EVERY_STUDENT, type StudentFilter } from "../students/student-filter.ts";
 import type { StudentRow } from "../students/students-table.ts";
 
@@ -37,27 +38,32 @@ export function digestLines(
     isCompared = true,
   ): readonly DigestLine[] => {
     const filter = { ...EVERY_STUDENT, ...whose, ...part };
-    const { count, query } = counted("", now.rows, filter, now.requirements);
+    const { count, query } = linkedCount("", now.rows, filter, now.requirements);
     if (count === 0) return [];
     const earlier =
       before === null || !isCompared
         ? null
-        : { on: before.asOf, count: counted("", before.rows, filter, before.requirements).count };
+        : {
+            on: before.asOf,
+            count: linkedCount("", before.rows, filter, before.requirements).count,
+          };
     return [{ text: `${wordsOf(count)}${changeInWords(count, earlier)}`, query }];
   };
-  const students = (count: number): string => inWords(count, "student");
+  const students = (count: number): string => counted(count, "student");
+  const nameOf = (requirement: RequirementSummary): string =>
+    waitingName(requirement, now.requirements);
   const window = { from: monday, until: addDays(monday, 6) };
   return [
-    ...now.requirements.flatMap(({ id, name }) =>
+    ...now.requirements.flatMap((requirement) =>
       line(
-        { requirement: id, due: "overdue" },
-        (count) => `${name}: overdue for ${students(count)}`,
+        { requirement: requirement.id, due: "overdue" },
+        (count) => `${nameOf(requirement)}: overdue for ${students(count)}`,
       ),
     ),
-    ...now.requirements.flatMap(({ id, name }) =>
+    ...now.requirements.flatMap((requirement) =>
       line(
-        { requirement: id, due: "soon", ...window },
-        (count) => `${name}: due this week for ${students(count)}`,
+        { requirement: requirement.id, due: "soon", ...window },
+        (count) => `${nameOf(requirement)}: due this week for ${students(count)}`,
         false,
       ),
     ),

@@ -1,8 +1,8 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import type { Column, TableDefinition } from "../../domain/records/table-definition.ts";
 
-/** One student of the staff edition as its Arrow file has them: fixed columns, and four per requirement. */
-export interface StudentRow {
+/** What every edition has of a student, whatever the mandate. */
+interface FixedValues {
   readonly student: string;
   readonly familyName: string;
   readonly givenName: string;
@@ -32,8 +32,15 @@ export interface StudentRow {
   readonly homeless: string;
   readonly section504: string;
   readonly recordProblems: string;
+}
+
+/** One student of the staff edition as its Arrow file has them: fixed columns, and four per requirement. */
+export interface StudentRow extends FixedValues {
   readonly [ofRequirement: string]: string | number | boolean | null;
 }
+
+/** The name of a column that every edition has. */
+export type FixedColumn = keyof FixedValues;
 
 /** The columns of one requirement. */
 export const requirementColumns = (requirement: string) => ({

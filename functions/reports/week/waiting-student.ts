@@ -3,6 +3,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
 import { byText } from "../../domain/text/compare-text.ts";
 import { needName, NEEDS } from "../../metrics/questions/needs.ts";
+import { waitingName } from "../../metrics/questions/waiting-name.ts";
 import type { RequirementSummary } from "../../releases/manifest/mandate-summary.ts";
 import { recordsToFix } from "../students/student-filter.ts";
 import { requirementColumns, type StudentRow } from "../students/students-table.ts";
@@ -59,7 +60,9 @@ function waitingStudent(
   asOf: Day,
 ): WaitingStudent | null {
   if (!row.isEnrolled) return null;
-  const needed = requirements.flatMap((requirement) => needUnder(row, requirement));
+  const needed = requirements.flatMap((requirement) =>
+    needUnder(row, requirement, waitingName(requirement, requirements)),
+  );
   const needs = needed.map(({ need }) => need).sort(byText(({ dueOn }) => dueOn ?? ""));
   const [first] = needs;
   if (first === undefined) return withoutPlanAlone(row);
@@ -87,7 +90,8 @@ const DUE_NEEDS: readonly string[] = ["overdue", "due-soon"];
 /** What a student needs under one requirement: what is past due, due soon, or waits for a plan. */
 function needUnder(
   row: StudentRow,
-  { id, name, kind, thing }: RequirementSummary,
+  { id, kind, thing }: RequirementSummary,
+  name: string,
 ): readonly { readonly need: WaitingNeed; readonly isTransition: boolean }[] {
   const columns = requirementColumns(id);
   const need = NEEDS.find((candidate) => candidate === row[columns.need]);

@@ -36,8 +36,13 @@ export const answeredRequirements = (
   student: { readonly answers: readonly RequirementAnswer[]; readonly hasOpenPlan: boolean },
   rules: ReadonlySet<string>,
 ): readonly AnsweredRequirement[] =>
-  mandate.requirements.map(({ id }) => {
-    const answer = student.answers.find(({ requirement }) => requirement.id === id);
+  mandate.requirements.map(({ id }, place) => {
+    // Answers are in the order of the mandate.
+    const inPlace = student.answers[place];
+    const answer =
+      inPlace?.requirement.id === id
+        ? inPlace
+        : student.answers.find(({ requirement }) => requirement.id === id);
     const need = answer === undefined || !rules.has(id) ? null : needOf(answer, student, asOf);
     return { requirement: id, answer, need };
   });
@@ -47,11 +52,12 @@ export const stepsOf = (
   requirements: readonly AnsweredRequirement[],
   problems: readonly StudentProblem[],
 ): readonly Step[] => {
-  const needed = requirements.flatMap(({ requirement, answer, need }): readonly Step[] =>
-    need === null || answer === undefined
-      ? []
-      : [{ requirement, need, dueOn: answer.dueOn, sinceOn: null, owner: "counselor" }],
-  );
+  const needed: Step[] = [];
+  for (const { requirement, answer, need } of requirements) {
+    if (need === null || answer === undefined) continue;
+    needed.push({ requirement, need, dueOn: answer.dueOn, sinceOn: null, owner: "counselor" });
+  }
+  if (problems.length === 0) return needed;
   const waitsForPlan = needed.some(({ need }) => need === "no-plan" || need === "plan-missing");
   return [
     ...needed,
@@ -72,4 +78,4 @@ const fixRecord = ({ problem, sinceOn }: StudentProblem): Step => ({
 
 /** The most urgent step; undefined where nothing is to be done. */
 export const mostUrgent = (steps: readonly Step[]): Step | undefined =>
-  [...steps].sort(byText(urgency))[0];
+  steps.length < 2 ? steps[0] : [...steps].sort(byText(urgency))[0];

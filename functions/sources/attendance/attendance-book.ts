@@ -1,19 +1,19 @@
-import type { Absence, Excusal } from "../../domain/calendar/attendance.ts";
+import type { Excusal } from "../../domain/calendar/attendance.ts";
 import { dayFromNumber, type Day } from "../../domain/calendar/day.ts";
 import type { StudentId } from "../../domain/ids.ts";
 import {
-  blockFor,
-  DAYS_IN_PAGE,
-  indexInBlock,
-  noDayPages,
-  pageFor,
+  byteOf,
   dayIndexOf,
-  type DayPages,
-} from "./day-pages.ts";
+  dayNumberAt,
+  indexInSegment,
+  noDayColumns,
+  segmentFor,
+  segmentOf,
+  type DayColumns,
+} from "./day-columns.ts";
 import {
   codeHoldsOver,
   codeOfState,
-  holdsOver,
   noDayStates,
   type DayState,
   type DayStates,
@@ -29,22 +29,24 @@ export interface AttendanceBook {
   add(student: string, on: Day, absentMilli: number, excusal: Excusal): void;
   /** The same, where the file says nothing else of the day. */
   addWhereUnmarked(student: string, on: Day, absentMilli: number, excusal: Excusal): void;
-  /** Students the file speaks of, in order of first appearance. */
+  /** Students the file speaks of, in order of first appearance: the first has the number 0. */
   students(): Iterable<StudentId>;
   /** What the file says of one student, by day. */
   daysOf(student: StudentId): Iterable<readonly [Day, DayState]>;
 
   /** `add` in parts, for whoever meets the same student, day and state again and again. */
   studentNumber(student: string): number;
-  /** The number of a day's byte among a student's: the days of the book's first school year come first. */
+  /** The index of a day among the days of the book: those of its first school year come first. */
   dayIndexOf(on: Day): number;
   /** The byte of a state, 1 to 255; 0 is a day of which the file says nothing. */
   codeOf(absentMilli: number, excusal: Excusal): number;
   mark(studentNumber: number, dayIndex: number, code: number): void;
-  /** The first days of the book's school years, as day numbers, and each student's bytes of one. */
-  years(): readonly number[];
-  pageOf(student: StudentId, year: number): Uint8Array | null;
+  /** `mark`, of the first `count` of three lists side by side. */
+  markAll(marks: DayMarks, count: number): void;
   stateOf(code: number): DayState | undefined;
+  /** The bytes by day and student: what is made of a whole book goes through them. */
+  readonly columns: DayColumns;
+  readonly states: DayStates;
   /**
    * How many marks fell on a day that had one, and on how many days they disagree.
    * @param isCounted of which students; of all without it
@@ -52,48 +54,60 @@ export interface AttendanceBook {
   duplicates(isCounted?: (student: string) => boolean): DuplicateCounts;
 }
 
+/** Marks of days, side by side: the number of a student, the index of a day, the byte of a state. */
+export interface DayMarks {
+  readonly students: Int32Array;
+  readonly dayIndexes: Int32Array;
+  readonly codes: Uint8Array;
+}
+
 /** What a book holds. */
 interface BookContent {
   /** By their identifiers, in order of first appearance. */
   readonly studentNumbers: Map<string, number>;
-  readonly pages: DayPages;
+  readonly columns: DayColumns;
   readonly states: DayStates;
   readonly duplicates: ReturnType<typeof duplicatesByStudent>;
-  /** The days of a block that records contradict each other about; few blocks have any. */
+  /** Where records contradict each other, for the segments that have any; few do. */
   readonly contradicted: Map<Uint8Array, Uint8Array>;
 }
 
-export function attendanceBook(): AttendanceBook {
+/** A book without a record. @param states those that it numbers as another did */
+export function attendanceBook(states: DayStates = noDayStates()): AttendanceBook {
   const content: BookContent = {
     studentNumbers: new Map(),
-    pages: noDayPages(),
-    states: noDayStates(),
+    columns: noDayColumns(),
+    states,
     duplicates: duplicatesByStudent(),
     contradicted: new Map(),
   };
-  const { studentNumbers, pages, states, duplicates } = content;
+  const { studentNumbers, columns, duplicates } = content;
   const add = (student: string, on: Day, absentMilli: number, excusal: Excusal): void =>
     markDay(
       content,
       studentNumber(content, student),
-      dayIndexOf(pages, on),
+      dayIndexOf(columns, on),
       codeOfState(states, absentMilli, excusal),
     );
   return {
     add,
     addWhereUnmarked(student, on, absentMilli, excusal) {
-      if (!isMarked(content, student, on)) add(student, on, absentMilli, excusal);
+      const number = studentNumber(content, student);
+      if (byteOf(columns, number, dayIndexOf(columns, on)) === 0) {
+        add(student, on, absentMilli, excusal);
+      }
     },
     students: () => studentNumbers.keys() as Iterable<StudentId>,
     daysOf: (student) => daysOf(content, student),
     studentNumber: (student) => studentNumber(content, student),
-    dayIndexOf: (on) => dayIndexOf(pages, on),
+    dayIndexOf: (on) => dayIndexOf(columns, on),
     codeOf: (absentMilli, excusal) => codeOfState(states, absentMilli, excusal),
     mark: (student, dayIndex, code) => markDay(content, student, dayIndex, code),
+    markAll: (marks, count) => markAll(content, marks, count),
     duplicates: (isCounted) => duplicates.sum(studentNumbers, isCounted),
-    years: () => pages.years,
-    pageOf: (student, year) => pageOf(content, student, year),
     stateOf: (code) => states.states[code - 1],
+    columns,
+    states,
   };
 }
 
@@ -103,106 +117,52 @@ function studentNumber({ studentNumbers }: BookContent, student: string): number
   return number;
 }
 
-/** Keeps the state of a student's day, or the milder one where the day has another. */
-function markDay(content: BookContent, student: number, dayIndex: number, code: number): void {
-  const block = blockFor(content.pages, student, dayIndex);
-  const index = indexInBlock(student, dayIndex);
-  const codeBefore = block[index] ?? 0;
-  if (codeBefore !== 0) {
-    const isContradiction = codeBefore !== code && isFirstContradiction(content, block, index);
-    content.duplicates.add(student, isContradiction);
-    if (codeBefore === code || !codeHoldsOver(content.states, code, codeBefore)) return;
+function markAll(
+  content: BookContent,
+  { students, dayIndexes, codes }: DayMarks,
+  count: number,
+): void {
+  for (let mark = 0; mark < count; mark++) {
+    markDay(content, students[mark] ?? 0, dayIndexes[mark] ?? 0, codes[mark] ?? 0);
   }
-  block[index] = code;
+}
+
+function markDay(content: BookContent, student: number, dayIndex: number, code: number): void {
+  const segment = segmentFor(content.columns, segmentOf(student), dayIndex);
+  const index = indexInSegment(student);
+  if (segment[index] === 0) segment[index] = code;
+  else markAgain(content, segment, student, code);
+}
+
+/** Keeps the state of a student's day that has another, or the milder of the two. */
+function markAgain(content: BookContent, segment: Uint8Array, student: number, code: number): void {
+  const index = indexInSegment(student);
+  const codeBefore = segment[index] ?? 0;
+  const isContradiction = codeBefore !== code && isFirstContradiction(content, segment, index);
+  content.duplicates.add(student, isContradiction);
+  if (codeBefore === code || !codeHoldsOver(content.states, code, codeBefore)) return;
+  segment[index] = code;
 }
 
 function isFirstContradiction(
   { contradicted }: BookContent,
-  block: Uint8Array,
+  segment: Uint8Array,
   index: number,
 ): boolean {
-  const days = contradicted.get(block) ?? new Uint8Array(block.length);
-  contradicted.set(block, days);
+  const days = contradicted.get(segment) ?? new Uint8Array(segment.length);
+  contradicted.set(segment, days);
   const isFirst = days[index] === 0;
   days[index] = 1;
   return isFirst;
 }
 
-function pageOf(
-  { studentNumbers, pages }: BookContent,
+function* daysOf(
+  { studentNumbers, columns, states }: BookContent,
   student: string,
-  year: number,
-): Uint8Array | null {
+): Iterable<readonly [Day, DayState]> {
   const number = studentNumbers.get(student);
-  return number === undefined ? null : pageFor(pages, number, year);
-}
-
-function isMarked(content: BookContent, student: string, on: Day): boolean {
-  const dayIndex = dayIndexOf(content.pages, on);
-  const page = pageOf(content, student, Math.floor(dayIndex / DAYS_IN_PAGE));
-  return (page?.[dayIndex % DAYS_IN_PAGE] ?? 0) !== 0;
-}
-
-function* daysOf(content: BookContent, student: string): Iterable<readonly [Day, DayState]> {
-  for (const [year, first] of content.pages.years.entries()) {
-    const page = pageOf(content, student, year);
-    for (let day = 0; page !== null && day < DAYS_IN_PAGE; day++) {
-      const state = content.states.states[(page[day] ?? 0) - 1];
-      if (state !== undefined) yield [dayFromNumber(first + day), state];
-    }
+  for (let day = 0; number !== undefined && day < columns.segments.length; day++) {
+    const state = states.states[byteOf(columns, number, day) - 1];
+    if (state !== undefined) yield [dayFromNumber(dayNumberAt(columns, day)), state];
   }
-}
-
-/**
- * One student's absences by all files, in order of the day.
- * @param generations the books that came together, later ones last: a later one wins each day of
- *   which it speaks, and within one the state that `holdsOver` the others
- */
-export function absencesBy(
-  generations: readonly (readonly AttendanceBook[])[],
-  student: StudentId,
-): readonly Absence[] {
-  const books = generations.flat();
-  const firsts = [...new Set(books.flatMap((book) => book.years()))].sort((a, b) => a - b);
-  const absences: Absence[] = [];
-  for (const first of firsts) {
-    const pages = generations.map((together) =>
-      together.flatMap((book) => {
-        const year = book.years().indexOf(first);
-        const page = year < 0 ? null : book.pageOf(student, year);
-        return page === null ? [] : [{ book, page }];
-      }),
-    );
-    for (let day = 0; day < DAYS_IN_PAGE; day++) {
-      const state = lastState(pages, day);
-      if (state !== undefined && state.absentMilli > 0) {
-        absences.push({ student, on: dayFromNumber(first + day), ...state });
-      }
-    }
-  }
-  return absences;
-}
-
-interface PageOfBook {
-  readonly book: AttendanceBook;
-  readonly page: Uint8Array;
-}
-
-/** What the last generation that speaks of a day says of it. */
-function lastState(
-  generations: readonly (readonly PageOfBook[])[],
-  day: number,
-): DayState | undefined {
-  for (let index = generations.length - 1; index >= 0; index--) {
-    let mildest: DayState | undefined;
-    for (const { book, page } of generations[index] ?? []) {
-      const code = page[day] ?? 0;
-      const state = code === 0 ? undefined : book.stateOf(code);
-      if (state !== undefined && (mildest === undefined || holdsOver(state, mildest))) {
-        mildest = state;
-      }
-    }
-    if (mildest !== undefined) return mildest;
-  }
-  return undefined;
 }

@@ -1,20 +1,9 @@
 import type { AttendanceBook } from "./attendance-book.ts";
 import type { AttendanceColumns } from "./attendance-columns.ts";
 import type { AttendanceRecord } from "./attendance-rows.ts";
-import {
-  emptyRecord,
-  MOST_DAYS,
-  MOST_KINDS,
-  MOST_PORTIONS,
-  NOT_PLAIN,
-  plainCells,
-  readPlainRecord,
-  type PlainCells,
-  type PlainRecord,
-} from "./plain-record.ts";
-
-/** What could be a number that a spreadsheet has shortened, and is no plain name of a student. */
-const MANGLED = /E\+/i;
+import { fastRecords } from "./fast-records.ts";
+import { emptyRecord, NOT_PLAIN, readPlainRecord } from "./plain-record.ts";
+import { isKnown, isStudentKnown, scannedFile, wordsOf } from "./scanned-file.ts";
 
 /**
  * Reads attendance records straight from bytes into a book, as long as they are plain: printable
@@ -35,20 +24,6 @@ export interface Scanned {
   readonly records: number;
 }
 
-/** What a scanner has learned of one file. */
-interface ScannedFile {
-  readonly columns: AttendanceColumns;
-  readonly book: AttendanceBook;
-  readonly cells: PlainCells;
-  /** By the number of a student's bytes: the student's number in the book, and the identifier. */
-  readonly studentNumbers: number[];
-  readonly identifiers: string[];
-  /** By the number of a day's bytes: its number in the book; -1 where that is not known yet. */
-  readonly dayIndexes: Int32Array;
-  /** By `wordsOf` a record: the book's number of its state; 0 where that is not known yet. */
-  readonly codes: Uint8Array;
-}
-
 export function attendanceScanner(
   columns: AttendanceColumns,
   delimiter: string,
@@ -56,6 +31,7 @@ export function attendanceScanner(
   onRecord: ((student: string, record: number) => void) | null,
 ): AttendanceScanner {
   const file = scannedFile(columns, delimiter, book);
+  const fast = fastRecords(file, delimiter);
   const record = emptyRecord();
   /** Whether `record` is plain and holds a day or words that are not known yet. */
   let isToLearn = false;
@@ -64,14 +40,27 @@ export function attendanceScanner(
       isToLearn = false;
       let recordFrom = from;
       let records = 0;
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       for (;;) {
+        const scanned = fast.scan(bytes, view, recordFrom);
+        if (onRecord !== null) {
+          for (let index = 0; index < scanned.records; index++) {
+            const student = fast.marks.students[index] ?? 0;
+            onRecord(file.identifiers[student] ?? "", recordsBefore + records + index + 1);
+          }
+        }
+        records += scanned.records;
+        recordFrom = scanned.until;
+        if (scanned.isWhole) continue;
         const recordUntil = readPlainRecord(file.cells, record, bytes, recordFrom);
         if (recordUntil === NOT_PLAIN) break;
         isToLearn = !isKnown(file, record);
         if (isToLearn || !isStudentKnown(file, record, bytes)) break;
-        markRecord(file, record);
+        const student = file.studentNumbers[record.student] ?? 0;
+        book.mark(student, file.dayIndexes[record.day] ?? 0, file.codes[wordsOf(record)] ?? 0);
+        fast.learnLong(record, student, view);
         records++;
-        onRecord?.(file.identifiers[record.student] ?? "", recordsBefore + records);
+        onRecord?.(file.identifiers[student] ?? "", recordsBefore + records);
         recordFrom = recordUntil;
       }
       return { until: recordFrom, records };
@@ -85,52 +74,3 @@ export function attendanceScanner(
     },
   };
 }
-
-const scannedFile = (
-  columns: AttendanceColumns,
-  delimiter: string,
-  book: AttendanceBook,
-): ScannedFile => ({
-  columns,
-  book,
-  cells: plainCells(columns, delimiter),
-  studentNumbers: [],
-  identifiers: [],
-  dayIndexes: new Int32Array(MOST_DAYS).fill(-1),
-  codes: new Uint8Array(MOST_KINDS * MOST_PORTIONS),
-});
-
-/** A number for the pair of words that say what the state of the day is. */
-const wordsOf = ({ kind, portion }: PlainRecord): number => kind * MOST_PORTIONS + portion;
-
-/** Whether a record read as text has shown what the day and the words of this one come to. */
-const isKnown = ({ codes, dayIndexes }: ScannedFile, record: PlainRecord): boolean =>
-  codes[wordsOf(record)] !== 0 && (dayIndexes[record.day] ?? -1) >= 0;
-
-/** Whether the student has a number in the book, and gets one now unless the bytes may be no plain identifier. */
-function isStudentKnown(
-  { columns, book, studentNumbers, identifiers }: ScannedFile,
-  { student, studentFrom, studentUntil }: PlainRecord,
-  bytes: Uint8Array,
-): boolean {
-  if (studentNumbers[student] !== undefined) return true;
-  const identifier = String.fromCharCode(...bytes.subarray(studentFrom, studentUntil));
-  const isNoPlainIdentifier =
-    columns.nullTokens.has(identifier.toLowerCase()) ||
-    MANGLED.test(identifier) ||
-    identifier.startsWith("'");
-  if (isNoPlainIdentifier) return false;
-  studentNumbers[student] = book.studentNumber(identifier);
-  identifiers[student] = identifier;
-  return true;
-}
-
-const markRecord = (
-  { book, studentNumbers, dayIndexes, codes }: ScannedFile,
-  record: PlainRecord,
-): void =>
-  book.mark(
-    studentNumbers[record.student] ?? 0,
-    dayIndexes[record.day] ?? 0,
-    codes[wordsOf(record)] ?? 0,
-  );

@@ -23,6 +23,15 @@ const EXACT_STATES = 255 - 11 * EXCUSALS.length;
 
 export const noDayStates = (): DayStates => ({ states: [], codes: new Map(), isInTenths: false });
 
+/** The states of a book, by their numbers, as another held them. */
+export function dayStates(states: readonly DayState[], isInTenths: boolean): DayStates {
+  const made: DayStates = { states: [...states], codes: new Map(), isInTenths };
+  for (const [index, { absentMilli, excusal }] of states.entries()) {
+    made.codes.set(textOf(absentMilli, excusal), index + 1);
+  }
+  return made;
+}
+
 /** The number of a state, 1 to 255, a new one being added. */
 export function codeOfState(book: DayStates, absentMilli: number, excusal: Excusal): number {
   const milli = book.isInTenths ? tenthsOf(absentMilli) : absentMilli;

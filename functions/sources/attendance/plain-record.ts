@@ -1,14 +1,15 @@
 import { LONGEST_ID } from "../values/identifier-fault.ts";
 import type { AttendanceColumns } from "./attendance-columns.ts";
+import {
+  CARRIAGE_RETURN,
+  DELIMITER,
+  LINE_FEED,
+  meaningsOf,
+  ODD,
+  PLAIN,
+  SPACE,
+} from "./byte-meanings.ts";
 import { byteTable, HASH_START, nextHash, type ByteTable } from "./byte-table.ts";
-
-/** What a byte means. Odd are quotation marks, control characters, backslashes and all but ASCII. */
-const PLAIN = 0;
-const SPACE = 1;
-const DELIMITER = 2;
-const LINE_FEED = 3;
-const CARRIAGE_RETURN = 4;
-const ODD = 5;
 
 /** What a column holds. */
 const NOT_ASKED_FOR = 0;
@@ -137,18 +138,6 @@ function readCell(
 
 const isComplete = ({ student, day, kind, portion }: PlainRecord): boolean =>
   student >= 0 && day >= 0 && kind >= 0 && portion >= 0;
-
-function meaningsOf(delimiter: string): Uint8Array {
-  const meanings = new Uint8Array(256).fill(ODD);
-  meanings.fill(PLAIN, 0x21, 0x7f);
-  meanings[0x20] = SPACE;
-  meanings[0x22] = ODD;
-  meanings[0x5c] = ODD;
-  meanings[0x0a] = LINE_FEED;
-  meanings[0x0d] = CARRIAGE_RETURN;
-  meanings[delimiter.charCodeAt(0)] = DELIMITER;
-  return meanings;
-}
 
 function rolesOf({ columns, student, on, kind, portionAbsent }: AttendanceColumns): Uint8Array {
   const roles = new Uint8Array(columns);

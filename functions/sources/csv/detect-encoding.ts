@@ -1,5 +1,5 @@
+import { isAscii, isUtf8 } from "node:buffer";
 import type { Encoding } from "./encoding.ts";
-import { strictUtf8 } from "./strict-utf8.ts";
 import { eachLine, wholeLines } from "./whole-lines.ts";
 import { withBeginning } from "./with-beginning.ts";
 import { hasUtf8Mark, writtenAs } from "./written-as.ts";
@@ -36,16 +36,14 @@ export const MARKED_WITHIN = 1_024;
  * Windows-1252 if none is. Nothing is replaced silently.
  */
 export function detectEncoding(): EncodingDetector {
-  const strict = strictUtf8();
   let wide: WideEncoding | null = null;
   let isMarked = false;
   let hasUtf8 = false;
   let others = 0;
   const lines = wholeLines((bytes) => {
-    const text = strict(bytes);
-    if (text !== null) {
-      // A character of more than one byte is fewer units of text than bytes.
-      if (text.length < bytes.length) hasUtf8 = true;
+    // Most files are UTF-8 throughout, and of those it need not be known which lines are more than ASCII.
+    if (isUtf8(bytes)) {
+      hasUtf8 ||= !isAscii(bytes);
       return;
     }
     eachLine(bytes, (from, until) => {

@@ -34,19 +34,26 @@ export const emptyMoments = (width: number): GrowingMoments => ({
  * @throws Error when the row has another width or holds a value that is not finite
  */
 export function addRow(moments: GrowingMoments, row: Vector): void {
-  requireRow(moments.means.length, row);
+  const { means, m2 } = moments;
+  const width = means.length;
+  requireRow(width, row);
   const weight = moments.n / (moments.n + 1);
-  const deviations = moments.means.map((mean, i) => element(row, i) - mean);
+  const deviations = new Array<number>(width);
   moments.n += 1;
-  deviations.forEach((deviation, i) => {
-    moments.means[i] = element(moments.means, i) + deviation / moments.n;
-  });
-  moments.m2.forEach((line, i) => {
+  // Loops by index: this runs for every student over every pair of columns.
+  for (let i = 0; i < width; i++) {
+    const mean = element(means, i);
+    const deviation = element(row, i) - mean;
+    deviations[i] = deviation;
+    means[i] = mean + deviation / moments.n;
+  }
+  for (let i = 0; i < width; i++) {
+    const line = m2[i] ?? [];
     const deviation = element(deviations, i);
-    line.forEach((sum, j) => {
-      line[j] = sum + weight * (deviation * element(deviations, j));
-    });
-  });
+    for (let j = 0; j < width; j++) {
+      line[j] = element(line, j) + weight * (deviation * element(deviations, j));
+    }
+  }
 }
 
 function requireRow(width: number, row: Vector): void {

@@ -1,10 +1,19 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { incomingFiles } from "../../../functions/adapters/incoming/incoming-files.ts";
 import { incomingZip } from "../../../functions/adapters/incoming/incoming-zip.ts";
-import type { IncomingFile } from "../../../functions/pipeline/ports.ts";
+import { ChangedFile, type IncomingFile } from "../../../functions/pipeline/ports.ts";
 import { scratchFolder } from "../../support/scratch-folder.ts";
 import { zipOf } from "../../support/zip-of.ts";
 
@@ -180,5 +189,91 @@ describe("incoming-zip", () => {
     const path = zipOf({ "a.csv": long }, { "a.csv": { uncompressedSize: 1_000 } });
     const [file] = await entriesIn(path);
     await expect(read(file)).rejects.toThrow('zip "export.zip", entry "a.csv" is damaged');
+  });
+});
+
+describe("a file's standing", () => {
+  /** A file that was last changed so many milliseconds ago, as far as its times tell. */
+  const setChanged = (path: string, agoMs: number) => {
+    const then = (Date.now() - agoMs) / 1000;
+    utimesSync(path, then, then);
+  };
+  const standingOf = async (path: string) => (await filesIn(path))[0]!.standing!();
+  /** The change time of a file cannot be set: the clock goes ahead instead. */
+  const aMinuteLater = () => {
+    vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+  };
+
+  it.each([
+    ["just before it may be believed", 2_900, false],
+    ["long enough ago", 3_100, true],
+  ])("is known of a file that changed %s", async (_when, agoMs, isKnown) => {
+    const path = join(scratchFolder(), "users.csv");
+    writeFileSync(path, "a");
+    const changedAt = Math.floor(statSync(path).ctimeMs);
+    vi.useFakeTimers({ now: changedAt + agoMs, toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    expect((await standingOf(path)) !== null).toBe(isKnown);
+  });
+
+  it("is not known of a file with a time to come, nor of one with an old time that was written just now", async () => {
+    const path = join(scratchFolder(), "users.csv");
+    writeFileSync(path, "a");
+    setChanged(path, 86_400_000);
+    expect(await standingOf(path)).toBeNull();
+    setChanged(path, -86_400_000);
+    aMinuteLater();
+    expect(await standingOf(path)).toBeNull();
+  });
+
+  it("is another once the file is written, replaced by an equal one, or moved", async () => {
+    const folder = scratchFolder();
+    const path = join(folder, "users.csv");
+    writeFileSync(path, "a");
+    const { atime, mtime } = statSync(path);
+    aMinuteLater();
+    const before = await standingOf(path);
+    expect(await standingOf(path)).toEqual(before);
+
+    // As long as before, and with its time set back as copying programs do.
+    writeFileSync(path, "b");
+    utimesSync(path, atime, mtime);
+    const written = await standingOf(path);
+    expect(written!.place).toBe(before!.place);
+    expect(written!.state).not.toBe(before!.state);
+
+    writeFileSync(join(folder, "next"), "b");
+    renameSync(join(folder, "next"), path);
+    expect((await standingOf(path))!.state).not.toBe(written!.state);
+
+    renameSync(path, join(folder, "moved.csv"));
+    expect((await standingOf(join(folder, "moved.csv")))!.place).not.toBe(before!.place);
+  });
+
+  it("tells the entries of a zip apart, and is another for all once the zip is", async () => {
+    const path = join(scratchFolder(), "all.zip");
+    writeFileSync(path, zipSync({ "a.csv": csv, "b.csv": csv }));
+    aMinuteLater();
+    const standings = async () => (await entriesIn(path)).map(({ standing }) => standing!()!);
+    const before = await standings();
+    expect(new Set(before.map(({ place }) => place)).size).toBe(2);
+    writeFileSync(path, zipSync({ "a.csv": csv, "b.csv": csv }));
+    const after = await standings();
+    expect(after.map(({ place }) => place)).toEqual(before.map(({ place }) => place));
+    for (const [index, { state }] of after.entries()) expect(state).not.toBe(before[index]!.state);
+  });
+});
+
+describe("a file that somebody writes to while it is read", () => {
+  it("ends in a fault that says so", async () => {
+    const path = join(scratchFolder(), "users.csv");
+    writeFileSync(path, Buffer.alloc(3 * 2 ** 20, "a\n"));
+    const [file] = await filesIn(path);
+    const reading = async () => {
+      for await (const chunk of file!.open()) if (chunk.length > 0) appendFileSync(path, "b\n");
+    };
+    await expect(reading()).rejects.toThrow(ChangedFile);
+    expect((await read(file)).length).toBeGreaterThan(3 * 2 ** 20);
   });
 });

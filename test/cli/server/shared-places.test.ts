@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { embeddedDynamo } from "../../../functions/adapters/table/embedded-dynamo.ts";
+import { localTable } from "../../../functions/adapters/table/local-table.ts";
 import { localFolders } from "../../../functions/cli/arguments/local-places.ts";
 import { sharedPlaces } from "../../../functions/cli/server/shared-places.ts";
 import { scratchFolder } from "../../support/scratch-folder.ts";
@@ -11,7 +11,7 @@ describe("sharedPlaces", () => {
     const data = scratchFolder();
     const { reading, writing } = sharedPlaces(data);
     await reading(({ records }) => records.put("a/b", new Uint8Array([7])));
-    const other = await embeddedDynamo(localFolders(data).table);
+    const other = await localTable(localFolders(data));
     const inUse = /another ilp command is using the data folder/;
     await Promise.all([
       expect(reading(({ records }) => records.get("a/b"))).resolves.toEqual(new Uint8Array([7])),
@@ -32,7 +32,7 @@ describe("sharedPlaces", () => {
     );
     await expect
       .poll(async () => {
-        const table = await embeddedDynamo(localFolders(data).table);
+        const table = await localTable(localFolders(data));
         await table.close();
         return "free";
       })

@@ -21,7 +21,10 @@ const attestation = {
 const REQUIREMENTS = [{ id: "review-2", name: "Second review" }];
 
 const shown = (more: Partial<typeof NO_MORE_RECORDS>, asOf = "2022-03-15") =>
-  studentStatements({ more: { ...NO_MORE_RECORDS, ...more } }, REQUIREMENTS, day(asOf));
+  studentStatements(
+    { more: { ...NO_MORE_RECORDS, ...more } },
+    { requirements: REQUIREMENTS, answers: [], decided: new Set(), asOf: day(asOf) },
+  );
 
 describe("studentStatements", () => {
   it("has exemptions and attestations, the latest first, with who and when", () => {
@@ -33,11 +36,14 @@ describe("studentStatements", () => {
       {
         ...{ kind: "attestation", requirementName: "gone", words: "Met: Transcript" },
         ...{ by: "A. Rivera", from: "2022-01-01", until: null, state: "in-force" },
+        ...{ key: "attestation gone 2022-01-01 A. Rivera", isDecision: false },
+        noEffect: "The mandate has no such requirement.",
       },
       {
         ...{ kind: "exemption", requirementName: "Second review" },
         ...{ words: "Not asked: a waiver was granted", by: "the principal" },
         ...{ from: "2021-09-01", until: null, state: "in-force" },
+        ...{ key: "exemption review-2 2021-09-01 the principal", isDecision: false, noEffect: "" },
       },
     ]);
   });
@@ -50,6 +56,31 @@ describe("studentStatements", () => {
   ])("on %s is %s where it holds from February 1 until before March 1", (asOf, state) => {
     const ended = { ...exemption, from: day("2022-02-01"), until: day("2022-03-01") };
     expect(shown({ exemptions: [ended] }, asOf)[0]?.state).toBe(state);
+  });
+
+  const FROM = day("2022-01-01");
+  const stated = { ...attestation, requirement: "review-2", from: FROM, until: null };
+  const looked = (isCounted: boolean, isDeciding: boolean) => ({
+    ...{ record: "attestation" as const, name: "A. Rivera", on: FROM, schoolYear: "2021-22" },
+    ...{ isCounted, isDeciding, note: "" },
+  });
+  it.each([
+    ["it decides", "met", looked(true, true), /^$/],
+    ["the records decide", "not-met", looked(true, false), /records decide, and they do: not held/],
+    ["a later one counts", "met", looked(false, false), /^A later attestation/],
+    ["nobody read the rule", "not-determinable", looked(true, true), /^Nobody has confirmed/],
+  ] as const)("says of an attestation in force why it has no effect, where %s", (...given) => {
+    const [, standing, record, why] = given;
+    const answers = [{ id: "review-2", standing, statusName: "Not held", records: [record] }];
+    const [statement] = studentStatements(
+      { more: { ...NO_MORE_RECORDS, attestations: [stated] } },
+      {
+        ...{ requirements: REQUIREMENTS, answers, asOf: day("2022-03-15") },
+        decided: new Set(["attestation review-2 2022-01-01 A. Rivera"]),
+      },
+    );
+    expect(statement).toMatchObject({ state: "in-force", isDecision: true });
+    expect(statement?.noEffect).toMatch(why);
   });
 
   it("names an exemption from everything, and a statement without a reason", () => {

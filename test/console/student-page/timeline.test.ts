@@ -145,6 +145,7 @@ describe("timeline", () => {
   it("tells exemptions and attestations with who decided, and plans of earlier years", () => {
     const statement: StatementShown = {
       ...{ kind: "exemption", requirementName: "Second review", words: "Not asked: a waiver" },
+      ...{ key: "", isDecision: false, noEffect: "" },
       ...{ by: "the principal", from: "2022-01-01", until: "2022-02-01", state: "past" },
     };
     const earlier = {

@@ -135,6 +135,7 @@ export const VINCENT: ListedStudent = {
   },
   nextStep: {
     name: "Second review of the year",
+    thing: "Review",
     needName: "Review overdue",
     dueOn: "2022-05-02",
     daysLeft: -18,
@@ -205,6 +206,7 @@ export const DECISIONS: StudentDecisions = {
     {
       ...{ kind: "exemption", at: "2022-05-19T10:00:00.000Z", by: "J. Ortiz (P-1)" },
       ...{ isWithdrawal: false, state: "in-force", reason: "", student: null, isPending: true },
+      statement: "exemption review-2 2022-05-19 J. Ortiz (P-1)",
       inWords: "Exempt from Second review of the year from May 19, 2022: medical reasons",
       withdraw: {
         path: "/console/exemptions/withdraw",

@@ -55,6 +55,9 @@ describe.skipIf(CHROMIUM === undefined)("the page of a student", { timeout: 30_0
     expect(await page.locator("h2").first().innerText()).toBe("What is due, and who acts");
     // What is decided and not in the figures yet is said here too.
     await section("Decisions").getByText("Shown in the figures from the next run on.").waitFor();
+    // What was recorded one by one stands there with its effect, and once.
+    expect(await wordsIn("Decisions")).toContain("It has no effect now. The rule decides.");
+    expect(await page.getByText("J. Ortiz (P-1)").count()).toBe(1);
     expect(await section("Decisions").getByRole("button").allInnerTexts()).toContain("Exempt…");
     expect(faults).toEqual([]);
   });
@@ -95,6 +98,9 @@ describe.skipIf(CHROMIUM === undefined)("the page of a student", { timeout: 30_0
     );
     expect(await wordsIn("Exemptions and attestations")).toContain(
       "Second review of the year Not asked: medical reasons the principal September 1, 2021 December 1, 2021 Past",
+    );
+    expect(await wordsIn("Exemptions and attestations")).toContain(
+      "Met: transcript A. Rivera January 1, 2022 No end set In force, without effect. A later attestation about the same requirement counts instead.",
     );
     expect(await wordsIn("Enrollments")).toContain(
       "Birch Middle School, from August 20, 2019 until June 10, 2021",

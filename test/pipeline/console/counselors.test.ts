@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { StudentList } from "../../../functions/console/answers.ts";
 import type { CounselorsAnswer, WeekAnswer } from "../../../functions/console/counselor-answers.ts";
+import { reasonsOf } from "../../../functions/console/seen-as.ts";
 import type { LogEntry } from "../../../functions/access/log-entry.ts";
+import { day } from "../../../functions/domain/calendar/day.ts";
+import { studentId } from "../../../functions/domain/ids.ts";
+import { studentsOfOtherSchools } from "../../../functions/pipeline/decisions/counselors-at-school.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
-import { reasonsOf } from "../../../functions/pipeline/console/week-answer.ts";
 import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
 import { requestOf, textOf, valueOf } from "../../support/asked-console.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
@@ -169,6 +172,36 @@ describe("the counselors of the console", { timeout: 60_000 }, () => {
       expect(because).toMatch(suggested === null ? /^No suggestion: / : /^Has /);
     }
     expect(without[0]?.students.length).toBe(without[0]?.number.count);
+  });
+
+  it("suggests nobody whom the form that assigns would refuse", async () => {
+    const manifest = (await conformedInForce(places.records, CAST))!;
+    const staff = manifest.staff ?? [];
+    /** Who is suggested for whom where the staff list places everybody's counselor at one school. */
+    const suggestions = async (school: string) => {
+      const rows = ["K-71", "K-72", "K-99"].map((id) => staffRow(id, "counselor", [school], [id]));
+      await setStaff(places, [...staff.filter(({ role }) => role !== "counselor"), ...rows]);
+      const { without } = await counselors("P-MS");
+      return without.flatMap(({ students }) => students);
+    };
+    try {
+      const here = (await suggestions("CAST-MS")).filter(({ suggested }) => suggested !== null);
+      expect(here.length).toBeGreaterThan(0);
+      const elsewhere = await suggestions("CAST-HS");
+      const held = { ...manifest, staff: (await conformedInForce(places.records, CAST))!.staff! };
+      for (const { student, suggested } of elsewhere) {
+        if (suggested === null) continue;
+        const ids = [studentId(student)];
+        const { records } = places;
+        const others = studentsOfOtherSchools(records, held, ids, suggested.id, day(CAST_DAY));
+        expect(await others).toEqual([]);
+      }
+      expect(elsewhere.map(({ suggested }) => suggested)).not.toEqual(
+        here.map(({ suggested }) => suggested),
+      );
+    } finally {
+      await setStaff(places, staff);
+    }
   });
 
   it("gives the due days of a caseload as a calendar that names no student", async () => {

@@ -1,11 +1,26 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { StudentList } from "../../../functions/console/answers.ts";
 import type { DataToFixPage } from "../../../functions/console/data-to-fix-answers.ts";
+import { REJECT_REASON_NAMES } from "../../../functions/domain/records/reject.ts";
+import { quarantineShow } from "../../../functions/pipeline/conform/quarantine-list.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
 import { requestOf, textOf, valueOf } from "../../support/asked-console.ts";
 import { conformedDemo, DEMO } from "../../support/conformed-districts.ts";
 import { publishDay, type MemoryPlaces } from "../../support/local-district.ts";
 import { setStaff, staffRow } from "../../support/staff-of.ts";
+
+/** Some records of a file that are not in a row, in words: counted here by hand and not by the page. */
+function inWords(records: readonly number[]): string {
+  const sorted = [...new Set(records)].sort((a, b) => a - b);
+  const isRun = sorted.every(
+    (record, index) => index === 0 || record > (sorted[index - 1] ?? 0) + 1,
+  );
+  if (!isRun || sorted.length > 20) return expect.stringMatching(/^\d/) as string;
+  const words = sorted.map((record) => record.toLocaleString("en-US"));
+  return words.length === 1
+    ? String(words[0])
+    : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
 
 const HIGH = "255901001";
 
@@ -65,6 +80,28 @@ describe("data to fix", { timeout: 60_000 }, () => {
       if (students !== null) expect(students).toBeLessThanOrEqual(records ?? 0);
     }
     expect(files.get("registrar")?.map(({ file }) => file)).toContain("discipline_incidents.csv");
+  });
+
+  it("names the records as ilp quarantine show does, on the page and in the file", async () => {
+    const { owners } = await page("L-1");
+    const items = owners.flatMap(({ files }) => files).filter(({ records }) => records !== null);
+    expect(items.length).toBeGreaterThan(3);
+    for (const { file, column, reason, records, recordNumbers: numbers } of items) {
+      const { rejects } = await quarantineShow(places, DEMO, file);
+      const own = rejects
+        .filter((reject) => reject.column === column)
+        .filter((reject) => REJECT_REASON_NAMES[reject.reason] === reason)
+        .map(({ record }) => record);
+      expect(own).toHaveLength(records ?? 0);
+      expect({ file, column, numbers }).toEqual({ file, column, numbers: inWords(own) });
+    }
+    const goal = items.find(({ file, column }) => file === "goals.csv" && column === "domain");
+    const csv = await textOf(await ask("L-1", "/console/data-to-fix.csv"));
+    const row = csv.split("\r\n").find((line) => line.includes(",goals.csv,domain,"));
+    expect(goal?.recordNumbers).toMatch(/^\d[\d,]*$/);
+    expect(row).toContain(
+      goal?.recordNumbers.includes(",") ? `"${goal.recordNumbers}"` : `,${goal?.recordNumbers},`,
+    );
   });
 
   it("begins for a registrar with what is hers, and keeps files from those who fix none", async () => {

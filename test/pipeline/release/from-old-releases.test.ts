@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { embeddedDynamo } from "../../../functions/adapters/table/embedded-dynamo.ts";
+import { localTable } from "../../../functions/adapters/table/local-table.ts";
 import { folderStore } from "../../../functions/adapters/folder/folder-store.ts";
+import { localFolders } from "../../../functions/cli/arguments/local-places.ts";
 import { oldReleaseDays } from "../../../functions/pipeline/release/from-old-releases.ts";
 import { staffLatest } from "../../../functions/pipeline/release/staff-editions.ts";
 import { CAST } from "../../support/local-district.ts";
@@ -84,7 +85,7 @@ describe("a data folder of the version before", () => {
     const data = oldDataFolder();
     const students = ["C-0403", "C-0404", "C-0428"];
     const items = async () => {
-      const { table, close } = await embeddedDynamo(join(data, "table"));
+      const { table, close } = await localTable(localFolders(data));
       try {
         const own = await Promise.all(
           students.map((student) =>

@@ -1,8 +1,10 @@
 import { tableFromIPC } from "apache-arrow";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { columnsFromArrow } from "../../../functions/releases/files/arrow-columns.ts";
 import { concatArrow } from "../../../functions/releases/files/concat-arrow.ts";
 import {
+  columnsToArrow,
   fromArrow,
   isArrowFile,
   toArrow,
@@ -56,6 +58,18 @@ describe("Arrow", () => {
       { id: "1", note: null },
       { id: "2", note: null },
     ]);
+  });
+});
+
+describe("columnsToArrow", () => {
+  it("gives the bytes that the rows of the columns give", () => {
+    fc.assert(
+      fc.property(anyRows, (all) => {
+        const bytes = toArrow(table, all);
+        const columns = columnsFromArrow(table, bytes);
+        expect(Buffer.from(columnsToArrow(table, columns)).equals(bytes)).toBe(true);
+      }),
+    );
   });
 });
 

@@ -8,6 +8,7 @@ const assigned = (counselor: string, given: Partial<CaseloadAssignment>): Caselo
   ...{ familyNameFrom: "", familyNameUntil: "", ...given },
 });
 const nameOf = (id: string): string => (id === "K-1" ? "A. Rivera" : id);
+const everywhere = (): boolean => true;
 const LIST = [
   assigned("K-1", { grade: "09", familyNameFrom: "A", familyNameUntil: "K" }),
   assigned("K-2", { grade: "09", familyNameFrom: "L", familyNameUntil: "R" }),
@@ -16,7 +17,7 @@ const LIST = [
 const without = (grade: string, familyName: string) =>
   row("1", { grade, familyName, counselor: "", caseload: "" });
 const byList = (grade: string, familyName: string, list = LIST) =>
-  suggestedCounselors(list, [], nameOf)(without(grade, familyName));
+  suggestedCounselors(list, [], nameOf, everywhere)(without(grade, familyName));
 
 describe("suggestedCounselors, by the district's list of caseloads", () => {
   it("suggests who has the grade and the family names", () => {
@@ -52,7 +53,7 @@ describe("suggestedCounselors, by the district's list of caseloads", () => {
       expect(byList("09", "Lund", list).counselor).toBe("K-2");
       expect(byList(grade, "Lund", list)).toEqual({
         counselor: null,
-        because: `No suggestion: nobody has a student of grade ${Number(grade)} at North.`,
+        because: `No suggestion: nobody who works there has a student of grade ${Number(grade)} at North.`,
       });
     },
   );
@@ -66,7 +67,7 @@ describe("suggestedCounselors, by the district's list of caseloads", () => {
 
   it("goes by the students of the grade where no row of the list is near", () => {
     const peer = row("2", { grade: "11", counselor: "K-4", caseload: "K-4" });
-    expect(suggestedCounselors(LIST, [peer], nameOf)(without("11", "Sand"))).toEqual({
+    expect(suggestedCounselors(LIST, [peer], nameOf, everywhere)(without("11", "Sand"))).toEqual({
       counselor: "K-4",
       because: "Has the most students of grade 11 at North (1).",
     });
@@ -82,7 +83,7 @@ describe("suggestedCounselors, without a list of the school", () => {
     of("K-2", "09", "4"),
     of("K-2", "10", "5"),
   ];
-  const suggest = suggestedCounselors([], rows, nameOf);
+  const suggest = suggestedCounselors([], rows, nameOf, everywhere);
 
   it("suggests who has the most students of the grade", () => {
     expect(suggest(without("09", "Bauer"))).toEqual({
@@ -92,7 +93,7 @@ describe("suggestedCounselors, without a list of the school", () => {
   });
 
   it("suggests nobody where two have as many, or nobody has any", () => {
-    const tied = suggestedCounselors([], [...rows, of("K-2", "09", "6")], nameOf);
+    const tied = suggestedCounselors([], [...rows, of("K-2", "09", "6")], nameOf, everywhere);
     expect(tied(without("09", "Bauer"))).toEqual({
       counselor: null,
       because:
@@ -100,14 +101,24 @@ describe("suggestedCounselors, without a list of the school", () => {
     });
     expect(suggest(without("12", "Bauer"))).toEqual({
       counselor: null,
-      because: "No suggestion: nobody has a student of grade 12 at North.",
+      because: "No suggestion: nobody who works there has a student of grade 12 at North.",
+    });
+  });
+
+  it("leaves out who does not work at the school, whoever has the most students there", () => {
+    const worksHere = (counselor: string): boolean => counselor === "K-2";
+    expect(suggestedCounselors([], rows, nameOf, worksHere)(without("09", "Bauer"))).toEqual({
+      counselor: "K-2",
+      because: "Has the most students of grade 9 at North (1).",
     });
   });
 
   it("counts a student of two caseloads for both", () => {
     const shared = row("7", { grade: "11", counselor: "K-1", caseload: "K-1;K-2" });
     const alone = row("8", { grade: "11", counselor: "K-2", caseload: "K-2" });
-    expect(suggestedCounselors([], [shared, alone], nameOf)(without("11", "Bauer"))).toMatchObject({
+    expect(
+      suggestedCounselors([], [shared, alone], nameOf, everywhere)(without("11", "Bauer")),
+    ).toMatchObject({
       counselor: "K-2",
     });
   });

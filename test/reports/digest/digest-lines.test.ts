@@ -29,6 +29,18 @@ describe("digestLines", () => {
     ]);
   });
 
+  it("says of a missing plan that the plan is overdue, and not that one is open", () => {
+    const plan = requirementSummary({
+      id: "plan",
+      name: "A plan is open",
+      kind: "plan",
+      thing: "Plan",
+    });
+    const missing = row("1", waits("plan", "plan-missing", "2021-10-20"));
+    const now = { ...rows("2022-05-20", missing), requirements: [plan] };
+    expect(lines(now)[0]).toBe("Plan: overdue for 1 student");
+  });
+
   it.each([
     ["the Sunday before", "2022-05-22", []],
     ["its Monday", "2022-05-23", ["Second review: due this week for 1 student"]],

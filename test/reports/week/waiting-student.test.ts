@@ -32,7 +32,7 @@ describe("waitingStudents", () => {
         dueOn: "2021-10-20",
         nextDueOn: "2022-06-01",
         needs: [
-          { requirement: "plan", needName: "Plan missing" },
+          { requirement: "plan", name: "Plan", needName: "Plan missing" },
           { requirement: "review", needName: "Review" },
         ],
       },

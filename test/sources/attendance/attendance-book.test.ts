@@ -3,10 +3,8 @@ import { describe, expect, it } from "vitest";
 import { ABSENT_DAY_MILLI, type Excusal } from "../../../functions/domain/calendar/attendance.ts";
 import { addDays, day } from "../../../functions/domain/calendar/day.ts";
 import { studentId } from "../../../functions/domain/ids.ts";
-import {
-  absencesBy,
-  attendanceBook,
-} from "../../../functions/sources/attendance/attendance-book.ts";
+import { absencesBy } from "../../support/absences-by.ts";
+import { attendanceBook } from "../../../functions/sources/attendance/attendance-book.ts";
 
 const ANNA = studentId("0042");
 

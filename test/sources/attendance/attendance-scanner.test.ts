@@ -146,6 +146,43 @@ describe("attendanceScanner", () => {
     );
   });
 
+  it.each([
+    ["with the student first", "student_id,date,status,portion_absent", [0, 1, 2, 3]],
+    ["with the student in the middle", "extra,date,student_id,status", [4, 1, 0, 2]],
+    ["with a column of its own for each record", "student_id,extra,status,date", [0, 4, 2, 1]],
+  ] as const)("reads what papaparse reads of many records %s", (_which, header, order) => {
+    const mostly = <T>(common: readonly T[], rare: readonly T[]) =>
+      fc.oneof(
+        { weight: 60, arbitrary: fc.constantFrom(...common) },
+        { weight: 1, arbitrary: fc.constantFrom(...rare) },
+      );
+    const cells = fc.tuple(
+      mostly(
+        ["0601", "0602", "060000000012", "f81d4fae-7dec-11d0-a765-000000000601"],
+        ["0000000000013", "0\u000061", '"0601"', "", "é", "06 1", "x".repeat(70)],
+      ),
+      mostly(["2021-09-01", "2021-09-02"], ["2021-09-01T00:00:00", "2021-02-30", "", "1\r"]),
+      mostly(["present", "excused"], ["unexcused", "partial", "a\rb", '"a\nb"', "x\u0000"]),
+      mostly(["", "0.5"], ["1,", "9", "0.5\u0000", "x".repeat(13)]),
+      fc.nat(5000).map(String),
+    );
+    const line = fc.tuple(
+      cells.map((record) => order.map((field) => record[field]).join(",")),
+      mostly(["\n", "\r\n"], ["\n\n", "\r", "\n,\n"]),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 100, maxLength: 700 }),
+        fc.array(fc.nat(30_000), { maxLength: 3 }),
+        (lines, cuts) => {
+          const bytes = utf8(`${header}\n${lines.flat().join("")}`);
+          expect(scanned(bytes, "utf-8", cuts)).toEqual(asText(bytes, "utf-8"));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it("reads what papaparse reads, record for record, of any file cut anywhere", () => {
     const student = fc.constantFrom(
       "'0042",

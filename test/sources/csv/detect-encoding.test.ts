@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { detectEncoding } from "../../../functions/sources/csv/detect-encoding.ts";
+import { LONGEST_LINE } from "../../../functions/sources/csv/whole-lines.ts";
+import { writtenAs } from "../../../functions/sources/csv/written-as.ts";
 import { cut, utf8 } from "../read-export.ts";
 
 const latin = (text: string) => Buffer.from(text, "latin1");
@@ -72,4 +74,82 @@ describe("detectEncoding", () => {
       ),
     );
   });
+
+  it("finds what a look at each line by itself finds, of any bytes in any chunks", () => {
+    const kinds = new Set<string>();
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }),
+        fc.array(fc.nat(80), { maxLength: 6 }),
+        (pieces, places) => {
+          const bytes = Buffer.concat(pieces);
+          const expected = lineByLine(bytes);
+          kinds.add(`${expected.because} ${expected.windows1252Lines > 0}`);
+          expect(detected(cut(bytes, places))).toEqual(expected);
+        },
+      ),
+      { numRuns: 2_000, seed: 17 },
+    );
+    expect([...kinds].sort()).toEqual([
+      "byte-order-mark false",
+      "byte-order-mark true",
+      "not-utf-8 false",
+      "plain-ascii false",
+      "some-lines-utf-8 true",
+      "valid-utf-8 false",
+    ]);
+  });
+
+  it.each([
+    ["a character across two chunks", "é", 1],
+    ["a character of four bytes across two chunks", "😀", 3],
+  ])("knows %s", (_what, character, cutAt) => {
+    const whole = Buffer.from(`id\n${"a".repeat(2_000)}${character}\n`);
+    const middle = whole.length - 1 - utf8(character).length + cutAt;
+    const chunks = [whole.subarray(0, middle), whole.subarray(middle)];
+    expect(detected(chunks)).toEqual(lineByLine(whole));
+  });
+
+  it("judges a line that is too long in pieces", () => {
+    const long = Buffer.concat([
+      Buffer.alloc(LONGEST_LINE - 1, "a"),
+      utf8("é"),
+      Buffer.alloc(LONGEST_LINE, "a"),
+      latin("é\n"),
+    ]);
+    const expected = { encoding: "utf-8", because: "some-lines-utf-8", windows1252Lines: 1 };
+    expect(detected([long])).toEqual(expected);
+    expect(detected([long.subarray(0, LONGEST_LINE), long.subarray(LONGEST_LINE)])).toEqual(
+      expected,
+    );
+  });
 });
+
+/** What files are made of: text of both encodings, line ends, and bytes that begin or end no character. */
+const PIECES = [
+  ...["a", "Zoë", "😀", "\uFEFF", "\n", "\r\n", "\r", "\n\n", "abc,".repeat(300)].map((text) =>
+    Buffer.from(text),
+  ),
+  latin("Zoë"),
+  ...[[0xc3], [0xa9], [0xf0, 0x9f], [0x98, 0x80], [0xed, 0xa0, 0x80], [0xc0, 0x80], [0xff]].map(
+    (bytes) => Buffer.from(bytes),
+  ),
+];
+
+/** Of a file that is not UTF-16, by its lines one after another. */
+function lineByLine(bytes: Buffer): ReturnType<typeof detected> {
+  const lines = bytes.toString("latin1").match(/[^\r\n]*(?:[\r\n]|$)/g) ?? [];
+  const written = lines.map((line) => writtenAs(latin(line), 0, line.length));
+  const hasUtf8 = written.includes("utf-8");
+  const others = written.filter((kind) => kind === "not-utf-8").length;
+  if (bytes.subarray(0, 3).equals(utf8("\uFEFF"))) {
+    return { encoding: "utf-8", because: "byte-order-mark", windows1252Lines: others };
+  }
+  if (others === 0) {
+    const because = hasUtf8 ? "valid-utf-8" : "plain-ascii";
+    return { encoding: "utf-8", because, windows1252Lines: 0 };
+  }
+  return hasUtf8
+    ? { encoding: "utf-8", because: "some-lines-utf-8", windows1252Lines: others }
+    : { encoding: "windows-1252", because: "not-utf-8", windows1252Lines: 0 };
+}

@@ -1,6 +1,6 @@
 import type { Day } from "../../../functions/domain/calendar/day.ts";
 import { schoolYearOf } from "../../../functions/domain/calendar/school-year.ts";
-import { studentRows } from "../../../functions/reports/worklist/student-rows.ts";
+import { studentRows } from "../student-rows.ts";
 import {
   undecidedRequirements,
   type UndecidedRequirement,

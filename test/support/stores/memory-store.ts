@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { checkKey, checkPrefix } from "../../../functions/adapters/folder/object-key.ts";
+import { putNamedLast } from "../../../functions/adapters/aws/s3-put-named-last.ts";
 import { ChangedObject, type ObjectStore } from "../../../functions/pipeline/ports.ts";
 
 export interface MemoryStore extends ObjectStore {
@@ -21,7 +22,7 @@ export function memoryStore(objects = new Map<string, Uint8Array>()): MemoryStor
     return [...objects.keys()].filter((key) => key.startsWith(prefix)).sort();
   };
 
-  return {
+  const store: MemoryStore = {
     async get(key) {
       checkKey(key);
       return objects.get(key)?.slice() ?? null;
@@ -67,6 +68,8 @@ export function memoryStore(objects = new Map<string, Uint8Array>()): MemoryStor
       for await (const chunk of chunks) parts.push(chunk.slice());
       keep(key, new Uint8Array(Buffer.concat(parts)));
     },
+    // Read twice as for S3, so that the steps are tested with the store that asks more of them.
+    putNamedLast: async (open, keyOf) => putNamedLast(store, open, keyOf),
     async list(prefix) {
       return list(prefix);
     },
@@ -86,6 +89,7 @@ export function memoryStore(objects = new Map<string, Uint8Array>()): MemoryStor
     },
     copy: () => memoryStore(new Map(objects)),
   };
+  return store;
 }
 
 /** Kept by the bytes themselves, so that a copy of a store has the times of the first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tableContract } from "../../adapters/table.contract.ts";
+import { tableContract } from "../../adapters/table/table.contract.ts";
 import { memoryTable } from "./memory-table.ts";
 
 describe("memory-table", () => {

@@ -1,18 +1,17 @@
-import type { AttributeValue } from "@aws-sdk/client-dynamodb";
-import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import { cursorOf, startAfter } from "../../../functions/adapters/table/dynamo-cursor.ts";
-import { checkSwap } from "../../../functions/adapters/table/swappable.ts";
+import {
+  checkItem,
+  checkKey,
+  checkPartition,
+} from "../../../functions/adapters/table/item-limits.ts";
+import { attributesOf, itemOf } from "../../../functions/adapters/table/item-text.ts";
+import { cursorOf, startAfter } from "../../../functions/adapters/table/page-cursor.ts";
+import { checkSwap, isStill } from "../../../functions/adapters/table/swappable.ts";
 import type { Item, ItemKey, Table } from "../../../functions/pipeline/ports.ts";
 
 export interface MemoryTable extends Table {
   /** Another table with the same items: what happens to one of the two is not seen in the other. */
-  copy(): MemoryTable;
+  copy(into?: Partitions): MemoryTable;
 }
-
-/** What DynamoDB takes as a key and as an item, in bytes. */
-const PARTITION_BYTES = 2_048;
-const SORT_BYTES = 1_024;
-const ITEM_BYTES = 400 * 1_024;
 
 /** Few, so that whatever reads a table has to go on from page to page. */
 const ITEMS_OF_PAGE = 10;
@@ -23,33 +22,34 @@ const ITEMS_OF_PAGE = 10;
  */
 export function memoryTable(partitions: Partitions = new Map()): MemoryTable {
   const put = (item: Item): void => {
-    const stored = storedOf(item);
-    const items = partitions.get(item.partition) ?? new Map<string, Stored>();
-    partitions.set(item.partition, items.set(inBytes(item.sort), stored));
+    const text = textOf(item);
+    const items = partitions.get(item.partition) ?? new Map<string, string>();
+    partitions.set(item.partition, items.set(inBytes(item.sort), text));
   };
-  const find = ({ partition, sort }: ItemKey): Stored | undefined =>
-    partitions.get(partition)?.get(inBytes(sort));
+  const find = (key: ItemKey): Item | null => {
+    checkKey(key);
+    const text = partitions.get(key.partition)?.get(inBytes(key.sort));
+    return text === undefined ? null : itemOf(key, text);
+  };
 
   return {
     async get(key) {
-      const stored = find(key);
-      return stored === undefined ? null : itemOf(stored);
+      return find(key);
     },
     async put(item) {
       put(item);
     },
     async putIfAbsent(item) {
-      if (find(item) !== undefined) return false;
+      if (find(item) !== null) return false;
       put(item);
       return true;
     },
     async swap(item, before) {
       checkSwap(item, before);
-      const stored = find(item);
-      const isStill =
-        before === null ? stored === undefined : stored !== undefined && isAs(stored, before, item);
-      if (isStill) put(item);
-      return isStill;
+      const expected = before === null ? null : attributesOf(before);
+      const isAsExpected = isStill(find(item), expected, attributesOf(item));
+      if (isAsExpected) put(item);
+      return isAsExpected;
     },
     async putAll(items) {
       let count = 0;
@@ -61,66 +61,50 @@ export function memoryTable(partitions: Partitions = new Map()): MemoryTable {
     },
     async deleteAll(keys) {
       let count = 0;
-      for (const { partition, sort } of keys) {
+      for (const key of keys) {
+        checkKey(key);
+        const { partition, sort } = key;
         partitions.get(partition)?.delete(inBytes(sort));
         count++;
       }
       return count;
     },
     async query({ partition, sortBeginsWith = "", limit = ITEMS_OF_PAGE, after = null }) {
-      const start = inBytes(startAfter(after, partition, sortBeginsWith)?.["sort"]?.S ?? "");
+      checkPartition(partition);
+      if (limit < 1) throw new Error(`a page of ${limit} items: expected at least 1`);
+      const start = inBytes(startAfter(after, partition, sortBeginsWith)?.sort ?? "");
       const begins = inBytes(sortBeginsWith);
       const following = [...(partitions.get(partition) ?? [])]
         .filter(([sort]) => sort.startsWith(begins) && sort > start)
         .sort(([a], [b]) => (a < b ? -1 : 1));
       const items = following
         .slice(0, Math.min(limit, ITEMS_OF_PAGE))
-        .map(([, stored]) => itemOf(stored));
+        .map(([bytes, text]) =>
+          itemOf({ partition, sort: Buffer.from(bytes, "latin1").toString() }, text),
+        );
       const last = items.at(-1);
       const isEnd = last === undefined || items.length === following.length;
       return {
         items,
-        next: isEnd ? null : cursorOf({ partition: { S: partition }, sort: { S: last.sort } }),
+        next: isEnd ? null : cursorOf({ partition, sort: last.sort }),
       };
     },
-    copy: () =>
-      memoryTable(new Map([...partitions].map(([name, items]) => [name, new Map(items)]))),
+    copy(into = new Map()) {
+      for (const [name, items] of partitions) into.set(name, new Map(items));
+      return memoryTable(into);
+    },
   };
 }
 
-type Partitions = Map<string, Map<string, Stored>>;
-
-type Stored = Record<string, AttributeValue>;
-
-const itemOf = (stored: Stored): Item => unmarshall(stored) as Item;
-
-/** Whether each attribute is as before, and none is there that the new item adds. */
-function isAs(stored: Stored, before: Item, item: Item): boolean {
-  const expected = attributesOf(before);
-  const added = Object.keys(attributesOf(item)).filter((attribute) => !(attribute in expected));
-  return (
-    added.every((attribute) => !(attribute in stored)) &&
-    Object.entries(expected).every(
-      ([attribute, value]) => JSON.stringify(stored[attribute]) === JSON.stringify(value),
-    )
-  );
-}
-
-const attributesOf = (item: Item): Stored => marshall(item, { removeUndefinedValues: true });
+/** The items of each partition as texts, by the bytes of their sort keys. */
+export type Partitions = Map<string, Map<string, string>>;
 
 /** @throws where DynamoDB would refuse the item */
-function storedOf(item: Item): Stored {
-  expectBytes("partition key", item.partition, PARTITION_BYTES);
-  expectBytes("sort key", item.sort, SORT_BYTES);
-  expectBytes("item", JSON.stringify(item), ITEM_BYTES);
-  return attributesOf(item);
-}
-
-function expectBytes(what: string, text: string, most: number): void {
-  const bytes = Buffer.byteLength(text);
-  if (bytes === 0 || bytes > most) {
-    throw new Error(`${what} has ${bytes} bytes: expected 1 to ${most}`);
-  }
+function textOf(item: Item): string {
+  const attributes = attributesOf(item);
+  const text = JSON.stringify(attributes);
+  checkItem(item, attributes, text);
+  return text;
 }
 
 /** A key with one character per byte: the service keeps keys in the order of their bytes. */

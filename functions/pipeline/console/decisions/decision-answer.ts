@@ -8,7 +8,7 @@ import type { ConsoleAnswer, ConsoleRequest } from "../../../console/answers.ts"
 import type { ConsoleCase } from "../console-case.ts";
 import { noteLook, type Look } from "../note-look.ts";
 import { json, words } from "../../../console/plain-answers.ts";
-import { scopeOf } from "../../../console/seen-as.ts";
+import { NO_SCOPE, scopeOf } from "../../../console/seen-as.ts";
 import { editionStudents } from "../edition-students.ts";
 import { DECISION_ROUTES, YES_OR_NO, type Body } from "./decision-routes.ts";
 
@@ -90,10 +90,8 @@ export async function studentsAsked(
   const wanted = new Set(students);
   const rows = (await editionStudents(of))?.rows.filter(({ student }) => wanted.has(student)) ?? [];
   const scopes = new Map(rows.map((row) => [row.student, scopeOf(row)]));
-  return students.map((student) => ofStudent(scopes.get(student) ?? NOWHERE));
+  return students.map((student) => ofStudent(scopes.get(student) ?? NO_SCOPE));
 }
-
-const NOWHERE = { school: "", isEnrolled: false, counselors: [] };
 
 /** Who decided, as the record keeps it: name and staff id. */
 export const signature = ({ reader }: ConsoleCase): string =>

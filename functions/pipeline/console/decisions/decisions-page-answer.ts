@@ -4,8 +4,9 @@ import { rolesOf } from "../../../access/reader.ts";
 import { grants } from "../../../access/seen-schools.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../../console/answers.ts";
 import { DECISION_KINDS, type DecisionsPage } from "../../../console/decision-answers.ts";
+import { listPage } from "../../../console/list-page.ts";
 import { json, words } from "../../../console/plain-answers.ts";
-import { seenAs } from "../../../console/seen-as.ts";
+import { NO_SCOPE, seenAs } from "../../../console/seen-as.ts";
 import type { ConsoleCase } from "../console-case.ts";
 import { noteLook } from "../note-look.ts";
 import { editionStudents } from "../edition-students.ts";
@@ -29,7 +30,7 @@ export async function decisionsPageAnswer(
   const { reader } = of;
   const deciding = decidingKinds(of);
   if (deciding.length === 0) {
-    const because = `${permit(reader, "record-exemption", ofStudent(ANYBODY), of.schools).because} ${WHO_DECIDES}`;
+    const because = `${permit(reader, "record-exemption", ofStudent(NO_SCOPE), of.schools).because} ${WHO_DECIDES}`;
     const refused = { isAllowed: false, because, role: null };
     await noteLook(of, { kind: "see-student", what: "decisions", permit: refused, schools: null });
     return words(403, because);
@@ -42,26 +43,21 @@ export async function decisionsPageAnswer(
   const seen = (await seenDecisions(of, new Map(rows.map((row) => [row.student, row])))).filter(
     ({ decided }) => kind === "" || decided.kind === kind,
   );
-  const from = after === null ? 0 : Number(after);
-  if (!Number.isInteger(from) || from < 0 || from > seen.length) {
-    return words(400, "a page goes on from where one of the same list ended");
-  }
-  const shown = seen.slice(from, from + PAGE_DECISIONS);
+  const page = listPage(seen, after, PAGE_DECISIONS);
+  if (page === null) return words(400, "a page goes on from where one of the same list ended");
+  const { shown, next } = page;
   await noteShown(of, shown);
   const tell = await decisionTeller(of);
-  const next = from + PAGE_DECISIONS;
   return json({
     signedAs: signature(of),
     asOf: of.latest?.asOf ?? null,
     waiting: await waitingDecisions(of),
     decided: shown.map(tell),
     all: seen.length,
-    next: next < seen.length ? String(next) : null,
+    next,
     because: reasonOf(of, deciding),
   } satisfies DecisionsPage);
 }
-
-const ANYBODY = { school: "", isEnrolled: true, counselors: [] };
 
 const WHO_DECIDES =
   "District leaders decide for the whole district, principals for the students of their schools, counselors attest for their caseload, and state reporters record duties.";

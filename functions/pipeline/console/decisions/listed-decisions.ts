@@ -7,7 +7,8 @@ import type {
   Withdrawal,
 } from "../../../console/decision-answers.ts";
 import { decisionInWords, WITHDRAWAL_EFFECTS } from "../../../console/decision-words.ts";
-import { scopeOf, seenAs } from "../../../console/seen-as.ts";
+import { statementKey } from "../../../console/statement-key.ts";
+import { NO_SCOPE, scopeOf, seenAs } from "../../../console/seen-as.ts";
 import type { ConformedManifest } from "../../../conformed/conformed-manifest.ts";
 import { recordsKeys } from "../../../layout.ts";
 import type { MandateProfile } from "../../../mandates/rules/mandate-profile.ts";
@@ -58,11 +59,9 @@ function isSeen(of: ConsoleCase, { kind, student }: Decided, row: StudentRow | n
     return permit(of.reader, KIND_REQUESTS[kind], DISTRICT, of.schools).isAllowed;
   // Whoever the edition does not have is nobody's student: who sees every student sees the decision.
   return row === null
-    ? permit(of.reader, "see-student", ofStudent(NOWHERE), of.schools).isAllowed
+    ? permit(of.reader, "see-student", ofStudent(NO_SCOPE), of.schools).isAllowed
     : seenAs(of, row)?.seesPlans === true;
 }
-
-const NOWHERE = { school: "", isEnrolled: false, counselors: [] };
 
 /** The files from which the edition that is shown was made, by SHA-256; none where there is no edition. */
 async function filesShown({
@@ -99,6 +98,7 @@ export async function decisionTeller(
       inWords: decisionInWords({ ...decided, about: nameOf(decided, mandate) }),
       // An exemption's reason is in its words already.
       reason: kind === "exemption" ? "" : reason,
+      statement: statementOf(decided),
       student:
         row === null
           ? null
@@ -107,6 +107,12 @@ export async function decisionTeller(
     };
   };
 }
+
+/** Which statement about a student a decision is; null of one that is none. */
+export const statementOf = ({ kind, about, on, by }: Decided): string | null =>
+  kind === "exemption" || kind === "attestation"
+    ? statementKey({ kind, requirement: about, from: on, by })
+    : null;
 
 function nameOf({ kind, about }: Decided, { requirements, duties }: MandateProfile): string {
   if (about === "all") return "all requirements";

@@ -5,7 +5,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { dynamoTable } from "../../../../functions/adapters/table/dynamo-table.ts";
-import { embeddedDynamo } from "../../../../functions/adapters/table/embedded-dynamo.ts";
+import { startDynalite } from "../../../support/dynalite/start-dynalite.ts";
 import type { Table } from "../../../../functions/pipeline/ports.ts";
 import { S3Refusal } from "../../../support/stores/s3-refusal.ts";
 import { type Interceptor, startS3Server } from "../../../support/stores/s3-server.ts";
@@ -54,7 +54,7 @@ export async function startServices(
   const failures: unknown[] = [];
   const failed = (error: unknown): void => void failures.push(error);
 
-  const dynamo = await embeddedDynamo(null);
+  const dynamo = await startDynalite();
   const { hostname, port } = await dynamo.client.config.endpoint!();
   for (const table of tablesOf(deployed)) await makeTable(dynamo.client, table);
   const upstream = `http://${hostname}:${port}/`;

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { studentId } from "../../functions/domain/ids.ts";
+import { attendanceBooks } from "../../functions/join/attendance-books.ts";
+import type { Crosswalk } from "../../functions/join/roster/identity.ts";
+import { noRows } from "../../functions/join/rows/held-rows.ts";
+import type { ArrivedFile } from "../../functions/join/rows/rows-by-key.ts";
+import { attendanceBook } from "../../functions/sources/attendance/attendance-book.ts";
+import { absencesBy } from "../support/absences-by.ts";
+
+type Record = readonly [student: string, on: string, absentMilli: number];
+
+/** A file with its place among the others. */
+function arrived(arrival: number, records: readonly Record[]): ArrivedFile {
+  const attendance = attendanceBook();
+  for (const [student, on, milli] of records) attendance.add(student, day(on), milli, "unknown");
+  return {
+    ...{ name: "daily_attendance.csv", sha256: String(arrival), rows: noRows(), bare: [] },
+    ...{ attendance, arrival, reading: { kind: null }, rejects: [] },
+  } as unknown as ArrivedFile;
+}
+
+/** Anna is 0042 in the roster; S42 and X42 are hers too. */
+const CROSSWALK: Crosswalk = {
+  conflicts: [],
+  resolve: (value) =>
+    ["0042", "S42", "X42"].includes(value)
+      ? { state: "known", student: studentId("0042") }
+      : { state: "unknown" },
+};
+
+const absences = (files: readonly ArrivedFile[], student = "0042") =>
+  absencesBy(attendanceBooks(files, CROSSWALK), studentId(student)).map(
+    ({ on, absentMilli }) => `${on} ${absentMilli}`,
+  );
+
+const [FIRST, SECOND] = ["2022-03-01", "2022-03-02"] as const;
+
+describe("attendanceBooks", () => {
+  it("enters what a file says under another identifier under the roster's own", () => {
+    const file = arrived(0, [
+      ["S42", FIRST, 500],
+      ["9", SECOND, 1000],
+    ]);
+    expect(absences([file])).toEqual([`${FIRST} 500`]);
+    expect(absences([file], "9")).toEqual([`${SECOND} 1000`]);
+  });
+
+  it.each([
+    [
+      "before",
+      [
+        ["S42", FIRST, 0],
+        ["0042", FIRST, 1000],
+        ["S42", SECOND, 500],
+      ],
+    ],
+    [
+      "after",
+      [
+        ["0042", FIRST, 1000],
+        ["S42", SECOND, 500],
+        ["S42", FIRST, 0],
+      ],
+    ],
+  ] as const)("lets what it says under the roster's own stand, come %s", (_which, records) => {
+    expect(absences([arrived(0, records)])).toEqual([`${FIRST} 1000`, `${SECOND} 500`]);
+  });
+
+  it("lets the milder of two other identifiers hold", () => {
+    const records = [
+      ["S42", FIRST, 1000],
+      ["X42", FIRST, 500],
+    ] as const;
+    expect(absences([arrived(0, records)])).toEqual([`${FIRST} 500`]);
+    expect(absences([arrived(0, [...records].reverse())])).toEqual([`${FIRST} 500`]);
+  });
+
+  it("puts files that came together in one list, later ones last", () => {
+    const files = [
+      arrived(2, [["0042", FIRST, 0]]),
+      arrived(1, [
+        ["0042", FIRST, 1000],
+        ["0042", SECOND, 1000],
+      ]),
+    ];
+    expect(absences(files)).toEqual([`${SECOND} 1000`]);
+    expect(attendanceBooks(files, CROSSWALK).map((books) => books.length)).toEqual([1, 1]);
+  });
+});
