@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnsOf } from "../../../functions/domain/records/columns-builder.ts";
-import {
-  storedRows,
-  type StoredTable,
-} from "../../../functions/domain/record-types/stored-table.ts";
+import type { StoredTable } from "../../../functions/domain/record-types/stored-table.ts";
+import { storedRows } from "../../support/stored-rows.ts";
 import type { RowOf } from "../../../functions/domain/records/table-definition.ts";
 import { arrowGatherer } from "../../../functions/releases/files/arrow-gathered.ts";
 import { toArrow } from "../../../functions/releases/files/arrow-rows.ts";
