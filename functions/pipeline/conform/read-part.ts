@@ -8,24 +8,35 @@ import { contentHash } from "../../hashing/content-hash.ts";
 import type { FileVersion } from "../../sources/feeds/feed.ts";
 import type { ObjectStore } from "../ports.ts";
 import { bookFromPart, partOfBook } from "../../sources/attendance/book-part.ts";
-import { readFile } from "./read-file.ts";
+import { readFile, type ReadToEnd } from "./read-file.ts";
+import { readTail } from "./read-tail.ts";
 import { noRows, type ReadFile } from "../../join/rows/held-rows.ts";
 
 /** A file as read, at rest, so that no file is read twice; its kind by name, and its book in bytes that follow. */
-interface ReadPart extends Omit<ReadFile, "attendance" | "reading"> {
+interface ReadPart extends Omit<ReadToEnd, "attendance" | "reading"> {
   readonly reading: Omit<FileReading, "kind"> & { readonly kind: string | null };
 }
 
+/** Changes with the form of a part: an earlier part is then not taken up. */
+const PART_FORM = "contradicted days";
+
 const partKey = (
   district: DistrictId,
-  { name, sha256, receivedOn }: FileVersion,
+  { name, sha256, receivedOn }: Pick<FileVersion, "name" | "sha256" | "receivedOn">,
   { version }: DistrictKinds,
   dayOrder: DayOrder | "open" | null,
 ): string =>
   recordsKeys.readPart(
     district,
     sha256,
-    contentHash(String(CONFORM_VERSION), name, receivedOn ?? "", version, dayOrder ?? ""),
+    contentHash(
+      String(CONFORM_VERSION),
+      name,
+      receivedOn ?? "",
+      version,
+      dayOrder ?? "",
+      PART_FORM,
+    ),
   );
 
 /**
@@ -40,13 +51,31 @@ export async function readStored(
   dayOrder: DayOrder | "open" | null = null,
 ): Promise<ReadFile> {
   const key = partKey(district, file, kinds, dayOrder);
-  const bytes = await records.get(key);
-  if (bytes !== null) return fromPart(bytes, kinds);
-  const read = await readFile({ ...file, kinds: kinds.kinds, dayOrder }, () =>
-    records.stream(recordsKeys.raw(district, file.sha256)),
-  );
+  const stored = await partAt(records, key, kinds);
+  if (stored !== null) return stored;
+  const { beginsWith } = file;
+  const beginning =
+    beginsWith === undefined || dayOrder !== null
+      ? null
+      : await partAt(records, partKey(district, beginsWith, kinds, null), kinds);
+  const tail =
+    beginning === null ? null : await readTail({ records, district, kinds }, file, beginning);
+  const read =
+    tail ??
+    (await readFile({ ...file, kinds: kinds.kinds, dayOrder }, () =>
+      records.stream(recordsKeys.raw(district, file.sha256)),
+    ));
   await records.putIfAbsent(key, toPart(read));
   return read;
+}
+
+async function partAt(
+  records: ObjectStore,
+  key: string,
+  kinds: DistrictKinds,
+): Promise<ReadToEnd | null> {
+  const bytes = await records.get(key);
+  return bytes === null ? null : fromPart(bytes, kinds);
 }
 
 /** Whether a file need not be read again: by these profiles and this version of the reader it was. */
@@ -58,7 +87,7 @@ export const isRead = async (
 ): Promise<boolean> => (await records.size(partKey(district, file, kinds, null))) !== null;
 
 /** The length of a JSON document, the document, then the bytes of the book: none without one. */
-function toPart({ attendance, reading, ...read }: ReadFile): Uint8Array {
+function toPart({ attendance, reading, ...read }: ReadToEnd): Uint8Array {
   const part: ReadPart = { ...read, reading: { ...reading, kind: reading.kind?.kind ?? null } };
   const json = new TextEncoder().encode(JSON.stringify(part));
   const book = attendance === null ? new Uint8Array() : partOfBook(attendance);
@@ -69,7 +98,7 @@ function toPart({ attendance, reading, ...read }: ReadFile): Uint8Array {
   return bytes;
 }
 
-function fromPart(bytes: Uint8Array, { kinds }: DistrictKinds): ReadFile {
+function fromPart(bytes: Uint8Array, { kinds }: DistrictKinds): ReadToEnd {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(0);
   const json = new TextDecoder().decode(bytes.subarray(4, 4 + length));
