@@ -1,5 +1,12 @@
 import { rejectLog } from "../../join/rows/file-rejects.ts";
-import { noRows, type ReadFile } from "../../join/rows/held-rows.ts";
+import {
+  heldBuilder,
+  noRows,
+  type HeldBuilder,
+  type HeldRows,
+  type HeldTable,
+  type ReadFile,
+} from "../../join/rows/held-rows.ts";
 import { attendanceBook } from "../../sources/attendance/attendance-book.ts";
 import { fileReader } from "../../sources/read/file-reader.ts";
 import type { FileToRead } from "../../sources/read/file-reading.ts";
@@ -38,7 +45,7 @@ async function readOnce(
   onAttendance?: (student: string, record: number) => void,
   isCounted?: (student: string) => boolean,
 ): Promise<ReadToEnd> {
-  const rows = noRows();
+  const builders = new Map<HeldTable, HeldBuilder>();
   const bare: BareRecord[] = [];
   const log = rejectLog();
   const book = attendanceBook();
@@ -49,10 +56,11 @@ async function readOnce(
         bare.push(row);
         return;
       }
-      const { table, ...read } = row;
+      const { table } = row;
       if (table === "attendance") return;
-      // The table decides the type of the row; the compiler does not follow one through the other.
-      (rows[table] as unknown[]).push(read);
+      let builder = builders.get(table);
+      if (builder === undefined) builders.set(table, (builder = heldBuilder()));
+      builder.add(row.row, row.record, row);
     },
     log.add,
     { book, onRecord: onAttendance ?? null, isCounted },
@@ -65,10 +73,15 @@ async function readOnce(
     name: file.name,
     sha256: file.sha256,
     reading,
-    rows,
+    rows: rowsIn(builders),
     bare,
     attendance,
     rejects: log.rejects(),
     isExtendable: reader.isExtendable(),
   };
 }
+
+const rowsIn = (builders: ReadonlyMap<HeldTable, HeldBuilder>): HeldRows => ({
+  ...noRows(),
+  ...Object.fromEntries([...builders].map(([table, builder]) => [table, builder.end()])),
+});
