@@ -12,6 +12,11 @@ import { fileReader } from "../../sources/read/file-reader.ts";
 import type { FileToRead } from "../../sources/read/file-reading.ts";
 import type { BareRecord } from "../../sources/read/record-state.ts";
 
+/** A file as read, and whether one that begins with all of its bytes can be read on from there. */
+export interface ReadToEnd extends ReadFile {
+  readonly isExtendable: boolean;
+}
+
 /**
  * Reads one stored file into canonical rows. Memory grows with students, not with attendance
  * records or rejects. A file whose days could be read in two ways is read once more, by the order that its
@@ -24,14 +29,14 @@ export async function readFile(
   onAttendance?: (student: string, record: number) => void,
   /** The students whose duplicate attendance records are counted; without it, all students. */
   isCounted?: (student: string) => boolean,
-): Promise<ReadFile> {
+): Promise<ReadToEnd> {
   const read = await readOnce(file, open(), onAttendance, isCounted);
   const { dayOrder } = read.reading;
   if (dayOrder === null || dayOrder === "open") return read;
   const asShown = { ...file, dayOrder: dayOrder.order };
   const again = await readOnce(asShown, open(), onAttendance, isCounted);
   // With the order given nothing is left to prove; whoever reads the file once more is to know it.
-  return { ...again, reading: { ...again.reading, dayOrder } };
+  return { ...again, reading: { ...again.reading, dayOrder }, isExtendable: false };
 }
 
 async function readOnce(
@@ -39,7 +44,7 @@ async function readOnce(
   chunks: AsyncIterable<Uint8Array>,
   onAttendance?: (student: string, record: number) => void,
   isCounted?: (student: string) => boolean,
-): Promise<ReadFile> {
+): Promise<ReadToEnd> {
   const builders = new Map<HeldTable, HeldBuilder>();
   const bare: BareRecord[] = [];
   const log = rejectLog();
@@ -72,6 +77,7 @@ async function readOnce(
     bare,
     attendance,
     rejects: log.rejects(),
+    isExtendable: reader.isExtendable(),
   };
 }
 

@@ -15,11 +15,12 @@ import {
   writtenColumns,
   type WrittenColumns,
 } from "../../join/rows/column-cells.ts";
-import { readFile } from "./read-file.ts";
+import { readFile, type ReadToEnd } from "./read-file.ts";
+import { readTail } from "./read-tail.ts";
 import { noRows, type ReadFile } from "../../join/rows/held-rows.ts";
 
 /** A file as read, at rest, so that no file is read twice; its kind by name, and its book in bytes that follow. */
-interface ReadPart extends Omit<ReadFile, "attendance" | "reading" | "rows"> {
+interface ReadPart extends Omit<ReadToEnd, "attendance" | "reading" | "rows"> {
   readonly reading: Omit<FileReading, "kind"> & { readonly kind: string | null };
   /** By table how its columns lie in the cells that follow, table after table. */
   readonly rows: { readonly [table: string]: WrittenColumns };
@@ -27,11 +28,11 @@ interface ReadPart extends Omit<ReadFile, "attendance" | "reading" | "rows"> {
 }
 
 /** Changes with the form of a part: an earlier part is then not taken up. */
-const PART_FORM = "columns 1";
+const PART_FORM = "columns 2";
 
 const partKey = (
   district: DistrictId,
-  { name, sha256, receivedOn }: FileVersion,
+  { name, sha256, receivedOn }: Pick<FileVersion, "name" | "sha256" | "receivedOn">,
   { version }: DistrictKinds,
   dayOrder: DayOrder | "open" | null,
 ): string =>
@@ -60,13 +61,31 @@ export async function readStored(
   dayOrder: DayOrder | "open" | null = null,
 ): Promise<ReadFile> {
   const key = partKey(district, file, kinds, dayOrder);
-  const bytes = await records.get(key);
-  if (bytes !== null) return fromPart(bytes, kinds);
-  const read = await readFile({ ...file, kinds: kinds.kinds, dayOrder }, () =>
-    records.stream(recordsKeys.raw(district, file.sha256)),
-  );
+  const stored = await partAt(records, key, kinds);
+  if (stored !== null) return stored;
+  const { beginsWith } = file;
+  const beginning =
+    beginsWith === undefined || dayOrder !== null
+      ? null
+      : await partAt(records, partKey(district, beginsWith, kinds, null), kinds);
+  const tail =
+    beginning === null ? null : await readTail({ records, district, kinds }, file, beginning);
+  const read =
+    tail ??
+    (await readFile({ ...file, kinds: kinds.kinds, dayOrder }, () =>
+      records.stream(recordsKeys.raw(district, file.sha256)),
+    ));
   await records.putIfAbsent(key, toPart(read));
   return read;
+}
+
+async function partAt(
+  records: ObjectStore,
+  key: string,
+  kinds: DistrictKinds,
+): Promise<ReadToEnd | null> {
+  const bytes = await records.get(key);
+  return bytes === null ? null : fromPart(bytes, kinds);
 }
 
 /** Whether a file need not be read again: by these profiles and this version of the reader it was. */
@@ -78,7 +97,7 @@ export const isRead = async (
 ): Promise<boolean> => (await records.size(partKey(district, file, kinds, null))) !== null;
 
 /** The length of a JSON document, the document, the cells of the columns, then the bytes of the book: none without one. */
-function toPart({ attendance, reading, rows, ...read }: ReadFile): Uint8Array {
+function toPart({ attendance, reading, rows, ...read }: ReadToEnd): Uint8Array {
   const cells = cellsWriter();
   const tables = Object.entries(rows)
     .filter(([, { length }]) => length > 0)
@@ -99,7 +118,7 @@ function toPart({ attendance, reading, rows, ...read }: ReadFile): Uint8Array {
   return bytes;
 }
 
-function fromPart(bytes: Uint8Array, { kinds }: DistrictKinds): ReadFile {
+function fromPart(bytes: Uint8Array, { kinds }: DistrictKinds): ReadToEnd {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(0);
   const json = new TextDecoder().decode(bytes.subarray(4, 4 + length));
