@@ -81,3 +81,23 @@ describe("conformed records that are damaged", () => {
     expect(await everything(places.records, "conformed/")).toEqual(whole);
   });
 });
+
+describe("a file as it was read, when that is damaged", () => {
+  it.each([
+    ["cut off", cutOff],
+    ["altered", flipped],
+    ["empty", () => new Uint8Array()],
+  ])("is read once more where it is %s", async (_how, change) => {
+    const places = await conformedCast();
+    const whole = await everything(places.records, "conformed/");
+    const parts = Object.keys(whole).filter((key) => key.startsWith("conformed/cast/read/"));
+    expect(parts.length).toBeGreaterThan(5);
+    for (const key of parts) {
+      await places.records.put(key, change((await places.records.get(key))!));
+    }
+    // A partition is gone, so that all files are joined again.
+    await places.records.delete([keyOf((await conformedInForce(places.records, CAST))!, "plan")]);
+    await again(places);
+    expect(await everything(places.records, "conformed/")).toEqual(whole);
+  });
+});
