@@ -1,5 +1,6 @@
+import { dayFromNumber } from "../domain/calendar/day.ts";
 import { grouped } from "../domain/text/grouped.ts";
-import type { AttendanceBook } from "../sources/attendance/attendance-book.ts";
+import { attendanceBook, type AttendanceBook } from "../sources/attendance/attendance-book.ts";
 import { byteOf } from "../sources/attendance/day-columns.ts";
 import type { ArrivedFile } from "./rows/rows-by-key.ts";
 import type { Crosswalk } from "./roster/identity.ts";
@@ -7,9 +8,9 @@ import { studentIdType } from "./rows/read-columns.ts";
 
 /**
  * The attendance books of the files, those that came together in one list and later ones last, by the
- * roster's own identifiers: what a file says under another
- * one of a student's is entered under it too. Where one file speaks of a day under both, what it says
- * under the roster's own stands, in whatever order the two come.
+ * roster's own identifiers and by no others: the number that one student goes by in a file may be
+ * another student's identifier in the roster. Where one file speaks of a day of a student under
+ * several identifiers, what it says under the roster's own stands, in whatever order they come.
  */
 export function attendanceBooks(
   files: readonly ArrivedFile[],
@@ -21,7 +22,7 @@ export function attendanceBooks(
     .map(([, together]) => together.flatMap((file) => bookOf(file, crosswalk)));
 }
 
-/** A student's number by the identifier that a file sent, and by the roster's own. */
+/** The numbers of a student in the book of a file, and in the one by the roster's own identifiers. */
 interface SentNumber {
   readonly sent: number;
   readonly own: number;
@@ -31,25 +32,45 @@ function bookOf(file: ArrivedFile, crosswalk: Crosswalk): readonly AttendanceBoo
   const book = file.attendance;
   if (book === null) return [];
   const idType = studentIdType(file, "attendance");
-  const renumbered: SentNumber[] = [];
-  for (const [number, sent] of [...book.students()].entries()) {
+  const meant = [...book.students()].map((sent) => {
     const resolved = crosswalk.resolve(sent, idType);
-    if (resolved.state !== "known" || resolved.student === sent) continue;
-    renumbered.push({ sent: number, own: book.studentNumber(resolved.student) });
-  }
-  if (renumbered.length > 0) {
-    for (const [day, segments] of book.columns.segments.entries()) {
-      if (segments.length > 0) copyDay(book, day, renumbered);
-    }
-  }
-  return [book];
+    return { sent, student: resolved.state === "known" ? resolved.student : null };
+  });
+  return meant.every(({ sent, student }) => sent === student) ? [book] : [byOwnIds(book, meant)];
 }
 
-/** Enters a day under the roster's own identifiers of those of whom nothing is said of it so. */
-function copyDay(book: AttendanceBook, day: number, renumbered: readonly SentNumber[]): void {
-  const said = renumbered.map(({ own }) => byteOf(book.columns, own, day) !== 0);
-  for (const [index, { sent, own }] of renumbered.entries()) {
-    const code = byteOf(book.columns, sent, day);
-    if (code !== 0 && said[index] === false) book.mark(own, day, code);
+/** A book of the same days by the students who are meant; records of nobody in the roster are in none. */
+function byOwnIds(
+  book: AttendanceBook,
+  meant: readonly { readonly sent: string; readonly student: string | null }[],
+): AttendanceBook {
+  const renamed = attendanceBook(book.states);
+  // The same years in the same order, so that each day has the same index.
+  for (const first of book.columns.years) renamed.dayIndexOf(dayFromNumber(first));
+  const asOwn: SentNumber[] = [];
+  const asOther: SentNumber[] = [];
+  for (const [number, { sent, student }] of meant.entries()) {
+    if (student === null) continue;
+    const list = sent === student ? asOwn : asOther;
+    list.push({ sent: number, own: renamed.studentNumber(student) });
+  }
+  for (const [day, segments] of book.columns.segments.entries()) {
+    if (segments.length === 0) continue;
+    copyDay(book, renamed, day, asOwn);
+    const unsaid = asOther.filter(({ own }) => byteOf(renamed.columns, own, day) === 0);
+    copyDay(book, renamed, day, unsaid);
+  }
+  return renamed;
+}
+
+function copyDay(
+  from: AttendanceBook,
+  to: AttendanceBook,
+  day: number,
+  students: readonly SentNumber[],
+): void {
+  for (const { sent, own } of students) {
+    const code = byteOf(from.columns, sent, day);
+    if (code !== 0) to.mark(own, day, code);
   }
 }

@@ -43,7 +43,83 @@ describe("attendanceBooks", () => {
       ["9", SECOND, 1000],
     ]);
     expect(absences([file])).toEqual([`${FIRST} 500`]);
-    expect(absences([file], "9")).toEqual([`${SECOND} 1000`]);
+    // Nobody in the roster.
+    expect(absences([file], "9")).toEqual([]);
+  });
+
+  it.each([
+    [
+      "before",
+      [
+        ["1001", "Bob"],
+        ["1002", "Ann"],
+      ],
+    ],
+    [
+      "after",
+      [
+        ["1002", "Ann"],
+        ["1001", "Bob"],
+      ],
+    ],
+  ] as const)(
+    "never takes a number of one student for another's identifier, come the other %s",
+    (_which, order) => {
+      // Ann is 1001 in the roster and goes by 1002 in this file; Bob is 1002, and goes by 7777.
+      const numbers = new Map([
+        ["1002", "1001"],
+        ["7777", "1002"],
+      ]);
+      const crosswalk: Crosswalk = {
+        conflicts: [],
+        resolve: (value) => {
+          const student = numbers.get(value);
+          return student === undefined
+            ? { state: "ambiguous" }
+            : { state: "known", student: studentId(student) };
+        },
+      };
+      const records = { Ann: ["1002", FIRST, 1000], Bob: ["7777", FIRST, 0] } as const;
+      const file = arrived(
+        0,
+        order.map(([, name]) => records[name]),
+      );
+      const of = (student: string) =>
+        absencesBy(attendanceBooks([file], crosswalk), studentId(student)).map(({ on }) => on);
+      expect(of("1001")).toEqual([FIRST]);
+      expect(of("1002")).toEqual([]);
+      expect(of("7777")).toEqual([]);
+      // The file says what it said: its own numbers are read again when it is compared.
+      expect([...file.attendance!.students()].sort()).toEqual(["1002", "7777"]);
+    },
+  );
+
+  it("exchanges two students who go by each other's identifiers, and drops what means several", () => {
+    const numbers = new Map([
+      ["1001", "1002"],
+      ["1002", "1001"],
+    ]);
+    const crosswalk: Crosswalk = {
+      conflicts: [],
+      resolve: (value) => {
+        const student = numbers.get(value);
+        return student === undefined
+          ? { state: "ambiguous" }
+          : { state: "known", student: studentId(student) };
+      },
+    };
+    const file = arrived(0, [
+      ["1001", FIRST, 1000],
+      ["1002", SECOND, 500],
+      ["1003", SECOND, 1000],
+    ]);
+    const of = (student: string) =>
+      absencesBy(attendanceBooks([file], crosswalk), studentId(student)).map(
+        ({ on, absentMilli }) => `${on} ${absentMilli}`,
+      );
+    expect(of("1001")).toEqual([`${SECOND} 500`]);
+    expect(of("1002")).toEqual([`${FIRST} 1000`]);
+    expect(of("1003")).toEqual([]);
   });
 
   it.each([
