@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runningHash } from "../../../functions/pipeline/intake/running-hash.ts";
-import type { Beginning } from "../../../functions/sources/feeds/feed.ts";
+import { runningHash } from "../../functions/hashing/running-hash.ts";
+import type { Beginning } from "../../functions/sources/feeds/feed.ts";
 
 const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 

@@ -1,14 +1,21 @@
 import { createHash } from "node:crypto";
-import type { Beginning } from "../../sources/feeds/feed.ts";
+
+/** Bytes of a known length and SHA-256. */
+interface KnownBytes {
+  readonly sha256: string;
+  readonly bytes: number;
+}
 
 /** The SHA-256 of bytes in chunks, and which file they begin with. */
-export interface RunningHash {
+export interface RunningHash<Beginning> {
   push(chunk: Uint8Array): void;
   end(): { readonly sha256: string; readonly beginsWith: Beginning | null };
 }
 
 /** @param beginnings the files that the bytes may go on from; of several it is the longest */
-export function runningHash(beginnings: readonly Beginning[]): RunningHash {
+export function runningHash<Beginning extends KnownBytes>(
+  beginnings: readonly Beginning[],
+): RunningHash<Beginning> {
   const hash = createHash("sha256");
   const byLength = [...beginnings].sort((a, b) => a.bytes - b.bytes);
   let next = 0;
