@@ -83,6 +83,17 @@ describe.skipIf(CHROMIUM === undefined)("every number of the console", { timeout
     expect(clicked.length).toBeGreaterThanOrEqual(few);
     await context.close();
   });
+
+  it("shows the table of the day whole to a leader, cut at no side", async () => {
+    const [context, site] = await signedIn("district-leader");
+    const page = await context.newPage();
+    await page.goto(`${site}/today.html`);
+    await drawn(page);
+    const hidden = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector(".table-scroll"))`;
+    expect(await page.locator(".today thead th").count()).toBeGreaterThan(10);
+    expect(await page.evaluate(hidden)).toBe(0);
+    await context.close();
+  });
 });
 
 interface Clicked {
