@@ -1,9 +1,9 @@
 import { byKey } from "../domain/text/compare-text.ts";
 import type { SchoolId, StudentId } from "../domain/ids.ts";
 import { recordTypeOf } from "../domain/record-types/record-types.ts";
-import { storedRows, type StoredTable } from "../domain/record-types/stored-table.ts";
-import type { RowOf } from "../domain/records/table-definition.ts";
-import { toArrow } from "../releases/files/arrow-rows.ts";
+import type { StoredTable } from "../domain/record-types/stored-table.ts";
+import type { Columns } from "../domain/records/columns.ts";
+import { arrowGatherer, type ArrowGatherer } from "../releases/files/arrow-gathered.ts";
 import type { District } from "../join/assemble-district.ts";
 import { contentHash } from "../hashing/content-hash.ts";
 import type { Partition } from "./conformed-manifest.ts";
@@ -40,21 +40,27 @@ export function* schoolPartitions(
   for (const name of HELD_TABLES) {
     const { table } = recordTypeOf(name);
     if (table === undefined) continue;
-    const rows = rowsOf(name);
+    const { columns, rows } = rowsOf(name);
     if (rows.length === 0 && table.isOmittedWhenEmpty === true) continue;
-    yield partition(table, `${table.name}/${schoolKey(school)}`, rows);
+    const bytes = gathererOf(table, columns)(rows);
+    yield {
+      ...{ table: table.name, month: null, name: `${table.name}/${schoolKey(school)}` },
+      ...{ hash: contentHash(bytes), rows: rows.length, bytes },
+    };
   }
 }
 
-function partition(table: StoredTable, name: string, rows: readonly object[]): BuiltPartition {
-  // The table decides the type of the rows: its columns are fields of them.
-  const bytes = toArrow(table, storedRows(table, rows) as readonly RowOf<StoredTable>[]);
-  return {
-    table: table.name,
-    month: null,
-    name,
-    hash: contentHash(bytes),
-    rows: rows.length,
-    bytes,
-  };
+/** One for all schools: the values of the district's columns are looked at once. */
+function gathererOf(table: StoredTable, columns: Columns): ArrowGatherer {
+  const before = GATHERERS.get(columns);
+  // Tables without a row may share their columns.
+  if (before?.table === table) return before.gatherer;
+  const gatherer = arrowGatherer(table, columns);
+  GATHERERS.set(columns, { table, gatherer });
+  return gatherer;
 }
+
+const GATHERERS = new WeakMap<
+  Columns,
+  { readonly table: StoredTable; readonly gatherer: ArrowGatherer }
+>();

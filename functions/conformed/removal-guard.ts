@@ -1,11 +1,6 @@
-import type { AnyRow } from "../domain/record-types/field.ts";
+import { fieldOf } from "../domain/records/columns.ts";
 import { recordTypeOf } from "../domain/record-types/record-types.ts";
-import {
-  HELD_TABLES,
-  type HeldRow,
-  type HeldTable,
-  type ReadFile,
-} from "../join/rows/held-rows.ts";
+import { HELD_TABLES, isRemovedAt, type HeldTable, type ReadFile } from "../join/rows/held-rows.ts";
 
 /** A file in use, without its rejected records: what is not in use cannot be removed. */
 export interface InForce {
@@ -52,10 +47,13 @@ const guardedKeys = (
   { file, rejected }: InForce,
   table: HeldTable,
   fields: readonly string[],
-): ReadonlySet<string> =>
-  new Set(
-    // The table decides the type of its rows, and its descriptor the fields.
-    (file.rows[table] as unknown as HeldRow<HeldTable>[])
-      .filter(({ record, isRemoved }) => !isRemoved && !rejected.has(record))
-      .map(({ row }) => fields.map((field) => (row as unknown as AnyRow)[field]).join("\u0000")),
-  );
+): ReadonlySet<string> => {
+  const rows = file.rows[table];
+  const columns = fields.map((field) => fieldOf(rows, field));
+  const keys = new Set<string>();
+  for (let row = 0; row < rows.length; row++) {
+    if (isRemovedAt(rows.states.isRemoved, row) || rejected.has(rows.records[row] ?? 0)) continue;
+    keys.add(columns.map(({ codes, values }) => values[codes[row] ?? 0]).join("\u0000"));
+  }
+  return keys;
+};

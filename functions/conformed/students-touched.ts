@@ -1,11 +1,6 @@
-import type { AnyRow } from "../domain/record-types/field.ts";
+import { fieldOf } from "../domain/records/columns.ts";
 import { recordsOfTally, type FileRejects, type RejectTally } from "../join/rows/file-rejects.ts";
-import {
-  HELD_TABLES,
-  type HeldRow,
-  type HeldTable,
-  type ReadFile,
-} from "../join/rows/held-rows.ts";
+import { HELD_TABLES, type ReadFile } from "../join/rows/held-rows.ts";
 
 /** A record rejected for one of these reasons names no student of the roster. */
 const NOBODY: ReadonlySet<RejectTally["reason"]> = new Set([
@@ -29,9 +24,9 @@ export function studentsTouched(
   if (wanted.size < tally.records) return null;
   const students = new Map<number, string>();
   for (const table of HELD_TABLES) {
-    // The table decides the type of its rows.
-    for (const { record, row } of rows[table] as unknown as HeldRow<HeldTable>[]) {
-      const student = (row as unknown as AnyRow)["student"];
+    const { codes, values } = fieldOf(rows[table], "student");
+    for (const [row, record] of rows[table].records.entries()) {
+      const student = values[codes[row] ?? 0];
       if (wanted.has(record) && typeof student === "string" && student !== "") {
         students.set(record, student);
       }

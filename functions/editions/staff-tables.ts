@@ -63,7 +63,6 @@ export function staffTables(
   );
   const reconciliation = scope.places.flatMap((place) => reconciliationRows(place, scope));
   const files = staffFileRows(manifest);
-  const studentGroups = withGaps(exactFigures(askedStudentGroups(scope), scope), rates, scope.asOf);
   const written: Written = {
     rates,
     statuses: exactFigures(askedStatuses(scope), scope),
@@ -81,8 +80,16 @@ export function staffTables(
     rates,
     statuses: written.statuses,
     standings: written.standings,
-    answers: exactFigures(askedAnswers(scope), scope),
-    "student-groups": studentGroups,
+    // The largest tables, which no message is written from: made when they are written, one after another.
+    get answers() {
+      return exactFigures(askedAnswers(scope), scope);
+    },
+    get "student-groups"() {
+      return withGaps(exactFigures(askedStudentGroups(scope), scope), rates, scope.asOf);
+    },
+    get lateness() {
+      return exactFigures(askedLateness(scope), scope);
+    },
     "next-steps": written.nextSteps,
     associations: written.associations,
     "exposure-groups": means.map(({ estimate, ...row }) => ({ ...row, mean: estimate })),
@@ -94,7 +101,6 @@ export function staffTables(
     rejects: written.rejects as readonly object[],
     "records-changed": changed.map(exactly),
     reconciliation,
-    lateness: exactFigures(askedLateness(scope), scope),
   };
   return { written, byName };
 }

@@ -6,7 +6,7 @@ import type { Reject } from "../domain/records/reject.ts";
 import type { RuleConfirmation } from "../domain/plans/rule-confirmation.ts";
 import type { InstructionalDay } from "../domain/calendar/school-calendar.ts";
 import type { StaffRecord } from "../domain/people/staff-member.ts";
-import type { Enrollment, Student } from "../domain/people/student.ts";
+import type { Enrollment } from "../domain/people/student.ts";
 import { instructionalDays } from "../sources/roster/instructional-days.ts";
 import type { DuplicateCounts } from "../sources/attendance/duplicate-counts.ts";
 import type { Organization } from "../sources/roster/roster-rows.ts";
@@ -16,7 +16,8 @@ import type { Crosswalk, IdentityConflict } from "./roster/identity.ts";
 import { joinLog } from "./rows/join-log.ts";
 import { joinRecords } from "./join-records.ts";
 import type { JoinedRecords } from "./joined-records.ts";
-import { joinRoster, type Roster } from "./roster/roster.ts";
+import type { Students } from "./roster/people.ts";
+import { joinRoster, organizationsIn, type Roster } from "./roster/roster.ts";
 import type { RuleIds } from "../mandates/rules/rule-ids.ts";
 import { inOrderOfRecording } from "./valid-staff.ts";
 
@@ -24,7 +25,7 @@ import { inOrderOfRecording } from "./valid-staff.ts";
 export interface District {
   readonly name: string | null;
   readonly schools: ReadonlyMap<SchoolId, string>;
-  readonly students: ReadonlyMap<StudentId, Student>;
+  readonly students: Students;
   readonly enrollments: ReadonlyMap<StudentId, readonly Enrollment[]>;
   /** The instructional days of each school that has any, in order. */
   readonly calendars: ReadonlyMap<SchoolId, readonly InstructionalDay[]>;
@@ -78,7 +79,7 @@ function districtOf(
 ): District {
   const bySchool = grouped(records.calendarDay.all, ({ school }) => school);
   return {
-    name: districtName(organizations),
+    name: districtName(organizationsIn(organizations)),
     schools,
     students,
     enrollments: grouped(records.enrollment.all, ({ student }) => student),

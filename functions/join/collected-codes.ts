@@ -1,3 +1,7 @@
+import { fieldOf, valueOf } from "../domain/records/columns.ts";
+import type { CanonicalRows } from "../sources/read/canonical-rows.ts";
+import type { JoinedRows } from "./joined-records.ts";
+import type { HeldTable } from "./rows/held-rows.ts";
 import { isListed } from "../domain/plans/plan.ts";
 import type { Collected } from "../mandates/rules/collected.ts";
 import type { District } from "./assemble-district.ts";
@@ -11,18 +15,30 @@ export type CollectedCodes = {
 
 /** Which codes occur at all, over every student and school year. Equal records give equal lists. */
 export function collectedIn({ records }: District): CollectedCodes {
-  const reviews = records.review.all;
   return {
-    participants: inOrder(reviews.flatMap(({ participants }) => participants.filter(isListed))),
-    goalDomains: inOrder(records.goal.all.flatMap(({ domain }) => domain ?? [])),
-    actionSteps: records.actionStep.all.length > 0,
-    components: inOrder(records.planComponent.all.map(({ component }) => component)),
+    participants: inOrder(valuesOf(records.review, "participants").flat().filter(isListed)),
+    goalDomains: inOrder(valuesOf(records.goal, "domain")),
+    actionSteps: records.actionStep.columns.length > 0,
+    components: inOrder(valuesOf(records.planComponent, "component")),
     assents: inOrder(
       records.planAssent.all.map(({ role, degree }) => `${role} ${degree}` as const),
     ),
-    events: inOrder(records.studentEvent.all.map(({ kind }) => kind)),
-    meetings: inOrder(reviews.flatMap(({ meeting }) => meeting ?? [])),
+    events: inOrder(valuesOf(records.studentEvent, "kind")),
+    meetings: inOrder(valuesOf(records.review, "meeting")),
   };
+}
+
+/** The different values of a field that say anything. */
+function valuesOf<T extends HeldTable, F extends keyof CanonicalRows[T] & string>(
+  { columns }: JoinedRows<T>,
+  field: F,
+): readonly NonNullable<CanonicalRows[T][F]>[] {
+  const column = fieldOf(columns, field);
+  return [...new Set(column.codes)]
+    .map((code) => valueOf(column, code))
+    .filter((value) => value !== null && value !== undefined) as unknown as readonly NonNullable<
+    CanonicalRows[T][F]
+  >[];
 }
 
 const inOrder = <Code extends string>(codes: readonly Code[]): readonly Code[] =>

@@ -1,21 +1,19 @@
-import type { AnyRow } from "../domain/record-types/field.ts";
+import { fieldOf, NO_COLUMNS, type Columns } from "../domain/records/columns.ts";
+import { columnsOf } from "../domain/records/columns-builder.ts";
 import { recordTypeOf } from "../domain/record-types/record-types.ts";
-import type { CanonicalRows } from "../sources/read/canonical-rows.ts";
 import { datedEnrollments } from "./roster/dated-enrollments.ts";
-import { rowsIn, type ArrivedFile } from "./rows/rows-by-key.ts";
+import { sentIn, type ArrivedFile } from "./rows/rows-by-key.ts";
 import type { RuleIds } from "../mandates/rules/rule-ids.ts";
 import { validStaff } from "./valid-staff.ts";
 import { nestedSessions } from "./roster/nested-sessions.ts";
 import { HELD_TABLES, type HeldTable } from "./rows/held-rows.ts";
 import type { JoinLog } from "./rows/join-log.ts";
 import { joinedRows, type JoinedRecords } from "./joined-records.ts";
-import { keptRecords, type Refer } from "./rows/kept-records.ts";
+import { keptRecords, rowByRow } from "./rows/kept-records.ts";
 import { inPlanYear } from "./plan-years.ts";
 import { recordIndex } from "./record-index.ts";
 import { referring, type Targets } from "./referring.ts";
 import type { Roster } from "./roster/roster.ts";
-
-type Rows = { [T in HeldTable]?: readonly CanonicalRows[T][] };
 
 /** What a step of one type is given. */
 interface Joining {
@@ -35,37 +33,38 @@ export function joinRecords(
   log: JoinLog,
 ): JoinedRecords {
   const records = recordIndex();
-  const rows: Rows = {};
+  const joined = new Map<HeldTable, Columns>();
   const enrolled = new Set<string>();
   const joining = { files, targets: { roster, rules, records, enrolled }, log };
   for (const table of HELD_TABLES) {
-    const joined = joinType(table, joining);
-    // The table decides the type of its rows.
-    Object.assign(rows, { [table]: joined });
-    records.add(recordTypeOf(table), joined as unknown as readonly AnyRow[]);
-    if (table === "enrollment")
-      for (const { student } of rows.enrollment ?? []) enrolled.add(student);
+    const columns = joinType(table, joining);
+    joined.set(table, columns);
+    records.add(recordTypeOf(table), columns);
+    if (table === "enrollment") {
+      for (const student of fieldOf(columns, "student").values) enrolled.add(String(student));
+    }
   }
-  const dated = datedEnrollments(
-    rows.enrollment ?? [],
-    rows.classEnrollment ?? [],
-    rows.session ?? [],
+  const rowsOf = (table: HeldTable): Columns => joined.get(table) ?? NO_COLUMNS;
+  joined.set(
+    "enrollment",
+    datedEnrollments(rowsOf("enrollment"), rowsOf("classEnrollment"), rowsOf("session")),
   );
-  return groupedRecords({ ...rows, enrollment: dated });
+  return Object.fromEntries(
+    HELD_TABLES.map((table) => [table, joinedRows(table, rowsOf(table))]),
+    // Each table keeps the type of its rows.
+  ) as unknown as JoinedRecords;
 }
 
 /** The records of one type: by its own step where its descriptor cannot say it all, else as its descriptor says. */
-function joinType<T extends HeldTable>(table: T, joining: Joining): readonly CanonicalRows[T][] {
+function joinType(table: HeldTable, joining: Joining): Columns {
   const own = OWN_STEPS[table];
   if (own !== undefined) return own(joining);
   const { files, targets, log } = joining;
   const refer = inPlanYear(table, referring(table, targets), targets.records, log);
-  return keptRecords(table, rowsIn(files, table), refer, log);
+  return keptRecords(table, sentIn(files, table), refer, log);
 }
 
-const OWN_STEPS: {
-  readonly [T in HeldTable]?: (joining: Joining) => readonly CanonicalRows[T][];
-} = {
+const OWN_STEPS: { readonly [T in HeldTable]?: (joining: Joining) => Columns } = {
   // They are joined first: see `joinRoster`.
   organization: ({ targets }) => targets.roster.organizations,
   person: ({ targets }) => targets.roster.people,
@@ -75,20 +74,14 @@ const OWN_STEPS: {
       log.faults.add(sent.file, "session", sent.record, [to, "outside-its-parent"]);
     }
     log.duplicates.add("session", nested.duplicates);
-    return nested.sessions;
+    return columnsOf(nested.sessions);
   },
   staff({ files, targets, log }) {
-    const refer: Refer<"staff"> = ({ row, file, record }) => {
+    const refer = rowByRow<"staff">(({ row, file, record }) => {
       const valid = validStaff(row, targets.roster.schools);
       for (const fault of valid.setAside) log.faults.add(file, "staff", record, fault);
       return valid.row;
-    };
-    return keptRecords("staff", rowsIn(files, "staff"), refer, log);
+    });
+    return keptRecords("staff", sentIn(files, "staff"), refer, log);
   },
 };
-
-function groupedRecords(rows: Rows): JoinedRecords {
-  const records = HELD_TABLES.map((table) => [table, joinedRows(table, rows[table] ?? [])]);
-  // Each table keeps the type of its rows.
-  return Object.fromEntries(records) as JoinedRecords;
-}

@@ -1,19 +1,23 @@
-import type { AnyRow } from "../domain/record-types/field.ts";
+import { fieldOf, recoded, withField, type Cell, type Column } from "../domain/records/columns.ts";
 import type {
-  RecordReference,
   Reference,
   RequirementReference,
   StudentReference,
 } from "../domain/record-types/reference.ts";
 import { recordTypeOf } from "../domain/record-types/record-types.ts";
 import { schoolId, studentId } from "../domain/ids.ts";
-import type { CanonicalRows } from "../sources/read/canonical-rows.ts";
-import type { FiledRow } from "./rows/rows-by-key.ts";
+import type { SentRows } from "./rows/rows-by-key.ts";
 import type { RuleIds } from "../mandates/rules/rule-ids.ts";
 import { studentIdType } from "./rows/read-columns.ts";
-import type { HeldTable } from "./rows/held-rows.ts";
+import type { HeldColumns, HeldTable } from "./rows/held-rows.ts";
 import type { Fault } from "./rows/row-faults.ts";
-import { isFault, LEFT_OUT, type Refer } from "./rows/kept-records.ts";
+import {
+  FIRST_FAULT,
+  IS_LEFT_OUT,
+  REFERS,
+  type Refer,
+  type Referred,
+} from "./rows/kept-records.ts";
 import type { RecordIndex } from "./record-index.ts";
 import type { Roster } from "./roster/roster.ts";
 
@@ -27,97 +31,161 @@ export interface Targets {
   readonly enrolled: ReadonlySet<string>;
 }
 
-/** Makes the rows of a type refer to what is there, reference by reference: the first fault counts. */
-export function referring<T extends HeldTable>(table: T, targets: Targets): Refer<T> {
+/**
+ * Makes the rows of a type refer to what is there, reference by reference: the first fault counts.
+ * What a value refers to is looked up once, however many rows have it.
+ */
+export function referring(table: HeldTable, targets: Targets): Refer {
   const { references } = recordTypeOf(table);
   return (sent) => {
-    // The table decides the type of the row, and its descriptor the fields that are looked at.
-    let row = sent.row as unknown as AnyRow;
-    if (references.some((reference) => isLeftOut(reference, row, sent, targets.roster)))
-      return LEFT_OUT;
+    const states = new Int32Array(sent.columns.length);
+    for (const reference of references) leaveOut(reference, sent, states, targets.roster);
+    const referred = { columns: sent.columns, states, faults: [] as Fault[] };
     for (const reference of references) {
-      if (reference.isOptional === true && (row[reference.field] ?? "") === "") continue;
-      const referredRow = referred(reference, row, table, sent, targets);
-      if (isFault(referredRow)) return referredRow;
-      row = referredRow;
+      referred.columns = referredBy(reference, table, sent, referred, targets);
     }
-    return row as unknown as CanonicalRows[T];
+    return referred;
   };
 }
 
-/** Whether a row goes with a student whom the roster has taken out, or names the district beside a school. */
-function isLeftOut<T extends HeldTable>(
+/** Leaves out rows that go with a student whom the roster has taken out, or name the district beside a school. */
+function leaveOut(
   reference: Reference,
-  row: AnyRow,
-  { file, record }: FiledRow<T>,
+  { file, columns }: SentRows,
+  states: Int32Array,
   { removedStudents, notSchools, placed }: Roster,
-): boolean {
-  const id = String(row[reference.field]);
+): void {
+  const { codes, values } = fieldOf(columns, reference.field);
   if (reference.to === "student") {
-    return reference.isLeftOutWithStudent === true && removedStudents.has(studentId(id));
+    if (reference.isLeftOutWithStudent !== true || removedStudents.size === 0) return;
+    const isRemoved = values.map((value) => removedStudents.has(studentId(String(value))));
+    for (let row = 0; row < states.length; row++) {
+      if (isRemoved[codes[row] ?? 0] === true) states[row] = IS_LEFT_OUT;
+    }
   }
-  if (reference.to !== "school" || reference.isLeftOutBesideSchool !== true) return false;
-  return notSchools.has(id) && placed.get(file)?.has(record) === true;
+  if (reference.to !== "school" || reference.isLeftOutBesideSchool !== true) return;
+  const isNotSchool = values.map((value) => notSchools.has(String(value)));
+  if (!isNotSchool.includes(true)) return;
+  const records = placed(file);
+  for (let row = 0; row < states.length; row++) {
+    if (isNotSchool[codes[row] ?? 0] === true && records.has(columns.records[row] ?? 0)) {
+      states[row] = IS_LEFT_OUT;
+    }
+  }
 }
 
-/** The row with the identifier that is meant, or why nothing is. */
-function referred<T extends HeldTable>(
+/** What the values of a field come to: by value the fault, and the value that takes its place. */
+interface JudgedValues {
+  readonly faults: readonly (Fault | null)[];
+  readonly values?: readonly Cell[];
+}
+
+/** The rows with the identifiers that are meant; notes why nothing is. */
+function referredBy(
   reference: Reference,
-  row: AnyRow,
-  table: T,
-  { file }: FiledRow<T>,
+  table: HeldTable,
+  { file }: SentRows,
+  { columns, states, faults }: Omit<Referred, "faults"> & { readonly faults: Fault[] },
   targets: Targets,
-): AnyRow | Fault {
-  const { field, unknown } = reference;
-  const orUnknown = (isKnown: boolean): AnyRow | Fault => (isKnown ? row : [field, unknown]);
-  switch (reference.to) {
-    case "student":
-      return toStudent(reference, row, targets, (id) =>
-        targets.roster.crosswalk.resolve(id, studentIdType(file, table)),
-      );
-    case "school":
-      return orUnknown(targets.roster.schools.has(schoolId(String(row[field]))));
-    case "record":
-      return toRecord(reference, row, targets.records);
-    case "requirement":
-      return orUnknown(isRequirement(reference, row, targets.rules));
-    case "duty":
-      return orUnknown(targets.rules.duties.has(String(row[field])));
+): HeldColumns {
+  const { field } = reference;
+  const column = fieldOf(columns, field);
+  const isPassed = column.values.map(
+    (value) => reference.isOptional === true && (value ?? "") === "",
+  );
+  if (reference.to === "requirement" && reference.mandateField !== undefined) {
+    const mandates = fieldOf(columns, reference.mandateField);
+    noteRequirements(reference, column, mandates, isPassed, { states, faults }, targets.rules);
+    return columns;
   }
+  const judged =
+    reference.to === "student"
+      ? judgedStudents(reference, column, targets, (id) =>
+          targets.roster.crosswalk.resolve(id, studentIdType(file, table)),
+        )
+      : { faults: column.values.map((value) => faultOf(reference, String(value), targets)) };
+  const stateOf = judged.faults.map((fault, code) =>
+    fault === null || isPassed[code] === true ? REFERS : FIRST_FAULT + faults.push(fault) - 1,
+  );
+  if (stateOf.some((state) => state !== REFERS)) {
+    for (let row = 0; row < states.length; row++) {
+      if (states[row] === REFERS) states[row] = stateOf[column.codes[row] ?? 0] ?? REFERS;
+    }
+  }
+  const values = judged.values?.map((value, code) =>
+    isPassed[code] === true ? column.values[code] : value,
+  );
+  if (values === undefined || values.every((value, code) => value === column.values[code])) {
+    return columns;
+  }
+  return { ...columns, ...withField(columns, field, recoded(column, values)) };
 }
 
-function toStudent(
+function judgedStudents(
   { field, unknown, ambiguous, notEnrolled }: StudentReference,
-  row: AnyRow,
+  { values }: Column,
   { enrolled }: Targets,
   resolve: (id: string) => ReturnType<Roster["crosswalk"]["resolve"]>,
-): AnyRow | Fault {
-  const resolved = resolve(String(row[field]));
-  switch (resolved.state) {
-    case "unknown":
-      return [field, unknown];
-    case "ambiguous":
-      return [field, ambiguous];
-    case "known":
-      if (notEnrolled !== undefined && !enrolled.has(resolved.student)) return [field, notEnrolled];
-      return resolved.student === row[field] ? row : { ...row, [field]: resolved.student };
+): JudgedValues {
+  const resolved = values.map((value) => resolve(String(value)));
+  return {
+    faults: resolved.map((student) => {
+      switch (student.state) {
+        case "unknown":
+          return [field, unknown];
+        case "ambiguous":
+          return [field, ambiguous];
+        case "known":
+          return notEnrolled !== undefined && !enrolled.has(student.student)
+            ? [field, notEnrolled]
+            : null;
+      }
+    }),
+    values: resolved.map((student, code) =>
+      student.state === "known" ? student.student : values[code],
+    ),
+  };
+}
+
+/** Why an identifier means nothing; null where it means something. */
+function faultOf(
+  reference: Exclude<Reference, StudentReference>,
+  id: string,
+  { roster, rules, records }: Targets,
+): Fault | null {
+  const { field, unknown } = reference;
+  const unlessKnown = (isKnown: boolean): Fault | null => (isKnown ? null : [field, unknown]);
+  switch (reference.to) {
+    case "school":
+      return unlessKnown(roster.schools.has(schoolId(id)));
+    case "record": {
+      const { type, ambiguous } = reference;
+      const target = records.find(type, id);
+      if (target === undefined) return [field, unknown];
+      return ambiguous !== undefined && target.isOfSeveral ? [field, ambiguous] : null;
+    }
+    case "requirement":
+      return unlessKnown(reference.besides?.includes(id) === true || rules.requirements.has(id));
+    case "duty":
+      return unlessKnown(rules.duties.has(id));
   }
 }
 
-function toRecord(reference: RecordReference, row: AnyRow, records: RecordIndex): AnyRow | Fault {
-  const { field, unknown, ambiguous } = reference;
-  const target = records.find(reference, row);
-  if (target === undefined) return [field, unknown];
-  return ambiguous !== undefined && target.students.size > 1 ? [field, ambiguous] : row;
-}
-
-function isRequirement(
-  { field, besides = [], mandateField }: RequirementReference,
-  row: AnyRow,
-  { requirements, byMandate }: RuleIds,
-): boolean {
-  const id = String(row[field]);
-  if (besides.includes(id)) return true;
-  if (mandateField === undefined) return requirements.has(id);
-  return byMandate.get(String(row[mandateField]))?.has(id) === true;
+/** Notes each row that names no requirement of the mandate that it names. */
+function noteRequirements(
+  { field, unknown, besides = [] }: RequirementReference,
+  ids: Column,
+  mandates: Column,
+  isPassed: readonly boolean[],
+  { states, faults }: { readonly states: Int32Array; readonly faults: Fault[] },
+  { byMandate }: RuleIds,
+): void {
+  for (let row = 0; row < states.length; row++) {
+    const code = ids.codes[row] ?? 0;
+    if (states[row] !== REFERS || isPassed[code] === true) continue;
+    const id = String(ids.values[code]);
+    const mandate = String(mandates.values[mandates.codes[row] ?? 0]);
+    if (besides.includes(id) || byMandate.get(mandate)?.has(id) === true) continue;
+    states[row] = FIRST_FAULT + faults.push([field, unknown]) - 1;
+  }
 }

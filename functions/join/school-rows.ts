@@ -1,11 +1,11 @@
 import type { SchoolId, StudentId } from "../domain/ids.ts";
-import type { AnyRow } from "../domain/record-types/field.ts";
+import { fieldOf, type Column, type Columns } from "../domain/records/columns.ts";
+import { columnsOf } from "../domain/records/columns-builder.ts";
 import type { Reference } from "../domain/record-types/reference.ts";
 import type { RecordType } from "../domain/record-types/record-type.ts";
 import { recordTypeOf } from "../domain/record-types/record-types.ts";
 import type { District } from "./assemble-district.ts";
 import type { HeldTable } from "./rows/held-rows.ts";
-import { ownedBy } from "./joined-records.ts";
 
 /** No identifier holds a tab. */
 export const CALENDAR_SEPARATOR = "\t";
@@ -18,6 +18,13 @@ interface OfSchool {
   readonly students: readonly StudentId[];
 }
 
+/** Some rows of columns that hold those of many schools. */
+export interface RowsOfSchool {
+  readonly columns: Columns;
+  /** Their numbers, in the order of the school's table. */
+  readonly rows: Int32Array;
+}
+
 /**
  * The rows of each type that a school's table holds, in the order of the table: what belongs to the
  * school, to one of its students, or to a record that does.
@@ -26,10 +33,10 @@ export function schoolRows(
   district: District,
   school: SchoolId,
   students: readonly StudentId[],
-): (table: HeldTable) => readonly object[] {
+): (table: HeldTable) => RowsOfSchool {
   const of = { district, school, students };
-  const made = new Map<string, readonly object[]>();
-  const rowsOf = (table: HeldTable): readonly object[] => {
+  const made = new Map<string, RowsOfSchool>();
+  const rowsOf = (table: HeldTable): RowsOfSchool => {
     const rows = made.get(table) ?? OWN_ROWS[table]?.(of) ?? ownedRows(table, of, rowsOf);
     made.set(table, rows);
     return rows;
@@ -40,24 +47,25 @@ export function schoolRows(
 function ownedRows(
   table: HeldTable,
   of: OfSchool,
-  rowsOf: (table: HeldTable) => readonly object[],
-): readonly object[] {
+  rowsOf: (table: HeldTable) => RowsOfSchool,
+): RowsOfSchool {
   const type = recordTypeOf(table);
-  const rows = type.references
-    .filter(({ isOwner }) => isOwner === true)
-    .flatMap((reference) =>
-      ownersOf(reference, of, rowsOf).flatMap((owner) =>
-        ownedBy(of.district.records[table], reference.field, owner),
-      ),
-    );
-  return inOrder(type, rows);
+  const { columns, ownedBy } = of.district.records[table];
+  const rows: number[] = [];
+  for (const reference of type.references) {
+    if (reference.isOwner !== true) continue;
+    for (const owner of ownersOf(reference, of, rowsOf)) {
+      for (const row of ownedBy(reference.field, owner)) rows.push(row);
+    }
+  }
+  return { columns, rows: inOrder(type, columns, rows) };
 }
 
 /** The students of the school, the school itself, or the records of another type that are in its table. */
 function ownersOf(
   reference: Reference,
   { school, students }: OfSchool,
-  rowsOf: (table: HeldTable) => readonly object[],
+  rowsOf: (table: HeldTable) => RowsOfSchool,
 ): readonly string[] {
   switch (reference.to) {
     case "student":
@@ -66,8 +74,9 @@ function ownersOf(
       return [school];
     case "record": {
       const [key] = recordTypeOf(reference.type as HeldTable).key;
-      const rows = rowsOf(reference.type as HeldTable) as readonly AnyRow[];
-      return rows.map((row) => String(row[String(key)]));
+      const { columns, rows } = rowsOf(reference.type as HeldTable);
+      const { codes, values } = fieldOf(columns, String(key));
+      return Array.from(rows, (row) => String(values[codes[row] ?? 0]));
     }
     case "requirement":
     case "duty":
@@ -76,34 +85,67 @@ function ownersOf(
 }
 
 /** By the columns that the table is sorted by; rows with equal values keep their order. */
-function inOrder({ table }: RecordType, rows: readonly object[]): readonly object[] {
-  const columns = table?.sortedBy ?? table?.primaryKey ?? [];
-  const placed = rows.map((row) => ({
-    row,
-    place: columns.map((column) => String((row as AnyRow)[column] ?? "")).join("\u0000"),
-  }));
-  placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
-  return placed.map(({ row }) => row);
+function inOrder({ table }: RecordType, columns: Columns, rows: readonly number[]): Int32Array {
+  const sorted = (table?.sortedBy ?? table?.primaryKey ?? []).map((name) =>
+    textsOf(fieldOf(columns, name), rows),
+  );
+  const places = rows.map((_row, place) => place);
+  places.sort((a, b) => {
+    for (const texts of sorted) {
+      const [textOfA = "", textOfB = ""] = [texts[a], texts[b]];
+      if (textOfA !== textOfB) return textOfA < textOfB ? -1 : 1;
+    }
+    return 0;
+  });
+  return Int32Array.from(places, (place) => rows[place] ?? 0);
+}
+
+const textsOf = ({ codes, values }: Column, rows: readonly number[]): readonly string[] =>
+  rows.map((row) => String(values[codes[row] ?? 0] ?? ""));
+
+const IDENTITY_SHARED = "isIdentityShared";
+
+/** The students of a district, with whether another has the same state identifier. */
+const MARKED = new WeakMap<District, Columns>();
+
+function markedStudents(district: District): Columns {
+  const before = MARKED.get(district);
+  if (before !== undefined) return before;
+  const { columns } = district.students;
+  const shared = new Set<unknown>(district.conflicts.flatMap(({ students }) => students));
+  const student = fieldOf(columns, "student");
+  const isShared: Column = {
+    codes: student.codes.map((code) => (shared.has(student.values[code]) ? 1 : 0)),
+    values: [false, true],
+    isList: false,
+  };
+  const fields = new Map([...columns.fields, [IDENTITY_SHARED, isShared] as const]);
+  const marked = { length: columns.length, fields };
+  MARKED.set(district, marked);
+  return marked;
 }
 
 /** Rows that are made of several records, or of those of several schools. */
-const OWN_ROWS: { readonly [T in HeldTable]?: (of: OfSchool) => readonly object[] } = {
-  person({ district, students }) {
-    const shared = new Set(district.conflicts.flatMap((conflict) => conflict.students));
-    return students
-      .flatMap((student) => district.students.get(student) ?? [])
-      .map((row) => ({ ...row, isIdentityShared: shared.has(row.student) }));
-  },
+const OWN_ROWS: { readonly [T in HeldTable]?: (of: OfSchool) => RowsOfSchool } = {
+  person: ({ district, students }) => ({
+    columns: markedStudents(district),
+    rows: Int32Array.from(
+      students.flatMap((student) => district.students.rowOf.get(student) ?? []),
+    ),
+  }),
   calendarDay({ district, school, students }) {
     const enrollments = students.flatMap((student) => district.enrollments.get(student) ?? []);
     const schools = [
       ...new Set([school, ...enrollments.map((enrollment) => enrollment.school)]),
     ].sort();
-    return schools.flatMap((id) =>
-      (district.calendars.get(id) ?? []).map(({ on, calendars }) => ({
-        ...{ school: id, on },
-        calendars: calendars?.join(CALENDAR_SEPARATOR) ?? null,
-      })),
+    const columns = columnsOf(
+      schools.flatMap((id) =>
+        (district.calendars.get(id) ?? []).map(({ on, calendars }) => ({
+          ...{ school: id, on },
+          calendars: calendars?.join(CALENDAR_SEPARATOR) ?? null,
+        })),
+      ),
     );
+    return { columns, rows: new Int32Array(columns.length).map((_zero, row) => row) };
   },
 };

@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from "../domain/calendar/day.ts";
+import { fieldOf } from "../domain/records/columns.ts";
 import type { District } from "./assemble-district.ts";
 
 /** So many days without any change in any plan, and the platform's file has stopped coming. */
@@ -15,10 +16,19 @@ export function stalePlansSince(
 
 /** The days on which anything happened in any plan, in order: a few hundred a school year. */
 export function planChangeDays({ records }: District): readonly Day[] {
-  const days = new Set<Day | null>();
-  for (const { openedOn, closedOn } of records.plan.all) days.add(openedOn).add(closedOn);
-  for (const { setOn, statusOn } of records.goal.all) days.add(setOn).add(statusOn);
-  for (const { completedOn } of records.actionStep.all) days.add(completedOn);
-  for (const { heldOn } of records.review.all) days.add(heldOn);
-  return [...days].filter((on) => on !== null).sort();
+  const columns = [
+    fieldOf(records.plan.columns, "openedOn"),
+    fieldOf(records.plan.columns, "closedOn"),
+    fieldOf(records.goal.columns, "setOn"),
+    fieldOf(records.goal.columns, "statusOn"),
+    fieldOf(records.actionStep.columns, "completedOn"),
+    fieldOf(records.review.columns, "heldOn"),
+  ];
+  const days = new Set<unknown>();
+  for (const { codes, values } of columns) {
+    for (const code of new Set(codes)) days.add(values[code] ?? null);
+  }
+  days.delete(null);
+  // The fields hold days.
+  return ([...days] as Day[]).sort();
 }

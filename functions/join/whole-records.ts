@@ -1,7 +1,7 @@
 import { assembleDistrict, type Assembled } from "./assemble-district.ts";
 import type { RuleIds } from "../mandates/rules/rule-ids.ts";
 import type { ArrivedFile } from "./rows/rows-by-key.ts";
-import type { HeldRows, HeldTable } from "./rows/held-rows.ts";
+import { keptRows, type HeldColumns } from "./rows/held-rows.ts";
 import { costsTheRecord, type Reject } from "../domain/records/reject.ts";
 
 /**
@@ -36,8 +36,8 @@ function leaveOut(
   if (costly.length === 0 || !givesSeveral(file)) return false;
   const leftOutBefore = leftOut.get(file.sha256) ?? new Map<number, readonly Reject[]>();
   const rowsOf = new Map(costly.map(({ record }) => [record, 0]));
-  for (const rows of Object.values(file.rows)) {
-    for (const { record } of rows) {
+  for (const { records } of Object.values(file.rows)) {
+    for (const record of records) {
       const rows = rowsOf.get(record);
       if (rows !== undefined) rowsOf.set(record, rows + 1);
     }
@@ -66,12 +66,6 @@ function without(
 ): ArrivedFile {
   const records = leftOut.get(file.sha256);
   if (records === undefined || records.size === 0) return file;
-  const rows = Object.fromEntries(
-    Object.entries(file.rows).map(([table, all]) => [
-      table,
-      (all as HeldRows[HeldTable]).filter(({ record }) => !records.has(record)),
-    ]),
-  );
-  // Each table keeps the type of its rows.
-  return { ...file, rows: rows as unknown as HeldRows };
+  const isKept = (rows: HeldColumns, row: number): boolean => !records.has(rows.records[row] ?? 0);
+  return { ...file, rows: keptRows(file.rows, isKept) };
 }

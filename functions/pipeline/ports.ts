@@ -35,6 +35,8 @@ export interface ObjectStore {
    * one that was listed.
    */
   stream(key: string, tag?: string): AsyncIterable<Uint8Array>;
+  /** The bytes in chunks from the one at `from` on, counted from 0: one that the object has. */
+  streamFrom(key: string, from: number): AsyncIterable<Uint8Array>;
   /** Whether the key holds an object, and of how many bytes; null when it does not. */
   size(key: string): Promise<number | null>;
   /** Stores the bytes whole or not at all; a reader never sees half of them. Replaces what was there. */

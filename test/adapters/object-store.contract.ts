@@ -168,6 +168,21 @@ export function objectStoreContract(
       expect(await store.size("raw/long")).toBe(length);
     });
 
+    it.each([0, 1, 4, 700_000, 1_399_999])("begins at any byte: at %i", async (from) => {
+      const store = await open();
+      const sent = Uint8Array.from({ length: 1_400_000 }, (_, index) => index % 251);
+      await store.put("raw/long", sent);
+      const parts: Uint8Array[] = [];
+      for await (const part of store.streamFrom("raw/long", from)) parts.push(part);
+      expect(Buffer.concat(parts).equals(sent.subarray(from))).toBe(true);
+    });
+
+    it("from some byte on of a key that holds nothing is an error that names it", async () => {
+      const store = await open();
+      const read = store.streamFrom("raw/none", 1)[Symbol.asyncIterator]().next();
+      await expect(read).rejects.toThrow("raw/none");
+    });
+
     it("is of the object that was listed, or of none", async () => {
       const store = await open();
       await store.put("raw/a", new Uint8Array(3));

@@ -114,7 +114,7 @@ describe("ilp", () => {
       data,
     );
     expect(nobody).toMatchObject({ status: 1, stdout: "" });
-    expect(nobody.stderr).toContain("no student of district cast is enrolled on 2015-01-01");
+    expect(nobody.stderr).toContain("has an instructional day in the school year 2014-15");
     const summer = await ilp(
       "publish",
       "--district",

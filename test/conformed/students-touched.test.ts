@@ -1,13 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { studentsTouched } from "../../functions/conformed/students-touched.ts";
 import type { FileRejects } from "../../functions/join/rows/file-rejects.ts";
-import { noRows } from "../../functions/join/rows/held-rows.ts";
+import { heldColumns, noRows } from "../../functions/join/rows/held-rows.ts";
+import type { CanonicalRows } from "../../functions/sources/read/canonical-rows.ts";
+import { UNSTATED } from "../../functions/sources/read/record-state.ts";
 
 const rows = (...students: readonly string[]) =>
   ({
     rows: {
       ...noRows(),
-      goal: students.map((student, index) => ({ record: index + 1, row: { student } })),
+      goal: heldColumns(
+        students.map((student, index) => ({
+          ...{ ...UNSTATED, record: index + 1 },
+          row: { student } as unknown as CanonicalRows["goal"],
+        })),
+      ),
     },
   }) as unknown as Parameters<typeof studentsTouched>[0];
 const rejects = (...records: readonly number[]) =>

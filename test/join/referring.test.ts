@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { HeldTable } from "../../functions/join/rows/held-rows.ts";
-import type { FiledRow } from "../../functions/join/rows/rows-by-key.ts";
+import { rowAt } from "../../functions/domain/records/columns.ts";
+import { columnsOf } from "../../functions/domain/records/columns-builder.ts";
+import { heldColumns, type HeldRow, type HeldTable } from "../../functions/join/rows/held-rows.ts";
+import { FIRST_FAULT, IS_LEFT_OUT, REFERS } from "../../functions/join/rows/kept-records.ts";
+import type { ArrivedFile } from "../../functions/join/rows/rows-by-key.ts";
+import { UNSTATED } from "../../functions/sources/read/record-state.ts";
 import { recordIndex } from "../../functions/join/record-index.ts";
 import { referring, type Targets } from "../../functions/join/referring.ts";
 import { RECORD_TYPES } from "../../functions/domain/record-types/record-types.ts";
@@ -10,15 +14,17 @@ const FILE = { name: "a.csv", reading: { kind: null } };
 /** A roster with students 1 and 2, of whom 01 is another identifier of 1, in school S1 of district D. */
 function targets(): Targets {
   const records = recordIndex();
-  records.add(RECORD_TYPES.plan, [
+  const plans = [
     { plan: "P1", student: "1" },
     { plan: "P2", student: "2" },
-  ]);
-  records.add(RECORD_TYPES.goal, [
+  ];
+  records.add(RECORD_TYPES.plan, columnsOf(plans));
+  const goals = [
     { goal: "G1", plan: "P1" },
     { goal: "G2", plan: "P1" },
     { goal: "G2", plan: "P2" },
-  ]);
+  ];
+  records.add(RECORD_TYPES.goal, columnsOf(goals));
   const resolve = (id: string) =>
     ["1", "01", "2"].includes(id)
       ? { state: "known", student: id === "01" ? "1" : id }
@@ -27,7 +33,7 @@ function targets(): Targets {
     roster: {
       schools: new Map([["S1", "One"]]),
       notSchools: new Set(["D"]),
-      placed: new Map([[FILE, new Set([7])]]),
+      placed: () => new Set([7]),
       removedStudents: new Set(["9"]),
       crosswalk: { resolve, conflicts: [] },
     },
@@ -42,8 +48,14 @@ function targets(): Targets {
   } as unknown as Targets;
 }
 
-const refer = (table: HeldTable, row: object, record = 1): unknown =>
-  referring(table, targets())({ row, file: FILE, record } as unknown as FiledRow<HeldTable>);
+function refer(table: HeldTable, row: object, record = 1): unknown {
+  const held = { ...UNSTATED, record, row } as HeldRow<HeldTable>;
+  const sent = { file: FILE as unknown as ArrivedFile, columns: heldColumns([held]) };
+  const { columns, states, faults } = referring(table, targets())(sent);
+  const [state = REFERS] = states;
+  if (state === IS_LEFT_OUT) return "left-out";
+  return state === REFERS ? rowAt(columns, 0) : faults[state - FIRST_FAULT];
+}
 
 describe("a record refers", () => {
   it.each<[string, HeldTable, object, unknown]>([

@@ -33,6 +33,7 @@ export function bucketOf(bytes: PublicBytes): ObjectStore {
     getTagged: isReadOnly,
     entries: isReadOnly,
     stream: isReadOnly,
+    streamFrom: isReadOnly,
     put: isReadOnly,
     putIfAbsent: isReadOnly,
     putIfTag: isReadOnly,

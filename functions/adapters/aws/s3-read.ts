@@ -16,6 +16,8 @@ import { isTransient } from "./transient-error.ts";
 export interface ObjectAddress {
   readonly Bucket: string;
   readonly Key: string;
+  /** Which of its bytes, where not all are. */
+  readonly Range?: string;
 }
 
 /** An object whole, with its tag; null when its key holds none. */

@@ -29,13 +29,11 @@ export function s3Store(client: S3Client, bucket: string): ObjectStore {
       yield* streamObject(client, addressOf(key), tag);
     },
 
-    async size(key) {
-      const address = addressOf(key);
-      const head = await readOrNull(client, address, () =>
-        client.send(new HeadObjectCommand(address)),
-      );
-      return head === null ? null : (head.ContentLength ?? 0);
+    async *streamFrom(key, from) {
+      yield* streamObject(client, { ...addressOf(key), Range: `bytes=${from}-` }, undefined);
     },
+
+    size: async (key) => sizeOf(client, addressOf(key)),
 
     async put(key, body, contentType) {
       const put = { ...addressOf(key), Body: body, ContentType: contentType };
@@ -69,4 +67,9 @@ export function s3Store(client: S3Client, bucket: string): ObjectStore {
     },
   };
   return store;
+}
+
+async function sizeOf(client: S3Client, address: ObjectAddress): Promise<number | null> {
+  const head = await readOrNull(client, address, () => client.send(new HeadObjectCommand(address)));
+  return head === null ? null : (head.ContentLength ?? 0);
 }

@@ -47,8 +47,17 @@ export async function* streamOf(
 ): AsyncGenerator<Uint8Array> {
   const listed = tag === undefined ? null : entryOf(root, key);
   if (listed !== null && listed.tag !== tag) throw new ChangedObject();
+  yield* streamFrom(root, key, 0);
+}
+
+/** The bytes in chunks from the one at `from` on. */
+export async function* streamFrom(
+  root: string,
+  key: string,
+  from: number,
+): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(pathOf(root, key), { highWaterMark: CHUNK_BYTES });
+    yield* createReadStream(pathOf(root, key), { start: from, highWaterMark: CHUNK_BYTES });
   } catch (error) {
     if (ABSENT.has(errorCode(error))) {
       throw new Error(`key ${JSON.stringify(key)} holds no object`, { cause: error });

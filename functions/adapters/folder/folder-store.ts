@@ -3,7 +3,7 @@ import type { ObjectStore } from "../../pipeline/ports.ts";
 import { deleteFiles } from "./folder-delete.ts";
 import { folderDrafts, type Drafts } from "./folder-drafts.ts";
 import { listFolder } from "./folder-list.ts";
-import { bytesOf, entryOf, pathOf, sizeOf, streamOf, tagOf } from "./folder-read.ts";
+import { bytesOf, entryOf, pathOf, sizeOf, streamFrom, streamOf, tagOf } from "./folder-read.ts";
 import { checkPrefix } from "./object-key.ts";
 import { writeChunks } from "./write-chunks.ts";
 
@@ -25,6 +25,8 @@ export function folderStore(root: string): ObjectStore {
     },
 
     stream: (key, tag) => streamOf(root, key, tag),
+
+    streamFrom: (key, from) => streamFrom(root, key, from),
 
     size: async (key) => sizeOf(pathOf(root, key)),
 

@@ -60,7 +60,7 @@ export async function ingest(
 ): Promise<IngestReport> {
   const received = await receive(district, allFiles(sources), places, today(), progress, verify);
   if (sources.length > 0 && received.length === 0) throw holdsNothing(sources);
-  const conformed = await conform(district, options, places, progress);
+  const conformed = await conform(district, { ...options, verify }, places, progress);
   const files = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
   return {
     district,

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { ConformedManifest, ConformedSchool } from "../../conformed/conformed-manifest.ts";
 import { isMeasured, measure } from "../../pipeline/measure/measure.ts";
+import { requireInstructionalDay } from "../../pipeline/measure/measured-cubes.ts";
 import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ObjectStore, Progress } from "../../pipeline/ports.ts";
 import type { SchoolTask, ThreadData } from "./school-thread.ts";
@@ -31,6 +32,7 @@ export async function measureSchools(
     if (!(await isMeasured(records, manifest, school, measuring))) missing.push(school);
   }
   if (missing.length === 0) return 0;
+  await requireInstructionalDay(records, manifest, measuring.asOf);
   progress.step("measure schools", missing.length);
   const students = missing.reduce((sum, school) => sum + studentsOf(school), 0);
   const threads = Math.min(missing.length, availableParallelism());

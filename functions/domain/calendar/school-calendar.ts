@@ -57,9 +57,6 @@ export function instructionalDaysIn(calendar: SchoolCalendar, from: Day, until: 
   );
 }
 
-export const isInstructional = ({ instructionalDays }: SchoolCalendar, on: Day): boolean =>
-  instructionalDays[rank(instructionalDays, on)] === on;
-
 /** The nth instructional day, counted from 1; null when the calendar has fewer. */
 export const instructionalDay = (calendar: SchoolCalendar, nth: number): Day | null =>
   calendar.instructionalDays[nth - 1] ?? null;

@@ -35,18 +35,6 @@ export const optional = <N extends string, T extends ColumnType>(
 export const list = <N extends string>(name: N, definition: string) =>
   ({ name, type: "text", isList: true, title: name, definition }) as const;
 
-/** Rows as their table stores them: lists as text. */
-export function storedRows({ columns }: StoredTable, rows: readonly object[]): readonly AnyRow[] {
-  const lists = columns.filter(({ isList }) => isList === true).map(({ name }) => name);
-  // The table decides the type of the rows.
-  const values = rows as readonly AnyRow[];
-  if (lists.length === 0) return values;
-  return values.map((row) => ({
-    ...row,
-    ...Object.fromEntries(lists.map((name) => [name, (row[name] as readonly string[]).join(";")])),
-  }));
-}
-
 /** The rows of a stored table, with lists made of their text again. */
 export function rowsAsRead({ columns }: StoredTable, stored: readonly AnyRow[]): readonly AnyRow[] {
   const isPlain = columns.every(

@@ -1,4 +1,6 @@
 import { addDays, type Day } from "../../domain/calendar/day.ts";
+import { fieldOf, rowAt, type Columns } from "../../domain/records/columns.ts";
+import { columnsOf } from "../../domain/records/columns-builder.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import type { SchoolId } from "../../domain/ids.ts";
 import type { Enrollment } from "../../domain/people/student.ts";
@@ -12,12 +14,30 @@ import { BEFORE_ALL_RECORDS, type ClassEnrollment } from "../../sources/roster/r
  * begins within a session came that day, and whose last class ended within one left that day.
  */
 export function datedEnrollments(
+  enrollments: Columns,
+  classes: Columns,
+  sessions: Columns,
+): Columns {
+  // Without terms nobody could tell a student who came from a class that began.
+  if (sessions.length === 0) return enrollments;
+  if (!fieldOf(enrollments, "enteredOn").values.includes(BEFORE_ALL_RECORDS)) return enrollments;
+  const dated = datedRows(
+    rowsOf<Enrollment>(enrollments),
+    rowsOf<ClassEnrollment>(classes),
+    rowsOf<Session>(sessions),
+  );
+  return columnsOf(dated);
+}
+
+/** The table decides the type of its rows. */
+const rowsOf = <T>(columns: Columns): readonly T[] =>
+  Array.from({ length: columns.length }, (_, row) => rowAt(columns, row) as unknown as T);
+
+function datedRows(
   enrollments: readonly Enrollment[],
   classes: readonly ClassEnrollment[],
   sessions: readonly Session[],
 ): readonly Enrollment[] {
-  // Without terms nobody could tell a student who came from a class that began.
-  if (sessions.length === 0) return enrollments;
   const bySchool = grouped(classes, ({ school }) => school);
   const firsts = new Map(
     [...bySchool].map(([school, of]) => {

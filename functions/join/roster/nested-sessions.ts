@@ -1,7 +1,8 @@
 import { addDays } from "../../domain/calendar/day.ts";
 import type { Session } from "../../sources/roster/calendar-rows.ts";
-import { rowsIn, type ArrivedFile, type FiledRow } from "../rows/rows-by-key.ts";
-import { byKey, rowsInForce, type DuplicateRow } from "../rows/rows-in-force.ts";
+import { sentIn, type ArrivedFile, type FiledRow } from "../rows/rows-by-key.ts";
+import type { DuplicateRow } from "../rows/rows-in-force.ts";
+import { filedRows, standingRows } from "../rows/standing-rows.ts";
 
 export interface NestedSessions {
   readonly sessions: readonly Session[];
@@ -20,9 +21,9 @@ const SLACK_DAYS = 7;
  * another year. One whose parent no file holds is kept, as a term is known without its year.
  */
 export function nestedSessions(files: readonly ArrivedFile[]): NestedSessions {
-  const groups = byKey("session", rowsIn(files, "session"));
-  const held = [...groups.values()].map((rows) => rowsInForce("session", rows));
-  const named = held.flatMap(({ rows }) => rows).filter(({ isRemoved }) => !isRemoved);
+  const parts = sentIn(files, "session").map((part) => ({ ...part, isJoined: null }));
+  const { rows, duplicates } = standingRows("session", parts);
+  const named = rows.map(filedRows<"session">(parts)).filter(({ isRemoved }) => !isRemoved);
   const sessions = new Map(named.map(({ row }) => [row.session, row]));
   const faulty = named.flatMap((sent) => {
     const to = outsideParent(
@@ -35,7 +36,7 @@ export function nestedSessions(files: readonly ArrivedFile[]): NestedSessions {
   return {
     sessions: named.filter((sent) => !isFaulty.has(sent)).map(({ row }) => row),
     faulty,
-    duplicates: held.flatMap(({ duplicates }) => duplicates),
+    duplicates,
   };
 }
 

@@ -1,19 +1,32 @@
 import { compareText } from "../../domain/text/compare-text.ts";
 import { grouped } from "../../domain/text/grouped.ts";
-import type { StudentId } from "../../domain/ids.ts";
-import type { Student } from "../../domain/people/student.ts";
-import type { Person } from "../../sources/roster/roster-rows.ts";
-import { rowsIn, type ArrivedFile } from "../rows/rows-by-key.ts";
+import {
+  fieldOf,
+  stacked,
+  type Cell,
+  type Column,
+  type Columns,
+} from "../../domain/records/columns.ts";
+import { studentId, type StudentId } from "../../domain/ids.ts";
+import { sentIn, type ArrivedFile } from "../rows/rows-by-key.ts";
 import type { Crosswalk } from "./identity.ts";
-import { byKey, rowsInForce, type DuplicateRow } from "../rows/rows-in-force.ts";
+import type { DuplicateRow } from "../rows/rows-in-force.ts";
+import { columnsInForce, standingRows } from "../rows/standing-rows.ts";
 
 /**
  * The people of the district, entry by entry, and the entries that are superseded by another of
  * their file.
  */
 interface PeopleOfFiles {
-  readonly people: readonly Person[];
+  readonly people: Columns;
   readonly duplicates: readonly DuplicateRow<"person">[];
+}
+
+/** The students of the district, each once. */
+export interface Students {
+  readonly columns: Columns;
+  /** The row of each. */
+  readonly rowOf: ReadonlyMap<StudentId, number>;
 }
 
 /**
@@ -25,41 +38,69 @@ export function peopleIn(files: readonly ArrivedFile[]): PeopleOfFiles {
   const kinds = grouped(files, ({ reading: { kind } }) => kind?.kind ?? "");
   const standing = [...kinds]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, ofKind]) => [...byKey("person", rowsIn(ofKind, "person")).values()])
-    .map((rows) => rowsInForce("person", rows));
+    .map(([, ofKind]) => sentIn(ofKind, "person").map((part) => ({ ...part, isJoined: null })))
+    .map((parts) => standingRows("person", parts));
   return {
-    people: standing
-      .flatMap(({ rows }) => rows)
-      .filter(({ isRemoved }) => !isRemoved)
-      .map(({ row }) => row),
+    people: stacked(standing.map(columnsInForce)),
     duplicates: standing.flatMap(({ duplicates }) => duplicates),
   };
 }
 
+/** What is said of a student, and how an entry leaves it open. */
+const SAID: readonly (readonly [field: string, open: "" | null])[] = [
+  ["givenName", ""],
+  ["familyName", ""],
+  ["birthOn", null],
+  ["grade", null],
+  ["sex", null],
+  ["raceEthnicity", null],
+];
+
 /** The students of the district, each once: what one entry leaves open another fills in. */
-export function studentsOf(
-  people: readonly Person[],
-  crosswalk: Crosswalk,
-): ReadonlyMap<StudentId, Student> {
-  const students = new Map<StudentId, Student>();
-  for (const { identifiers: _identifiers, ...person } of people) {
-    const resolved = crosswalk.resolve(person.student, "sis");
-    const student = resolved.state === "known" ? resolved.student : person.student;
-    students.set(student, filledIn(students.get(student), { ...person, student }));
-  }
-  return students;
+export function studentsOf(people: Columns, crosswalk: Crosswalk): Students {
+  const { codes, values } = fieldOf(people, "student");
+  const ids = values.map((value) => {
+    const sent = studentId(String(value));
+    const resolved = crosswalk.resolve(sent, "sis");
+    return resolved.state === "known" ? resolved.student : sent;
+  });
+  const rowOf = new Map<StudentId, number>();
+  const students = codes.map((code) => {
+    const id = ids[code] ?? studentId("");
+    let row = rowOf.get(id);
+    if (row === undefined) rowOf.set(id, (row = rowOf.size));
+    return row;
+  });
+  const length = rowOf.size;
+  const student: Column = {
+    codes: new Int32Array(length).map((_zero, row) => row),
+    values: [...rowOf.keys()],
+    isList: false,
+  };
+  const said = SAID.map(
+    ([field, open]) => [field, firstSaid(fieldOf(people, field), students, length, open)] as const,
+  );
+  return { columns: { length, fields: new Map([["student", student], ...said]) }, rowOf };
 }
 
-/** What is already known of a person wins; the gaps are filled. */
-function filledIn(student: Student | undefined, added: Student): Student {
-  if (student === undefined) return added;
-  return {
-    student: student.student,
-    givenName: student.givenName === "" ? added.givenName : student.givenName,
-    familyName: student.familyName === "" ? added.familyName : student.familyName,
-    birthOn: student.birthOn ?? added.birthOn,
-    grade: student.grade ?? added.grade,
-    sex: student.sex ?? added.sex,
-    raceEthnicity: student.raceEthnicity ?? added.raceEthnicity,
-  };
+/**
+ * What is already known of a person wins; the gaps are filled.
+ * @param students by entry the row of the student
+ */
+function firstSaid(
+  { codes, values, isList }: Column,
+  students: Int32Array,
+  length: number,
+  open: Cell,
+): Column {
+  const said = new Int32Array(length).fill(NOTHING_YET);
+  const isOpen = values.map((value) => value === open || (open === null && value === undefined));
+  for (let entry = 0; entry < codes.length; entry++) {
+    const student = students[entry] ?? 0;
+    const before = said[student] ?? NOTHING_YET;
+    if (before === NOTHING_YET || isOpen[before] === true) said[student] = codes[entry] ?? 0;
+  }
+  return { codes: said, values, isList };
 }
+
+const NOTHING_YET = -1;

@@ -1,7 +1,8 @@
 import { studentId, type StudentId } from "../../domain/ids.ts";
+import { grouped } from "../../domain/text/grouped.ts";
 import type { RecordState } from "../../sources/read/record-state.ts";
 import { isNewer, type ArrivedFile } from "./rows-by-key.ts";
-import type { HeldRows, HeldTable } from "./held-rows.ts";
+import { keptRows, stateAt, type HeldColumns } from "./held-rows.ts";
 
 export interface CurrentRecords {
   /** The files with the rows that their source still stands by. */
@@ -25,37 +26,70 @@ interface Version extends RecordState {
  * content.
  */
 export function currentRecords(files: readonly ArrivedFile[]): CurrentRecords {
-  const newest = new Map<string, Version>();
-  const removable = new Set<string>();
-  for (const file of files) {
-    const status = file.reading.kind?.profile.status;
-    if (status?.record === undefined) continue;
-    for (const version of versionsIn(file)) {
-      const key = keyOf(file, version.source);
-      const before = newest.get(key);
-      if (before === undefined || replaces(version, before)) newest.set(key, version);
-      if (status.takesStudent === true) removable.add(key);
+  const newestOf = new Map<ArrivedFile, ReadonlyMap<string, Version>>();
+  const removedStudents = new Set<StudentId>();
+  const versioned = files.filter((file) => statusOf(file)?.record !== undefined);
+  for (const [, ofKind] of grouped(versioned, ({ reading: { kind } }) => kind?.kind ?? "")) {
+    if (isEachCurrent(ofKind)) continue;
+    const newest = new Map<string, Version>();
+    for (const file of ofKind) noteVersions(file, newest);
+    for (const file of ofKind) newestOf.set(file, newest);
+    if (!ofKind.some((file) => statusOf(file)?.takesStudent === true)) continue;
+    for (const { isRemoved, source } of newest.values()) {
+      if (isRemoved) removedStudents.add(studentId(source));
     }
   }
-  const removed = [...removable].flatMap((key) => newest.get(key) ?? []);
-  return {
-    files: files.map((file) => standing(file, newest)),
-    removedStudents: new Set(
-      removed.filter(({ isRemoved }) => isRemoved).map(({ source }) => studentId(source)),
-    ),
-  };
+  return { files: files.map((file) => standing(file, newestOf.get(file))), removedStudents };
 }
 
-const keyOf = ({ reading: { kind } }: ArrivedFile, source: string): string =>
-  `${kind?.kind ?? ""}\u0000${source}`;
+const statusOf = ({ reading: { kind } }: ArrivedFile) => kind?.profile.status;
+
+/**
+ * Whether each record of a kind is its own newest version, as nearly always: one file has them, none
+ * is taken back, and no identifier names two.
+ */
+function isEachCurrent(ofKind: readonly ArrivedFile[]): boolean {
+  const [file] = ofKind;
+  if (file === undefined || ofKind.length > 1 || file.bare.length > 0) return false;
+  const recordOf = new Map<unknown, number>();
+  return Object.values(file.rows).every((rows) => isOneRecordEach(rows, recordOf));
+}
+
+function isOneRecordEach(
+  { length, records, states: { source, isRemoved } }: HeldColumns,
+  recordOf: Map<unknown, number>,
+): boolean {
+  if (isRemoved.values.includes(true)) return false;
+  const recordOfCode = new Int32Array(source.values.length);
+  for (let row = 0; row < length; row++) {
+    const code = source.codes[row] ?? 0;
+    const record = records[row] ?? 0;
+    if (recordOfCode[code] === 0) recordOfCode[code] = record;
+    else if (recordOfCode[code] !== record && source.values[code] !== "") return false;
+  }
+  return source.values.every((value, code) => {
+    if (value === "") return true;
+    const before = recordOf.get(value);
+    recordOf.set(value, recordOfCode[code] ?? 0);
+    return before === undefined || before === recordOfCode[code];
+  });
+}
+
+function noteVersions(file: ArrivedFile, newest: Map<string, Version>): void {
+  for (const version of versionsIn(file)) {
+    const before = newest.get(version.source);
+    if (before === undefined || replaces(version, before)) newest.set(version.source, version);
+  }
+}
 
 /** The records of a file that have an identifier, in the order in which they stand. */
 function versionsIn(file: ArrivedFile): readonly Version[] {
   const versions = new Map<number, Version>();
   for (const rows of Object.values(file.rows)) {
-    for (const { record, source, modifiedAt, isRemoved } of rows) {
-      if (source === "" || versions.has(record)) continue;
-      versions.set(record, { file, record, source, modifiedAt, isRemoved, isBare: false });
+    for (const [row, record] of rows.records.entries()) {
+      if (versions.has(record)) continue;
+      const state = stateAt(rows, row);
+      if (state.source !== "") versions.set(record, { file, record, ...state, isBare: false });
     }
   }
   for (const { table: _table, row: _row, ...state } of file.bare) {
@@ -76,20 +110,16 @@ function replaces(version: Version, before: Version): boolean {
   return before.isBare && !version.isBare;
 }
 
-function standing(file: ArrivedFile, newest: ReadonlyMap<string, Version>): ArrivedFile {
-  if (file.reading.kind?.profile.status?.record === undefined) return file;
+function standing(
+  file: ArrivedFile,
+  newest: ReadonlyMap<string, Version> | undefined,
+): ArrivedFile {
+  if (newest === undefined) return file;
   const stands = ({ source, modifiedAt }: RecordState): boolean => {
-    const version = newest.get(keyOf(file, source));
+    const version = newest.get(source);
     if (version === undefined) return true;
     if (version.isBare || version.file !== file) return false;
     return version.modifiedAt === modifiedAt;
   };
-  const rows = Object.fromEntries(
-    Object.entries(file.rows).map(([table, all]) => [
-      table,
-      (all as HeldRows[HeldTable]).filter(stands),
-    ]),
-  );
-  // Each table keeps the type of its rows.
-  return { ...file, rows: rows as unknown as HeldRows };
+  return { ...file, rows: keptRows(file.rows, (rows, row) => stands(stateAt(rows, row))) };
 }

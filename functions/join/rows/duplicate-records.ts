@@ -2,7 +2,7 @@ import { recordTypeOf } from "../../domain/record-types/record-types.ts";
 import type { Reject } from "../../domain/records/reject.ts";
 import type { DuplicateCounts } from "../../sources/attendance/duplicate-counts.ts";
 import type { CanonicalTable } from "../../sources/profiles/profile.ts";
-import type { HeldRow, HeldTable, ReadFile } from "./held-rows.ts";
+import type { HeldTable, ReadFile } from "./held-rows.ts";
 import { columnNameOf } from "./read-columns.ts";
 import type { DuplicateRow } from "./rows-in-force.ts";
 
@@ -129,8 +129,9 @@ function rowsPerRecord(
   asked: ReadonlyMap<number, unknown>,
 ): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const all of Object.values(rows) as readonly HeldRow<HeldTable>[][]) {
-    for (const { record } of all) {
+  if (asked.size === 0) return counts;
+  for (const { records } of Object.values(rows)) {
+    for (const record of records) {
       if (asked.has(record)) counts.set(record, (counts.get(record) ?? 0) + 1);
     }
   }

@@ -2,7 +2,7 @@ import type { DayRange, Reject, RejectReason } from "../../domain/records/reject
 import { isAddition } from "../../sources/read/additions.ts";
 import type { CanonicalTable } from "../../sources/profiles/profile.ts";
 import { columnNameOf } from "./read-columns.ts";
-import type { HeldRow, HeldTable, ReadFile } from "./held-rows.ts";
+import type { HeldTable, ReadFile } from "./held-rows.ts";
 
 export type Fault = readonly [to: string, RejectReason, DayRange?];
 
@@ -82,7 +82,7 @@ function usedWithout(
   for (const fault of ofLists) faulty.set(keyOf(fault), (faulty.get(keyOf(fault)) ?? 0) + 1);
   const all = new Map<string, number>();
   for (const table of new Set(ofLists.map((fault) => fault.table))) {
-    for (const { record } of file.rows[table] as readonly HeldRow<HeldTable>[]) {
+    for (const record of file.rows[table].records) {
       const key = keyOf({ table, record });
       if (faulty.has(key)) all.set(key, (all.get(key) ?? 0) + 1);
     }

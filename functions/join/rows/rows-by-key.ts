@@ -1,4 +1,10 @@
-import type { HeldRow, HeldTable, ReadFile } from "./held-rows.ts";
+import {
+  heldRow,
+  type HeldColumns,
+  type HeldRow,
+  type HeldTable,
+  type ReadFile,
+} from "./held-rows.ts";
 
 /** A file with its place among the others. */
 export interface ArrivedFile extends ReadFile {
@@ -14,16 +20,23 @@ export interface FiledRow<T extends HeldTable> extends HeldRow<T> {
   readonly file: ArrivedFile;
 }
 
-/** The rows of a table in all files, earlier files first. */
-export function* rowsIn<T extends HeldTable>(
-  files: readonly ArrivedFile[],
-  table: T,
-): Generator<FiledRow<T>> {
-  for (const file of files) {
-    // The table decides the type of its rows.
-    for (const row of file.rows[table] as unknown as HeldRow<T>[]) yield { ...row, file };
-  }
+/** The rows of one table that one file has sent. */
+export interface SentRows {
+  readonly file: ArrivedFile;
+  readonly columns: HeldColumns;
 }
+
+/** The rows of a table file by file, earlier files first, without files that have none. */
+export const sentIn = (files: readonly ArrivedFile[], table: HeldTable): readonly SentRows[] =>
+  files
+    .map((file) => ({ file, columns: file.rows[table] }))
+    .filter(({ columns }) => columns.length > 0);
+
+/** One row with its file. */
+export const filedRow = <T extends HeldTable>(
+  { file, columns }: SentRows,
+  row: number,
+): FiledRow<T> => ({ ...heldRow<T>(columns, row), file });
 
 /** Of two rows with one key the one changed later holds, and of two that do not say so the one that came later. */
 export const isNewer = (

@@ -1,6 +1,5 @@
 import type { AnyRow } from "../../domain/record-types/field.ts";
 import { BEST_KNOWN, rankOf } from "../../domain/record-types/precedence.ts";
-import { keyOf } from "../../domain/record-types/record-type.ts";
 import { recordTypeOf } from "../../domain/record-types/record-types.ts";
 import { compareText } from "../../domain/text/compare-text.ts";
 import type { CanonicalRows } from "../../sources/read/canonical-rows.ts";
@@ -67,22 +66,6 @@ function withRepeats<T extends HeldTable>(
     }
     return { ...duplicate, why: "repeated" };
   });
-}
-
-/** Rows by key, in the order in which the keys first come. */
-export function byKey<T extends HeldTable>(
-  table: T,
-  rows: Iterable<FiledRow<T>>,
-): ReadonlyMap<string, readonly FiledRow<T>[]> {
-  const type = recordTypeOf(table);
-  const groups = new Map<string, FiledRow<T>[]>();
-  for (const row of rows) {
-    const key = keyOf(type, valuesOf(row.row));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 /** Whether a row was changed, or arrived, before another. */

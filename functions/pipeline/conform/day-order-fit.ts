@@ -1,4 +1,5 @@
 import { addDays, dayNumber, type Day } from "../../domain/calendar/day.ts";
+import { rowAt, type Columns } from "../../domain/records/columns.ts";
 import type { SchoolId, StudentId } from "../../domain/ids.ts";
 import type { Enrollment } from "../../domain/people/student.ts";
 import type { AttendanceBook } from "../../sources/attendance/attendance-book.ts";
@@ -86,12 +87,12 @@ function* attendanceThatFits(
 function* rowsThatFit(
   file: ReadFile,
   table: HeldTable,
-  rows: readonly { readonly row: object }[],
+  rows: Columns,
   columns: readonly string[],
   roster: Roster,
 ): Generator<readonly boolean[]> {
-  for (const { row } of rows) {
-    const values = row as { readonly [column: string]: unknown };
+  for (let row = 0; row < rows.length; row++) {
+    const values = rowAt(rows, row);
     const { student } = values;
     const enrollments =
       table === "enrollment" || typeof student !== "string"

@@ -1,9 +1,21 @@
 import { rejectLog } from "../../join/rows/file-rejects.ts";
-import { noRows, type ReadFile } from "../../join/rows/held-rows.ts";
+import {
+  heldBuilder,
+  noRows,
+  type HeldBuilder,
+  type HeldRows,
+  type HeldTable,
+  type ReadFile,
+} from "../../join/rows/held-rows.ts";
 import { attendanceBook } from "../../sources/attendance/attendance-book.ts";
 import { fileReader } from "../../sources/read/file-reader.ts";
 import type { FileToRead } from "../../sources/read/file-reading.ts";
 import type { BareRecord } from "../../sources/read/record-state.ts";
+
+/** A file as read, and whether one that begins with all of its bytes can be read on from there. */
+export interface ReadToEnd extends ReadFile {
+  readonly isExtendable: boolean;
+}
 
 /**
  * Reads one stored file into canonical rows. Memory grows with students, not with attendance
@@ -17,14 +29,14 @@ export async function readFile(
   onAttendance?: (student: string, record: number) => void,
   /** The students whose duplicate attendance records are counted; without it, all students. */
   isCounted?: (student: string) => boolean,
-): Promise<ReadFile> {
+): Promise<ReadToEnd> {
   const read = await readOnce(file, open(), onAttendance, isCounted);
   const { dayOrder } = read.reading;
   if (dayOrder === null || dayOrder === "open") return read;
   const asShown = { ...file, dayOrder: dayOrder.order };
   const again = await readOnce(asShown, open(), onAttendance, isCounted);
   // With the order given nothing is left to prove; whoever reads the file once more is to know it.
-  return { ...again, reading: { ...again.reading, dayOrder } };
+  return { ...again, reading: { ...again.reading, dayOrder }, isExtendable: false };
 }
 
 async function readOnce(
@@ -32,8 +44,8 @@ async function readOnce(
   chunks: AsyncIterable<Uint8Array>,
   onAttendance?: (student: string, record: number) => void,
   isCounted?: (student: string) => boolean,
-): Promise<ReadFile> {
-  const rows = noRows();
+): Promise<ReadToEnd> {
+  const builders = new Map<HeldTable, HeldBuilder>();
   const bare: BareRecord[] = [];
   const log = rejectLog();
   const book = attendanceBook();
@@ -44,10 +56,11 @@ async function readOnce(
         bare.push(row);
         return;
       }
-      const { table, ...read } = row;
+      const { table } = row;
       if (table === "attendance") return;
-      // The table decides the type of the row; the compiler does not follow one through the other.
-      (rows[table] as unknown[]).push(read);
+      let builder = builders.get(table);
+      if (builder === undefined) builders.set(table, (builder = heldBuilder()));
+      builder.add(row.row, row.record, row);
     },
     log.add,
     { book, onRecord: onAttendance ?? null, isCounted },
@@ -60,9 +73,15 @@ async function readOnce(
     name: file.name,
     sha256: file.sha256,
     reading,
-    rows,
+    rows: rowsIn(builders),
     bare,
     attendance,
     rejects: log.rejects(),
+    isExtendable: reader.isExtendable(),
   };
 }
+
+const rowsIn = (builders: ReadonlyMap<HeldTable, HeldBuilder>): HeldRows => ({
+  ...noRows(),
+  ...Object.fromEntries([...builders].map(([table, builder]) => [table, builder.end()])),
+});

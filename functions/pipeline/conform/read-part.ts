@@ -8,24 +8,45 @@ import { contentHash } from "../../hashing/content-hash.ts";
 import type { FileVersion } from "../../sources/feeds/feed.ts";
 import type { ObjectStore } from "../ports.ts";
 import { bookFromPart, partOfBook } from "../../sources/attendance/book-part.ts";
-import { readFile } from "./read-file.ts";
+import {
+  cellsReader,
+  cellsWriter,
+  readColumns,
+  writtenColumns,
+  type WrittenColumns,
+} from "../../join/rows/column-cells.ts";
+import { readFile, type ReadToEnd } from "./read-file.ts";
+import { readTail } from "./read-tail.ts";
 import { noRows, type ReadFile } from "../../join/rows/held-rows.ts";
 
 /** A file as read, at rest, so that no file is read twice; its kind by name, and its book in bytes that follow. */
-interface ReadPart extends Omit<ReadFile, "attendance" | "reading"> {
+interface ReadPart extends Omit<ReadToEnd, "attendance" | "reading" | "rows"> {
   readonly reading: Omit<FileReading, "kind"> & { readonly kind: string | null };
+  /** By table how its columns lie in the cells that follow, table after table. */
+  readonly rows: { readonly [table: string]: WrittenColumns };
+  readonly cellBytes: number;
 }
+
+/** Changes with the form of a part: an earlier part is then not taken up. */
+const PART_FORM = "columns 2";
 
 const partKey = (
   district: DistrictId,
-  { name, sha256, receivedOn }: FileVersion,
+  { name, sha256, receivedOn }: Pick<FileVersion, "name" | "sha256" | "receivedOn">,
   { version }: DistrictKinds,
   dayOrder: DayOrder | "open" | null,
 ): string =>
   recordsKeys.readPart(
     district,
     sha256,
-    contentHash(String(CONFORM_VERSION), name, receivedOn ?? "", version, dayOrder ?? ""),
+    contentHash(
+      String(CONFORM_VERSION),
+      name,
+      receivedOn ?? "",
+      version,
+      dayOrder ?? "",
+      PART_FORM,
+    ),
   );
 
 /**
@@ -40,13 +61,31 @@ export async function readStored(
   dayOrder: DayOrder | "open" | null = null,
 ): Promise<ReadFile> {
   const key = partKey(district, file, kinds, dayOrder);
-  const bytes = await records.get(key);
-  if (bytes !== null) return fromPart(bytes, kinds);
-  const read = await readFile({ ...file, kinds: kinds.kinds, dayOrder }, () =>
-    records.stream(recordsKeys.raw(district, file.sha256)),
-  );
+  const stored = await partAt(records, key, kinds);
+  if (stored !== null) return stored;
+  const { beginsWith } = file;
+  const beginning =
+    beginsWith === undefined || dayOrder !== null
+      ? null
+      : await partAt(records, partKey(district, beginsWith, kinds, null), kinds);
+  const tail =
+    beginning === null ? null : await readTail({ records, district, kinds }, file, beginning);
+  const read =
+    tail ??
+    (await readFile({ ...file, kinds: kinds.kinds, dayOrder }, () =>
+      records.stream(recordsKeys.raw(district, file.sha256)),
+    ));
   await records.putIfAbsent(key, toPart(read));
   return read;
+}
+
+async function partAt(
+  records: ObjectStore,
+  key: string,
+  kinds: DistrictKinds,
+): Promise<ReadToEnd | null> {
+  const bytes = await records.get(key);
+  return bytes === null ? null : fromPart(bytes, kinds);
 }
 
 /** Whether a file need not be read again: by these profiles and this version of the reader it was. */
@@ -57,27 +96,41 @@ export const isRead = async (
   kinds: DistrictKinds,
 ): Promise<boolean> => (await records.size(partKey(district, file, kinds, null))) !== null;
 
-/** The length of a JSON document, the document, then the bytes of the book: none without one. */
-function toPart({ attendance, reading, ...read }: ReadFile): Uint8Array {
-  const part: ReadPart = { ...read, reading: { ...reading, kind: reading.kind?.kind ?? null } };
+/** The length of a JSON document, the document, the cells of the columns, then the bytes of the book: none without one. */
+function toPart({ attendance, reading, rows, ...read }: ReadToEnd): Uint8Array {
+  const cells = cellsWriter();
+  const tables = Object.entries(rows)
+    .filter(([, { length }]) => length > 0)
+    .map(([table, columns]) => [table, writtenColumns(columns, cells)] as const);
+  const part: ReadPart = {
+    ...read,
+    reading: { ...reading, kind: reading.kind?.kind ?? null },
+    rows: Object.fromEntries(tables),
+    cellBytes: cells.length(),
+  };
   const json = new TextEncoder().encode(JSON.stringify(part));
   const book = attendance === null ? new Uint8Array() : partOfBook(attendance);
-  const bytes = new Uint8Array(4 + json.length + book.length);
+  const bytes = new Uint8Array(4 + json.length + cells.length() + book.length);
   new DataView(bytes.buffer).setUint32(0, json.length);
   bytes.set(json, 4);
-  bytes.set(book, 4 + json.length);
+  cells.copyTo(bytes, 4 + json.length);
+  bytes.set(book, 4 + json.length + cells.length());
   return bytes;
 }
 
-function fromPart(bytes: Uint8Array, { kinds }: DistrictKinds): ReadFile {
+function fromPart(bytes: Uint8Array, { kinds }: DistrictKinds): ReadToEnd {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(0);
   const json = new TextDecoder().decode(bytes.subarray(4, 4 + length));
-  const { reading, ...read } = JSON.parse(json) as ReadPart;
+  const { reading, rows, cellBytes, ...read } = JSON.parse(json) as ReadPart;
   const kind = kinds.find((candidate) => candidate.kind === reading.kind) ?? null;
-  const book = bytes.subarray(4 + length);
+  const cells = cellsReader(bytes.subarray(4 + length, 4 + length + cellBytes));
+  const book = bytes.subarray(4 + length + cellBytes);
   const attendance = book.length === 0 ? null : bookFromPart(book);
+  const tables = Object.entries(rows).map(
+    ([table, columns]) => [table, readColumns(columns, cells)] as const,
+  );
   // A part of before there was a type of record has no list for it.
-  const rows = { ...noRows(), ...read.rows };
-  return { ...read, rows, reading: { ...reading, kind }, attendance };
+  const allRows = { ...noRows(), ...Object.fromEntries(tables) };
+  return { ...read, rows: allRows, reading: { ...reading, kind }, attendance };
 }

@@ -9,6 +9,10 @@ import type {
   ReleaseManifest,
 } from "../../releases/manifest/manifest.ts";
 import { tableContentType } from "../../releases/files/content-type.ts";
+import { fromArrow } from "../../releases/files/arrow-rows.ts";
+import { isTableFormat, tableBytes } from "../../releases/files/render-release.ts";
+import { STAFF_TABLES } from "../../releases/tables/tables.ts";
+import type { ObjectStore } from "../ports.ts";
 import { OVERVIEW_FILE } from "../../releases/overview/first-screens.ts";
 import { readJson } from "../stored-json.ts";
 import { staffManifest } from "../release/staff-editions.ts";
@@ -16,7 +20,7 @@ import type { ConsoleAnswer } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
 import { file, json, words } from "../../console/plain-answers.ts";
-import { scopedEdition } from "./scoped-edition.ts";
+import { bytesOf, scopedEdition } from "./scoped-edition.ts";
 
 /**
  * Answers what the pages of figures ask under `/data/`: in the shapes of the public bucket, so that one
@@ -159,7 +163,21 @@ async function wholeFile(
   const isListed =
     asked === "datapackage.json" ||
     manifest.tables.some(({ arrow, csv, parquet }) => [arrow, csv, parquet].includes(asked));
-  return isListed ? places.records.get(folder + asked) : null;
+  return isListed ? storedOrMade(places.records, folder, asked) : null;
+}
+
+/** A file as it is stored; CSV and Parquet, which editions do not keep any more, are made of the same rows. */
+async function storedOrMade(
+  records: ObjectStore,
+  folder: string,
+  asked: string,
+): Promise<Uint8Array | null> {
+  const stored = await records.get(folder + asked);
+  const [name = "", format = ""] = asked.split(".");
+  const definition = STAFF_TABLES.find((table) => table.name === name);
+  if (stored !== null || definition === undefined || !isTableFormat(format)) return stored;
+  const arrow = await records.get(`${folder}${name}.arrow`);
+  return arrow === null ? null : tableBytes(definition, fromArrow(definition, arrow), format);
 }
 
 const isFirstScreen = (asked: string): boolean =>
@@ -177,11 +195,10 @@ async function scopedFile(
     const screen = (await scoped.firstScreens()).find(({ path }) => path === asked);
     return screen === undefined ? null : JSON.stringify(screen.value);
   }
-  const [name = "", type] = asked.split(".");
+  const [name = "", type = ""] = asked.split(".");
   const table = await scoped.table(name);
   if (table === null) return null;
-  if (type === "parquet") return table.parquet();
-  return type === "arrow" ? table.arrow : table.csv;
+  return isTableFormat(type) ? bytesOf(table, type) : null;
 }
 
 const typeOf = (asked: string, body: string | Uint8Array): string =>

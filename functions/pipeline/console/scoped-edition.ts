@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 import { namesSeen } from "../../access/seen-schools.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { publicKeys, recordsKeys } from "../../layout.ts";
-import { fromArrow, toArrowFile } from "../../releases/files/arrow-rows.ts";
-import { toCsv } from "../../releases/files/csv.ts";
+import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import { dataPackage, packageTitle, tablePaths } from "../../releases/files/data-package.ts";
-import { toParquet } from "../../releases/files/parquet-rows.ts";
+import { tableBytes, type TableFormat } from "../../releases/files/render-release.ts";
 import type { ReleaseManifest } from "../../releases/manifest/manifest.ts";
 import { say } from "../../releases/words/message.ts";
 import { firstScreens, type FirstScreen } from "../../releases/overview/first-screens.ts";
@@ -31,9 +30,7 @@ export interface ScopedEdition {
 /** One table with the definition that its rows follow. */
 export interface ScopedTable {
   readonly definition: TableDefinition;
-  readonly arrow: Uint8Array;
-  readonly parquet: () => Uint8Array;
-  readonly csv: string;
+  readonly rows: readonly object[];
 }
 
 interface Source {
@@ -57,7 +54,7 @@ export async function scopedEdition(of: ConsoleCase, edition: string): Promise<S
 
   async function screensOf(): Promise<readonly FirstScreen[]> {
     const shown = await Promise.all(
-      staff.manifest.tables.map(async ({ name }) => [name, (await table(name))?.shown] as const),
+      staff.manifest.tables.map(async ({ name }) => [name, (await table(name))?.rows] as const),
     );
     const rows = new Map<string, readonly object[] | undefined>(shown);
     return firstScreens(aboutShown, (name) => rows.get(name));
@@ -81,7 +78,7 @@ export async function scopedEdition(of: ConsoleCase, edition: string): Promise<S
           : [
               {
                 ...{ ...summary, ...tablePaths(summary.name) },
-                ...{ rows: scoped.rows, sha256: sha256(scoped.arrow) },
+                ...{ rows: scoped.rows.length, sha256: sha256(bytesOf(scoped, "arrow")) },
               },
             ];
       }),
@@ -103,7 +100,7 @@ async function scopedTable(
   staff: Source,
   released: Source | null,
   exactSchools: ReadonlySet<string>,
-) {
+): Promise<ScopedTable | null> {
   const exact = STAFF_TABLES.find((definition) => definition.name === name);
   if (exact === undefined) return null;
   const open: TableDefinition | undefined = TABLES.find((definition) => definition.name === name);
@@ -111,7 +108,7 @@ async function scopedTable(
   const shown = bytes === null || open === undefined ? null : fromArrow(open, bytes);
   if (!isBySchool(exact)) {
     // Of the district alone, and so as everybody sees it.
-    return shown === null || open === undefined ? null : written(open, shown);
+    return shown === null || open === undefined ? null : { definition: open, rows: shown };
   }
   const own = await staff.read(`${name}.arrow`);
   if (own === null) return null;
@@ -122,19 +119,7 @@ async function scopedTable(
     isCompared ? (shown ?? []) : open === undefined ? [] : null,
     exactSchools,
   );
-  return written(exact, rows);
-}
-
-function written(definition: TableDefinition, rows: readonly object[]) {
-  const given = rows as readonly never[];
-  return {
-    definition,
-    rows: rows.length,
-    shown: rows,
-    arrow: toArrowFile(definition, given),
-    parquet: () => toParquet(definition, given),
-    csv: toCsv(definition, given),
-  };
+  return { definition: exact, rows };
 }
 
 /** What the edition says of the district is what everybody reads; of the reader's schools it is exact. */
@@ -176,3 +161,7 @@ function scopedManifest(
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** A table as a reader sees it, in one format. */
+export const bytesOf = ({ definition, rows }: ScopedTable, format: TableFormat): Uint8Array =>
+  tableBytes(definition, rows, format);

@@ -1,16 +1,16 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys, tableKeys } from "../../layout.ts";
 import type { FileStanding, Places } from "../ports.ts";
-import type { Look } from "./watched-file.ts";
+import type { KeptLook } from "./watched-file.ts";
 
 /** A file as it stood when it was read, and what was seen of it. */
-type ReadFile = FileStanding & Omit<Look, "foreign">;
+type ReadFile = FileStanding & KeptLook;
 
 /** The files that earlier ingests have read, by which an unchanged one is not read again. */
 export interface ReadBefore {
   /** What was seen of a file that still stands as it did, and whose bytes are still stored; null of any other. */
-  lookOf(standing: FileStanding): Promise<Omit<Look, "foreign"> | null>;
-  note(standing: FileStanding, look: Look): void;
+  lookOf(standing: FileStanding): Promise<KeptLook | null>;
+  note(standing: FileStanding, look: KeptLook): void;
   /** Keeps what was noted, where that is anything new. */
   keep(): Promise<void>;
 }

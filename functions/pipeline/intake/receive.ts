@@ -5,10 +5,11 @@ import { statedDay } from "../../sources/csv/file-names.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../../sources/csv/foreign-format.ts";
 import { registerFiles } from "./register-files.ts";
 import { unreadable, type ReceivedAs } from "../../sources/feeds/received-as.ts";
+import { beginnings } from "./beginnings.ts";
 import { nextBatch } from "./ledger.ts";
 import { readBefore, type ReadBefore } from "./read-before.ts";
 import { watchedFile, type Look } from "./watched-file.ts";
-import type { FileVersion } from "../../sources/feeds/feed.ts";
+import type { Beginning, FileVersion } from "../../sources/feeds/feed.ts";
 import {
   StoreFault,
   ChangedFile,
@@ -37,6 +38,11 @@ export async function receive(
 ): Promise<readonly ReceivedAs[]> {
   const batch = await nextBatch(places.table, district);
   const before = await readBefore(places, district);
+  let inUse: Promise<readonly Beginning[]> | null = null;
+  const storing: Storing = {
+    ...{ district, records: places.records, before, verify },
+    beginnings: () => (inUse ??= beginnings(places, district)),
+  };
   const stored: (FileVersion | Unreadable)[] = [];
   const likenesses = new Map<string, string>();
   const windows1252Lines = new Map<string, number>();
@@ -60,35 +66,44 @@ export async function receive(
   });
 
   async function versionOf(file: IncomingFile, place: number): Promise<FileVersion | Unreadable> {
-    const look = await store(district, file, places.records, before, verify);
+    const look = await store(storing, file);
     if ("outcome" in look) return look;
     const stated = statedDay(file.name) ?? statedDay(file.package) ?? receivedOn;
     // A day still to come is a slip, and would keep every later file out until then.
     const on = stated > receivedOn ? receivedOn : stated;
-    const { sha256, encoding, foreign } = look;
+    const { sha256, encoding, foreign, beginsWith } = look;
     windows1252Lines.set(sha256, look.windows1252Lines);
     if (foreign !== null) likenesses.set(sha256, foreign);
     const { name, package: from } = file;
     const came = { on, receivedOn, batch: batch.number, place };
-    return { name, package: from, sha256, encoding, ...came, statedMode: null };
+    const version = { name, package: from, sha256, encoding, ...came, statedMode: null };
+    return beginsWith === null ? version : { ...version, beginsWith };
   }
+}
+
+/** What files are stored by. */
+interface Storing {
+  readonly district: DistrictId;
+  readonly records: ObjectStore;
+  readonly before: ReadBefore;
+  readonly verify: boolean;
+  /** Asked for with the first file that is read: where none is, nothing is. */
+  readonly beginnings: () => Promise<readonly Beginning[]>;
 }
 
 /** Reads a file once, storing it meanwhile; one that stands as it did when it was read before is not read. */
 async function store(
-  district: DistrictId,
+  { district, records, before, verify, beginnings: inUse }: Storing,
   file: IncomingFile,
-  records: ObjectStore,
-  before: ReadBefore,
-  verify: boolean,
 ): Promise<Look | Unreadable> {
   const standing = file.standing?.() ?? null;
   const read = standing === null || verify ? null : await before.lookOf(standing);
   if (read !== null) {
     const { name } = file;
-    return { ...read, foreign: await looksLike(records, district, { name, sha256: read.sha256 }) };
+    const foreign = await looksLike(records, district, { name, sha256: read.sha256 });
+    return { ...read, foreign, beginsWith: null };
   }
-  const watched = watchedFile(file);
+  const watched = watchedFile(file, await inUse());
   try {
     await records.putNamedLast(watched.open, () =>
       recordsKeys.raw(district, watched.look().sha256),

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
 import { detectEncoding } from "../../sources/csv/detect-encoding.ts";
 import type { Encoding } from "../../sources/csv/encoding.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../../sources/csv/foreign-format.ts";
+import type { Beginning } from "../../sources/feeds/feed.ts";
 import type { IncomingFile } from "../ports.ts";
+import { runningHash } from "./running-hash.ts";
 
 /** What a file shows of itself while it is read once. */
 export interface Look {
@@ -13,7 +14,12 @@ export interface Look {
   readonly windows1252Lines: number;
   /** What it seems to be in place of an export. */
   readonly foreign: string | null;
+  /** The earlier file that it goes on from, among those that it may. */
+  readonly beginsWith: Beginning | null;
 }
+
+/** What of it is kept of a file that is not read again. */
+export type KeptLook = Omit<Look, "foreign" | "beginsWith">;
 
 /** A file whose bytes are looked at on their way to where they are stored. */
 export interface WatchedFile {
@@ -24,12 +30,13 @@ export interface WatchedFile {
   readonly fault: () => unknown;
 }
 
-export function watchedFile(file: IncomingFile): WatchedFile {
+/** @param beginnings the earlier files that it may go on from */
+export function watchedFile(file: IncomingFile, beginnings: readonly Beginning[]): WatchedFile {
   let look: Look | null = null;
   let fault: unknown = null;
   const watched = async function* (): AsyncGenerator<Uint8Array> {
     look = null;
-    const looking = beginLook(file.name);
+    const looking = beginLook(file.name, beginnings);
     try {
       for await (const chunk of file.open()) {
         // First handed on: while a chunk is written to a disk its hash is worked out.
@@ -52,14 +59,17 @@ export function watchedFile(file: IncomingFile): WatchedFile {
   };
 }
 
-function beginLook(name: string): { push(chunk: Uint8Array): void; end(): Look } {
-  const hash = createHash("sha256");
+function beginLook(
+  name: string,
+  beginnings: readonly Beginning[],
+): { push(chunk: Uint8Array): void; end(): Look } {
+  const hash = runningHash(beginnings);
   const detector = detectEncoding();
   let bytes = 0;
   let first = new Uint8Array();
   return {
     push(chunk) {
-      hash.update(chunk);
+      hash.push(chunk);
       detector.push(chunk);
       bytes += chunk.length;
       if (first.length < TELLING_BYTES) {
@@ -70,7 +80,7 @@ function beginLook(name: string): { push(chunk: Uint8Array): void; end(): Look }
       const { encoding, windows1252Lines } = detector.end();
       const format = foreignFormat(first, name);
       const foreign = format === null ? null : foreignMessage(format);
-      return { sha256: hash.digest("hex"), bytes, encoding, windows1252Lines, foreign };
+      return { ...hash.end(), bytes, encoding, windows1252Lines, foreign };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/calendar/day.ts";
 import { EVERYBODY } from "../../domain/figures/group-key.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { studentsOf } from "../../metrics/cube/cube-counts.ts";
@@ -5,6 +6,7 @@ import type { SchoolCube } from "../../metrics/cube/school-cube.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { readJson } from "../stored-json.ts";
 import { countsKey } from "./measure.ts";
+import { readCalendars } from "./read-school.ts";
 import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ObjectStore } from "../ports.ts";
 import type { NamedCube } from "../../metrics/cube/named-cube.ts";
@@ -33,9 +35,7 @@ export async function cubesOf(
     );
   }
   if (cubes.every(({ cube }) => cube.instructionalDays === 0) && hasCalendar(manifest)) {
-    throw new DayNotCovered(
-      `no school of district ${manifest.district} has an instructional day in the school year ${schoolYearName(schoolYearOf(asOf))}: nothing is published; choose a day that the calendars cover`,
-    );
+    throw noInstructionalDay(manifest, asOf);
   }
   return cubes;
 }
@@ -43,4 +43,28 @@ export async function cubesOf(
 const hasCalendar = ({ schools }: ConformedManifest): boolean =>
   schools.some(({ partitions }) =>
     partitions.some(({ table, rows }) => table === "calendar" && rows > 0),
+  );
+
+/**
+ * Says before any school is measured what would stop the publish after it.
+ * @throws DayNotCovered when the calendars have no instructional day in the school year of the day
+ */
+export async function requireInstructionalDay(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  asOf: Day,
+): Promise<void> {
+  if (!hasCalendar(manifest)) return;
+  // Most often the first school has one, and no other is looked at.
+  for (const school of manifest.schools) {
+    const calendars = await readCalendars(records, manifest.district, school, schoolYearOf(asOf));
+    const days = [...calendars.values()].map(({ instructionalDays }) => instructionalDays.length);
+    if (days.some((count) => count > 0)) return;
+  }
+  throw noInstructionalDay(manifest, asOf);
+}
+
+const noInstructionalDay = ({ district }: ConformedManifest, asOf: Day): DayNotCovered =>
+  new DayNotCovered(
+    `no school of district ${district} has an instructional day in the school year ${schoolYearName(schoolYearOf(asOf))}: nothing is published; choose a day that the calendars cover`,
   );

@@ -4,6 +4,7 @@ import { districtProtection } from "../settings/district-protection.ts";
 import { countsKey, studentsKey } from "../measure/measure.ts";
 import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ObjectStore } from "../ports.ts";
+import { TABLE_FORMATS } from "../../releases/files/render-release.ts";
 import { nameEdition, writeStaffFiles } from "./staff-files.ts";
 import { trialStore } from "./trial-store.ts";
 
@@ -33,7 +34,9 @@ export async function writePreview(
   const named = await nameEdition(records, manifest, measuring, policy);
   const files = `${named.edition}/`;
   const isThere = (await records.size(`${folder}${files}manifest.json`)) !== null;
-  if (!isThere) await writeStaffFiles(trial, manifest, measuring, named, files);
+  // Nobody serves a preview: who asked for it opens its files.
+  const whole = { folder: files, formats: TABLE_FORMATS };
+  if (!isThere) await writeStaffFiles(trial, manifest, measuring, named, whole);
   const counts = new Set(
     manifest.schools.flatMap((school) => [
       countsKey(manifest, school, measuring),

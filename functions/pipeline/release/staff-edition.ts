@@ -39,7 +39,9 @@ export async function writeStaffEdition(
   const { edition } = named;
   const folder = recordsKeys.staffEdition(district, edition);
   const isThere = (await records.size(`${folder}manifest.json`)) !== null;
-  if (!isThere) await writeStaffFiles(records, manifest, measuring, named, folder);
+  if (!isThere) {
+    await writeStaffFiles(records, manifest, measuring, named, { folder, formats: STORED_FORMATS });
+  }
   const entry = { edition, asOf, conformed: manifest.version };
   const now = await listEdition(records, manifest, entry, publicDays);
   const isCurrent = now.edition === edition;
@@ -47,6 +49,9 @@ export async function writeStaffEdition(
   await removeOthers(records, district, now.editions);
   return { edition, isNew: !isThere, isCurrent };
 }
+
+/** The console makes CSV and Parquet of the same rows when somebody asks for them. */
+const STORED_FORMATS = ["arrow"] as const;
 
 /**
  * Adds the edition to those that are listed at that moment, and removes those that are not kept.

@@ -10,7 +10,7 @@ import { firstDueOf } from "../../metrics/cube/due-days.ts";
 import type { SchoolCube } from "../../metrics/cube/school-cube.ts";
 import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
 import { concatArrow } from "../../releases/files/concat-arrow.ts";
-import { renderStaff } from "../../releases/files/render-release.ts";
+import { renderStaff, type TableFormat } from "../../releases/files/render-release.ts";
 import type { ExactRateRow } from "../../releases/tables/tables.ts";
 import type { EarlierReleases } from "../../releases/trends/trend.ts";
 import { aboutEdition } from "../../editions/about-edition.ts";
@@ -68,6 +68,12 @@ export async function nameEdition(
   return { edition: `${asOf}-${hash.slice(0, 8)}`, policy, earlier };
 }
 
+/** Where the files of a staff edition go, and in which formats its tables are stored there. */
+interface StaffFolder {
+  readonly folder: string;
+  readonly formats: readonly TableFormat[];
+}
+
 /**
  * Writes the files of a staff edition into a folder: the students first, the manifest last. Nothing
  * refers to them yet.
@@ -77,7 +83,7 @@ export async function writeStaffFiles(
   manifest: ConformedManifest,
   measuring: Measuring,
   { edition, policy, earlier }: NamedEdition,
-  folder: string,
+  { folder, formats }: StaffFolder,
 ): Promise<void> {
   const latest = await staffLatest(records, manifest.district);
   const cubes = await cubesOf(records, manifest, measuring);
@@ -108,7 +114,10 @@ export async function writeStaffFiles(
   await records.put(folder + CASELOADS, jsonBytes(caseloadsBySchool(students)), "application/json");
   const days = await schoolDays(records, manifest, measuring.asOf);
   await records.put(folder + SCHOOL_DAYS, jsonBytes(days), "application/json");
-  for (const { path, bytes, contentType } of renderStaff(about, tables.byName, sha256)) {
+  for (const { path, bytes, contentType } of renderStaff(about, tables.byName, {
+    hash: sha256,
+    formats,
+  })) {
     await records.put(folder + path, bytes, contentType);
   }
 }

@@ -10,6 +10,8 @@ export function trialStore(store: ObjectStore, folder: string): ObjectStore {
   const own = (key: string): string => folder + key;
   const size = async (key: string): Promise<number | null> =>
     (await store.size(own(key))) ?? (await store.size(key));
+  const keyInUse = async (key: string): Promise<string> =>
+    (await store.size(own(key))) === null ? key : own(key);
   return {
     size,
     get: async (key) => (await store.get(own(key))) ?? (await store.get(key)),
@@ -20,7 +22,10 @@ export function trialStore(store: ObjectStore, folder: string): ObjectStore {
       return inForce && { ...inForce, tag: IN_FORCE + inForce.tag };
     },
     async *stream(key) {
-      yield* store.stream((await store.size(own(key))) === null ? key : own(key));
+      yield* store.stream(await keyInUse(key));
+    },
+    async *streamFrom(key, from) {
+      yield* store.streamFrom(await keyInUse(key), from);
     },
     put: (key, body, contentType) => store.put(own(key), body, contentType),
     putIfAbsent: async (key, body, contentType) =>

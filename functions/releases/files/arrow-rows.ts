@@ -1,11 +1,6 @@
 import {
-  Bool,
   Data,
-  DateDay,
-  Dictionary,
   Field,
-  Float64,
-  Int32,
   makeData,
   RecordBatch,
   RecordBatchFileWriter,
@@ -13,13 +8,19 @@ import {
   Schema,
   Struct,
   tableFromIPC,
-  Utf8,
-  Vector,
   type DataType,
 } from "apache-arrow";
 import { dayNumber, type Day } from "../../domain/calendar/day.ts";
 import type { Column, RowOf, TableDefinition } from "../../domain/records/table-definition.ts";
 import { columnOf, type AnyValue, type ArrowColumns } from "./arrow-columns.ts";
+import {
+  booleanData,
+  dayData,
+  integerData,
+  nullsAt,
+  numberData,
+  textDataOf,
+} from "./arrow-data.ts";
 
 type AnyRow = { readonly [column: string]: AnyValue };
 
@@ -120,41 +121,30 @@ export function fromArrow<T extends TableDefinition>(
 }
 
 function columnData(column: Column, values: readonly AnyValue[], id: number): Data<DataType> {
-  const length = values.length;
-  const { nullBitmap, nullCount } = nullsOf(column, values);
+  const { length } = values;
+  const nulls = nullsAt(column, length, (index) => values[index] === null);
   switch (column.type) {
     case "text": {
-      const { data, dictionary } = textData(values);
-      const type = new Dictionary(new Utf8(), new Int32(), id);
-      return makeData({ type, length, nullCount, nullBitmap, data, dictionary });
+      const { data, words } = placesOfWords(values);
+      return textDataOf(data, words, id, nulls);
     }
-    case "integer": {
-      const data = new Int32Array(length);
-      values.forEach((value, index) => (data[index] = Number(value ?? 0)));
-      return makeData({ type: new Int32(), length, nullCount, nullBitmap, data });
-    }
-    case "number": {
-      const data = new Float64Array(length);
-      values.forEach((value, index) => (data[index] = Number(value ?? 0)));
-      return makeData({ type: new Float64(), length, nullCount, nullBitmap, data });
-    }
-    case "day": {
-      const data = new Int32Array(length);
-      values.forEach((on, index) => (data[index] = on === null ? 0 : dayNumber(on as Day)));
-      return makeData({ type: new DateDay(), length, nullCount, nullBitmap, data });
-    }
-    case "boolean": {
-      const data = new Uint8Array((length + 7) >> 3);
-      values.forEach((value, index) => {
-        if (value === true) setBit(data, index);
-      });
-      return makeData({ type: new Bool(), length, nullCount, nullBitmap, data });
-    }
+    case "integer":
+      return integerData(length, (index) => Number(values[index] ?? 0), nulls);
+    case "number":
+      return numberData(length, (index) => Number(values[index] ?? 0), nulls);
+    case "day":
+      return dayData(
+        length,
+        (index) => (values[index] === null ? 0 : dayNumber(values[index] as Day)),
+        nulls,
+      );
+    case "boolean":
+      return booleanData(length, (index) => values[index] === true, nulls);
   }
 }
 
 /** Dictionary-encoded by hand: Arrow's own builder takes seconds and gigabytes for what this does in one pass. */
-function textData(values: readonly AnyValue[]) {
+function placesOfWords(values: readonly AnyValue[]) {
   const seen = new Map<string, number>();
   const data = new Int32Array(values.length);
   values.forEach((value, index) => {
@@ -163,40 +153,5 @@ function textData(values: readonly AnyValue[]) {
     if (place === undefined) seen.set(text, (place = seen.size));
     data[index] = place;
   });
-  return { data, dictionary: new Vector([wordsData([...seen.keys()])]) };
-}
-
-/**
- * Words of one byte per character are encoded together: one call per word takes longer than all
- * else here.
- */
-export function wordsData(words: readonly string[]): Data<Utf8> {
-  const encoder = new TextEncoder();
-  const text = words.join("");
-  const together = encoder.encode(text);
-  const isAscii = together.length === text.length;
-  const encoded = isAscii ? [] : words.map((word) => encoder.encode(word));
-  const valueOffsets = new Int32Array(words.length + 1);
-  words.forEach((word, index) => {
-    valueOffsets[index + 1] = (valueOffsets[index] ?? 0) + (encoded[index] ?? word).length;
-  });
-  const data = isAscii ? together : new Uint8Array(valueOffsets[words.length] ?? 0);
-  encoded.forEach((bytes, index) => data.set(bytes, valueOffsets[index]));
-  return makeData({ type: new Utf8(), length: words.length, nullCount: 0, valueOffsets, data });
-}
-
-function nullsOf(column: Column, values: readonly AnyValue[]) {
-  if (column.optional !== true) return { nullBitmap: undefined, nullCount: 0 };
-  const nullBitmap = new Uint8Array((values.length + 7) >> 3);
-  let nullCount = 0;
-  values.forEach((value, index) => {
-    if (value === null) nullCount++;
-    else setBit(nullBitmap, index);
-  });
-  return { nullBitmap, nullCount };
-}
-
-export function setBit(bits: Uint8Array, index: number): void {
-  const byte = index >> 3;
-  bits[byte] = (bits[byte] ?? 0) | (1 << (index & 7));
+  return { data, words: [...seen.keys()] };
 }

@@ -9,7 +9,8 @@ import {
   type DataType,
 } from "apache-arrow";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
-import { batchOf, streamOf, wordsData } from "./arrow-rows.ts";
+import { wordsData } from "./arrow-data.ts";
+import { batchOf, streamOf } from "./arrow-rows.ts";
 
 /** The values of one column without any that is missing, as they are stored. */
 export type StoredValues =

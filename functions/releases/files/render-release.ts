@@ -28,43 +28,68 @@ type Hash = (bytes: Uint8Array) => string;
  */
 export function renderPublic(about: About, tables: PublicTables, hash: Hash) {
   const byName = new Map(Object.entries(tables).map(([name, { rows }]) => [name, rows]));
-  return rendered(about, TABLES, (name) => byName.get(name), hash);
+  return rendered(about, TABLES, (name) => byName.get(name), { hash, formats: TABLE_FORMATS });
 }
 
 /** All files of a staff edition except its students. */
 export const renderStaff = (
   about: About,
   tables: { readonly [name: string]: readonly object[] },
-  hash: Hash,
-) => rendered(about, STAFF_TABLES, (name) => tables[name], hash);
+  rendering: Rendering,
+) => rendered(about, STAFF_TABLES, (name) => tables[name], rendering);
+
+/** The formats of a table, which are the endings of its files. */
+export const TABLE_FORMATS = ["arrow", "csv", "parquet"] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+export const isTableFormat = (ending: string): ending is TableFormat =>
+  TABLE_FORMATS.some((format) => format === ending);
+
+/** The bytes of a table in one format. @param rows of the type that the definition says */
+export function tableBytes(
+  definition: TableDefinition,
+  rows: readonly object[],
+  format: TableFormat,
+): Uint8Array {
+  const given = rows as readonly RowOf<TableDefinition>[];
+  switch (format) {
+    case "arrow":
+      return toArrowFile(definition, given);
+    case "csv":
+      return text(toCsv(definition, given));
+    case "parquet":
+      return toParquet(definition, given);
+  }
+}
+
+/** How the files of an edition are named by their content, and the formats of its tables; one is Arrow. */
+interface Rendering {
+  readonly hash: Hash;
+  readonly formats: readonly TableFormat[];
+}
 
 /**
- * Each table as Arrow, CSV and Parquet, the first screens, the data dictionary, and the manifest, which comes
- * last so that a copy with a manifest is a whole one.
+ * Each table, the first screens, the data dictionary, and the manifest, which comes last so that a
+ * copy with a manifest is a whole one.
  */
 function rendered(
   about: About,
   definitions: readonly TableDefinition[],
   rowsOf: (name: string) => readonly object[] | undefined,
-  hash: Hash,
+  { hash, formats }: Rendering,
 ): readonly ReleaseFile[] {
   const files: ReleaseFile[] = [];
   const summaries: ReleaseManifest["tables"][number][] = [];
   for (const definition of definitions) {
     const name = definition.name as ReleaseManifest["tables"][number]["name"];
-    // The name pairs the definition with its rows, which the compiler cannot infer.
-    const rows = rowsOf(name) as readonly RowOf<TableDefinition>[] | undefined;
+    const rows = rowsOf(name);
     if (rows === undefined) throw new Error(`the edition has no rows of the table ${name}`);
-    const contents = {
-      arrow: toArrowFile(definition, rows),
-      csv: text(toCsv(definition, rows)),
-      parquet: toParquet(definition, rows),
-    };
-    files.push(
-      ...Object.entries(contents).map(([format, bytes]) => tableFile(name, format, bytes)),
-    );
-    const paths = tablePaths(name);
-    summaries.push({ name, rows: rows.length, ...paths, sha256: hash(contents.arrow) });
+    for (const format of formats) {
+      const bytes = tableBytes(definition, rows, format);
+      files.push(tableFile(name, format, bytes));
+      if (format !== "arrow") continue;
+      summaries.push({ name, rows: rows.length, ...tablePaths(name), sha256: hash(bytes) });
+    }
   }
   for (const { path, value } of firstScreens(about, rowsOf)) {
     files.push({

@@ -47,6 +47,7 @@ export interface AttendanceBook {
   /** The bytes by day and student: what is made of a whole book goes through them. */
   readonly columns: DayColumns;
   readonly states: DayStates;
+  readonly repeats: DayRepeats;
   /**
    * How many marks fell on a day that had one, and on how many days they disagree.
    * @param isCounted of which students; of all without it
@@ -61,15 +62,20 @@ export interface DayMarks {
   readonly codes: Uint8Array;
 }
 
+/** What is known of the days that have more than one record. */
+export interface DayRepeats {
+  readonly duplicates: ReturnType<typeof duplicatesByStudent>;
+  /** By segment, 1 where records contradict each other, for the segments that have any; few do. */
+  readonly contradicted: Map<Uint8Array, Uint8Array>;
+}
+
 /** What a book holds. */
 interface BookContent {
   /** By their identifiers, in order of first appearance. */
   readonly studentNumbers: Map<string, number>;
   readonly columns: DayColumns;
   readonly states: DayStates;
-  readonly duplicates: ReturnType<typeof duplicatesByStudent>;
-  /** Where records contradict each other, for the segments that have any; few do. */
-  readonly contradicted: Map<Uint8Array, Uint8Array>;
+  readonly repeats: DayRepeats;
 }
 
 /** A book without a record. @param states those that it numbers as another did */
@@ -78,10 +84,9 @@ export function attendanceBook(states: DayStates = noDayStates()): AttendanceBoo
     studentNumbers: new Map(),
     columns: noDayColumns(),
     states,
-    duplicates: duplicatesByStudent(),
-    contradicted: new Map(),
+    repeats: { duplicates: duplicatesByStudent(), contradicted: new Map() },
   };
-  const { studentNumbers, columns, duplicates } = content;
+  const { studentNumbers, columns, repeats } = content;
   const add = (student: string, on: Day, absentMilli: number, excusal: Excusal): void =>
     markDay(
       content,
@@ -104,10 +109,11 @@ export function attendanceBook(states: DayStates = noDayStates()): AttendanceBoo
     codeOf: (absentMilli, excusal) => codeOfState(states, absentMilli, excusal),
     mark: (student, dayIndex, code) => markDay(content, student, dayIndex, code),
     markAll: (marks, count) => markAll(content, marks, count),
-    duplicates: (isCounted) => duplicates.sum(studentNumbers, isCounted),
+    duplicates: (isCounted) => repeats.duplicates.sum(studentNumbers, isCounted),
     stateOf: (code) => states.states[code - 1],
     columns,
     states,
+    repeats,
   };
 }
 
@@ -139,13 +145,13 @@ function markAgain(content: BookContent, segment: Uint8Array, student: number, c
   const index = indexInSegment(student);
   const codeBefore = segment[index] ?? 0;
   const isContradiction = codeBefore !== code && isFirstContradiction(content, segment, index);
-  content.duplicates.add(student, isContradiction);
+  content.repeats.duplicates.add(student, isContradiction);
   if (codeBefore === code || !codeHoldsOver(content.states, code, codeBefore)) return;
   segment[index] = code;
 }
 
 function isFirstContradiction(
-  { contradicted }: BookContent,
+  { repeats: { contradicted } }: BookContent,
   segment: Uint8Array,
   index: number,
 ): boolean {

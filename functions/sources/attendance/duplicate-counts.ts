@@ -20,11 +20,17 @@ export const addDuplicateCounts = (
 export function duplicatesByStudent() {
   const counts = new Map<number, { repeated: number; contradicted: number }>();
   return {
+    /** By the number of a student, in order of the first duplicate. */
+    counts: counts as ReadonlyMap<number, DuplicateCounts>,
     add(student: number, isContradiction: boolean): void {
       let count = counts.get(student);
       if (count === undefined) counts.set(student, (count = { repeated: 0, contradicted: 0 }));
       if (isContradiction) count.contradicted++;
       else count.repeated++;
+    },
+    /** Puts what was counted before in place of what there is. */
+    put(student: number, { repeated, contradicted }: DuplicateCounts): void {
+      counts.set(student, { repeated, contradicted });
     },
     /** @param numbers the students' numbers by their identifiers */
     sum(

@@ -61,6 +61,13 @@ export interface FileVersion {
   readonly place: number;
   /** How its package's manifest says it is to be taken. */
   readonly statedMode: FileMode | null;
+  /** The version of before with whose bytes, all of them, this one begins; of attendance alone. */
+  readonly beginsWith?: Beginning;
+}
+
+/** A version whose bytes another begins with: what tells what was read of it. */
+export interface Beginning extends Pick<FileVersion, "name" | "sha256" | "receivedOn"> {
+  readonly bytes: number;
 }
 
 /** Later days win, then later ingests: so files that state their day may come in any order. */

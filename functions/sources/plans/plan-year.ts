@@ -28,7 +28,7 @@ export function planYearFault(
 ): readonly [field: string, RejectReason, DayRange] | null {
   if (OF_NO_SCHOOL_YEAR.has(planType)) return null;
   const range = planYearRange(schoolYear);
-  for (const [name, planYear] of DAYS_OF_PLANS.get(table) ?? []) {
+  for (const [name, planYear] of planYearsOf(table)) {
     const on = (row as { readonly [field: string]: Day | null })[name] ?? null;
     if (on === null) continue;
     if (on > range.until || (planYear === "within" && on < range.from)) {
@@ -37,6 +37,12 @@ export function planYearFault(
   }
   return null;
 }
+
+/** The fields of a table whose days belong to the school year of a plan. */
+export const planYearsOf = (
+  table: CanonicalTable,
+): readonly (readonly [field: string, planYear: "within" | "not-after"])[] =>
+  DAYS_OF_PLANS.get(table) ?? [];
 
 /** The days of each table that belong to the school year of a plan. */
 const DAYS_OF_PLANS: ReadonlyMap<

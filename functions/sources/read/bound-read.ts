@@ -16,7 +16,7 @@ import type { FileKind } from "../profiles/profiles.ts";
 import { recordItems } from "./record-items.ts";
 import { unlistedFlags } from "./unlisted-flags.ts";
 import { isFault, type ReadRow, type RecordRows } from "./read-row.ts";
-import { recordStates, UNSTATED, type RecordState } from "./record-state.ts";
+import { UNSTATED, type RecordState } from "./record-state.ts";
 
 /** What is known of the days of one file, and what they show. */
 export interface DaysOfFile {
@@ -57,12 +57,12 @@ export function boundRead(
   header: readonly string[],
   days: DaysOfFile,
   onSection: (student: string, record: number) => void,
+  stateOf: (cells: readonly string[]) => RecordState,
 ): BoundRead {
   const { table, forEach } = read;
   const nullTokens = nullTokensOf(kind.rules);
   const keeps = (read.keep ?? []).map((keep) => boundKeep(keep, header, nullTokens));
   const unlisted = unlistedFlags(read, header, nullTokens);
-  const stateOf = recordStates(kind, header);
   const itemsIn = forEach === undefined ? null : recordItems(forEach, header);
   const parts = partsOfDays(read, header);
   const fields = fieldsOfRead(kind, read, header, days);

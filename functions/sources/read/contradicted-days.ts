@@ -51,7 +51,8 @@ const FEWEST_RECORDS = 5;
 
 export interface ContradictionCounts {
   accepted(row: ReadRow): void;
-  rejected(fault: FieldFault): void;
+  /** @param times in how many records */
+  rejected(fault: Pick<FieldFault, "column" | "reason">, times?: number): void;
   /** @param records how many the file has */
   end(records: number): readonly ContradictedDays[];
 }
@@ -78,13 +79,13 @@ export function contradictionCounts(kind: FileKind): ContradictionCounts {
         if (earlier > later) rule.against++;
       }
     },
-    rejected({ column, reason }) {
+    rejected({ column, reason }, times = 1) {
       const because = OF_REASON[reason];
       if (because === undefined) return;
       const name = column.replace(/\[\d+\]/g, "[]");
       const key = `${because} ${name}`;
       const fault = faults.get(key) ?? { column: name, because, records: 0 };
-      fault.records++;
+      fault.records += times;
       faults.set(key, fault);
     },
     end(records) {

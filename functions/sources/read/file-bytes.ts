@@ -95,6 +95,9 @@ export function endBytes({ text, decoder }: FileBytes): CsvFault | null {
   return text.end();
 }
 
+/** Whether the bytes so far are whole records of attendance that is plain to see, and nothing is open. */
+export const isBetweenRecords = (file: FileBytes): boolean => readyScanner(file) !== null;
+
 /** The scanner, where the next byte begins a record of an attendance file. */
 function readyScanner(file: FileBytes): AttendanceScanner | null {
   const { records, csv, isScannable, isLineStart } = file;

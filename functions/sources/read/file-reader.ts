@@ -2,7 +2,7 @@ import type { Reject } from "../../domain/records/reject.ts";
 import { FILE_KINDS } from "../profiles/profiles.ts";
 import { noDayEvidence, type DayEvidence } from "../values/fields.ts";
 import { provenOrder } from "../values/proven-order.ts";
-import { endBytes, fileBytes, pushBytes, type FileBytes } from "./file-bytes.ts";
+import { endBytes, fileBytes, isBetweenRecords, pushBytes, type FileBytes } from "./file-bytes.ts";
 import { headText, statedEncoding } from "./file-head.ts";
 import type { FileReading, FileToRead } from "./file-reading.ts";
 import {
@@ -17,6 +17,8 @@ import { HEAD_BYTES, recognize } from "./recognize.ts";
 export interface FileReader {
   push(bytes: Uint8Array): void;
   end(): FileReading;
+  /** Whether a file that begins with these bytes, all of them, can be read on from their end. */
+  isExtendable(): boolean;
 }
 
 /**
@@ -35,7 +37,9 @@ export function fileReader(
   const head: Uint8Array[] = [];
   let headBytes = 0;
   let begun: FileBytes | null = null;
+  let isExtendable = false;
   return {
+    isExtendable: () => isExtendable,
     push(bytes) {
       if (begun !== null) {
         pushBytes(begun, bytes);
@@ -48,6 +52,7 @@ export function fileReader(
     },
     end() {
       begun ??= begunFile(file, head, evidence, target);
+      isExtendable = endsPlainly(begun, evidence);
       const reading = endOfRecords(begun.records, endBytes(begun));
       return { ...reading, dayOrder: file.dayOrder === "open" ? "open" : provenOrder(evidence) };
     },
@@ -61,11 +66,31 @@ function begunFile(
   evidence: DayEvidence,
   target: FileTarget,
 ): FileBytes {
+  const begun = recognizedFile(file, head, evidence, target);
+  for (const bytes of head) pushBytes(begun, bytes);
+  return begun;
+}
+
+/**
+ * Whether nothing of a file that goes on could change what was read of it: it ends with a record, its
+ * days leave no order of month and day open, and it has not so many states that they are rounded.
+ */
+export const endsPlainly = (file: FileBytes, { open }: DayEvidence): boolean =>
+  isBetweenRecords(file) &&
+  file.records.start.hasHeaderRow &&
+  open.size === 0 &&
+  file.records.target.attendance?.book.states.isInTenths === false;
+
+/** A file that was recognized by the first of its bytes, none of which is read yet. */
+export function recognizedFile(
+  file: FileToRead,
+  head: readonly Uint8Array[],
+  evidence: DayEvidence,
+  target: FileTarget,
+): FileBytes {
   const { name, kinds = FILE_KINDS, dayOrder = null, receivedOn = null } = file;
   const start = recognize(name, headText(head, file.encoding), kinds);
   const encoding = statedEncoding(file.encoding, start.kind?.rules.encoding, head);
   const days = { order: dayOrder === "open" ? null : dayOrder, evidence, receivedOn };
-  const begun = fileBytes(fileRecords({ ...file, encoding }, start, days, target));
-  for (const bytes of head) pushBytes(begun, bytes);
-  return begun;
+  return fileBytes(fileRecords({ ...file, encoding }, start, days, target));
 }

@@ -60,12 +60,15 @@ export function recordReader(
   onSection: (student: string, record: number) => void = () => undefined,
 ): RecordReader {
   const isJson = kind.profile.format === "json-lines";
-  const reads = kind.profile.reads.map((read) =>
-    boundRead(kind, read, isJson ? columnsOf(kind, read) : header, days, onSection),
-  );
+  const stateOf = recordStates(kind, header);
+  const reads = kind.profile.reads.map((read) => {
+    if (!isJson) return boundRead(kind, read, header, days, onSection, stateOf);
+    const columns = columnsOf(kind, read);
+    return boundRead(kind, read, columns, days, onSection, recordStates(kind, columns));
+  });
   const file: FileReads = {
     reads,
-    stateOf: recordStates(kind, header),
+    stateOf,
     statusFault: statusFaults(kind, header),
     kept: keptRecords(kind, header),
     isSkipped: skippedLines(kind, header),

@@ -35,11 +35,26 @@ export function recordStates(
   const statusPlaces = placesOfName(status.column);
   const modifiedPlaces = placesOfName(status.modifiedAt);
   const sourcePlaces = placesOfName(status.record);
-  return (cells) => ({
-    source: cellAt(cells, sourcePlaces),
-    modifiedAt: instantOf(cellAt(cells, modifiedPlaces)) ?? "",
-    isRemoved: removed.has(cellAt(cells, statusPlaces).toLowerCase()),
-  });
+  // Each read of a record asks for its state, and records of one export were often changed together.
+  let read: readonly string[] | null = null;
+  let state = UNSTATED;
+  let written = "";
+  let modifiedAt = "";
+  return (cells) => {
+    if (cells === read) return state;
+    read = cells;
+    const modified = cellAt(cells, modifiedPlaces);
+    if (modified !== written) {
+      written = modified;
+      modifiedAt = instantOf(modified) ?? "";
+    }
+    const status = cellAt(cells, statusPlaces);
+    return (state = {
+      source: cellAt(cells, sourcePlaces),
+      modifiedAt,
+      isRemoved: removed.has(status.toLowerCase()),
+    });
+  };
 }
 
 /**

@@ -50,10 +50,12 @@ export const calendarDay = (fields: Fields): CalendarDay => ({
     : hasInstruction(fields),
 });
 
+const EVENTS = ["instructional", "off"] as const;
+
 /** Ed-Fi has several events on one day: a teacher workshop after a day of school is a day of school. */
 function hasInstruction(fields: Fields): boolean {
   const before = fields.setAside().length;
-  if (fields.listOf("event", ["instructional", "off"]).includes("instructional")) return true;
+  if (fields.listOf("event", EVENTS).includes("instructional")) return true;
   // Beside an unknown event a holiday does not say that the school is closed.
   if (fields.setAside().length > before) fields.fail("event", "not-a-listed-value");
   return false;

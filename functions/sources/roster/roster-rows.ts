@@ -39,9 +39,11 @@ export interface Identifier {
   readonly value: string;
 }
 
+const ORGANIZATION_TYPES = ["district", "school", "other"] as const;
+
 export const organization = (fields: Fields): Organization => ({
   id: fields.id("id"),
-  type: fields.oneOf("type", ["district", "school", "other"]) ?? "other",
+  type: fields.oneOf("type", ORGANIZATION_TYPES) ?? "other",
   name: fields.text("name"),
 });
 
@@ -221,7 +223,8 @@ function readRaceEthnicity(fields: Fields): RaceEthnicity | null {
 }
 
 function readIdentifiers(fields: Fields): readonly Identifier[] {
-  const others = fields.text("otherIds").split(/[;,]/);
+  const written = fields.text("otherIds");
+  const others = written === "" ? [] : written.split(/[;,]/);
   return [
     { idType: "state", value: fields.id("stateId") } as const,
     { idType: "local", value: fields.id("localId") } as const,

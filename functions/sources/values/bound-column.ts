@@ -6,6 +6,8 @@ import { DEFAULT_DAY_FORMATS, type CellRules, type ColumnMap } from "../profiles
 export interface BoundColumn {
   readonly places: readonly number[];
   readonly joined: readonly (readonly number[])[];
+  /** Where the one cell stands that is the text of the field, whatever it is; null where more is asked. */
+  readonly plainPlace: number | null;
   readonly name: string;
   readonly map: ColumnMap;
   readonly values: ReadonlyMap<string, string> | null;
@@ -31,6 +33,7 @@ export function boundColumn(
   let reader: ((text: string) => ReadDay) | null = null;
   return {
     places,
+    plainPlace: places.length === 1 && isWhole(map) ? (places[0] ?? null) : null,
     joined: (map.join ?? []).map((column) => placesOf([column], header)),
     name:
       aliases.find((alias) => nameKey(alias) === nameKey(header[places[0] ?? -1] ?? "")) ??
@@ -48,6 +51,10 @@ export function boundColumn(
     readDay: (text) => (reader ??= dayReader(stated, pivot, order, formatsBesides(stated)))(text),
   };
 }
+
+/** Whether the text of a field is all that its cell holds. */
+const isWhole = ({ join = [], extract }: ColumnMap): boolean =>
+  join.length === 0 && extract === undefined;
 
 function blankOf({ blank = {} }: ColumnMap, column: string | undefined): string | null {
   if (column === undefined) return null;

@@ -8,7 +8,8 @@ import { dayOf, endDayOf, requiredDayOf, type DayRules } from "./field-days.ts";
 import { identifierOf, textOf, translatedText } from "./field-text.ts";
 import { listOf, numberOf, oneOf, shareOf, yesNoOf } from "./field-values.ts";
 import { noDayEvidence, type DayEvidence, type Fields } from "./fields.ts";
-import { nullTokensOf } from "./null-tokens.ts";
+import { remembered } from "./remembered.ts";
+import { beginningsOfNothing, nullTokensOf } from "./null-tokens.ts";
 
 /**
  * Binds a profile's columns to the header of one file.
@@ -24,14 +25,19 @@ export function boundFields(
   table: CanonicalTable | null = null,
 ): Fields {
   const byField = new Map(columns.map((map) => [map.to, boundColumn(map, header, rules, order)]));
+  const nullTokens = nullTokensOf(rules);
   const days: DayRules = { ranges, evidence, table };
   const record = currentRecord({
     byField,
     width: header.length,
-    nullTokens: nullTokensOf(rules),
+    nullTokens,
+    begins: beginningsOfNothing(nullTokens),
     optional: table === null ? new Set() : optionalFields(table),
     sorts: table === null ? {} : CANONICAL_FIELDS[table].fields,
   });
+  const remember = <T extends string | number | boolean | object | null>(
+    read: (field: string, of?: readonly string[]) => T,
+  ) => remembered(record, evidence, read);
   return {
     receivedOn,
     begin: (cells) => beginRecord(record, cells),
@@ -41,16 +47,17 @@ export function boundFields(
     failAt: (column, reason) => failRecord(record, { column, reason }),
     has: (field) => byField.has(field),
     nameOf: (field) => byField.get(field)?.name ?? field,
-    text: (field) => textOf(record, field),
+    text: remember((field) => textOf(record, field)),
     translated: (field, value) => translatedText(record, field, value),
     id: (field) => identifierOf(record, field),
-    day: (field) => dayOf(record, days, field),
-    endDay: (field) => endDayOf(record, days, field),
-    requiredDay: (field) => requiredDayOf(record, days, field),
-    number: (field) => numberOf(record, field),
-    share: (field) => shareOf(record, field),
-    yesNo: (field) => yesNoOf(record, field),
-    oneOf: (field, values) => oneOf(record, field, values),
-    listOf: (field, values) => listOf(record, field, values),
+    day: remember((field) => dayOf(record, days, field)),
+    endDay: remember((field) => endDayOf(record, days, field)),
+    requiredDay: remember((field) => requiredDayOf(record, days, field)),
+    number: remember((field) => numberOf(record, field)),
+    share: remember((field) => shareOf(record, field)),
+    yesNo: remember((field) => yesNoOf(record, field)),
+    // What is given back is one of the values that were asked for.
+    oneOf: remember((field, values = []) => oneOf(record, field, values)) as Fields["oneOf"],
+    listOf: remember((field, values = []) => listOf(record, field, values)) as Fields["listOf"],
   };
 }

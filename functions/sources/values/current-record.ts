@@ -1,6 +1,7 @@
 import type { DayRange, RejectReason } from "../../domain/records/reject.ts";
 import type { CanonicalField } from "../profiles/canonical-fields.ts";
 import type { BoundColumn } from "./bound-column.ts";
+import type { BeginsNothing } from "./plain-text.ts";
 import type { FieldFault } from "./fields.ts";
 
 /** The columns of one file as a profile binds them. */
@@ -11,6 +12,8 @@ export interface FileColumns {
   readonly width: number;
   /** In lower case. */
   readonly nullTokens: ReadonlySet<string>;
+  /** How these and other words for nothing begin. */
+  readonly begins: BeginsNothing;
   /** The fields that a row can do without. */
   readonly optional: ReadonlySet<string>;
   /** What the fields of the table hold; nothing where the table is not known. */

@@ -1,7 +1,9 @@
 import { meaningOfBlank, type BoundColumn } from "./bound-column.ts";
 import { failField, type CurrentRecord } from "./current-record.ts";
-import { identifierFault } from "./identifier-fault.ts";
+import { identifierFault, LONGEST_ID } from "./identifier-fault.ts";
 import { meansNothing } from "./null-tokens.ts";
+import { beginsNothing, isPlainIdentifier, isPlainText } from "./plain-text.ts";
+import type { CanonicalField } from "../profiles/canonical-fields.ts";
 
 // eslint-disable-next-line no-control-regex -- these are the characters that no export should hold
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
@@ -12,8 +14,11 @@ const TEXT_MARK = /^'(?=\d+$)/;
 
 /** The trimmed text of a field; empty when the column or the value is missing and not required. */
 export function textOf(record: CurrentRecord, field: string): string {
-  const column = record.columns.byField.get(field);
+  const { byField, begins, sorts } = record.columns;
+  const column = byField.get(field);
   if (column === undefined) return "";
+  const plain = column.plainPlace === null ? undefined : record.cells[column.plainPlace];
+  if (plain !== undefined && isFreeText(sorts[field]) && isPlainText(plain, begins)) return plain;
   const text = writtenText(record, field, column);
   if (text === "") {
     if (column.map.isRequired === true) failField(record, field, "missing-value");
@@ -24,10 +29,17 @@ export function textOf(record: CurrentRecord, field: string): string {
   return record.columns.optional.has(field) ? "" : text;
 }
 
+/** Whether a word for nothing may be what a field of the sort holds. */
+const isFreeText = (field: CanonicalField | undefined): boolean =>
+  field === undefined || field.is === "text" || field.is === "id" || field.is === "student";
+
+const NO_BEGINNINGS = beginsNothing([]);
+
 /** An identifier: text on one line, short enough for any key, as the source system wrote it. */
 export function identifierOf(record: CurrentRecord, field: string): string {
   const { byField, optional } = record.columns;
   const text = textOf(record, field);
+  if (isPlainText(text, NO_BEGINNINGS) && isPlainIdentifier(text, LONGEST_ID)) return text;
   const identifier = text.replace(UNSEEN, "").trim();
   if (identifier === "" && text !== "" && byField.get(field)?.map.isRequired === true) {
     failField(record, field, "missing-value");

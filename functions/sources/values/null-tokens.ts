@@ -1,4 +1,5 @@
 import type { CanonicalField } from "../profiles/canonical-fields.ts";
+import { beginsNothing, type BeginsNothing } from "./plain-text.ts";
 import type { CellRules } from "../profiles/profile.ts";
 
 const DEFAULT_NULL_TOKENS: readonly string[] = ["NULL", "\\N", "N/A", "-"];
@@ -42,6 +43,10 @@ const WORDS_FOR_NOTHING: ReadonlySet<string> = new Set([
   ...["undefined", "missing", "not applicable", "not available", "no date", "no value"],
   ...["not set", "unset", "blank", "empty", "n/d", "n.d."],
 ]);
+
+/** How the cells begin that may mean nothing in a column of any sort. */
+export const beginningsOfNothing = (nullTokens: ReadonlySet<string>): BeginsNothing =>
+  beginsNothing([...nullTokens, ...SIGNS_FOR_NOTHING]);
 
 /**
  * Whether a cell is a tool's word for an empty value, and not a code that the profile knows.

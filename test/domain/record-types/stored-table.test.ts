@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CONFORMED } from "../../../functions/domain/record-types/conformed-tables.ts";
-import { rowsAsRead, storedRows } from "../../../functions/domain/record-types/stored-table.ts";
+import { rowsAsRead } from "../../../functions/domain/record-types/stored-table.ts";
+import { storedRows } from "../../support/stored-rows.ts";
 
 const REVIEW = { review: "R1", participants: ["student", "family"], focusAreas: [] };
 

@@ -1,5 +1,6 @@
 // Longer than most: each way in which students and identifiers do not match.
 import { describe, expect, it } from "vitest";
+import { columnsOf } from "../../../functions/domain/records/columns-builder.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { schoolId, studentId } from "../../../functions/domain/ids.ts";
 import { schoolOn, type Enrollment } from "../../../functions/domain/people/student.ts";
@@ -232,12 +233,9 @@ describe("identifiers that chain", () => {
   });
 
   it("make one student of all entries, known by the smallest of their identifiers", () => {
-    const { resolve } = crosswalkOf([
-      person("B", "X"),
-      person("A", "X"),
-      person("B", "Y"),
-      person("C", "Y"),
-    ]);
+    const { resolve } = crosswalkOf(
+      columnsOf([person("B", "X"), person("A", "X"), person("B", "Y"), person("C", "Y")]),
+    );
     for (const id of ["A", "B", "C"]) {
       expect(resolve(id, "sis")).toEqual({ state: "known", student: "A" });
     }

@@ -1,29 +1,28 @@
 import { describe, expect, it } from "vitest";
-import type { ArrivedFile, FiledRow } from "../../../functions/join/rows/rows-by-key.ts";
+import type { ArrivedFile } from "../../../functions/join/rows/rows-by-key.ts";
 import { joinLog } from "../../../functions/join/rows/join-log.ts";
-import { keptRecords, LEFT_OUT, type Refer } from "../../../functions/join/rows/kept-records.ts";
+import { rowAt } from "../../../functions/domain/records/columns.ts";
+import { heldColumns, type HeldRow } from "../../../functions/join/rows/held-rows.ts";
+import { keptRecords, LEFT_OUT, rowByRow } from "../../../functions/join/rows/kept-records.ts";
 
 const FILE = { name: "goals.csv", sha256: "a", arrival: 0, reading: { kind: null }, rows: {} };
 
-const sent = (record: number, goal: string, more: object = {}): FiledRow<"goal"> =>
+const sent = (record: number, goal: string, more: object = {}): HeldRow<"goal"> =>
   ({
-    ...{
-      record,
-      source: "",
-      modifiedAt: "",
-      isRemoved: false,
-      file: FILE as unknown as ArrivedFile,
-    },
+    ...{ record, source: "", modifiedAt: "", isRemoved: false },
     row: { goal, plan: "P1" },
     ...more,
-  }) as unknown as FiledRow<"goal">;
+  }) as unknown as HeldRow<"goal">;
 
 /** What is kept of goals of which X refers to nothing and L is left out. */
-function kept(...rows: readonly FiledRow<"goal">[]) {
+function kept(...rows: readonly HeldRow<"goal">[]) {
   const log = joinLog();
-  const refer: Refer<"goal"> = ({ row }) =>
-    row.goal === "X" ? ["plan", "unknown-plan"] : row.goal === "L" ? LEFT_OUT : row;
-  const goals = keptRecords("goal", rows, refer, log).map(({ goal }) => goal);
+  const refer = rowByRow<"goal">(({ row }) =>
+    row.goal === "X" ? ["plan", "unknown-plan"] : row.goal === "L" ? LEFT_OUT : row,
+  );
+  const parts = [{ file: FILE as unknown as ArrivedFile, columns: heldColumns(rows) }];
+  const columns = keptRecords("goal", parts, refer, log);
+  const goals = Array.from({ length: columns.length }, (_, row) => rowAt(columns, row)["goal"]);
   const rejects = log.end().rejects.get("a") ?? [];
   return { goals, rejects: rejects.map(({ record, reason }) => [record, reason]) };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../../functions/domain/calendar/day.ts";
+import { columnsOf } from "../../../functions/domain/records/columns-builder.ts";
 import { noRows, type ReadFile } from "../../../functions/join/rows/held-rows.ts";
 import {
   dayFit,
@@ -61,7 +62,7 @@ const roster = (calendar: readonly string[] | null) =>
 const plansOf = (student: string, ...days: readonly string[]): ReadFile =>
   ({
     reading: { kind: null },
-    rows: { ...noRows(), plan: days.map((openedOn) => ({ row: { student, openedOn } })) },
+    rows: { ...noRows(), plan: columnsOf(days.map((openedOn) => ({ student, openedOn }))) },
     attendance: null,
   }) as unknown as ReadFile;
 

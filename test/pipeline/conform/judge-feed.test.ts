@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../../functions/domain/calendar/day.ts";
-import { type ReadFile, noRows } from "../../../functions/join/rows/held-rows.ts";
+import type { CanonicalRows } from "../../../functions/sources/read/canonical-rows.ts";
+import { UNSTATED } from "../../../functions/sources/read/record-state.ts";
+import { heldColumns, type ReadFile, noRows } from "../../../functions/join/rows/held-rows.ts";
 import type { RemovalRuling } from "../../../functions/conformed/removal-rulings.ts";
 import { olderGood, type Feed, type FileVersion } from "../../../functions/sources/feeds/feed.ts";
 import { removalsOf } from "../../../functions/conformed/removal-guard.ts";
@@ -24,10 +26,12 @@ const file = (students: number, rejected = 0, minimumRecords = 0): ReadFile =>
     },
     rows: {
       ...noRows(),
-      person: Array.from({ length: students }, (_, record) => ({
-        ...{ record, isRemoved: false },
-        row: { student: `S-${record}` },
-      })),
+      person: heldColumns(
+        Array.from({ length: students }, (_, record) => ({
+          ...{ ...UNSTATED, record },
+          row: { student: `S-${record}` } as CanonicalRows["person"],
+        })),
+      ),
     },
   }) as unknown as ReadFile;
 

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { NO_COLUMNS } from "../../../functions/domain/records/columns.ts";
 import type { District } from "../../../functions/join/assemble-district.ts";
 import { joinedRows } from "../../../functions/join/joined-records.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
@@ -191,7 +192,7 @@ describe("write-plan-documents", { timeout: 60_000 }, () => {
   it("removes the documents and lists of schools that are gone", async () => {
     const { places, partitions } = await ingested(CAST_EXPORTS);
     const before = await conformedInForce(places.records, CAST);
-    const joined = { records: { plan: joinedRows("plan", []) } } as unknown as District;
+    const joined = { records: { plan: joinedRows("plan", NO_COLUMNS) } } as unknown as District;
     await writePlanDocuments(places, CAST, joined, before, (async function* () {})());
     expect(plansIn(partitions)).toEqual([]);
   });

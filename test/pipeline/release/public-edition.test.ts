@@ -9,6 +9,7 @@ import type { KeptDrawing } from "../../../functions/editions/kept-drawing.ts";
 import { readJson } from "../../../functions/pipeline/stored-json.ts";
 import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
 import type { RateRow } from "../../../functions/releases/tables/tables.ts";
+import { lateness } from "../../../functions/releases/tables/lateness.ts";
 import { rates } from "../../../functions/releases/tables/rates.ts";
 import { trend } from "../../../functions/releases/tables/trends.ts";
 import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
@@ -55,8 +56,10 @@ describe("the public edition", () => {
     const drawing = await readJson<KeptDrawing>(places.records, key);
     expect(JSON.stringify(drawing)).not.toContain("lateness");
     const folder = recordsKeys.staffEdition(CAST, edition);
-    const csv = new TextDecoder().decode((await places.records.get(`${folder}lateness.csv`))!);
-    expect(csv).toContain("review-1,First review of the year,school,CAST-HS");
+    const rows = fromArrow(lateness, (await places.records.get(`${folder}lateness.arrow`))!);
+    expect(rows).toContainEqual(
+      expect.objectContaining({ requirement: "review-1", level: "school", school: "CAST-HS" }),
+    );
   });
 
   it("says the level of schools with a public figure alone, and staff have that of each", async () => {

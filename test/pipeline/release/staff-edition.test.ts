@@ -30,8 +30,8 @@ describe("the staff edition", () => {
     const { edition } = await publishDay(places, CAST_DAY);
     const manifest = await staffManifest(places.records, CAST, edition);
     expect(manifest).toMatchObject({ edition: "staff", asOf: CAST_DAY });
-    for (const { name, csv } of manifest.tables) {
-      const text = Buffer.from((await places.records.get(folder(edition) + csv))!).toString();
+    for (const { name, arrow } of manifest.tables) {
+      const text = Buffer.from((await places.records.get(folder(edition) + arrow))!).toString();
       expect(text, name).not.toMatch(/too-few-students/);
     }
     const rows = await rowsOf(edition);

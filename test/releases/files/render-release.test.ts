@@ -4,6 +4,7 @@ import type { ReleaseManifest } from "../../../functions/releases/manifest/manif
 import {
   renderPublic,
   renderStaff,
+  TABLE_FORMATS,
   type PublicTables,
   type ReleaseFile,
 } from "../../../functions/releases/files/render-release.ts";
@@ -106,16 +107,28 @@ describe("renderPublic", () => {
 
 describe("renderStaff", () => {
   it("writes the tables of the staff edition, with exact counts", () => {
-    const files = renderStaff({ ...about, edition: "staff" }, staffTables, size);
+    const formats = TABLE_FORMATS;
+    const files = renderStaff({ ...about, edition: "staff" }, staffTables, { hash: size, formats });
     expect(files.map(({ path }) => path)).toContain("reconciliation.arrow");
     expect(text(files, "rates.csv").split("\r\n")[1]).toBe(
       "review-timeliness,Reviews held on time,district,,Cast School District,all,all,All students,29,40,0.725,0.725,,2022-03-15,shown",
     );
   });
 
+  it("stores tables in the formats asked for alone, and says the same of them in its manifest", () => {
+    const manifestOf = (files: readonly ReleaseFile[]) =>
+      files.find(({ path }) => path === "manifest.json")?.bytes;
+    const whole = renderStaff(about, staffTables, { hash: size, formats: TABLE_FORMATS });
+    const less = renderStaff(about, staffTables, { hash: size, formats: ["arrow"] });
+    expect(less.map(({ path }) => path)).toEqual(
+      whole.map(({ path }) => path).filter((path) => !/\.(csv|parquet)$/.test(path)),
+    );
+    expect(manifestOf(less)).toEqual(manifestOf(whole));
+  });
+
   it("refuses an edition that lacks a table", () => {
     const { reconciliation: _none, ...less } = staffTables;
-    expect(() => renderStaff(about, less, size)).toThrow(
+    expect(() => renderStaff(about, less, { hash: size, formats: [] })).toThrow(
       "the edition has no rows of the table reconciliation",
     );
   });

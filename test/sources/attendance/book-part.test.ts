@@ -51,6 +51,30 @@ describe("a book at rest", () => {
     expect([...loaded.students()]).toEqual([...book.students()]);
   });
 
+  it.each([1, 8, SEGMENT - 1, SEGMENT, SEGMENT + 1])(
+    "knows which days of %i students were contradicted before",
+    (students) => {
+      const book = attendanceBook();
+      const mark = (which: AttendanceBook, student: number, milli: number): void =>
+        which.add(`S${student}`, day("2021-09-01"), milli, "excused");
+      for (let student = 0; student < students; student++) mark(book, student, 1000);
+      mark(book, 0, 0);
+      mark(book, students - 1, 500);
+      mark(book, students - 1, 500);
+      const loaded = again(book);
+      expect(loaded.duplicates()).toEqual(book.duplicates());
+      const isLast = (student: string): boolean => student === `S${students - 1}`;
+      expect(loaded.duplicates(isLast)).toEqual(book.duplicates(isLast));
+      const before = loaded.duplicates();
+      // A day on which records disagree is counted once.
+      mark(loaded, 0, 250);
+      mark(loaded, students - 1, 250);
+      const { repeated, contradicted } = loaded.duplicates();
+      expect([repeated, contradicted]).toEqual([before.repeated + 2, before.contradicted]);
+      expect(partOfBook(again(loaded))).toEqual(partOfBook(loaded));
+    },
+  );
+
   it("numbers states as before, in tenths too", () => {
     const book = attendanceBook();
     for (let milli = 0; milli <= 1000; milli++) {

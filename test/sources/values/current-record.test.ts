@@ -1,3 +1,4 @@
+import { beginsNothing } from "../../../functions/sources/values/plain-text.ts";
 import { describe, expect, it } from "vitest";
 import {
   beginRecord,
@@ -12,6 +13,7 @@ const ofTwoColumns = (): CurrentRecord =>
     byField: new Map(),
     width: 2,
     nullTokens: new Set(),
+    begins: beginsNothing([]),
     optional: new Set(["note"]),
     sorts: {},
   });

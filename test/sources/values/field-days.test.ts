@@ -1,3 +1,4 @@
+import { beginsNothing } from "../../../functions/sources/values/plain-text.ts";
 import { describe, expect, it } from "vitest";
 import { boundColumn } from "../../../functions/sources/values/bound-column.ts";
 import { beginRecord, currentRecord } from "../../../functions/sources/values/current-record.ts";
@@ -10,6 +11,7 @@ const recordOf = (cell: string, endDays: "last-day-in" | "first-day-out") => {
     byField: new Map([["until", column]]),
     width: 1,
     nullTokens: new Set(),
+    begins: beginsNothing([]),
     optional: new Set(),
     sorts: {},
   });

@@ -41,6 +41,14 @@ export function memoryStore(objects = new Map<string, Uint8Array>()): MemoryStor
         yield body.slice(from, from + CHUNK_BYTES);
       }
     },
+    async *streamFrom(key, from) {
+      checkKey(key);
+      const body = objects.get(key);
+      if (body === undefined) throw new Error(`key ${JSON.stringify(key)} holds no object`);
+      for (let next = from; next < body.length; next += CHUNK_BYTES) {
+        yield body.slice(next, next + CHUNK_BYTES);
+      }
+    },
     async size(key) {
       checkKey(key);
       return objects.get(key)?.length ?? null;

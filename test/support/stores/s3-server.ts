@@ -183,6 +183,13 @@ async function operate(
     if (typeof condition === "object" && condition.ifMatch !== object.etag) {
       throw new S3Refusal(412, "PreconditionFailed");
     }
+    const from = rangeFrom(request);
+    if (from !== null) {
+      if (from >= object.body.length) throw new S3Refusal(416, "InvalidRange");
+      // A part of an object has no sum.
+      const headers = { etag: object.etag, "content-type": object.contentType };
+      return { status: 206, headers, body: object.body.subarray(from) };
+    }
     const { headers = {} } = stored(object.etag, object.body);
     return {
       status: 200,
@@ -197,6 +204,14 @@ function conditionOf({ headers }: IncomingMessage): PutCondition {
   if (headers["if-none-match"] === "*") return "absent";
   const ifMatch = headers["if-match"];
   return ifMatch === undefined ? false : { ifMatch };
+}
+
+/** The first byte that is asked for, where not all are: of ranges, those to the end alone. */
+function rangeFrom({ headers: { range } }: IncomingMessage): number | null {
+  if (range === undefined) return null;
+  const [, from] = /^bytes=(\d+)-$/.exec(range) ?? [];
+  if (from === undefined) throw new S3Refusal(501, "NotImplemented");
+  return Number(from);
 }
 
 function list(name: string, bucket: S3Bucket, query: URLSearchParams): Reply {
