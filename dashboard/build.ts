@@ -14,6 +14,7 @@ import { bundlePages } from "./bundle-pages.ts";
 import { bundleLibraries } from "./bundle-libraries.ts";
 import { writePolicy } from "./content-security-policy.ts";
 import { finishPages } from "./finish-pages.ts";
+import { OWN_PAGES } from "./own-pages.ts";
 
 const REPOSITORY = fileURLToPath(new URL("..", import.meta.url));
 const DASHBOARD = join(REPOSITORY, "dashboard");
@@ -52,7 +53,7 @@ async function build(): Promise<Built> {
   await bundlePages(next);
   finishPages(next);
   const nextConsole = join(CACHE, "console-site");
-  await buildConsole(CONSOLE, next, nextConsole);
+  await buildConsole(CONSOLE, next, nextConsole, OWN_PAGES);
   for (const [made, site] of [
     [next, DIST],
     [nextConsole, CONSOLE_DIST],

@@ -6,7 +6,7 @@ import { cannotBeShown } from "./parts/cannot-be-shown.js";
 import { pagePlace } from "./parts/page-place.js";
 import { addressOf, askSheet } from "./student/ask-student.js";
 
-const place = pagePlace("sheet");
+const place = pagePlace("conference-sheet");
 const key = new URLSearchParams(location.search).get("student");
 askSheet(key)
   .then(

@@ -46,6 +46,7 @@ import {
 import { withSheet, writeSheet, type SheetAsked } from "./text/sheet-output.ts";
 import { DEMO_DISTRICT, demoIdentity, prepareDemo } from "./commands/start.ts";
 import { quietProgress, terminalProgress } from "./arguments/terminal-progress.ts";
+import { addRemovalsCommand } from "./commands/removals-command.ts";
 import { addStaffCommands } from "./commands/staff-commands.ts";
 import { addWorklistCommand } from "./commands/worklist-command.ts";
 
@@ -126,6 +127,7 @@ addStatementCommands(program, progressFor);
 addAssignCommand(program, progressFor);
 addDutyCommands(program, progressFor);
 addStaffCommands(program, progressFor);
+addRemovalsCommand(program);
 
 const quarantine = program
   .command("quarantine")

@@ -80,7 +80,8 @@ export interface Notice {
     | "old-edition"
     | "stopped-run"
     | "failed-files"
-    | "no-public-release";
+    | "no-public-release"
+    | "older-public-release";
   readonly text: string;
   /** What to do, and who. */
   readonly remedy: string;

@@ -85,7 +85,7 @@ export const SUB_ROOMS: {
     extract: [".", "conform", "measure", "release"],
     worklist: [".", "conform", "measure", "release"],
     run: ["."],
-    console: [".", "settings", "conform", "measure", "release", "run", "worklist"],
+    console: [".", "settings", "conform", "decisions", "measure", "release", "run", "worklist"],
     "console/decisions": [".", "conform", "decisions", "measure", "console"],
     "console/routes": [".", "console", "console/decisions"],
     digest: [".", "console"],

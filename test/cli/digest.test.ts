@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LogEntry } from "../../functions/access/log-entry.ts";
 import { folderStore } from "../../functions/adapters/folder/folder-store.ts";
 import { localFolders } from "../../functions/cli/arguments/local-places.ts";
 import { day } from "../../functions/domain/calendar/day.ts";
@@ -52,6 +53,31 @@ describe("ilp digest", { timeout: 120_000 }, () => {
     await run("principals", "--to", "principal");
     expect(readdirSync(join(data, "principals"))).toEqual(["2022-03-14-P-1.eml"]);
     expect(server.mails).toEqual([]);
+  });
+
+  it("writes for a staff member her own mail alone, for who sees every student everybody's, and else none", async () => {
+    const files = (folder: string) => readdirSync(join(data, folder));
+    expect((await run("own", "--as", "K-71")).status).toBe(0);
+    expect(files("own")).toEqual(["2022-03-14-K-71.eml", "2022-03-14-K-71.ics"]);
+    expect((await run("leads", "--as", "L-1")).status).toBe(0);
+    expect(files("leads")).toEqual(files("one"));
+    for (const [folder, ...asked] of [
+      ["nobody", "--as", "Z-9"],
+      ["other-role", "--as", "P-1", "--to", "counselor"],
+    ] as const) {
+      const { status, stderr } = await run(folder, ...asked);
+      expect(status).toBe(1);
+      expect(stderr).toContain(`there is no digest that ${asked[1]} may write`);
+      expect(readdirSync(data)).not.toContain(folder);
+    }
+    const log = await ilp("access-log", ...of, "--json", "--kind", "see-figures");
+    const looks = JSON.parse(log.stdout) as readonly LogEntry[];
+    expect(looks.slice(0, 4).map(({ who, role, isAllowed }) => [who, role, isAllowed])).toEqual([
+      ["P-1", null, false],
+      ["Z-9", null, false],
+      ["L-1", "district-leader", true],
+      ["K-71", "counselor", true],
+    ]);
   });
 
   it("names no student in any byte of a mail or a calendar", async () => {

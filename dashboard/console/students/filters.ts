@@ -76,6 +76,7 @@ const FLAGS: readonly Option[] = [
   { id: "504", name: "504 plan" },
   { id: "english-learner", name: "English learner" },
 ];
+const ENROLLED: readonly Option[] = [{ id: "yes", name: "Enrolled" }];
 
 /** The parts that are folded. */
 const MORE = [
@@ -89,6 +90,7 @@ const MORE = [
     "held",
     "flag",
     "problem",
+    "enrolled",
   ] as const),
 ];
 
@@ -134,6 +136,9 @@ function moreFilters(
   return [
     ...ofPlans,
     choose("Records", "Any", problems, asked.problem, (problem) => change({ problem })),
+    choose("Enrollment", "Any", ENROLLED, asked.enrolled, (enrolled) =>
+      change({ enrolled: enrolled as StudentFilter["enrolled"] }),
+    ),
   ];
 }
 

@@ -35,11 +35,11 @@ export const noticeWords = inLanguage({
       `New ones are expected within ${days}. Ask whoever sends the exports whether last night’s files arrived before quoting a figure.`,
     exactPlaces: (names: string, day: string | null) =>
       day === null
-        ? `Exact for you: ${names}. Other places have no figures until a public release is out.`
+        ? `Exact for you: ${names}. Other places have no figures until the next public release.`
         : `Exact for you: ${names}. Other places are shown as in the public release of ${day}.`,
     exactNowhere: (day: string | null) =>
       day === null
-        ? "No school is exact for you, and no public release is out yet to show in its place."
+        ? "No school is exact for you, and there is no public release to show in its place."
         : `No school is exact for you: figures are those of the public release of ${day}.`,
   },
   es: {

@@ -15,7 +15,7 @@ import type { Places } from "../../pipeline/ports.ts";
 import { mailSetting, type MailSetting } from "../../pipeline/settings/mail-setting.ts";
 import { dataTooOld } from "../../reports/digest/data-too-old.ts";
 import { digestMail, type Digest } from "../../reports/digest/digest-mail.ts";
-import { commandCase } from "../arguments/as-staff.ts";
+import { AS_STAFF, commandCase, type AsStaff } from "../arguments/as-staff.ts";
 import { CommandError } from "../arguments/command-error.ts";
 import {
   dayArgument,
@@ -28,7 +28,7 @@ import { withLocalPlaces } from "../arguments/local-places.ts";
 import { webAddressArgument } from "../arguments/mail-arguments.ts";
 import { digestText } from "../text/digest-text.ts";
 
-interface Asked extends OfDistrict {
+interface Asked extends OfDistrict, AsStaff {
   readonly week?: Day;
   readonly out?: string;
   readonly send?: true;
@@ -72,6 +72,7 @@ export function addDigestCommand(program: Command): void {
       parsed(webAddressArgument),
     )
     .option("--send", "also send each mail once, through the mail server in ILP_SMTP_URL")
+    .option(...AS_STAFF)
     .option("--again", "with --send: send again where it is unknown whether a mail was sent")
     .addHelpText(
       "after",
@@ -105,7 +106,7 @@ async function digest(places: Places, options: Asked): Promise<DigestReport> {
   const now = new Date();
   const monday = mondayOf(options.week ?? dayIn(timezone, now));
   const server = options.send === true ? await mailServer(setting) : null;
-  const of = await commandCase(places, { district });
+  const of = await commandCase(places, options);
   const refusal = of.latest === null ? null : dataTooOld(of.latest.asOf, monday);
   if (refusal !== null) throw new CommandError(refusal);
   const digests = await staffDigests(
@@ -116,7 +117,9 @@ async function digest(places: Places, options: Asked): Promise<DigestReport> {
   if (digests === null) throw new CommandError(`district ${district} has no staff edition yet`);
   if (digests.length === 0) {
     throw new CommandError(
-      "the staff list has no counselor or principal: ingest staff.csv, or use ilp staff add",
+      options.as === undefined
+        ? "the staff list has no counselor or principal: ingest staff.csv, or use ilp staff add"
+        : `there is no digest that ${options.as} may write: counselors and principals write their own, and who may see every student of the district everybody's`,
     );
   }
   const folder = resolve(options.out ?? join(data, "digests", district, monday));

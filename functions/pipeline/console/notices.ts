@@ -7,7 +7,8 @@ import { consoleSetting } from "../settings/console-setting.ts";
 import { OUTCOME_REMEDIES } from "../../editions/data-quality-tables.ts";
 import { unusableFiles } from "../conform/unusable-files.ts";
 import { lastFailure } from "../run/run-failure.ts";
-import { latestPublic } from "../release/public-releases.ts";
+import { releaseBeside } from "../release/release-beside.ts";
+import { staffManifest } from "../release/staff-editions.ts";
 import type { Notice } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
@@ -99,15 +100,40 @@ async function aboutEdition(of: ConsoleCase): Promise<readonly Notice[]> {
       ),
     });
   }
-  const isPartial = !exact.isWholeDistrict;
-  if (isPartial && (await latestPublic(places.public, who.district)) === null) {
-    notices.push({
-      id: "no-public-release",
-      text: "No public release is out yet, so the district and other schools have no figures here.",
-      remedy: "They come with the first public release.",
-    });
+  return exact.isWholeDistrict
+    ? notices
+    : [...notices, ...(await aboutReleases(of, latest.edition))];
+}
+
+/** Why the district and other schools have no figures for a reader who sees some schools exactly. */
+async function aboutReleases(
+  { places, who, exact }: ConsoleCase,
+  edition: string,
+): Promise<readonly Notice[]> {
+  const manifest = await staffManifest(places.records, who.district, edition);
+  const beside = await releaseBeside(places.public, who.district, manifest);
+  switch (beside.state) {
+    case "comparable":
+      return [];
+    case "none":
+      return [
+        {
+          id: "no-public-release",
+          text: "No public release is out yet, so the district and other schools have no figures here.",
+          remedy: "They come with the first public release.",
+        },
+      ];
+    case "made-otherwise":
+      // Who sees no school exactly reads that release itself.
+      if (exact.schools.length === 0) return [];
+      return [
+        {
+          id: "older-public-release",
+          text: `The public release of ${longDay(beside.asOf)} was made by earlier rules or an earlier version of this program, so the district and other schools have no figures here.`,
+          remedy: `They come back with the next public release${beside.nextDueOn === null ? "" : `, due on ${longDay(beside.nextDueOn)}`}.`,
+        },
+      ];
   }
-  return notices;
 }
 
 /** A run on AWS that stopped, until one has gone through; on one machine there is never any. */

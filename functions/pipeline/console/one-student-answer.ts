@@ -18,7 +18,7 @@ import { districtMandate } from "../measure/district-mandate.ts";
 import { explain } from "../worklist/explain.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { oneSeen, RECORDS_GONE, studentHead, studentRecord, type OneSeen } from "./one-student.ts";
-import { seenDecisions, statementOf } from "./decisions/listed-decisions.ts";
+import { seenDecisions, statementOf } from "./seen-decisions.ts";
 
 /** Answers `/console/student`: everything of one student that the reader may see, with the records of all years. */
 export async function oneStudentAnswer(

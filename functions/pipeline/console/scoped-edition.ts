@@ -10,8 +10,7 @@ import { say } from "../../releases/words/message.ts";
 import { firstScreens, type FirstScreen } from "../../releases/overview/first-screens.ts";
 import { isBySchool, scopedRows } from "../../releases/figures/scoped-rows.ts";
 import { STAFF_TABLES, TABLES } from "../../releases/tables/tables.ts";
-import { readJson } from "../stored-json.ts";
-import { latestPublic } from "../release/public-releases.ts";
+import { releaseBeside, type ReleaseBeside } from "../release/release-beside.ts";
 import { staffManifest } from "../release/staff-editions.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
@@ -46,10 +45,11 @@ export async function scopedEdition(of: ConsoleCase, edition: string): Promise<S
     manifest: await staffManifest(places.records, who.district, edition),
     read: (file) => places.records.get(recordsKeys.staffEdition(who.district, edition) + file),
   };
-  const released = await releasedBefore(of, staff.manifest);
+  const beside = await releaseBeside(places.public, who.district, staff.manifest);
+  const released = beside.state === "comparable" ? releasedSource(of, beside.manifest) : null;
   const exactSchools = new Set(exact.schools);
   const table = (name: string) => scopedTable(name, staff, released, exactSchools);
-  const aboutShown = scopedManifest(staff.manifest, released?.manifest ?? null, of);
+  const aboutShown = scopedManifest(staff.manifest, beside, of);
   return { manifest: manifestOf, dataPackage: dataPackageOf, table, firstScreens: screensOf };
 
   async function screensOf(): Promise<readonly FirstScreen[]> {
@@ -90,19 +90,10 @@ export async function scopedEdition(of: ConsoleCase, edition: string): Promise<S
   }
 }
 
-/** The public release of the latest day up to the edition's, where it is made by the same definitions. */
-async function releasedBefore(
-  { places, who }: ConsoleCase,
-  { asOf, definitionVersion, format }: ReleaseManifest,
-): Promise<Source | null> {
-  const latest = await latestPublic(places.public, who.district);
-  const release = latest?.releases.find((listed) => listed.asOf <= asOf);
-  if (release === undefined) return null;
-  const folder = publicKeys.release(who.district, release.release);
-  const manifest = await readJson<ReleaseManifest>(places.public, `${folder}manifest.json`);
-  if (manifest?.definitionVersion !== definitionVersion || manifest.format !== format) return null;
-  return { manifest, read: (file) => places.public.get(folder + file) };
-}
+const releasedSource = ({ places, who }: ConsoleCase, manifest: ReleaseManifest): Source => ({
+  manifest,
+  read: (file) => places.public.get(publicKeys.release(who.district, manifest.release) + file),
+});
 
 async function scopedTable(
   name: string,
@@ -134,13 +125,15 @@ async function scopedTable(
 /** What the edition says of the district is what everybody reads; of the reader's schools it is exact. */
 function scopedManifest(
   staff: ReleaseManifest,
-  released: ReleaseManifest | null,
+  beside: ReleaseBeside,
   { exact, schools, reader }: ConsoleCase,
 ): ReleaseManifest {
   const exactNames = exact.schools.map(
     (id) => schools.find((school) => school.id === id)?.name ?? id,
   );
-  const none = [say("district-not-public", { exactPlaces: exactNames })];
+  const released = beside.state === "comparable" ? beside.manifest : null;
+  const releasedOtherwiseOn = beside.state === "made-otherwise" ? beside.asOf : null;
+  const none = [say("district-not-public", { exactPlaces: exactNames, releasedOtherwiseOn })];
   const district = released?.messages ?? {
     ...{ kept: none, transitions: none, attendance: none, reviews: none, records: none },
     ...{ changes: [], schools: {} },

@@ -1,3 +1,4 @@
+import { DISTRICT, permit } from "../../access/permit.ts";
 import { readerOf } from "../../access/reader.ts";
 import { seenStudents } from "../../console/seen-as.ts";
 import { addDays, type Day } from "../../domain/calendar/day.ts";
@@ -28,7 +29,8 @@ export type DigestRole = (typeof DIGEST_ROLES)[number];
 
 /**
  * The digests of a week, one for each counselor and principal of the staff list, from the current
- * edition: counts of the students whom the person may see. Null before the first edition.
+ * edition: counts of the students whom the person may see. Null before the first edition. Who may see
+ * every student of the district writes everybody's, others write their own alone; none of who gets none.
  * @param of the case of the account that writes them
  * @param monday the first day of the week
  */
@@ -39,18 +41,25 @@ export async function staffDigests(
 ): Promise<readonly Digest[] | null> {
   const now = await editionStudents(of);
   if (now === null || of.manifest === null) return null;
-  const permit = { isAllowed: true, because: "A digest was written.", role: null };
-  await noteLook(of, { kind: "see-figures", what: "digest", permit, schools: null });
+  const everybodys = permit(of.reader, "see-student", DISTRICT, of.schools);
+  const written = staffMembers(of.manifest.staff ?? []).flatMap((member) => {
+    const held = member.roles.filter(({ role }) => roles.some((asked) => asked === role));
+    const isOwn = of.reader.kind === "staff" && of.reader.staff === member.staff;
+    return held.length === 0 || !(everybodys.isAllowed || isOwn) ? [] : [{ member, held }];
+  });
+  const isAllowed = everybodys.isAllowed || written.length > 0;
+  const because = isAllowed ? "A digest was written." : everybodys.because;
+  const role = everybodys.role ?? (of.reader.kind === "staff" ? written[0]?.held[0]?.role : null);
+  await noteLook(of, {
+    ...{ kind: "see-figures", what: "digest", schools: null },
+    permit: { isAllowed, because, role: role ?? null },
+  });
   const material: Material = {
     ...{ of, monday, now },
     before: await editionBefore(of, now),
     schoolDays: await schoolDaysAhead(of),
   };
-  const members = staffMembers(of.manifest.staff ?? []);
-  return members.flatMap((member) => {
-    const held = member.roles.filter(({ role }) => roles.some((asked) => asked === role));
-    return held.length === 0 ? [] : [digestOf(material, member, held)];
-  });
+  return written.map(({ member, held }) => digestOf(material, member, held));
 }
 
 /** What all digests of a week are made from. */

@@ -77,8 +77,14 @@ export interface MessageValues {
     readonly level: "district" | "school";
     readonly place: Name;
   };
-  /** To a reader who sees some schools exactly, before any public release by the same rules. */
-  readonly "district-not-public": { readonly exactPlaces: readonly Name[] };
+  /**
+   * To a reader who sees some schools exactly, before any public release by the same rules; the day
+   * of the last one by others, null if there is none.
+   */
+  readonly "district-not-public": {
+    readonly exactPlaces: readonly Name[];
+    readonly releasedOtherwiseOn: On | null;
+  };
   /** The mandate covers no grade of the school. */
   readonly "school-not-covered": { readonly place: Name };
 

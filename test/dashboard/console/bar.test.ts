@@ -1,15 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildDashboard } from "../../../dashboard/build.ts";
-import { CHROMIUM, openBrowser } from "../browser.ts";
+import { describe, expect, it } from "vitest";
+import { CHROMIUM } from "../browser.ts";
 import { DESKTOP, openPage, PHONE } from "../check-pages.ts";
 import { writeFixture } from "../fixture/write-fixture.ts";
 import { COUNSELOR, DEMO, LEADER, LIST, NO_DEMO, PRIVACY_OFFICER } from "./answers.ts";
 import { consolePage, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
-import { stubConsole, type StubConsole } from "./stub-console.ts";
+import { stubbedPage } from "./stubbed-page.ts";
 
 const OPENED_ONCE = {
   status: 401,
@@ -17,43 +12,28 @@ const OPENED_ONCE = {
 };
 
 describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_000 }, () => {
-  const data = mkdtempSync(join(tmpdir(), "ilp-console-bar-"));
-  let stub: StubConsole;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await buildDashboard();
-    writeFixture(data);
-    stub = await stubConsole({}, data);
-    browser = await openBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await stub.close();
-    rmSync(data, { recursive: true, force: true });
-  });
-  beforeEach(() => {
-    stub.asked.length = 0;
-    Object.assign(stub.answers, {
+  const own = stubbedPage(
+    {
       "/console/me": { value: LEADER },
       "/session": { value: NO_DEMO },
       "/console/students": { value: LIST },
-    });
-  });
+    },
+    writeFixture,
+  );
 
   const STUDENTS = "students.html";
   const BAR = ".console-bar";
-  const compliance = () => `${stub.address}/requirements.html?district=marsh-valley-staff`;
+  const compliance = () => `${own.stub.address}/requirements.html?district=marsh-valley-staff`;
 
   it("says on a page of figures and on its own pages what must stay inside, who is signed in and why", async () => {
-    const { page, faults } = await consolePage(browser, stub);
+    const { page, faults } = await consolePage(own.browser, own.stub);
     await openPage(page, compliance());
     await page.waitForSelector("details.who");
     expect(await wordsOf(page, BAR)).toBe(
       "Names students: keep it inside the district Signed in as J. Ortiz, district leader · why? Sign out Today Students This week Counselors Data to fix",
     );
     expect(await page.locator("main h1").innerText()).toBe("Requirements");
-    await openOwn(page, stub, STUDENTS);
+    await openOwn(page, own.stub, STUDENTS);
     await page.locator(".who summary").click();
     const reasons = await page.locator(".who li").allInnerTexts();
     expect(reasons).toEqual([
@@ -66,28 +46,28 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
   });
 
   it("says of a counselor which figures are exact, and of the system account that it is that", async () => {
-    const { page } = await consolePage(browser, stub);
-    stub.answers["/console/me"] = { value: COUNSELOR };
-    await openOwn(page, stub, STUDENTS);
+    const { page } = await consolePage(own.browser, own.stub);
+    own.stub.answers["/console/me"] = { value: COUNSELOR };
+    await openOwn(page, own.stub, STUDENTS);
     await page.locator(".who summary").click();
     expect(await wordsOf(page, ".who")).toContain(
       "Exact figures: Cedar Ridge High School. All others are those of the public.",
     );
-    stub.answers["/console/me"] = { value: { ...LEADER, staff: null, roles: [] } };
-    await openOwn(page, stub, STUDENTS);
+    own.stub.answers["/console/me"] = { value: { ...LEADER, staff: null, roles: [] } };
+    await openOwn(page, own.stub, STUDENTS);
     expect(await wordsOf(page, ".who summary")).toBe("Signed in as the system account · why?");
     await page.close();
   });
 
   it("offers the pages that the reader may open, and says which one is open", async () => {
-    const { page } = await consolePage(browser, stub);
+    const { page } = await consolePage(own.browser, own.stub);
     const links = () => page.locator(".console-pages a").allInnerTexts();
-    await openOwn(page, stub, STUDENTS);
+    await openOwn(page, own.stub, STUDENTS);
     expect(await links()).toEqual([
       ...["Figures", "Today", "Students", "This week", "Counselors", "Data to fix"],
     ]);
     expect(await page.locator(".console-pages [aria-current=page]").innerText()).toBe("Students");
-    stub.answers["/console/me"] = { value: PRIVACY_OFFICER };
+    own.stub.answers["/console/me"] = { value: PRIVACY_OFFICER };
     await openPage(page, compliance());
     await page.waitForSelector(".console-pages");
     expect(await links()).toEqual(["Access log"]);
@@ -95,7 +75,7 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
   });
 
   it("is read after the skip link and before the page, by keyboard", async () => {
-    const { page } = await consolePage(browser, stub);
+    const { page } = await consolePage(own.browser, own.stub);
     await openPage(page, compliance());
     await page.waitForSelector("details.who");
     const reached: string[] = [];
@@ -121,17 +101,17 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
     ["desktop", DESKTOP],
     ["phone", PHONE],
   ])("is sound on a %s, with a switch and notices, in light and dark", async (_name, viewport) => {
-    stub.answers["/session"] = { value: DEMO };
+    own.stub.answers["/session"] = { value: DEMO };
     const notice = { text: "The file plans.csv was stopped.", remedy: "Send it again." };
     const notices = ["failed-files", "old-edition", "no-public-release"].map((id) => ({
       id,
       ...notice,
     }));
-    stub.answers["/console/me"] = { value: { ...LEADER, notices } };
-    const { page, faults } = await consolePage(browser, stub, viewport);
+    own.stub.answers["/console/me"] = { value: { ...LEADER, notices } };
+    const { page, faults } = await consolePage(own.browser, own.stub, viewport);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      await openOwn(page, stub, STUDENTS);
+      await openOwn(page, own.stub, STUDENTS);
       await page.waitForSelector(".demo");
       await page.locator(".who summary").click();
       expect(await page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
@@ -150,9 +130,9 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
       text: `The file ${name}.csv was stopped.`,
       remedy: `Send ${name}.csv again.`,
     }));
-    stub.answers["/console/me"] = { value: { ...LEADER, notices } };
-    const { page } = await consolePage(browser, stub);
-    await openOwn(page, stub, STUDENTS);
+    own.stub.answers["/console/me"] = { value: { ...LEADER, notices } };
+    const { page } = await consolePage(own.browser, own.stub);
+    await openOwn(page, own.stub, STUDENTS);
     const words = () => wordsOf(page, ".console-notices");
     expect(await words()).toBe(
       "The file plans.csv was stopped. Send plans.csv again. The file goals.csv was stopped. Send goals.csv again. 1 more notice",
@@ -163,15 +143,15 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
   });
 
   it("has a switch of roles in the demo alone, and changes nobody’s role before its button is pressed", async () => {
-    const { page } = await consolePage(browser, stub);
-    await openOwn(page, stub, STUDENTS);
+    const { page } = await consolePage(own.browser, own.stub);
+    await openOwn(page, own.stub, STUDENTS);
     expect(await page.locator(".demo").count()).toBe(0);
-    stub.answers["/session"] = { value: DEMO };
-    stub.answers["/session/role"] = () => {
-      stub.answers["/console/me"] = { value: COUNSELOR };
+    own.stub.answers["/session"] = { value: DEMO };
+    own.stub.answers["/session/role"] = () => {
+      own.stub.answers["/console/me"] = { value: COUNSELOR };
       return { value: { ...DEMO, staff: "C-7" } };
     };
-    await openOwn(page, stub, STUDENTS);
+    await openOwn(page, own.stub, STUDENTS);
     const choice = page.getByLabel("Demo: look as");
     const names = await choice.locator("option").allInnerTexts();
     expect(names.map((name) => name.trim())).toEqual([
@@ -181,23 +161,23 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
     ]);
     expect(await choice.inputValue()).toBe("D-1");
     await choice.selectOption("C-7");
-    expect(stub.asked.filter(({ method }) => method === "POST")).toEqual([]);
+    expect(own.stub.asked.filter(({ method }) => method === "POST")).toEqual([]);
     await page.getByRole("button", { name: "Look" }).click();
     await expect.poll(() => wordsOf(page, ".who")).toContain("A. Rivera, counselor");
-    const [told] = stub.asked.filter(({ path }) => path === "/session/role");
+    const [told] = own.stub.asked.filter(({ path }) => path === "/session/role");
     expect(told).toMatchObject({ method: "POST", body: '{"staff":"C-7"}' });
     expect(told?.headers["content-type"]).toBe("application/json");
     await page.close();
   });
 
   it("says in words why a role was not changed", async () => {
-    stub.answers["/session"] = { value: DEMO };
-    stub.answers["/session/role"] = {
+    own.stub.answers["/session"] = { value: DEMO };
+    own.stub.answers["/session/role"] = {
       status: 400,
       words: "the staff list has does not have this staff id",
     };
-    const { page } = await consolePage(browser, stub);
-    await openOwn(page, stub, STUDENTS);
+    const { page } = await consolePage(own.browser, own.stub);
+    await openOwn(page, own.stub, STUDENTS);
     await page.getByLabel("Demo: look as").selectOption("X-9");
     await page.getByRole("button", { name: "Look" }).click();
     await expect.poll(() => wordsOf(page, ".demo")).toContain("does not have this staff id");
@@ -205,11 +185,11 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
   });
 
   it("signs out: no name stays on the screen, and the console says how it is opened again", async () => {
-    const { page } = await consolePage(browser, stub);
-    await openOwn(page, stub, STUDENTS);
+    const { page } = await consolePage(own.browser, own.stub);
+    await openOwn(page, own.stub, STUDENTS);
     expect(await wordsOf(page)).toContain("Orozco");
-    stub.answers["/session/end"] = () => {
-      stub.answers["/console/me"] = OPENED_ONCE;
+    own.stub.answers["/session/end"] = () => {
+      own.stub.answers["/console/me"] = OPENED_ONCE;
       return { value: {} };
     };
     await page.getByRole("button", { name: "Sign out" }).click();
@@ -223,9 +203,9 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
   });
 
   it("says that nobody is signed out where the console does not answer", async () => {
-    const { page } = await consolePage(browser, stub);
-    await openOwn(page, stub, STUDENTS);
-    stub.answers["/session/end"] = { status: 503, words: "this cannot be answered now" };
+    const { page } = await consolePage(own.browser, own.stub);
+    await openOwn(page, own.stub, STUDENTS);
+    own.stub.answers["/session/end"] = { status: 503, words: "this cannot be answered now" };
     await page.getByRole("button", { name: "Sign out" }).click();
     await expect
       .poll(() => wordsOf(page, BAR))
@@ -235,8 +215,8 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
   });
 
   it("takes everything off the screen where the session has ended meanwhile", async () => {
-    const { page } = await consolePage(browser, stub);
-    stub.answers["/console/me"] = OPENED_ONCE;
+    const { page } = await consolePage(own.browser, own.stub);
+    own.stub.answers["/console/me"] = OPENED_ONCE;
     await page.goto(compliance());
     await page.waitForSelector(".signed-out");
     expect(await wordsOf(page)).not.toContain("Requirements");
@@ -245,8 +225,8 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
   });
 
   it("says who is signed in cannot be shown where that fails, and keeps its other words", async () => {
-    stub.answers["/console/me"] = { status: 503, words: "this cannot be answered now" };
-    const { page } = await consolePage(browser, stub);
+    own.stub.answers["/console/me"] = { status: 503, words: "this cannot be answered now" };
+    const { page } = await consolePage(own.browser, own.stub);
     await openPage(page, compliance());
     await expect
       .poll(() => wordsOf(page, BAR))
@@ -257,8 +237,8 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
   });
 
   it("prints its confidential words alone", async () => {
-    const { page } = await consolePage(browser, stub);
-    await openOwn(page, stub, STUDENTS);
+    const { page } = await consolePage(own.browser, own.stub);
+    await openOwn(page, own.stub, STUDENTS);
     await page.emulateMedia({ media: "print" });
     expect(await wordsOf(page, BAR)).toBe("Names students: keep it inside the district");
     expect(
@@ -269,9 +249,9 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
   });
 
   it("is said in the same room before scripts have run, and where none do", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: DESKTOP });
+    const context = await own.browser.newContext({ javaScriptEnabled: false, viewport: DESKTOP });
     const page = await context.newPage();
-    await page.goto(`${stub.address}/students.html`);
+    await page.goto(`${own.stub.address}/students.html`);
     const before = await page.evaluate<string>(
       "getComputedStyle(document.body, '::before').content",
     );
@@ -280,7 +260,7 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
   });
 
   it("says that a page of figures is refused in the words of the console", async () => {
-    const { page } = await consolePage(browser, stub);
+    const { page } = await consolePage(own.browser, own.stub);
     await page.route("**/data/districts.json", (route) =>
       route.fulfill({ status: 403, body: "The district’s staff list gives you no role." }),
     );

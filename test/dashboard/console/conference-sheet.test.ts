@@ -1,16 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildDashboard } from "../../../dashboard/build.ts";
+import { describe, expect, it } from "vitest";
 import { SHEET_WORDS } from "../../../dashboard/console/conference-sheet/sheet-words.ts";
-import { CHROMIUM, openBrowser } from "../browser.ts";
+import { CHROMIUM } from "../browser.ts";
 import { DESKTOP, PHONE } from "../check-pages.ts";
 import { COUNSELOR, NO_DEMO } from "./answers.ts";
-import { consolePage, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
+import { FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
 import { EMPTY_SHEET, FULL_SHEET } from "./student-answers.ts";
-import { stubConsole, type StubConsole } from "./stub-console.ts";
+import { stubbedPage } from "./stubbed-page.ts";
 
 describe("the words of a conference sheet", () => {
   /** Every word by its key; of a sentence with something in it, the sentence. */
@@ -47,32 +42,14 @@ describe("the words of a conference sheet", () => {
 });
 
 describe.skipIf(CHROMIUM === undefined)("the conference sheet", { timeout: 30_000 }, () => {
-  const data = mkdtempSync(join(tmpdir(), "ilp-console-sheet-"));
-  let stub: StubConsole;
-  let browser: Browser;
-  let page: Page;
-  let faults: string[];
-
-  beforeAll(async () => {
-    await buildDashboard();
-    stub = await stubConsole(
-      { "/console/me": { value: COUNSELOR }, "/session": { value: NO_DEMO } },
-      data,
-    );
-    browser = await openBrowser();
-    ({ page, faults } = await consolePage(browser, stub));
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await stub.close();
-    rmSync(data, { recursive: true, force: true });
-  });
-  beforeEach(() => {
-    faults.length = 0;
-    stub.answers["/console/conference-sheet"] = { value: FULL_SHEET };
+  const own = stubbedPage({
+    "/console/me": { value: COUNSELOR },
+    "/session": { value: NO_DEMO },
+    "/console/conference-sheet": { value: FULL_SHEET },
   });
 
-  const open = (query = "") => openOwn(page, stub, `conference-sheet.html?student=kEy-1${query}`);
+  const open = (query = "") =>
+    openOwn(own.page, own.stub, `conference-sheet.html?student=kEy-1${query}`);
 
   it("says to student and family what is there, what is due, and where to write and sign", async () => {
     const [goal] = FULL_SHEET.goals;
@@ -81,28 +58,28 @@ describe.skipIf(CHROMIUM === undefined)("the conference sheet", { timeout: 30_00
       goals: [{ ...goal!, steps: [] }],
       due: FULL_SHEET.due.slice(0, 1),
     };
-    stub.answers["/console/conference-sheet"] = { value };
+    own.stub.answers["/console/conference-sheet"] = { value };
     await open();
-    expect(await wordsOf(page, ".sheet")).toBe(
+    expect(await wordsOf(own.page, ".sheet")).toBe(
       `Meeting about the learning plan Student Bartholomew-Alexander Wolfeschlegelsteinhausen School Cedar Ridge High School for the Performing Arts Grade 11 Counselor A. Rivera, B. Quintanilla Date of the meeting Goals, in the student’s own words ${goal?.description} (by September 28, 2022) No next step is written down yet. … and 2 more goals in the plan. 3 goals of this year are met. Attendance so far this school year Absent on 18 of 164 school days up to May 20, 2022. That is one school day in ten, or more. What would help? What is due at this meeting Review for the move from grade 8 to 9: was due by September 28, 2022 and is still to be held and 3 more, which the counselor knows What we agree on Who What By when Signatures Student Family Counselor From the school’s records as of May 20, 2022. For the student, the family and the school.`,
     );
-    expect(await page.locator(".sheet tbody tr").count()).toBe(3);
-    expect(stub.asked.at(-1)?.query).not.toContain("kEy");
-    expect(faults).toEqual([]);
+    expect(await own.page.locator(".sheet tbody tr").count()).toBe(3);
+    expect(own.stub.asked.at(-1)?.query).not.toContain("kEy");
+    expect(own.faults).toEqual([]);
   });
 
   it("changes to Spanish by the address, and marks what stays English", async () => {
     await open();
-    await page.getByRole("link", { name: "Español" }).click();
-    await page.waitForURL(/lang=es/);
-    await page.locator(".sheet").waitFor();
-    expect(await page.locator(".sheet").getAttribute("lang")).toBe("es");
-    const words = await wordsOf(page, ".sheet");
+    await own.page.getByRole("link", { name: "Español" }).click();
+    await own.page.waitForURL(/lang=es/);
+    await own.page.locator(".sheet").waitFor();
+    expect(await own.page.locator(".sheet").getAttribute("lang")).toBe("es");
+    const words = await wordsOf(own.page, ".sheet");
     expect(words).toContain("debía hacerse a más tardar el 28 de septiembre de 2022");
     expect(words).not.toMatch(/Next step|due by/);
-    const name = page.locator(".requirement-name").first();
+    const name = own.page.locator(".requirement-name").first();
     expect(await name.getAttribute("lang")).toBe("en");
-    expect(await page.locator("q").first().getAttribute("lang")).toBe("");
+    expect(await own.page.locator("q").first().getAttribute("lang")).toBe("");
   });
 
   it.each([
@@ -110,46 +87,46 @@ describe.skipIf(CHROMIUM === undefined)("the conference sheet", { timeout: 30_00
     ["full, in Spanish", FULL_SHEET, "&lang=es"],
     ["next to empty", EMPTY_SHEET, ""],
   ])("is one Letter page: %s", async (_name, value, query) => {
-    stub.answers["/console/conference-sheet"] = { value };
+    own.stub.answers["/console/conference-sheet"] = { value };
     await open(query);
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const pdf = (await own.page.pdf({ preferCSSPageSize: true })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(pdf).toMatch(/\/MediaBox\s*\[0 0 612 792\]/);
     // In the height of the page, all is there and the place to sign is whole.
-    await page.setViewportSize({ width: 710, height: 965 });
-    await page.emulateMedia({ media: "print" });
-    const hidden = await page.evaluate(
+    await own.page.setViewportSize({ width: 710, height: 965 });
+    await own.page.emulateMedia({ media: "print" });
+    const hidden = await own.page.evaluate(
       `[".sheet", ".sheet-goals"].map((one) => document.querySelector(one)).map((node) => node.scrollHeight - node.clientHeight)`,
     );
     expect(hidden).toEqual([0, 0]);
-    await page.emulateMedia({ media: null });
-    await page.setViewportSize(DESKTOP);
+    await own.page.emulateMedia({ media: null });
+    await own.page.setViewportSize(DESKTOP);
   });
 
   it("says in words what is not known, and why there is none", async () => {
-    stub.answers["/console/conference-sheet"] = { value: EMPTY_SHEET };
+    own.stub.answers["/console/conference-sheet"] = { value: EMPTY_SHEET };
     await open();
-    const words = await wordsOf(page, ".sheet");
+    const words = await wordsOf(own.page, ".sheet");
     expect(words).toContain("Counselor not named yet");
     expect(words).toContain("How many days were missed cannot be determined");
     expect(words).toContain("Nothing is due.");
-    stub.answers["/console/conference-sheet"] = { status: 403, words: "It is made of plans." };
+    own.stub.answers["/console/conference-sheet"] = { status: 403, words: "It is made of plans." };
     await open();
-    expect(await wordsOf(page, "[role=alert]")).toContain("It is made of plans.");
+    expect(await wordsOf(own.page, "[role=alert]")).toContain("It is made of plans.");
   });
 
   it.each([
     ["desktop", DESKTOP],
     ["phone", PHONE],
   ])("is sound on a %s, in light and dark", async (_name, viewport) => {
-    await page.setViewportSize(viewport);
+    await own.page.setViewportSize(viewport);
     for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
+      await own.page.emulateMedia({ colorScheme });
       await open("&lang=es");
-      expect(await page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
-      expect(await page.evaluate(TOO_FAINT)).toEqual([]);
+      expect(await own.page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
+      expect(await own.page.evaluate(TOO_FAINT)).toEqual([]);
     }
-    await page.emulateMedia({ colorScheme: null });
-    await page.setViewportSize(DESKTOP);
+    await own.page.emulateMedia({ colorScheme: null });
+    await own.page.setViewportSize(DESKTOP);
   });
 });

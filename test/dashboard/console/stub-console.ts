@@ -7,7 +7,7 @@ import { siteFile } from "../../../functions/cli/server/sending/site-file.ts";
 export type Answer =
   { readonly value: unknown } | { readonly status: number; readonly words: string };
 
-type Answers = { [path: string]: Answer | ((asked: Asked) => Answer | Promise<Answer>) };
+export type Answers = { [path: string]: Answer | ((asked: Asked) => Answer | Promise<Answer>) };
 
 export interface Asked {
   readonly method: string;

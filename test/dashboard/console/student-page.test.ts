@@ -1,73 +1,48 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildDashboard } from "../../../dashboard/build.ts";
-import { CHROMIUM, openBrowser } from "../browser.ts";
+import { describe, expect, it } from "vitest";
+import { CHROMIUM } from "../browser.ts";
 import { DESKTOP, PHONE } from "../check-pages.ts";
 import { COUNSELOR, DECISIONS, NO_DEMO } from "./answers.ts";
-import { consolePage, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
+import { FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
 import { RECORDS_ALONE, STUDENT } from "./student-answers.ts";
-import { stubConsole, type StubConsole } from "./stub-console.ts";
+import { stubbedPage } from "./stubbed-page.ts";
 
 describe.skipIf(CHROMIUM === undefined)("the page of a student", { timeout: 30_000 }, () => {
-  const data = mkdtempSync(join(tmpdir(), "ilp-console-student-"));
-  let stub: StubConsole;
-  let browser: Browser;
-  let page: Page;
-  let faults: string[];
-
-  beforeAll(async () => {
-    await buildDashboard();
-    stub = await stubConsole(
-      { "/console/me": { value: COUNSELOR }, "/session": { value: NO_DEMO } },
-      data,
-    );
-    browser = await openBrowser();
-    ({ page, faults } = await consolePage(browser, stub));
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await stub.close();
-    rmSync(data, { recursive: true, force: true });
-  });
-  beforeEach(() => {
-    stub.asked.length = 0;
-    faults.length = 0;
-    stub.answers["/console/student"] = { value: STUDENT };
-    stub.answers["/console/student-decisions"] = { value: DECISIONS };
+  const own = stubbedPage({
+    "/console/me": { value: COUNSELOR },
+    "/session": { value: NO_DEMO },
+    "/console/student": { value: STUDENT },
+    "/console/student-decisions": { value: DECISIONS },
   });
 
-  const open = (query = "?student=kEy-1") => openOwn(page, stub, `student.html${query}`);
-  const section = (name: string) => page.getByRole("region", { name });
+  const open = (query = "?student=kEy-1") => openOwn(own.page, own.stub, `student.html${query}`);
+  const section = (name: string) => own.page.getByRole("region", { name });
   const wordsIn = async (name: string): Promise<string> =>
     (await section(name).innerText()).replaceAll(/\s+/g, " ").trim();
 
   it("says who it is, what is due and who acts before anything else", async () => {
     await open();
-    expect(await wordsOf(page, ".student-head")).toBe(
+    expect(await wordsOf(own.page, ".student-head")).toBe(
       "Vincent Orozco Grade 11 · Cedar Ridge High School · ID 900/1 · as of May 20, 2022 Counselor A. Rivera Attendance so far 18 of 164 days absent Chronically absent Programs IEP English learner Conference sheet: English Español Print this page",
     );
     expect(await wordsIn("What is due, and who acts")).toBe(
       "What is due, and who acts Second review of the year No review was held by May 2, 2022. Review overdue Due May 2, 2022 (18 days overdue) Who acts: counselor A. Rivera Plan at another school The plan platform has the student at a different school than the roster. What to do: Have the platform import the roster again. Record to fix Since January 10, 2022 Who acts: vendor",
     );
-    expect(await page.locator("h2").first().innerText()).toBe("What is due, and who acts");
+    expect(await own.page.locator("h2").first().innerText()).toBe("What is due, and who acts");
     // What is decided and not in the figures yet is said here too.
     await section("Decisions").getByText("Shown in the figures from the next run on.").waitFor();
     // What was recorded one by one stands there with its effect, and once.
     expect(await wordsIn("Decisions")).toContain("It has no effect now. The rule decides.");
-    expect(await page.getByText("J. Ortiz (P-1)").count()).toBe(1);
+    expect(await own.page.getByText("J. Ortiz (P-1)").count()).toBe(1);
     expect(await section("Decisions").getByRole("button").allInnerTexts()).toContain("Exempt…");
-    expect(faults).toEqual([]);
+    expect(own.faults).toEqual([]);
   });
 
   it("asks by a header, and leaves the student in no address, title or storage", async () => {
     await open();
-    const [asked] = stub.asked.filter(({ path }) => path === "/console/student");
+    const [asked] = own.stub.asked.filter(({ path }) => path === "/console/student");
     expect(asked).toMatchObject({ query: "", headers: { "ilp-student": "kEy-1" } });
-    expect([page.url(), await page.title()].join()).not.toMatch(/Orozco|900/);
-    const kept = await page.evaluate<string>(
+    expect([own.page.url(), await own.page.title()].join()).not.toMatch(/Orozco|900/);
+    const kept = await own.page.evaluate<string>(
       "JSON.stringify([{...localStorage}, {...sessionStorage}, history.state, document.cookie])",
     );
     expect(kept).toBe('[{},{},null,""]');
@@ -82,7 +57,7 @@ describe.skipIf(CHROMIUM === undefined)("the page of a student", { timeout: 30_0
         "Good practice profile, section 2",
       ),
     );
-    await page.getByText("1 requirement met").click();
+    await own.page.getByText("1 requirement met").click();
     expect(await wordsIn("Requirements")).toContain(
       "First review of the year: held on time Review R-1 was held on November 12, 2021. Due January 6, 2022.",
     );
@@ -114,62 +89,62 @@ describe.skipIf(CHROMIUM === undefined)("the page of a student", { timeout: 30_0
       "Counselor A. Rivera Counselor at Cedar Ridge High School; the student is in the caseload Everything on this page",
     );
     expect(readers).toContain("L. Prather Registrar of Cedar Ridge High School Enrollments and");
-    expect(await wordsOf(page, ".because")).toBe(
+    expect(await wordsOf(own.page, ".because")).toBe(
       "Why you may see this: You are counselor at Cedar Ridge High School, and the student is in your caseload. Each look at it is noted in the access log.",
     );
   });
 
   it("shows a reader of records enrollments and records to fix, and says why not more", async () => {
-    stub.answers["/console/student"] = { value: RECORDS_ALONE };
+    own.stub.answers["/console/student"] = { value: RECORDS_ALONE };
     await open();
-    expect(await page.locator("h2").allInnerTexts()).toEqual([
+    expect(await own.page.locator("h2").allInnerTexts()).toEqual([
       "Records to fix, and who acts",
       "Enrollments",
       "Who may see this student, and why",
     ]);
-    expect(await wordsOf(page, ".why-not-more")).toBe(RECORDS_ALONE.whyNotMore);
-    expect(await wordsOf(page, ".student-head")).not.toMatch(/absent|Programs|Conference/);
+    expect(await wordsOf(own.page, ".why-not-more")).toBe(RECORDS_ALONE.whyNotMore);
+    expect(await wordsOf(own.page, ".student-head")).not.toMatch(/absent|Programs|Conference/);
   });
 
   it("says that attendance cannot be determined, where none is sent", async () => {
     const head = { ...STUDENT.head, attendance: null, programs: [], counselors: [] };
-    stub.answers["/console/student"] = { value: { ...STUDENT, head, due: [] } };
+    own.stub.answers["/console/student"] = { value: { ...STUDENT, head, due: [] } };
     await open();
-    expect(await wordsOf(page, ".facts")).toBe(
+    expect(await wordsOf(own.page, ".facts")).toBe(
       "Counselor None Attendance so far Cannot be determined Programs None on record",
     );
     expect(await wordsIn("What is due")).toContain("Nothing is due or missing now.");
   });
 
   it("says in words why nobody can be shown, with a way to the list", async () => {
-    stub.answers["/console/student"] = { status: 404, words: "There is no such student." };
+    own.stub.answers["/console/student"] = { status: 404, words: "There is no such student." };
     await open();
-    expect(await wordsOf(page, "[role=alert]")).toBe(
+    expect(await wordsOf(own.page, "[role=alert]")).toBe(
       "This cannot be shown There is no such student. Try again · To the list of students",
     );
-    stub.asked.length = 0;
+    own.stub.asked.length = 0;
     await open("");
-    expect(await wordsOf(page, "[role=alert]")).toContain("No student is chosen");
-    expect(stub.asked.filter(({ path }) => path === "/console/student")).toEqual([]);
+    expect(await wordsOf(own.page, "[role=alert]")).toContain("No student is chosen");
+    expect(own.stub.asked.filter(({ path }) => path === "/console/student")).toEqual([]);
   });
 
   it.each([
     ["desktop", DESKTOP],
     ["phone", PHONE],
   ])("is sound on a %s, in light and dark, with everything unfolded", async (_name, viewport) => {
-    await page.setViewportSize(viewport);
+    await own.page.setViewportSize(viewport);
     const familyName = "Wolfeschlegelsteinhausenbergerdorffvoralternwaren";
-    stub.answers["/console/student"] = {
+    own.stub.answers["/console/student"] = {
       value: { ...STUDENT, head: { ...STUDENT.head, familyName } },
     };
     for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
+      await own.page.emulateMedia({ colorScheme });
       await open();
-      for (const summary of await page.locator("main summary").all()) await summary.click();
-      expect(await page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
-      expect(await page.evaluate(TOO_FAINT)).toEqual([]);
+      for (const summary of await own.page.locator("main summary").all()) await summary.click();
+      expect(await own.page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
+      expect(await own.page.evaluate(TOO_FAINT)).toEqual([]);
     }
-    await page.emulateMedia({ colorScheme: null });
-    await page.setViewportSize(DESKTOP);
+    await own.page.emulateMedia({ colorScheme: null });
+    await own.page.setViewportSize(DESKTOP);
   });
 });

@@ -1,94 +1,63 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildDashboard } from "../../../dashboard/build.ts";
-import { CHROMIUM, openBrowser } from "../browser.ts";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { CHROMIUM } from "../browser.ts";
 import { DESKTOP, PHONE } from "../check-pages.ts";
 import { COUNSELOR, LAST_PAGE, LIST, NO_DEMO, PATRICK, VINCENT } from "./answers.ts";
-import {
-  consolePage,
-  drawn,
-  FAULTS_IN_OWN_PAGE,
-  openOwn,
-  TOO_FAINT,
-  wordsOf,
-} from "./console-pages.ts";
+import { drawn, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
 import { longList } from "./long-list.ts";
 import { STUDENT } from "./student-answers.ts";
-import { stubConsole, type Asked, type StubConsole } from "./stub-console.ts";
+import type { Asked } from "./stub-console.ts";
+import { stubbedPage } from "./stubbed-page.ts";
 
 const QUERY = "school=103&requirement=review-2&status=not-held";
 const NO_FILTER = Object.fromEntries(Object.keys(LIST.asked).map((part) => [part, null]));
 
 describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_000 }, () => {
-  const data = mkdtempSync(join(tmpdir(), "ilp-console-students-"));
-  let stub: StubConsole;
-  let browser: Browser;
-  let page: Page;
-  let faults: string[];
-
-  beforeAll(async () => {
-    await buildDashboard();
-    stub = await stubConsole({}, data);
-    browser = await openBrowser();
-    ({ page, faults } = await consolePage(browser, stub));
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await stub.close();
-    rmSync(data, { recursive: true, force: true });
-  });
-  beforeEach(() => {
-    stub.asked.length = 0;
-    faults.length = 0;
-    Object.assign(stub.answers, {
-      "/console/me": { value: COUNSELOR },
-      "/session": { value: NO_DEMO },
-      "/console/students": ({ headers }: Asked) => ({
-        value: headers["ilp-after"] === undefined ? LIST : LAST_PAGE,
-      }),
-      "/console/student": ({ headers }: Asked) => ({
-        value: { ...STUDENT, head: { ...STUDENT.head, key: headers["ilp-student"] } },
-      }),
-    });
+  const own = stubbedPage({
+    "/console/me": { value: COUNSELOR },
+    "/session": { value: NO_DEMO },
+    "/console/students": ({ headers }: Asked) => ({
+      value: headers["ilp-after"] === undefined ? LIST : LAST_PAGE,
+    }),
+    "/console/student": ({ headers }: Asked) => ({
+      value: { ...STUDENT, head: { ...STUDENT.head, key: headers["ilp-student"] } },
+    }),
   });
 
   const open = async (query = QUERY) => {
     // A list that is opened anew begins at its top: the entry of a test before keeps a place.
-    await page.goto("about:blank");
-    await openOwn(page, stub, `students.html?${query}`);
+    await own.page.goto("about:blank");
+    await openOwn(own.page, own.stub, `students.html?${query}`);
   };
-  const links = () => page.locator("a[data-student]");
+  const links = () => own.page.locator("a[data-student]");
   const names = () => links().allInnerTexts();
-  const rows = () => page.locator("tbody tr");
-  const lists = () => stub.asked.filter(({ path }) => path === "/console/students");
-  const search = () => page.getByLabel("Name or ID");
-  const focused = () => page.evaluate<string>("document.activeElement.textContent");
+  const rows = () => own.page.locator("tbody tr");
+  const lists = () => own.stub.asked.filter(({ path }) => path === "/console/students");
+  const search = () => own.page.getByLabel("Name or ID");
+  const focused = () => own.page.evaluate<string>("document.activeElement.textContent");
   const topOf = (key: string) =>
-    page.evaluate<number>(
+    own.page.evaluate<number>(
       `Math.round(document.querySelector("[data-student=${key}]").getBoundingClientRect().top)`,
     );
   /** A key is pressed again, as a reader does: while rows are laid out it leads to the end of before. */
   const toTheEnd = () =>
     expect.poll(async () => {
-      await page.keyboard.press("End");
-      return (await wordsOf(page, ".shown")).split(". ")[0];
+      await own.page.keyboard.press("End");
+      return (await wordsOf(own.page, ".shown")).split(". ")[0];
     });
   const rowWords = async (place: number) =>
     (await rows().nth(place).innerText()).replaceAll(/\s+/g, " ").trim();
 
   it("says who is asked for, how many there are and of how many the names are seen", async () => {
     await open();
-    expect(await wordsOf(page, ".sentence")).toBe(
+    expect(await wordsOf(own.page, ".sentence")).toBe(
       "Second review of the year: not held, Cedar Ridge High School. 128 students; you see the names of 3.",
     );
-    expect(await wordsOf(page, ".because")).toBe(
+    expect(await wordsOf(own.page, ".because")).toBe(
       "Why you may see these names: You are counselor at Cedar Ridge High School, and the student is in your caseload. Each look at it is noted in the access log.",
     );
     expect(lists().at(-1)?.query).toBe(`?${QUERY}`);
-    expect(faults).toEqual([]);
+    expect(own.faults).toEqual([]);
   });
 
   it.each([
@@ -98,31 +67,31 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
     [0, 0, "Nobody: no student is counted here today."],
   ])("says of %d counted and %d named: %s", async (counted, named, words) => {
     const students = named === 0 ? [] : [VINCENT];
-    stub.answers["/console/students"] = {
+    own.stub.answers["/console/students"] = {
       value: { ...LIST, counted, named, students, next: null },
     };
     await open();
-    expect(await wordsOf(page, ".sentence")).toBe(`${LIST.askedInWords}. ${words}`);
-    expect(await page.locator("table, .tools").count()).toBe(named === 0 ? 0 : 2);
+    expect(await wordsOf(own.page, ".sentence")).toBe(`${LIST.askedInWords}. ${words}`);
+    expect(await own.page.locator("table, .tools").count()).toBe(named === 0 ? 0 : 2);
   });
 
   it("says of everybody no more than how many there are, and else lets every filter be cleared", async () => {
-    stub.answers["/console/students"] = ({ query }) => ({
+    own.stub.answers["/console/students"] = ({ query }) => ({
       value: query === "" ? { ...LIST, asked: NO_FILTER } : LIST,
     });
     await open("caseload=S-2001");
-    await page.getByRole("link", { name: "Clear all filters" }).click();
-    await page.waitForURL(/students\.html$/);
-    await drawn(page);
-    expect(await wordsOf(page, ".sentence")).toBe("128 students; you see the names of 3.");
-    expect(await page.getByRole("link", { name: "Clear all filters" }).count()).toBe(0);
+    await own.page.getByRole("link", { name: "Clear all filters" }).click();
+    await own.page.waitForURL(/students\.html$/);
+    await drawn(own.page);
+    expect(await wordsOf(own.page, ".sentence")).toBe("128 students; you see the names of 3.");
+    expect(await own.page.getByRole("link", { name: "Clear all filters" }).count()).toBe(0);
   });
 
   it("has a row per student: what is overdue since when, what comes next and who acts", async () => {
     const value = { ...LIST, asked: NO_FILTER, students: [{ ...VINCENT, answer: null }, PATRICK] };
-    stub.answers["/console/students"] = { value };
+    own.stub.answers["/console/students"] = { value };
     await open("");
-    expect((await page.locator("thead th").allInnerTexts()).join(" | ")).toBe(
+    expect((await own.page.locator("thead th").allInnerTexts()).join(" | ")).toBe(
       "Student | Grade | School | Counselor | Overdue, since | Next step, who acts | Last review | Attendance so far",
     );
     expect(await rowWords(0)).toBe(
@@ -142,7 +111,7 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
       { ...VINCENT, answer: null, overdue: [plan], nextStep },
       { ...VINCENT, answer: null, overdue: [review, plan], nextStep },
     ];
-    stub.answers["/console/students"] = { value: { ...LIST, asked: NO_FILTER, students } };
+    own.stub.answers["/console/students"] = { value: { ...LIST, asked: NO_FILTER, students } };
     await open("");
     expect(await rowWords(0)).toContain(
       "Plan missing since Oct 20, 2021 Plan, 212 days overdue Who acts: counselor",
@@ -154,7 +123,7 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
 
   it("has the answer to the requirement that is asked for, and no school where one is asked for", async () => {
     await open();
-    expect((await page.locator("thead th").allInnerTexts()).slice(0, 4)).toEqual([
+    expect((await own.page.locator("thead th").allInnerTexts()).slice(0, 4)).toEqual([
       "Student",
       "Grade",
       "Counselor",
@@ -168,59 +137,62 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
   it("shows a reader of records what is to be fixed and what to do, and offers nothing of plans", async () => {
     const choices = { ...LIST.choices, requirements: [], needs: [] };
     const students = [{ ...PATRICK, overdue: [] }];
-    stub.answers["/console/students"] = {
+    own.stub.answers["/console/students"] = {
       value: { ...LIST, asked: NO_FILTER, choices, students, named: 1, counted: 1, next: null },
     };
     await open("");
     expect(await rowWords(0)).toBe(
       "<b>Murphy</b>, Patrick 900/2 11 Cedar Ridge High School None Plan at another school since Jan 10, 2022 Have the platform import the roster again.",
     );
-    await page.getByText("More filters").click();
-    expect(await page.locator("main label > span").allInnerTexts()).toEqual([
+    await own.page.getByText("More filters").click();
+    expect(await own.page.locator("main label > span").allInnerTexts()).toEqual([
       "Name or ID",
       "School",
       "Grade",
       "Counselor",
       "Records",
+      "Enrollment",
     ]);
-    expect(await wordsOf(page, ".shown")).toBe("1 of 1 student shown. Sorted by family name.");
+    expect(await wordsOf(own.page, ".shown")).toBe("1 of 1 student shown. Sorted by family name.");
   });
 
   it("shows more on request, from where it ended, and goes on reading there", async () => {
     await open();
-    expect(await wordsOf(page, ".shown")).toMatch(/^2 of 3 students shown|^3 of 3 students shown/);
+    expect(await wordsOf(own.page, ".shown")).toMatch(
+      /^2 of 3 students shown|^3 of 3 students shown/,
+    );
     await expect.poll(names).toEqual(["Orozco, Vincent", "<b>Murphy</b>, Patrick", "Quill, Ada"]);
     expect(lists().at(-1)?.headers["ilp-after"]).toBe("edition%3A2");
-    expect(await page.getByRole("button", { name: "Show more" }).isVisible()).toBe(false);
-    stub.answers["/console/students"] = longList(450);
+    expect(await own.page.getByRole("button", { name: "Show more" }).isVisible()).toBe(false);
+    own.stub.answers["/console/students"] = longList(450);
     await open();
-    await page.getByRole("button", { name: "Show more" }).press("Enter");
+    await own.page.getByRole("button", { name: "Show more" }).press("Enter");
     await expect.poll(focused).toBe("Orozco, Vincent 100");
-    expect(await wordsOf(page, ".shown")).toContain(
+    expect(await wordsOf(own.page, ".shown")).toContain(
       "of 450 students shown. Most urgent first: longest overdue, then due soonest",
     );
   });
 
   it("draws more as the reader scrolls near the end, and says why where it cannot", async () => {
-    stub.answers["/console/students"] = longList(9_000);
+    own.stub.answers["/console/students"] = longList(9_000);
     await open();
     expect(await rows().count()).toBe(100);
     await toTheEnd().toMatch(/^[2-9]00 of 9,000 students shown$/);
-    stub.answers["/console/students"] = { status: 400, words: "a new edition is in force" };
+    own.stub.answers["/console/students"] = { status: 400, words: "a new edition is in force" };
     await toTheEnd().toBe("More cannot be shown: a new edition is in force");
   });
 
   it("draws more for a reader who is at the new end as soon as there is one", async () => {
-    stub.answers["/console/students"] = longList(450);
+    own.stub.answers["/console/students"] = longList(450);
     await open();
     // Before the browser has looked at the new rows, as a held key or a machine that is busy has it.
-    await page.evaluate(`new MutationObserver(() => scrollTo(0, document.body.scrollHeight))
+    await own.page.evaluate(`new MutationObserver(() => scrollTo(0, document.body.scrollHeight))
       .observe(document.querySelector("table.students"), { childList: true })`);
     await toTheEnd().toBe("450 of 450 students shown");
   });
 
   it("looks for a name or id by a header, and leaves it in no address", async () => {
-    stub.answers["/console/students"] = ({ headers }) => ({
+    own.stub.answers["/console/students"] = ({ headers }) => ({
       value:
         headers["ilp-search"] === undefined
           ? LIST
@@ -229,36 +201,38 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
     await open();
     await search().pressSequentially("Muñoz 9/");
     await expect.poll(() => lists().at(-1)?.headers["ilp-search"]).toBe("Mu%C3%B1oz%209%2F");
-    await drawn(page);
-    expect(await wordsOf(page, ".sentence")).toBe(
+    await drawn(own.page);
+    expect(await wordsOf(own.page, ".sentence")).toBe(
       `${LIST.askedInWords}. 1 student found for “Muñoz 9/”.`,
     );
     // Letter by letter it was not asked; the reader goes on typing where she was.
     expect(lists().length).toBeLessThan(6);
-    expect(await page.evaluate("document.activeElement.type")).toBe("search");
-    expect(new URL(page.url()).search).toBe(`?${QUERY}`);
-    expect(await page.title()).toBe("Students | ILP Observatory");
+    expect(await own.page.evaluate("document.activeElement.type")).toBe("search");
+    expect(new URL(own.page.url()).search).toBe(`?${QUERY}`);
+    expect(await own.page.title()).toBe("Students | ILP Observatory");
     await search().fill("");
     await expect.poll(() => lists().at(-1)?.headers["ilp-search"]).toBe(undefined);
   });
 
   it("keeps every filter in the address, goes back, and asks for a counselor’s absence as such", async () => {
     await open();
-    await page.getByLabel("Grade").focus();
-    await page.getByLabel("Grade").selectOption("11");
+    await own.page.getByLabel("Grade").focus();
+    await own.page.getByLabel("Grade").selectOption("11");
     await expect
-      .poll(() => new URL(page.url()).search)
+      .poll(() => new URL(own.page.url()).search)
       .toBe(`?school=103&grade=11&requirement=review-2&status=not-held`);
-    await drawn(page);
-    expect(await page.evaluate("document.activeElement.labels[0].textContent")).toContain("Grade");
-    await page.getByLabel("Counselor").selectOption("");
+    await drawn(own.page);
+    expect(await own.page.evaluate("document.activeElement.labels[0].textContent")).toContain(
+      "Grade",
+    );
+    await own.page.getByLabel("Counselor").selectOption("");
     await expect.poll(() => lists().at(-1)?.query).toContain("counselor=&");
-    await page.goBack();
+    await own.page.goBack();
     await expect.poll(() => lists().at(-1)?.query).not.toContain("counselor");
-    await page.getByLabel("Records").selectOption("wrong-school");
-    await page.getByLabel("Sorted by").selectOption("name");
-    await page.getByLabel("Due from").fill("2022-05-01");
-    await page.getByLabel("Flag").selectOption("iep");
+    await own.page.getByLabel("Records").selectOption("wrong-school");
+    await own.page.getByLabel("Sorted by").selectOption("name");
+    await own.page.getByLabel("Due from").fill("2022-05-01");
+    await own.page.getByLabel("Flag").selectOption("iep");
     await expect
       .poll(() => lists().at(-1)?.query)
       .toBe(
@@ -270,35 +244,36 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
     await open("");
     let answer: () => void = () => undefined;
     const waits = new Promise<void>((resolve) => (answer = resolve));
-    stub.answers["/console/students"] = async ({ query }) => {
+    own.stub.answers["/console/students"] = async ({ query }) => {
       if (query === "?grade=08") await waits;
       const familyName = query === "?grade=08" ? "Older" : "Newer";
       return { value: { ...LIST, students: [{ ...VINCENT, familyName }], named: 1, next: null } };
     };
-    await page.getByLabel("Grade").selectOption("08");
-    await page
+    await own.page.getByLabel("Grade").selectOption("08");
+    await own.page
       .locator("label", { hasText: /^Due(?!\s*(from|until))/ })
       .locator("select")
       .selectOption("overdue");
     await expect.poll(names).toEqual(["Newer, Vincent"]);
-    expect(new URL(page.url()).search).toBe("?grade=08&due=overdue");
-    const answered = page.waitForResponse(/grade=08$/);
+    expect(new URL(own.page.url()).search).toBe("?grade=08&due=overdue");
+    const answered = own.page.waitForResponse(/grade=08$/);
     answer();
     await answered;
-    await page.waitForTimeout(100);
+    await own.page.waitForTimeout(100);
     expect(await names()).toEqual(["Newer, Vincent"]);
   });
 
   it("offers the statuses and needs of the requirement, and drops them with it", async () => {
     await open();
-    const options = async () => page.getByLabel("Status or need").locator("option").allInnerTexts();
+    const options = async () =>
+      own.page.getByLabel("Status or need").locator("option").allInnerTexts();
     expect(await options()).toEqual(["Any", "Held on time", "Not held", "Review overdue"]);
-    expect(await page.getByLabel("Status or need").inputValue()).toBe("status not-held");
-    await page.getByLabel("Status or need").selectOption("need overdue");
+    expect(await own.page.getByLabel("Status or need").inputValue()).toBe("status not-held");
+    await own.page.getByLabel("Status or need").selectOption("need overdue");
     await expect
       .poll(() => lists().at(-1)?.query)
       .toBe("?school=103&requirement=review-2&need=overdue");
-    await page.getByLabel("Requirement").selectOption(" all ");
+    await own.page.getByLabel("Requirement").selectOption(" all ");
     await expect.poll(() => lists().at(-1)?.query).toBe("?school=103");
   });
 
@@ -308,38 +283,38 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
   });
 
   it("opens a student, and comes back to the same filter, search, rows and place", async () => {
-    stub.answers["/console/students"] = longList(450);
+    own.stub.answers["/console/students"] = longList(450);
     await open();
     await search().fill("vin");
     await expect.poll(() => lists().at(-1)?.headers["ilp-search"]).toBe("vin");
-    await drawn(page);
-    await page.evaluate("scrollTo(0, document.body.scrollHeight)");
+    await drawn(own.page);
+    await own.page.evaluate("scrollTo(0, document.body.scrollHeight)");
     await expect.poll(() => rows().count()).toBe(200);
-    const link = page.getByRole("link", { name: "Orozco, Vincent 150", exact: true });
+    const link = own.page.getByRole("link", { name: "Orozco, Vincent 150", exact: true });
     await link.scrollIntoViewIfNeeded();
     // The place is kept once the page was still.
-    await page.waitForTimeout(500);
+    await own.page.waitForTimeout(500);
     const [before, left] = [await topOf("key-150"), await rows().count()];
     await link.click();
-    await page.waitForURL(/student\.html\?student=key-150$/);
-    await drawn(page);
-    const aside = page.getByRole("navigation", { name: "List" });
+    await own.page.waitForURL(/student\.html\?student=key-150$/);
+    await drawn(own.page);
+    const aside = own.page.getByRole("navigation", { name: "List" });
     expect((await aside.innerText()).replaceAll(/\s+/g, " ")).toBe(
       `Back to the list Previous 151 of ${left} Next`,
     );
     await aside.getByRole("link", { name: "Next" }).click();
-    await page.waitForURL(/student=key-151$/);
-    await drawn(page);
+    await own.page.waitForURL(/student=key-151$/);
+    await drawn(own.page);
     await aside.getByRole("link", { name: "Back to the list" }).click();
-    await page.waitForURL(/students\.html/);
-    await drawn(page);
-    expect(new URL(page.url()).search).toBe(`?${QUERY}`);
+    await own.page.waitForURL(/students\.html/);
+    await drawn(own.page);
+    expect(new URL(own.page.url()).search).toBe(`?${QUERY}`);
     expect(await search().inputValue()).toBe("vin");
     expect(lists().at(-1)?.headers["ilp-search"]).toBe("vin");
     expect(await rows().count()).toBeGreaterThanOrEqual(left);
     expect(await focused()).toBe("Orozco, Vincent 150");
     expect(Math.abs((await topOf("key-150")) - before)).toBeLessThan(5);
-    expect(stub.asked.filter(({ query }) => /vin|900|Orozco/.test(query))).toEqual([]);
+    expect(own.stub.asked.filter(({ query }) => /vin|900|Orozco/.test(query))).toEqual([]);
   });
 
   it("gives the list along as files of the same filter, with a search by its header", async () => {
@@ -348,20 +323,20 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
       ["CSV", "csv"],
       ["Excel (XLSX)", "xlsx"],
     ] as const) {
-      const link = page.getByRole("link", { name, exact: true });
+      const link = own.page.getByRole("link", { name, exact: true });
       expect(await link.getAttribute("href")).toBe(`/console/students.${format}?${QUERY}`);
       expect(await link.getAttribute("download")).not.toBeNull();
     }
-    stub.answers["/console/students.csv"] = { value: "a,b" };
+    own.stub.answers["/console/students.csv"] = { value: "a,b" };
     await search().fill("quill");
     await expect.poll(() => lists().at(-1)?.headers["ilp-search"]).toBe("quill");
-    await drawn(page);
-    const kept = page.waitForEvent("download");
-    await page.getByRole("link", { name: "CSV" }).click();
+    await drawn(own.page);
+    const kept = own.page.waitForEvent("download");
+    await own.page.getByRole("link", { name: "CSV" }).click();
     const download = await kept;
     expect(download.suggestedFilename()).toBe("students.csv");
     expect(readFileSync(await download.path(), "utf8")).toBe('"a,b"');
-    expect(stub.asked.at(-1)).toMatchObject({
+    expect(own.stub.asked.at(-1)).toMatchObject({
       path: "/console/students.csv",
       query: `?${QUERY}`,
       headers: { "ilp-search": "quill" },
@@ -369,79 +344,79 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
   });
 
   it("prints the whole list with its filter in words, not what is drawn of it", async () => {
-    stub.answers["/console/students"] = longList(350);
+    own.stub.answers["/console/students"] = longList(350);
     await open();
-    await page.emulateMedia({ media: "print" });
-    expect(await wordsOf(page, ".not-all")).toBe(
+    await own.page.emulateMedia({ media: "print" });
+    expect(await wordsOf(own.page, ".not-all")).toBe(
       "Only 100 of 350 students are on this paper: the button “Print” prints them all.",
     );
-    await page.emulateMedia({ media: null });
-    await page.evaluate("window.print = () => (document.body.dataset.printed = 'yes')");
-    await page.getByRole("button", { name: "Print" }).click();
-    await page.waitForSelector("body[data-printed]");
+    await own.page.emulateMedia({ media: null });
+    await own.page.evaluate("window.print = () => (document.body.dataset.printed = 'yes')");
+    await own.page.getByRole("button", { name: "Print" }).click();
+    await own.page.waitForSelector("body[data-printed]");
     expect(await rows().count()).toBe(350);
-    await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".not-all").isVisible()).toBe(false);
-    const controls = page.locator("main button, main select, main input, .tools a");
+    await own.page.emulateMedia({ media: "print" });
+    expect(await own.page.locator(".not-all").isVisible()).toBe(false);
+    const controls = own.page.locator("main button, main select, main input, .tools a");
     expect(await controls.filter({ visible: true }).count()).toBe(0);
-    expect(await wordsOf(page, "caption")).toBe(
+    expect(await wordsOf(own.page, "caption")).toBe(
       "Second review of the year: not held, Cedar Ridge High School. Most urgent first: longest overdue, then due soonest, then without a plan, then records to fix.",
     );
-    expect(await wordsOf(page)).toContain("Names students: keep it inside the district");
-    await page.emulateMedia({ media: null });
+    expect(await wordsOf(own.page)).toContain("Names students: keep it inside the district");
+    await own.page.emulateMedia({ media: null });
   });
 
   it("shows a refusal in the words of the console, with a way on, and goes on", async () => {
-    stub.answers["/console/students"] = {
+    own.stub.answers["/console/students"] = {
       status: 403,
       words: "You are the privacy officer, and that does not include the names of students.",
     };
     await open();
-    expect(await wordsOf(page, "[role=alert]")).toBe(
+    expect(await wordsOf(own.page, "[role=alert]")).toBe(
       "This cannot be shown You are the privacy officer, and that does not include the names of students. To the pages you may open",
     );
     // No other try can succeed, and the way leads to the bar that offers what can.
-    await page.getByRole("link", { name: "To the pages you may open" }).click();
-    expect(await page.evaluate("document.activeElement.className")).toBe("console-pages");
-    stub.answers["/console/students"] = { status: 404, words: "There is no such school." };
+    await own.page.getByRole("link", { name: "To the pages you may open" }).click();
+    expect(await own.page.evaluate("document.activeElement.className")).toBe("console-pages");
+    own.stub.answers["/console/students"] = { status: 404, words: "There is no such school." };
     await open();
-    expect(await wordsOf(page, "[role=alert]")).toBe(
+    expect(await wordsOf(own.page, "[role=alert]")).toBe(
       "This cannot be shown There is no such school. Try again · Begin without a filter",
     );
-    stub.answers["/console/students"] = { value: LIST };
-    await page.getByRole("link", { name: "Begin without a filter" }).click();
+    own.stub.answers["/console/students"] = { value: LIST };
+    await own.page.getByRole("link", { name: "Begin without a filter" }).click();
     await expect.poll(names).not.toHaveLength(0);
     expect(lists().at(-1)?.query).toBe("");
-    await page.route("**/console/students*", (route) => route.abort());
+    await own.page.route("**/console/students*", (route) => route.abort());
     await open();
-    expect(await wordsOf(page, "[role=alert]")).toContain(
+    expect(await wordsOf(own.page, "[role=alert]")).toContain(
       "The console does not answer: it may have been stopped.",
     );
-    await page.unroute("**/console/students*");
+    await own.page.unroute("**/console/students*");
   });
 
   it("takes the names off the screen where the session has ended meanwhile", async () => {
     await open();
-    stub.answers["/console/students"] = { status: 401, words: "Press Enter in the terminal." };
-    await page.getByLabel("Grade").selectOption("08");
-    await page.waitForSelector(".signed-out");
-    expect(await wordsOf(page)).toBe("You are signed out Press Enter in the terminal.");
+    own.stub.answers["/console/students"] = { status: 401, words: "Press Enter in the terminal." };
+    await own.page.getByLabel("Grade").selectOption("08");
+    await own.page.waitForSelector(".signed-out");
+    expect(await wordsOf(own.page)).toBe("You are signed out Press Enter in the terminal.");
   });
 
   it.each([
     ["desktop", DESKTOP],
     ["phone", PHONE],
   ])("is sound on a %s, in light and dark", async (_name, viewport) => {
-    await page.setViewportSize(viewport);
+    await own.page.setViewportSize(viewport);
     const long = { ...PATRICK, familyName: "Wolfeschlegelsteinhausenbergerdorffvoralternwaren" };
-    stub.answers["/console/students"] = { value: { ...LIST, students: [VINCENT, long] } };
+    own.stub.answers["/console/students"] = { value: { ...LIST, students: [VINCENT, long] } };
     for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
+      await own.page.emulateMedia({ colorScheme });
       await open();
-      expect(await page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
-      expect(await page.evaluate(TOO_FAINT)).toEqual([]);
+      expect(await own.page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
+      expect(await own.page.evaluate(TOO_FAINT)).toEqual([]);
     }
-    await page.emulateMedia({ colorScheme: null });
-    await page.setViewportSize(DESKTOP);
+    await own.page.emulateMedia({ colorScheme: null });
+    await own.page.setViewportSize(DESKTOP);
   });
 });

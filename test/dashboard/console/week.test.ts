@@ -1,22 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildDashboard } from "../../../dashboard/build.ts";
+import { describe, expect, it } from "vitest";
 import type { CounselorsAnswer, WeekAnswer } from "../../../functions/console/counselor-answers.ts";
-import { CHROMIUM, openBrowser } from "../browser.ts";
+import { CHROMIUM } from "../browser.ts";
 import { DESKTOP, PHONE } from "../check-pages.ts";
 import { COUNSELOR, LEADER, NO_DEMO } from "./answers.ts";
-import {
-  consolePage,
-  drawn,
-  FAULTS_IN_OWN_PAGE,
-  openOwn,
-  TOO_FAINT,
-  wordsOf,
-} from "./console-pages.ts";
-import { stubConsole, type StubConsole } from "./stub-console.ts";
+import { drawn, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
+import { stubbedPage } from "./stubbed-page.ts";
 
 const SCHOOLS = [{ id: "103", name: "Cedar Ridge High School" }];
 const RIVERA = { id: "C-7", name: "A. Rivera" };
@@ -74,116 +62,97 @@ const COUNSELORS: CounselorsAnswer = {
 };
 
 describe.skipIf(CHROMIUM === undefined)("the pages of counselors", { timeout: 30_000 }, () => {
-  const data = mkdtempSync(join(tmpdir(), "ilp-console-week-"));
-  let stub: StubConsole;
-  let browser: Browser;
-  let page: Page;
-  let faults: string[];
-
-  beforeAll(async () => {
-    await buildDashboard();
-    stub = await stubConsole({}, data);
-    browser = await openBrowser();
-    ({ page, faults } = await consolePage(browser, stub));
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await stub.close();
-    rmSync(data, { recursive: true, force: true });
+  const own = stubbedPage({
+    "/console/me": { value: COUNSELOR },
+    "/session": { value: NO_DEMO },
+    "/console/week": { value: WEEK },
+    "/console/counselors": { value: COUNSELORS },
   });
-  beforeEach(() => {
-    stub.asked.length = 0;
-    faults.length = 0;
-    Object.assign(stub.answers, {
-      "/console/me": { value: COUNSELOR },
-      "/session": { value: NO_DEMO },
-      "/console/week": { value: WEEK },
-      "/console/counselors": { value: COUNSELORS },
-    });
-  });
-  const asked = () => stub.asked.filter(({ path }) => path === "/console/week").at(-1)?.query;
+  const asked = () => own.stub.asked.filter(({ path }) => path === "/console/week").at(-1)?.query;
 
   it("say whom to see on which day, what for and why, each by a link without a name", async () => {
-    await openOwn(page, stub, "week.html");
-    expect(await wordsOf(page, ".sentence")).toBe(WEEK.words[0]);
-    expect(await page.locator(".note").allInnerTexts()).toEqual(["A note."]);
-    expect(await wordsOf(page, "caption")).toBe("Friday, May 20, 2022 1 student");
-    expect(await wordsOf(page, ".week-day tbody tr")).toBe(
+    await openOwn(own.page, own.stub, "week.html");
+    expect(await wordsOf(own.page, ".sentence")).toBe(WEEK.words[0]);
+    expect(await own.page.locator(".note").allInnerTexts()).toEqual(["A note."]);
+    expect(await wordsOf(own.page, "caption")).toBe("Friday, May 20, 2022 1 student");
+    expect(await wordsOf(own.page, ".week-day tbody tr")).toBe(
       "Orozco, Vincent 00417 8 Review of the move: review overdue, due March 1, 2022 Moves on after grade 8. Overdue since March 1, 2022.",
     );
-    const links = await page
+    const links = await own.page
       .locator(".week-day a, .linked-counts a")
       .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
     expect(links).toEqual(["/students.html?caseload=C-7", "/student.html?student=k1"]);
-    expect(await wordsOf(page, ".later")).toBe("12 more students after this week.");
+    expect(await wordsOf(own.page, ".later")).toBe("12 more students after this week.");
     // A box to check is on paper alone.
-    expect(await page.locator(".week-day .check:visible").count()).toBe(0);
-    await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".week-day tbody .check:visible").count()).toBe(1);
-    await page.emulateMedia({ media: null });
-    expect(faults).toEqual([]);
+    expect(await own.page.locator(".week-day .check:visible").count()).toBe(0);
+    await own.page.emulateMedia({ media: "print" });
+    expect(await own.page.locator(".week-day tbody .check:visible").count()).toBe(1);
+    await own.page.emulateMedia({ media: null });
+    expect(own.faults).toEqual([]);
   });
 
   it("ask for another number a day, which stays in the address", async () => {
-    await openOwn(page, stub, "week.html?counselor=C-7");
-    await page.getByLabel("Students a day").fill("3");
-    await page.getByLabel("Students a day").press("Enter");
+    await openOwn(own.page, own.stub, "week.html?counselor=C-7");
+    await own.page.getByLabel("Students a day").fill("3");
+    await own.page.getByLabel("Students a day").press("Enter");
     await expect.poll(asked).toBe("?counselor=C-7&perDay=3");
-    await drawn(page);
-    expect(new URL(page.url()).search).toBe("?counselor=C-7&perDay=3");
-    const calendar = page.getByRole("link", { name: /Calendar/ });
+    await drawn(own.page);
+    expect(new URL(own.page.url()).search).toBe("?counselor=C-7&perDay=3");
+    const calendar = own.page.getByRole("link", { name: /Calendar/ });
     expect(await calendar.getAttribute("href")).toBe("/console/calendar.ics?counselor=C-7");
   });
 
   it("ask whose week it is where nobody is chosen", async () => {
-    stub.answers["/console/week"] = {
+    own.stub.answers["/console/week"] = {
       value: { ...WEEK, whose: null, words: [], days: [], numbers: [], later: 0 },
     };
-    await openOwn(page, stub, "week.html");
-    expect(await wordsOf(page, ".sentence")).toBe("Choose a counselor to see whose week it is.");
-    await page.getByLabel("Counselor").selectOption("C-7");
+    await openOwn(own.page, own.stub, "week.html");
+    expect(await wordsOf(own.page, ".sentence")).toBe(
+      "Choose a counselor to see whose week it is.",
+    );
+    await own.page.getByLabel("Counselor").selectOption("C-7");
     await expect.poll(asked).toBe("?counselor=C-7");
   });
 
   it("list counselors with numbers that open their students, and students without one", async () => {
-    stub.answers["/console/me"] = {
+    own.stub.answers["/console/me"] = {
       value: { ...LEADER, can: [...LEADER.can, "assign-counselor"] },
     };
-    await openOwn(page, stub, "counselors.html");
-    expect(await wordsOf(page, ".sentence")).toBe("1 counselor, and 2 students without one.");
-    expect(await wordsOf(page, ".counselors tbody tr")).toBe(
+    await openOwn(own.page, own.stub, "counselors.html");
+    expect(await wordsOf(own.page, ".sentence")).toBe("1 counselor, and 2 students without one.");
+    expect(await wordsOf(own.page, ".counselors tbody tr")).toBe(
       "A. Rivera C-7 40 0 4 a day until June 10, 2022",
     );
-    expect(await page.locator(".unassigned tbody tr").allInnerTexts()).toEqual([
+    expect(await own.page.locator(".unassigned tbody tr").allInnerTexts()).toEqual([
       expect.stringMatching(/A\. Rivera\s+Has the most students of grade 9\./),
       expect.stringMatching(/–\s+No suggestion: a tie\./),
     ]);
-    expect(await page.getByRole("button", { name: /^Assign/ }).allInnerTexts()).toEqual([
+    expect(await own.page.getByRole("button", { name: /^Assign/ }).allInnerTexts()).toEqual([
       "Assign 1 student to A. Rivera…",
     ]);
-    expect(faults).toEqual([]);
+    expect(own.faults).toEqual([]);
   });
 
   it("show a refusal as it is", async () => {
-    stub.answers["/console/week"] = { status: 403, words: "You are a researcher." };
-    await openOwn(page, stub, "week.html");
-    expect(await wordsOf(page, "[role=alert]")).toContain("You are a researcher.");
+    own.stub.answers["/console/week"] = { status: 403, words: "You are a researcher." };
+    await openOwn(own.page, own.stub, "week.html");
+    expect(await wordsOf(own.page, "[role=alert]")).toContain("You are a researcher.");
   });
 
   it.each([
     ["desktop", DESKTOP],
     ["phone", PHONE],
   ])("are sound on a %s, in light and dark", async (_name, viewport) => {
-    await page.setViewportSize(viewport);
+    await own.page.setViewportSize(viewport);
     for (const path of ["week.html", "counselors.html"]) {
       for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await openOwn(page, stub, path);
-        expect(await page.evaluate(FAULTS_IN_OWN_PAGE), path).toEqual([]);
-        expect(await page.evaluate(TOO_FAINT), path).toEqual([]);
+        await own.page.emulateMedia({ colorScheme });
+        await openOwn(own.page, own.stub, path);
+        expect(await own.page.evaluate(FAULTS_IN_OWN_PAGE), path).toEqual([]);
+        expect(await own.page.evaluate(TOO_FAINT), path).toEqual([]);
       }
     }
-    await page.emulateMedia({ colorScheme: null });
-    await page.setViewportSize(DESKTOP);
+    await own.page.emulateMedia({ colorScheme: null });
+    await own.page.setViewportSize(DESKTOP);
   });
 });

@@ -168,9 +168,17 @@ export const WITHOUT_FIGURE_ROWS: readonly MessageRow[] = [
     "No se sabe: no se enviaron planes, por lo que no se puede determinar si se cumple el mandato.",
   ],
   [
-    say("district-not-public", { exactPlaces: [place, "Grand Bend Middle School"] }),
-    "There are no public figures of the district by the current rules yet; exact figures: Grand Bend High School and Grand Bend Middle School.",
-    "Aún no hay cifras públicas del distrito según las reglas actuales; cifras exactas: Grand Bend High School y Grand Bend Middle School.",
+    say("district-not-public", {
+      exactPlaces: [place, "Grand Bend Middle School"],
+      releasedOtherwiseOn: null,
+    }),
+    "There are no public figures of the district yet. Exact figures: Grand Bend High School and Grand Bend Middle School.",
+    "Aún no hay cifras públicas del distrito. Cifras exactas: Grand Bend High School y Grand Bend Middle School.",
+  ],
+  [
+    say("district-not-public", { exactPlaces: [place], releasedOtherwiseOn: "2022-05-20" }),
+    "The district’s public figures of May 20, 2022 were made by earlier rules or an earlier version of this program and cannot be shown beside yours; the next public release brings them back. Exact figures: Grand Bend High School.",
+    "Las cifras públicas del distrito del 20 de mayo de 2022 se hicieron con reglas anteriores o con una versión anterior de este programa y no se pueden mostrar junto a las suyas; volverán con la próxima publicación. Cifras exactas: Grand Bend High School.",
   ],
   [
     say("school-not-covered", { place: "Grand Bend Elementary" }),

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../functions/domain/calendar/day.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
-import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
+import { jsonBytes, readJson } from "../../../functions/pipeline/stored-json.ts";
 import { setConsole } from "../../../functions/pipeline/settings/console-setting.ts";
 import type { AboutReader } from "../../../functions/console/answers.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
 import { clearFailure, noteFailure } from "../../../functions/pipeline/run/run-failure.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
-import { recordsKeys } from "../../../functions/layout.ts";
+import { publicKeys, recordsKeys } from "../../../functions/layout.ts";
+import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
+import { say } from "../../../functions/releases/words/message.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import {
   CAST,
@@ -58,6 +60,48 @@ describe("what the console says first", { timeout: 60_000 }, () => {
     expect(await ids(places, "P-0")).toContain("no-school");
     await setStaff(places, []);
     expect(await ids(places, null)).toEqual(["no-staff-list"]);
+  });
+
+  it("is that the last public release was made by another version, for whom it leaves without figures", async () => {
+    const places = await conformedCast();
+    const { edition, release } = await publishDay(places, CAST_DAY);
+    const key = `${publicKeys.release(CAST, release ?? "")}manifest.json`;
+    const manifest = await readJson<ReleaseManifest>(places.public, key);
+    if (manifest === null) throw new Error("no public release");
+    const seen = async (staff: string): Promise<ReleaseManifest> =>
+      valueOf<ReleaseManifest>(
+        await consoleAnswer(
+          places,
+          { district: CAST, staff, isDemo: false, through: "console" },
+          requestOf(`/data/cast/editions/${edition}/manifest.json`, "2022-03-16T08:00:00.000Z"),
+        ),
+      );
+    expect((await seen("P-MS")).scope?.publicAsOf).toBe(CAST_DAY);
+    for (const other of [
+      { ...manifest, format: (manifest.format ?? 0) - 1 },
+      { ...manifest, definitionVersion: "other" },
+    ]) {
+      await places.public.put(key, jsonBytes(other));
+      expect((await about(places, "P-MS")).notices).toEqual([
+        {
+          id: "older-public-release",
+          text: "The public release of March 15, 2022 was made by earlier rules or an earlier version of this program, so the district and other schools have no figures here.",
+          remedy: "They come back with the next public release, due on April 1, 2022.",
+        },
+      ]);
+      const shown = await seen("P-MS");
+      expect(shown.scope?.publicAsOf).toBeNull();
+      expect(shown.messages.kept).toEqual([
+        say("district-not-public", {
+          exactPlaces: shown.scope?.exactNames ?? [],
+          releasedOtherwiseOn: CAST_DAY,
+        }),
+      ]);
+      expect(await ids(places, "D-1")).toEqual([]);
+      expect(await ids(places, "X-1")).toEqual([]);
+    }
+    await places.public.put(key, jsonBytes(manifest));
+    expect(await ids(places, "P-MS")).toEqual([]);
   });
 
   it("is that the data are old, from the day after those that the district allows, and never in the demo", async () => {

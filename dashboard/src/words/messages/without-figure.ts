@@ -42,8 +42,8 @@ export const WITHOUT_FIGURE: Wording<
 > = {
   en: {
     "no-figure": NO_FIGURE.en,
-    "district-not-public": ({ exactPlaces }) =>
-      `There are no public figures of the district by the current rules yet; exact figures: ${EN.list(exactPlaces)}.`,
+    "district-not-public": ({ exactPlaces, releasedOtherwiseOn: on }) =>
+      `${on === null ? "There are no public figures of the district yet" : `The district’s public figures of ${EN.day(on)} were made by earlier rules or an earlier version of this program and cannot be shown beside yours; the next public release brings them back`}. Exact figures: ${EN.list(exactPlaces)}.`,
     "school-not-covered": ({ place }) =>
       `The mandate covers no grade at ${place}; its attendance is shown.`,
     "no-requirements": ({ mandate }) =>
@@ -55,8 +55,8 @@ export const WITHOUT_FIGURE: Wording<
   },
   es: {
     "no-figure": NO_FIGURE.es,
-    "district-not-public": ({ exactPlaces }) =>
-      `Aún no hay cifras públicas del distrito según las reglas actuales; cifras exactas: ${ES.list(exactPlaces.map(english))}.`,
+    "district-not-public": ({ exactPlaces, releasedOtherwiseOn: on }) =>
+      `${on === null ? "Aún no hay cifras públicas del distrito" : `Las cifras públicas del distrito del ${ES.day(on)} se hicieron con reglas anteriores o con una versión anterior de este programa y no se pueden mostrar junto a las suyas; volverán con la próxima publicación`}. Cifras exactas: ${ES.list(exactPlaces.map(english))}.`,
     "school-not-covered": ({ place }) =>
       `El mandato no se aplica a ningún grado de ${english(place)}; se muestra su asistencia.`,
     "no-requirements": ({ mandate }) =>

@@ -10,13 +10,9 @@ import { NO_SCOPE, seenAs } from "../../../console/seen-as.ts";
 import type { ConsoleCase } from "../console-case.ts";
 import { noteLook } from "../note-look.ts";
 import { editionStudents } from "../edition-students.ts";
+import { KIND_REQUESTS, seenDecisions, type SeenDecision } from "../seen-decisions.ts";
 import { signature } from "./decision-answer.ts";
-import {
-  decisionTeller,
-  KIND_REQUESTS,
-  seenDecisions,
-  type SeenDecision,
-} from "./listed-decisions.ts";
+import { decisionTeller } from "./listed-decisions.ts";
 import { waitingDecisions } from "./waiting-decisions.ts";
 
 /** Decisions on one page of the list. */

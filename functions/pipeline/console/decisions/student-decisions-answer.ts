@@ -11,8 +11,9 @@ import type { ConsoleAnswer, ConsoleRequest } from "../../../console/answers.ts"
 import type { ConsoleCase } from "../console-case.ts";
 import { editionStudents } from "../edition-students.ts";
 import { noteLook } from "../note-look.ts";
+import { seenDecisions } from "../seen-decisions.ts";
 import { signature } from "./decision-answer.ts";
-import { decisionTeller, seenDecisions } from "./listed-decisions.ts";
+import { decisionTeller } from "./listed-decisions.ts";
 
 /**
  * Answers `/console/student-decisions`: what the reader may decide about a student, and what was decided

@@ -62,7 +62,11 @@ const elsewhere = (
     ? []
     : [`${count} ${count === 1 ? `${noun} waits` : `${PLURALS[noun]} wait`} ${forWhat}. ${whose}`];
 
-async function waitingRemovals({ places, who }: ConsoleCase): Promise<readonly WaitingRemoval[]> {
+/** The files that would remove many records and wait, or are refused. */
+export async function waitingRemovals({
+  places,
+  who,
+}: ConsoleCase): Promise<readonly WaitingRemoval[]> {
   const files = (await unusableFiles(places.records, who.district)) ?? [];
   return files
     .filter(({ outcome }) => outcome === "waiting" || outcome === "refused")
