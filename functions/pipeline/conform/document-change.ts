@@ -27,7 +27,7 @@ export function documentChange(
   students: readonly StudentId[],
   listed: readonly ListedDocument[],
 ): DocumentChange {
-  const unseen = new Map(listed.map((document) => [keyOf(document), document]));
+  const unseen = new Map(listed.map((document) => [documentKey(document), document]));
   const items: Item[] = [];
   const meanwhile: ListedDocument[] = [];
   const documents: ListedDocument[] = [];
@@ -36,7 +36,7 @@ export function documentChange(
       const { schoolYear } = planDocument;
       const text = JSON.stringify(planDocument);
       const document = { student, schoolYear, hash: contentHash(text) };
-      const key = keyOf(document);
+      const key = documentKey(document);
       const isSame = unseen.get(key)?.hash === document.hash;
       unseen.delete(key);
       documents.push(document);
@@ -55,11 +55,11 @@ export const asUnknown = ({ student, schoolYear }: ListedDocument): ListedDocume
   hash: null,
 });
 
-const keyOf = ({ student, schoolYear }: ListedDocument): string => `${schoolYear}#${student}`;
-
-/** Whether a student has a plan of the school year. */
-export const hasPlan = (joined: District, { student, schoolYear }: ListedDocument): boolean =>
-  ownedBy(joined.records.plan, "student", student).some((plan) => plan.schoolYear === schoolYear);
+/** What tells one document of a district from the others. */
+export const documentKey = ({
+  student,
+  schoolYear,
+}: Pick<ListedDocument, "student" | "schoolYear">): string => `${schoolYear}#${student}`;
 
 /** A student's documents, one per school year in which there is a plan. */
 export function planDocuments(joined: District, student: StudentId): readonly PlanDocument[] {

@@ -6,7 +6,7 @@ import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { District } from "../../join/assemble-district.ts";
 import type { ConformedManifest, ConformedSchool } from "../../conformed/conformed-manifest.ts";
 import type { ItemKey, ObjectStore, Places, Table } from "../ports.ts";
-import { asUnknown, documentChange, hasPlan } from "./document-change.ts";
+import { asUnknown, documentChange, documentKey } from "./document-change.ts";
 import {
   type ListedDocument,
   type PlanListItems,
@@ -38,6 +38,10 @@ export async function writePlanDocuments(
     lists.documentsOf(school) ?? unlistedDocuments(records, district, schoolsBefore.get(school));
   const closed = new Set([...lists.schools, ...schoolsBefore.keys()]);
   const left: ListedDocument[] = [];
+  const kept = new Set<string>();
+  const keep = (documents: readonly ListedDocument[]): void => {
+    for (const document of documents) kept.add(documentKey(document));
+  };
   const after: PlanListItems[] = [];
   const unnamed = new Map(lists.pages.map((key) => [key.sort, key]));
   const name = (pages: readonly ItemKey[]): void => {
@@ -53,12 +57,14 @@ export async function writePlanDocuments(
     const plans = plansHash(school);
     if (lists.plansOf(school.id) === plans) {
       name(lists.pagesOf(school.id));
+      keep(await listedOf(school.id));
       continue;
     }
     const change = documentChange(district, joined, students, await listedOf(school.id));
     await putMeanwhile(planListItems(district, school.id, null, change.meanwhile));
     await table.putAll(change.items);
     left.push(...change.left);
+    keep(change.documents);
     after.push(planListItems(district, school.id, plans, change.documents));
   }
   for (const school of closed) {
@@ -67,7 +73,8 @@ export async function writePlanDocuments(
     left.push(...listed);
   }
 
-  const gone = left.filter((document) => !hasPlan(joined, document));
+  // Of a student who moved, the list of another school names it. What no list names, none ever would again.
+  const gone = left.filter((document) => !kept.has(documentKey(document)));
   await table.deleteAll(
     gone.map(({ student, schoolYear }) => tableKeys.plan(district, student, schoolYear)),
   );

@@ -189,6 +189,29 @@ describe("write-plan-documents", { timeout: 60_000 }, () => {
     expect(plansIn(partitions)).toEqual(plans);
   });
 
+  it("removes the document of a student whom no school has any more, known or not", async () => {
+    const { places, partitions } = await ingested(CAST_EXPORTS);
+    expect(plansIn(partitions).join()).toContain("C-0403");
+    const folder = join(scratchFolder(), "exports");
+    cpSync(CAST_EXPORTS, folder, { recursive: true });
+    const without = (file: string, pattern: RegExp): void => {
+      const path = join(folder, file);
+      const lines = readFileSync(path, "utf8").split("\n");
+      writeFileSync(path, lines.filter((line) => !pattern.test(line)).join("\n"));
+    };
+    // Still in the list of users, with a plan.
+    without("roles.csv", /C-0403/);
+    await ingestPath(places, folder);
+    expect(plansIn(partitions).join()).not.toContain("C-0403");
+    for (const file of ["users.csv", "plans.csv", "goals.csv", "action_steps.csv", "reviews.csv"]) {
+      without(file, /C-0403|CP-0403/);
+    }
+    await ingestPath(places, folder);
+    expect(plansIn(partitions).join()).not.toContain("C-0403");
+    await ingestPath(places, CAST_EXPORTS);
+    expect(plansIn(partitions)).toEqual((await ingested(CAST_EXPORTS)).plans);
+  });
+
   it("removes the documents and lists of schools that are gone", async () => {
     const { places, partitions } = await ingested(CAST_EXPORTS);
     const before = await conformedInForce(places.records, CAST);
