@@ -6,6 +6,7 @@ import { OUTCOME_REMEDIES } from "../../editions/data-quality-tables.ts";
 import type { ConformedFile } from "../../conformed/conformed-manifest.ts";
 import { UNKNOWN_KIND } from "../../sources/feeds/recognized-file.ts";
 import type { IncomingFile, Places, Progress } from "../../pipeline/ports.ts";
+import type { ReadBeside } from "../../pipeline/conform/read-ahead.ts";
 import { receive } from "../../pipeline/intake/receive.ts";
 import type { ReceivedAs } from "../../sources/feeds/received-as.ts";
 import { contradictionWarning } from "../../sources/read/contradicted-days.ts";
@@ -49,7 +50,11 @@ export interface IngestedFile {
   readonly message: string;
 }
 
-/** What `ilp ingest` does. @param verify whether files are read that seem not to have changed, too */
+/**
+ * What `ilp ingest` does.
+ * @param verify whether files are read that seem not to have changed, too
+ * @param readBeside as of `conform`
+ */
 export async function ingest(
   places: Places,
   district: DistrictId,
@@ -57,10 +62,11 @@ export async function ingest(
   sources: readonly string[],
   progress: Progress,
   verify = false,
+  readBeside: ReadBeside | null = null,
 ): Promise<IngestReport> {
   const received = await receive(district, allFiles(sources), places, today(), progress, verify);
   if (sources.length > 0 && received.length === 0) throw holdsNothing(sources);
-  const conformed = await conform(district, options, places, progress);
+  const conformed = await conform(district, options, places, progress, readBeside);
   const files = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
   return {
     district,
