@@ -37,6 +37,8 @@ export type HandlerName = (typeof HANDLERS)[number];
 export const recordsKeys = {
   /** A file as sent, by the SHA-256 of its bytes. */
   raw: (district: string, sha256: string): string => `raw/${district}/${sha256}`,
+  /** Everything that is conformed of a district. */
+  conformedAll: (district: string): string => `conformed/${district}/`,
   /** One conformed partition: a table of one school, of one month where the table has months. */
   conformed: (district: string, partition: string, hash: string): string =>
     `conformed/${district}/${partition}/${hash}.arrow`,

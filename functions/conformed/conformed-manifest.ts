@@ -78,6 +78,8 @@ export interface Partition {
   readonly name: string;
   readonly hash: string;
   readonly rows: number;
+  /** Its bytes, by which an ingest sees that one is cut off; absent in versions of before it was noted. */
+  readonly size?: number;
 }
 
 /**

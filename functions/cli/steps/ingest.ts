@@ -66,7 +66,8 @@ export async function ingest(
 ): Promise<IngestReport> {
   const received = await receive(district, allFiles(sources), places, today(), progress, verify);
   if (sources.length > 0 && received.length === 0) throw holdsNothing(sources);
-  const conformed = await conform(district, options, places, progress, readBeside);
+  const conforming = { ...options, verify };
+  const conformed = await conform(district, conforming, places, progress, readBeside);
   const files = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
   return {
     district,

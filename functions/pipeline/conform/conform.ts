@@ -13,7 +13,6 @@ import type {
   ConformedSchool,
 } from "../../conformed/conformed-manifest.ts";
 import { jsonBytes } from "../stored-json.ts";
-import { contentHash } from "../../hashing/content-hash.ts";
 import { undatedEnrollments } from "../../join/roster/dated-enrollments.ts";
 import { districtKinds } from "../intake/district-kinds.ts";
 import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
@@ -35,6 +34,8 @@ import { keepQuarantine } from "./quarantine.ts";
 import { hasAllDocuments } from "./plan-lists.ts";
 import type { ReadBeside } from "./read-ahead.ts";
 import { planChangeDays } from "../../join/stale-plans.ts";
+import { type ConformedContent, versionOf } from "../../conformed/conformed-content.ts";
+import { wholePartitions } from "./stored-partitions.ts";
 import { storeSchools, type StoredSchool } from "./store-schools.ts";
 
 /** Nothing usable was handed in: nothing is conformed and nothing published. */
@@ -58,6 +59,8 @@ export interface ConformOptions {
    * those alone that the version in use lists, since nobody has looked at one that came later.
    */
   readonly acceptRemovals: boolean | "waiting";
+  /** Whether what is conformed already is read and compared with its name, and not only looked up. */
+  readonly verify?: boolean;
 }
 
 /**
@@ -68,7 +71,7 @@ export interface ConformOptions {
  */
 export async function conform(
   district: DistrictId,
-  { name: givenName, acceptRemovals }: ConformOptions,
+  { name: givenName, acceptRemovals, verify = false }: ConformOptions,
   places: Pick<Places, "records" | "table">,
   progress: Progress,
   readBeside: ReadBeside | null = null,
@@ -80,13 +83,12 @@ export async function conform(
   const rules = await ruleIdsOf(records, district);
   const rulings = removalRulings(await removalDecisions(records, district));
   const knownFeeds = await feeds(table, district);
-  if (
-    before !== null &&
-    before.madeFrom === madeFrom(knownFeeds, kinds, rules, givenName) &&
-    !(acceptRemovals !== false && hasWaiting(before)) &&
-    before.files.every(({ sha256, outcome }) => isJudgedSo(outcome, rulings.get(sha256))) &&
-    (await hasAllDocuments(table, district, before.schools))
-  ) {
+  const whole = before === null ? NOTHING_STORED : await wholePartitions(records, before, verify);
+  const isSame = (manifest: ConformedManifest): boolean =>
+    manifest.madeFrom === madeFrom(knownFeeds, kinds, rules, givenName) &&
+    !(acceptRemovals !== false && hasWaiting(manifest)) &&
+    manifest.files.every(({ sha256, outcome }) => isJudgedSo(outcome, rulings.get(sha256)));
+  if (before !== null && isSame(before) && (await isAllThere(places, before, whole))) {
     return { kind: "conformed", isNew: false, manifest: before };
   }
 
@@ -103,13 +105,14 @@ export async function conform(
     return { kind: "nothing-usable", files, missing: whyNothing(read, kinds.kinds) };
   }
 
-  const stored = await storeJoined(places, district, joined, before, progress);
+  const kept = { before, whole };
+  const stored = await storeJoined(places, district, joined, kept, progress);
   const { schools, absencesOutside } = stored;
   const now = feedsAfter(knownFeeds, read);
   const districtName = givenName ?? joined.district.name ?? before?.districtName ?? district;
   const content = contentOf({ district, districtName, schools, files }, joined, kinds);
   const manifest: ConformedManifest = {
-    version: contentHash(JSON.stringify(content)),
+    version: versionOf(content),
     madeFrom: madeFrom(now, kinds, rules, givenName),
     profiles: kinds.version,
     // They follow from the content.
@@ -147,7 +150,7 @@ async function storeJoined(
   places: Pick<Places, "records" | "table">,
   district: DistrictId,
   { district: joined, used, crosswalk }: JoinedFeeds,
-  before: ConformedManifest | null,
+  { before, whole }: KeptBefore,
   progress: Progress,
 ): Promise<Pick<ConformedManifest, "schools" | "absencesOutside">> {
   progress.step("write partitions and plan documents", joined.schools.size);
@@ -159,7 +162,7 @@ async function storeJoined(
 
   async function* storedSchools(): AsyncGenerator<StoredSchool> {
     const books = attendanceBooks(used, crosswalk);
-    for await (const stored of storeSchools(places.records, district, joined, books, before)) {
+    for await (const stored of storeSchools(places.records, district, joined, books, whole)) {
       schools.push(stored.school);
       absencesOutside += stored.absencesOutside;
       progress.advance(1);
@@ -168,11 +171,23 @@ async function storeJoined(
   }
 }
 
-/** What of a conformed version decides its name; the order of its fields does too. */
-type ConformedContent = Omit<
-  ConformedManifest,
-  "version" | "madeFrom" | "profiles" | "absencesOutside" | "undatedEnrollments"
->;
+/** The version before, and the keys of its partitions that are stored whole. */
+interface KeptBefore {
+  readonly before: ConformedManifest | null;
+  readonly whole: ReadonlySet<string>;
+}
+
+const NOTHING_STORED: ReadonlySet<string> = new Set();
+
+/** Whether the partitions and the plan documents of a version are stored. */
+const isAllThere = async (
+  { table }: Pick<Places, "table">,
+  { district, schools }: ConformedManifest,
+  whole: ReadonlySet<string>,
+): Promise<boolean> =>
+  schools.every(({ partitions }) =>
+    partitions.every(({ name, hash }) => whole.has(recordsKeys.conformed(district, name, hash))),
+  ) && (await hasAllDocuments(table, district, schools));
 
 function contentOf(
   stored: Pick<ConformedManifest, "district" | "districtName" | "schools" | "files">,

@@ -5,6 +5,7 @@ import type { FileReading } from "../../sources/read/file-reading.ts";
 import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
 import { CONFORM_VERSION } from "../../conformed/conform-version.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
+import { sealed, unsealed } from "../../hashing/sealed-bytes.ts";
 import type { FileVersion } from "../../sources/feeds/feed.ts";
 import type { ObjectStore } from "../ports.ts";
 import { bookFromPart, partOfBook } from "../../sources/attendance/book-part.ts";
@@ -75,16 +76,19 @@ export async function readStored(
     (await readFile({ ...file, kinds: kinds.kinds, dayOrder }, () =>
       records.stream(recordsKeys.raw(district, file.sha256)),
     ));
-  await records.putIfAbsent(key, toPart(read));
+  // In place of one that is damaged, too: equal files and profiles give an equal part.
+  await records.put(key, sealed(toPart(read)));
   return read;
 }
 
+/** What was read of a file; null where nothing was, or what is stored of it is damaged. */
 async function partAt(
   records: ObjectStore,
   key: string,
   kinds: DistrictKinds,
 ): Promise<ReadToEnd | null> {
-  const bytes = await records.get(key);
+  const stored = await records.get(key);
+  const bytes = stored === null ? null : unsealed(stored);
   return bytes === null ? null : fromPart(bytes, kinds);
 }
 

@@ -1,9 +1,9 @@
 import { CONFORMED, type ConformedTable } from "../../domain/record-types/conformed-tables.ts";
 import type { DistrictId } from "../../domain/ids.ts";
-import { recordsKeys } from "../../layout.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { ConformedManifest, Partition } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
+import { partitionBytes } from "./stored-partitions.ts";
 
 /** One record that differs between two versions: null where a version does not hold it. */
 export interface ChangedRow {
@@ -107,10 +107,8 @@ async function rowsByKey(
 ): Promise<ReadonlyMap<string, Row>> {
   const { primaryKey } = CONFORMED[table];
   const rows = new Map<string, Row>();
-  for (const { name, hash } of partitions) {
-    const key = recordsKeys.conformed(district, name, hash);
-    const bytes = await records.get(key);
-    if (bytes === null) throw new Error(`no conformed partition under ${key}`);
+  for (const partition of partitions) {
+    const bytes = await partitionBytes(records, district, partition);
     // The table decides the type of its rows.
     for (const row of fromArrow(CONFORMED[table], bytes) as unknown as Row[]) {
       rows.set(primaryKey.map((column) => String(row[column])).join("\u0000"), row);

@@ -1,9 +1,9 @@
 import { CONFORMED, type ConformedTable } from "../../domain/record-types/conformed-tables.ts";
 import { rowsAsRead, type StoredTable } from "../../domain/record-types/stored-table.ts";
 import type { AnyRow } from "../../domain/record-types/field.ts";
-import { recordsKeys } from "../../layout.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+import { partitionBytes } from "../conform/stored-partitions.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** The rows of a table at all schools; a student who was at two schools has them at both. */
@@ -13,11 +13,9 @@ export async function* conformedRows(
   table: ConformedTable,
 ): AsyncGenerator<AnyRow> {
   const definition: StoredTable = CONFORMED[table];
-  for (const { table: of, name, hash } of schools.flatMap(({ partitions }) => partitions)) {
-    if (of !== table) continue;
-    const key = recordsKeys.conformed(district, name, hash);
-    const bytes = await records.get(key);
-    if (bytes === null) throw new Error(`no conformed partition under ${key}`);
+  for (const partition of schools.flatMap(({ partitions }) => partitions)) {
+    if (partition.table !== table) continue;
+    const bytes = await partitionBytes(records, district, partition);
     yield* rowsAsRead(definition, fromArrow(definition, bytes));
   }
 }

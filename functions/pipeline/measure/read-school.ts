@@ -12,7 +12,6 @@ import { schoolCalendar, type SchoolCalendar } from "../../domain/calendar/schoo
 import { firstDayOf, lastDayOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
 import type { Enrollment, Student } from "../../domain/people/student.ts";
 import type { RowOf } from "../../domain/records/table-definition.ts";
-import { recordsKeys } from "../../layout.ts";
 import type { SchoolRecords } from "../../metrics/students/school-records.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { PlanAsSent } from "../../sources/plans/plan-rows.ts";
@@ -22,6 +21,7 @@ import { daysMissed } from "../../conformed/days-missed.ts";
 import { earlierYears } from "../../join/earlier-years.ts";
 import { CALENDAR_SEPARATOR } from "../../join/school-rows.ts";
 import { moreRecords, type ReadTable } from "./more-records.ts";
+import { partitionBytes } from "../conform/stored-partitions.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** A student as the partition has them. */
@@ -136,14 +136,7 @@ function partitionsOf(
   const wanted = partitions.filter(
     (partition) => partition.table === table && isOfYear(partition.month, year),
   );
-  return Promise.all(
-    wanted.map(async ({ name, hash }) => {
-      const key = recordsKeys.conformed(district, name, hash);
-      const bytes = await records.get(key);
-      if (bytes === null) throw new Error(`no conformed partition under ${key}`);
-      return bytes;
-    }),
-  );
+  return Promise.all(wanted.map((partition) => partitionBytes(records, district, partition)));
 }
 
 /** The document that plans of one student and school year make up with all that belongs to them. */
