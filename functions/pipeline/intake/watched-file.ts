@@ -3,7 +3,7 @@ import type { Encoding } from "../../sources/csv/encoding.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../../sources/csv/foreign-format.ts";
 import type { Beginning } from "../../sources/feeds/feed.ts";
 import type { IncomingFile } from "../ports.ts";
-import { runningHash } from "./running-hash.ts";
+import { runningHash } from "../../hashing/running-hash.ts";
 
 /** What a file shows of itself while it is read once. */
 export interface Look {
