@@ -15,7 +15,7 @@ const config: KnipConfig = {
     "functions/cli/{launch,install-missing}.mjs!",
     "functions/cli/ilp.ts!",
     // Threads: started by the name of their bundle.
-    "functions/cli/steps/school-thread.ts!",
+    "functions/cli/steps/{school,read}-thread.ts!",
     "functions/handlers/*.ts!",
     "infra/{app,bundle}.ts!",
     "dashboard/build.ts!",

@@ -32,6 +32,7 @@ import {
 } from "./text/step-text.ts";
 import { addProfileCommands } from "./commands/profile-commands.ts";
 import { printable } from "./arguments/printable.ts";
+import { readInThread } from "./steps/read-in-thread.ts";
 import { refuseGaps } from "./steps/refuse-gaps.ts";
 import { addPublishCommand } from "./commands/publish-command.ts";
 import { dataToFixSheet, rejectsSheet } from "./commands/quarantine-sheets.ts";
@@ -90,8 +91,11 @@ Exit codes:
     await refuseGaps(sources);
     const { district } = options;
     const conforming = { name: options.name ?? null, acceptRemovals };
+    const progress = progressFor(options);
+    const verify = options.verify === true;
+    const beside = readInThread(options.data, district);
     const report = await withLocalPlaces(options.data, (places) =>
-      ingest(places, district, conforming, sources, progressFor(options), options.verify === true),
+      ingest(places, district, conforming, sources, progress, verify, beside),
     );
     print(options, report, ingestText);
     const { exitCode, message } = ingestEnd(report, sources.length > 0);

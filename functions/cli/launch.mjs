@@ -39,10 +39,11 @@ async function build() {
   const esbuild = await import("esbuild");
   const next = `${bundle}.${process.pid}`;
   mkdirSync(next, { recursive: true });
-  const threads = ["school-thread"];
+  const threads = ["school-thread", "read-thread"];
   await esbuild.build({
     entryPoints: {
       "school-thread": join(root, "functions/cli/steps/school-thread.ts"),
+      "read-thread": join(root, "functions/cli/steps/read-thread.ts"),
       ilp: join(root, "functions/cli/ilp.ts"),
     },
     outdir: next,

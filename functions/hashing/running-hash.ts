@@ -1,26 +1,24 @@
 import { createHash } from "node:crypto";
 
-/** Bytes of a known length and SHA-256. */
-interface KnownBytes {
+/** A file that others may begin with, by its hash and length. */
+interface HashedFile {
   readonly sha256: string;
   readonly bytes: number;
 }
 
 /** The SHA-256 of bytes in chunks, and which file they begin with. */
-export interface RunningHash<Beginning> {
+export interface RunningHash<F> {
   push(chunk: Uint8Array): void;
-  end(): { readonly sha256: string; readonly beginsWith: Beginning | null };
+  end(): { readonly sha256: string; readonly beginsWith: F | null };
 }
 
 /** @param beginnings the files that the bytes may go on from; of several it is the longest */
-export function runningHash<Beginning extends KnownBytes>(
-  beginnings: readonly Beginning[],
-): RunningHash<Beginning> {
+export function runningHash<F extends HashedFile>(beginnings: readonly F[]): RunningHash<F> {
   const hash = createHash("sha256");
   const byLength = [...beginnings].sort((a, b) => a.bytes - b.bytes);
   let next = 0;
   let bytes = 0;
-  let beginsWith: Beginning | null = null;
+  let beginsWith: F | null = null;
   return {
     push(chunk) {
       let from = 0;

@@ -2,12 +2,10 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runningHash } from "../../functions/hashing/running-hash.ts";
-import type { Beginning } from "../../functions/sources/feeds/feed.ts";
 
 const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-const beginning = (bytes: Uint8Array): Beginning => ({
-  name: `of-${bytes.length}.csv`,
+const beginning = (bytes: Uint8Array) => ({
   sha256: sha256Of(bytes),
   bytes: bytes.length,
 });

@@ -6,9 +6,11 @@ import { OUTCOME_REMEDIES } from "../../editions/data-quality-tables.ts";
 import type { ConformedFile } from "../../conformed/conformed-manifest.ts";
 import { UNKNOWN_KIND } from "../../sources/feeds/recognized-file.ts";
 import type { IncomingFile, Places, Progress } from "../../pipeline/ports.ts";
+import type { ReadBeside } from "../../pipeline/conform/read-ahead.ts";
 import { receive } from "../../pipeline/intake/receive.ts";
 import type { ReceivedAs } from "../../sources/feeds/received-as.ts";
 import { contradictionWarning } from "../../sources/read/contradicted-days.ts";
+import { contradictedMessage, setAsideMessage } from "./not-used-messages.ts";
 import { holdsNothing } from "../arguments/command-error.ts";
 import { printable } from "../arguments/printable.ts";
 
@@ -49,7 +51,11 @@ export interface IngestedFile {
   readonly message: string;
 }
 
-/** What `ilp ingest` does. @param verify whether files are read that seem not to have changed, too */
+/**
+ * What `ilp ingest` does.
+ * @param verify whether files are read that seem not to have changed, too
+ * @param readBeside as of `conform`
+ */
 export async function ingest(
   places: Places,
   district: DistrictId,
@@ -57,10 +63,12 @@ export async function ingest(
   sources: readonly string[],
   progress: Progress,
   verify = false,
+  readBeside: ReadBeside | null = null,
 ): Promise<IngestReport> {
   const received = await receive(district, allFiles(sources), places, today(), progress, verify);
   if (sources.length > 0 && received.length === 0) throw holdsNothing(sources);
-  const conformed = await conform(district, { ...options, verify }, places, progress);
+  const conforming = { ...options, verify };
+  const conformed = await conform(district, conforming, places, progress, readBeside);
   const files = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
   return {
     district,
@@ -176,18 +184,6 @@ const withContradictions = (message: string, conformedFile: ConformedFile | unde
   [message, ...(conformedFile?.contradictedDays ?? []).map(contradictionWarning)]
     .filter((message) => message !== "")
     .join(" ");
-
-/** Values without which records are used: nobody is to believe that they hold. */
-const setAsideMessage = ({ setAside = 0 }: Partial<ConformedFile> = {}): string =>
-  setAside === 0
-    ? ""
-    : `${setAside === 1 ? "1 value is left out, and its record is used without it" : `${setAside.toLocaleString("en-US")} values are left out, and their records are used without them`}: ilp quarantine list shows which.`;
-
-/** Records that contradict each other: which one holds is a rule of ours, and somebody should see to the source. */
-const contradictedMessage = ({ contradicted = 0 }: Partial<ConformedFile> = {}): string =>
-  contradicted === 0
-    ? ""
-    : `${contradicted === 1 ? "1 record contradicts" : `${contradicted.toLocaleString("en-US")} records contradict`} another record of the same thing and ${contradicted === 1 ? "is" : "are"} not used. The record that counts is the one that says present rather than absent, the longer enrollment, in session rather than off, done rather than not done, or the one with the later date.`;
 
 /** What a used file seems to say and nobody reads, where that makes figures wrong. */
 function unreadMessage({ unreadEnrollmentDays = [], unreadParts = [] }: ConformedFile): string {

@@ -32,6 +32,7 @@ import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "../ports.ts";
 import { keepQuarantine } from "./quarantine.ts";
 import { hasAllDocuments } from "./plan-lists.ts";
+import type { ReadBeside } from "./read-ahead.ts";
 import { planChangeDays } from "../../join/stale-plans.ts";
 import { type ConformedContent, versionOf } from "../../conformed/conformed-content.ts";
 import { wholePartitions } from "./stored-partitions.ts";
@@ -66,12 +67,14 @@ export interface ConformOptions {
  * Makes the conformed version of all feeds in use: reads each file as it was stored, joins
  * them, writes the partitions that are new, the rejects and the plan documents, and last the
  * manifest. Whatever it is interrupted in, running it again comes to the same.
+ * @param readBeside reads large files while this thread reads the others, where there is somebody to
  */
 export async function conform(
   district: DistrictId,
   { name: givenName, acceptRemovals, verify = false }: ConformOptions,
   places: Pick<Places, "records" | "table">,
   progress: Progress,
+  readBeside: ReadBeside | null = null,
 ): Promise<Conformed | NothingUsable> {
   const { records, table } = places;
   const kinds = await districtKinds(places, district);
@@ -90,11 +93,9 @@ export async function conform(
   }
 
   progress.step("conform", knownFeeds.length);
-  const joined = await joinFeeds(
-    { records, district, kinds, rules, rulingOn: rulingsOf(acceptRemovals, before, rulings) },
-    knownFeeds,
-    progress,
-  );
+  const rulingOn = rulingsOf(acceptRemovals, before, rulings);
+  const joining = { records, district, kinds, rules, rulingOn };
+  const joined = await joinFeeds(joining, knownFeeds, progress, readBeside);
   progress.done();
   await keepRejects(records, district, joined);
   const { read } = joined;

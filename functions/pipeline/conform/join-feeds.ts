@@ -9,6 +9,7 @@ import type { ArrivedFile } from "../../join/rows/rows-by-key.ts";
 import { compareReceived, isLater, type Feed } from "../../sources/feeds/feed.ts";
 import type { Progress } from "../ports.ts";
 import type { JudgedFile } from "../../conformed/judged-file.ts";
+import { readAhead, type ReadBeside } from "./read-ahead.ts";
 import { judgeFeed, outcomeOf, type Joining } from "./judge-feed.ts";
 import { decideDayOrders } from "./decide-day-orders.ts";
 import { unknownInAttendance } from "./unknown-in-attendance.ts";
@@ -31,9 +32,11 @@ export async function joinFeeds(
   joining: Joining,
   knownFeeds: readonly Feed[],
   progress: Progress,
+  readBeside: ReadBeside | null = null,
 ): Promise<JoinedFeeds> {
   const feeds = withoutCopies(knownFeeds);
-  const judging: Judging = { joining, progress, feeds, fallbacks: new Map() };
+  const ahead = await readAhead(joining, feeds, readBeside);
+  const judging: Judging = { joining, progress, feeds, ahead, fallbacks: new Map() };
   const whole = await judgeAll(
     judging,
     feeds.filter(({ mode }) => mode !== "delta"),
@@ -63,6 +66,8 @@ interface Judging {
   readonly joining: Joining;
   readonly progress: Progress;
   readonly feeds: readonly Feed[];
+  /** Those whose newest version is being read, and when it is. */
+  readonly ahead: ReadonlyMap<Feed, Promise<void>>;
   /**
    * By feed that was judged what may stand in for its newest version, the last best: none that the
    * join has refused.
@@ -72,16 +77,22 @@ interface Judging {
 
 /** Reads and judges feeds. The last good version follows a newest one that is not used. */
 async function judgeAll(judging: Judging, feeds: readonly Feed[]): Promise<readonly JudgedFile[]> {
-  const { joining, progress, fallbacks } = judging;
-  const all: JudgedFile[] = [];
-  for (const feed of feeds) {
+  const { joining, progress, ahead, fallbacks } = judging;
+  const newestOf = new Map<Feed, JudgedFile>();
+  // Meanwhile what is read ahead gets on.
+  const others = feeds.filter((feed) => !ahead.has(feed));
+  for (const feed of [...others, ...feeds.filter((feed) => ahead.has(feed))]) {
+    await ahead.get(feed);
     const judged = await judgeFeed(joining, feed);
     fallbacks.set(feed, judged.fallbacks);
-    all.push(judged.newest);
-    if (judged.newest.outcome !== "used") all.push(...bestFallback(judging, feed));
+    newestOf.set(feed, judged.newest);
     progress.advance(1);
   }
-  return all;
+  return feeds.flatMap((feed) => {
+    const newest = newestOf.get(feed);
+    if (newest === undefined) return [];
+    return newest.outcome === "used" ? [newest] : [newest, ...bestFallback(judging, feed)];
+  });
 }
 
 /** With the changes that came after the whole files now used: those before are in them, or no longer so. */

@@ -89,8 +89,7 @@ async function read(places: Places) {
 /** What was read of the newest file, in the bytes in which it is kept. */
 async function partOf(places: Places): Promise<unknown> {
   const { sha256 } = await newest(places);
-  const prefix = recordsKeys.readPart(FERNHILL, sha256, "").split(sha256)[0]! + sha256;
-  const parts = await everything(places.records, prefix);
+  const parts = await everything(places.records, `${PARTS}${sha256}`);
   expect(Object.keys(parts)).toHaveLength(1);
   return parts;
 }
@@ -101,6 +100,7 @@ async function readFrom({ places, reads }: ReturnType<typeof watching>): Promise
   return reads.find((read) => read.key === key && read.from > 0)?.from ?? null;
 }
 
+const PARTS = `conformed/${FERNHILL}/read/`;
 const TONIGHT = "2022-06-02";
 const LAST_NIGHT = "2022-06-01";
 
@@ -185,6 +185,20 @@ describe("an attendance file that goes on", () => {
     await nights(watched.places, [{ text: TODAY, on: TONIGHT }]);
     expect((await newest(watched.places)).beginsWith).toMatchObject({ bytes: YESTERDAY.length });
     expect(await readFrom(watched)).toBeNull();
+  });
+
+  it("is read whole where what was read of the earlier one is cut off", async () => {
+    const watched = watching(await freshPlaces());
+    await nights(watched.places, [{ text: YESTERDAY, on: LAST_NIGHT }]);
+    const { records } = watched.places;
+    for (const key of await records.list(PARTS)) {
+      await records.put(key, (await records.get(key))!.slice(0, -100));
+    }
+    await nights(watched.places, [{ text: TODAY, on: TONIGHT }]);
+    expect(await readFrom(watched)).toBeNull();
+    const alone = await freshPlaces();
+    await nights(alone, [{ text: TODAY, on: TONIGHT }]);
+    expect(await partOf(watched.places)).toEqual(await partOf(alone));
   });
 
   it("ends in the same bytes wherever a night is killed", async () => {

@@ -1,0 +1,50 @@
+import type { DistrictId } from "../../domain/ids.ts";
+import { recordsKeys } from "../../layout.ts";
+import type { Feed, FileVersion } from "../../sources/feeds/feed.ts";
+import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
+import type { ObjectStore } from "../ports.ts";
+import { isRead } from "./read-part.ts";
+
+/** Reads a stored file beside this thread, as `readStored` does: what it came to is stored when it has ended. */
+export type ReadBeside = (file: FileVersion, kinds: DistrictKinds) => Promise<void>;
+
+/** Fewer bytes are read before another thread has started. */
+const BYTES_FOR_A_THREAD = 32 * 2 ** 20;
+
+interface Reading {
+  readonly records: ObjectStore;
+  readonly district: DistrictId;
+  readonly kinds: DistrictKinds;
+}
+
+/**
+ * Begins to read the large attendance files that nobody has read, one after the other.
+ * @returns for the feeds of which one is the newest version, when that is read
+ */
+export async function readAhead(
+  { records, district, kinds }: Reading,
+  feeds: readonly Feed[],
+  readBeside: ReadBeside | null,
+): Promise<ReadonlyMap<Feed, Promise<void>>> {
+  const reading = new Map<Feed, Promise<void>>();
+  if (readBeside === null) return reading;
+  let last = Promise.resolve();
+  for (const feed of feeds) {
+    const { newest } = feed;
+    if (!isOfAttendance(feed, kinds)) continue;
+    const size = (await records.size(recordsKeys.raw(district, newest.sha256))) ?? 0;
+    if (size - (newest.beginsWith?.bytes ?? 0) < BYTES_FOR_A_THREAD) continue;
+    if (await isRead(records, district, newest, kinds)) continue;
+    last = last.then(() => readBeside(newest, kinds));
+    // Whoever waits for it hears of a fault; until then nobody does.
+    last.catch(() => undefined);
+    reading.set(feed, last);
+  }
+  return reading;
+}
+
+const isOfAttendance = ({ kind }: Feed, { kinds }: DistrictKinds): boolean =>
+  kinds.some(
+    (other) =>
+      other.kind === kind && other.profile.reads.some(({ table }) => table === "attendance"),
+  );
