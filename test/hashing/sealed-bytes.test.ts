@@ -13,11 +13,11 @@ describe("sealed bytes", () => {
 
   it("come back as nothing once they are cut off anywhere, or one bit of them is another", () => {
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 1, maxLength: 60 }), fc.nat(), (bytes, at) => {
+      fc.property(fc.uint8Array({ minLength: 1, maxLength: 60 }), fc.nat(), (bytes, place) => {
         const all = sealed(bytes);
-        expect(unsealed(all.subarray(0, at % all.length))).toBe(null);
+        expect(unsealed(all.subarray(0, place % all.length))).toBe(null);
         const other = all.slice();
-        other[at % all.length] = (other[at % all.length] ?? 0) ^ 4;
+        other[place % all.length] = (other[place % all.length] ?? 0) ^ 4;
         expect(unsealed(other)).toBe(null);
       }),
     );
