@@ -167,8 +167,8 @@ describe("a command run as a staff member", { timeout: 60_000 }, () => {
 
   it("keeps its log where the table is lost", async () => {
     const before = await log();
-    rmSync(join(data, "table"), { recursive: true });
-    mkdirSync(join(data, "table"));
+    rmSync(join(data, "items"), { recursive: true });
+    mkdirSync(join(data, "items"));
     const after = await log();
     expect(after.slice(1)).toEqual(before);
   });

@@ -23,12 +23,20 @@ export function plotChart(label: string, draw: (width: number) => PlotOptions): 
   };
   // Until it knows its place it takes about the room that it will need, so that nothing jumps.
   redraw(Math.min(SHEET_WIDTH, innerWidth - 80));
-  new ResizeObserver(([entry]) => entry && redraw(entry.contentRect.width)).observe(root);
+  // For print it is drawn wider than its place, and its height changes with that.
+  let isPrinting = false;
+  new ResizeObserver(([entry]) => {
+    if (entry !== undefined && !isPrinting) redraw(entry.contentRect.width);
+  }).observe(root);
   addEventListener("beforeprint", () => {
+    isPrinting = true;
     const isInRow = root.closest(".cards") !== null;
     redraw(isInRow ? HALF_SHEET_WIDTH : SHEET_WIDTH);
   });
-  addEventListener("afterprint", () => redraw(root.clientWidth));
+  addEventListener("afterprint", () => {
+    isPrinting = false;
+    redraw(root.clientWidth);
+  });
   return root;
 }
 
