@@ -1,12 +1,13 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
+import { EXACT_RATES } from "../../../functions/releases/tables/tables.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import {
   CAST,
   CAST_DAY,
   CAST_EXPORTS,
-  everything,
   ingestPath,
   placesIn,
   publishDay,
@@ -28,12 +29,12 @@ describe("identifiers that are no file names", () => {
       const { edition } = await publishDay(places, CAST_DAY);
       const manifest = await conformedInForce(places.records, CAST);
       expect(manifest!.schools.map((school) => school.id)).toContain(id);
-      const key = `editions/staff/cast/${edition}/rates.csv`;
-      const rates = (await everything(places.records, key))[key];
-      const row = rates!
-        .split("\r\n")
-        .find((line) => line.startsWith("plan-coverage") && line.includes("Cast Middle School"));
-      expect(row).toContain(",all,all,All students,12,17,");
+      const key = `editions/staff/cast/${edition}/rates.arrow`;
+      const row = fromArrow(EXACT_RATES, (await places.records.get(key))!).find(
+        ({ measure, breakdown, schoolName }) =>
+          `${measure} ${breakdown} ${schoolName}` === "plan-coverage all Cast Middle School",
+      );
+      expect(row).toMatchObject({ school: id, groupName: "All students", count: 12, n: 17 });
     },
   );
 });
