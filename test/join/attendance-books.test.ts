@@ -29,6 +29,17 @@ const CROSSWALK: Crosswalk = {
       : { state: "unknown" },
 };
 
+/** Students by the numbers that a file sends; any other number means several. */
+const crosswalkBy = (numbers: { readonly [sent: string]: string }): Crosswalk => ({
+  conflicts: [],
+  resolve(value) {
+    const student = numbers[value];
+    return student === undefined
+      ? { state: "ambiguous" }
+      : { state: "known", student: studentId(student) };
+  },
+});
+
 const absences = (files: readonly ArrivedFile[], student = "0042") =>
   absencesBy(attendanceBooks(files, CROSSWALK), studentId(student)).map(
     ({ on, absentMilli }) => `${on} ${absentMilli}`,
@@ -66,19 +77,7 @@ describe("attendanceBooks", () => {
     "never takes a number of one student for another's identifier, come the other %s",
     (_which, order) => {
       // Ann is 1001 in the roster and goes by 1002 in this file; Bob is 1002, and goes by 7777.
-      const numbers = new Map([
-        ["1002", "1001"],
-        ["7777", "1002"],
-      ]);
-      const crosswalk: Crosswalk = {
-        conflicts: [],
-        resolve: (value) => {
-          const student = numbers.get(value);
-          return student === undefined
-            ? { state: "ambiguous" }
-            : { state: "known", student: studentId(student) };
-        },
-      };
+      const crosswalk = crosswalkBy({ "1002": "1001", "7777": "1002" });
       const records = { Ann: ["1002", FIRST, 1000], Bob: ["7777", FIRST, 0] } as const;
       const file = arrived(
         0,
@@ -95,19 +94,7 @@ describe("attendanceBooks", () => {
   );
 
   it("exchanges two students who go by each other's identifiers, and drops what means several", () => {
-    const numbers = new Map([
-      ["1001", "1002"],
-      ["1002", "1001"],
-    ]);
-    const crosswalk: Crosswalk = {
-      conflicts: [],
-      resolve: (value) => {
-        const student = numbers.get(value);
-        return student === undefined
-          ? { state: "ambiguous" }
-          : { state: "known", student: studentId(student) };
-      },
-    };
+    const crosswalk = crosswalkBy({ "1001": "1002", "1002": "1001" });
     const file = arrived(0, [
       ["1001", FIRST, 1000],
       ["1002", SECOND, 500],
