@@ -38,3 +38,6 @@ export const NIGHT_CEILINGS: { readonly [night in NightName]: Ceiling } = {
 
 /** Objects and items that a night without anything new writes. */
 export const WRITTEN_UNCHANGED: Ceiling = { most: 0, goal: 0 };
+
+/** With fewer students a command starts for longer than it works: its times are no measure of a night. */
+export const FEWEST_STUDENTS_TIMED = 5_000;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aboveCeilings, type MeasuredCosts } from "../../bench/above-ceilings.ts";
 import {
   DUCKDB_RATIO,
+  FEWEST_STUDENTS_TIMED,
   MEMORY_CEILING,
   NIGHT_CEILINGS,
   STEP_CEILINGS,
@@ -9,8 +10,9 @@ import {
 import { DUCKDB_STEP } from "../../bench/step-table.ts";
 
 const DUCKDB_SECONDS = 2;
-const STUDENTS = 1_000;
-const MOST_MIB = MEMORY_CEILING.mostMiB + MEMORY_CEILING.mostPerThousandStudentsMiB;
+const STUDENTS = FEWEST_STUDENTS_TIMED;
+const MOST_MIB =
+  MEMORY_CEILING.mostMiB + (MEMORY_CEILING.mostPerThousandStudentsMiB * STUDENTS) / 1_000;
 
 /** A district exactly at every ceiling. */
 const atCeilings = (): MeasuredCosts => ({
@@ -47,8 +49,16 @@ describe("aboveCeilings", () => {
       step.name === name ? { ...step, cpuSeconds: step.cpuSeconds + 0.02 * DUCKDB_SECONDS } : step,
     );
     expect(aboveCeilings({ ...costs, steps })).toEqual([
-      `${name} of 1,000 students: ${Number((most + 0.02).toFixed(2))} processor seconds per processor second of DuckDB, at most ${most}`,
+      `${name} of 5,000 students: ${Number((most + 0.02).toFixed(2))} processor seconds per processor second of DuckDB, at most ${most}`,
     ]);
+  });
+
+  it("holds no time of a smaller district to one, but its memory and what it writes", () => {
+    const students = FEWEST_STUDENTS_TIMED - 1;
+    const slow = { ...atCeilings(), students, duckdbRatio: DUCKDB_RATIO.most + 1, peakMiB: 1 };
+    expect(aboveCeilings(slow)).toEqual([]);
+    const written = { ...slow.written, unchanged: { objects: 1, items: 0 } };
+    expect(aboveCeilings({ ...slow, peakMiB: MOST_MIB + 1, written })).toHaveLength(2);
   });
 
   it("names memory, the ratio, a night, and what a night without news writes", () => {
@@ -61,11 +71,11 @@ describe("aboveCeilings", () => {
         duckdbRatio: DUCKDB_RATIO.most + 1,
         nights: { ...nights, corrected: nights.corrected + 0.1 },
         written: { ...written, unchanged: { objects: 1, items: 2 } },
-      }).map((line) => line.replace(/ of 1,000 students: /, ": ")),
+      }).map((line) => line.replace(/ of 5,000 students: /, ": ")),
     ).toEqual([
       expect.stringMatching(/^ingest and publish: /),
-      `the highest memory: ${MOST_MIB + 1} MiB, at most ${MOST_MIB}`,
       expect.stringMatching(/^the night corrected: /),
+      `the highest memory: ${MOST_MIB + 1} MiB, at most ${MOST_MIB}`,
       "the night unchanged: 1 objects written, at most 0",
       "the night unchanged: 2 items written, at most 0",
     ]);
