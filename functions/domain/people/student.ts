@@ -12,6 +12,8 @@ export interface Student {
   readonly grade: Grade | null;
   readonly sex: Sex | null;
   readonly raceEthnicity: RaceEthnicity | null;
+  /** Identifiers that the state gave, in order, with `;` between several; null or absent without any. */
+  readonly stateIds?: string | null;
 }
 
 /**

@@ -52,6 +52,7 @@ export const person = recordType({
         "boolean",
         "Whether another student has the same state identifier.",
       ),
+      optional("stateIds", "text", "Identifiers that the state gave; several have ; between them."),
     ],
   },
 });

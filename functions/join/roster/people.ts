@@ -3,11 +3,14 @@ import { grouped } from "../../domain/text/grouped.ts";
 import {
   fieldOf,
   stacked,
+  valueOf,
   type Cell,
   type Column,
   type Columns,
 } from "../../domain/records/columns.ts";
+import { columnBuilder } from "../../domain/records/columns-builder.ts";
 import { studentId, type StudentId } from "../../domain/ids.ts";
+import type { Identifier } from "../../sources/roster/roster-rows.ts";
 import { sentIn, type ArrivedFile } from "../rows/rows-by-key.ts";
 import type { Crosswalk } from "./identity.ts";
 import type { DuplicateRow } from "../rows/rows-in-force.ts";
@@ -80,8 +83,36 @@ export function studentsOf(people: Columns, crosswalk: Crosswalk): Students {
   const said = SAID.map(
     ([field, open]) => [field, firstSaid(fieldOf(people, field), students, length, open)] as const,
   );
-  return { columns: { length, fields: new Map([["student", student], ...said]) }, rowOf };
+  const stateIds = stateIdsOf(fieldOf(people, "identifiers"), students, length);
+  const fields = new Map([["student", student], ...said, ["stateIds", stateIds]]);
+  return { columns: { length, fields }, rowOf };
 }
+
+/**
+ * The state identifiers of each student in order, with `;` between several; null without any.
+ * @param students by entry the row of the student
+ */
+function stateIdsOf(identifiers: Column, students: Int32Array, length: number): Column {
+  const ofCode = identifiers.values.map((_value, code) =>
+    ((valueOf(identifiers, code) ?? []) as readonly Identifier[])
+      .filter(({ idType }) => idType === "state")
+      .map(({ value }) => value),
+  );
+  const ofStudent: (string | null)[] = new Array<string | null>(length).fill(null);
+  for (let entry = 0; entry < students.length; entry++) {
+    const row = students[entry] ?? 0;
+    for (const id of ofCode[identifiers.codes[entry] ?? 0] ?? []) {
+      const before = ofStudent[row] ?? null;
+      ofStudent[row] = before === null ? id : withId(before, id);
+    }
+  }
+  const builder = columnBuilder();
+  for (const [row, ids] of ofStudent.entries()) builder.set(row, ids);
+  return builder.end(length);
+}
+
+const withId = (ids: string, id: string): string =>
+  [...new Set([...ids.split(";"), id])].sort(compareText).join(";");
 
 /**
  * What is already known of a person wins; the gaps are filled.
