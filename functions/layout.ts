@@ -105,6 +105,18 @@ export const recordsKeys = {
   extracts: (district: string): string => `restricted/${district}/extracts/`,
   extract: (district: string, extract: string): string =>
     `restricted/${district}/extracts/${extract}/`,
+  /** What a district has set of itself for reports to its state. */
+  reportSettings: (district: string): string => `conformed/${district}/settings/reports.json`,
+  /** Files for the state with what they were made from: named, never public, removed when they expire. */
+  stateReport: (district: string, report: string, file: string): string =>
+    `restricted/${district}/state-reports/${report}/${file}/`,
+  /** What was certified, by whom and when, with the hash of each file: kept when the files are removed. */
+  certificates: (district: string): string => `restricted/${district}/certificates/`,
+  certificate: (district: string, report: string, certificate: string): string =>
+    `restricted/${district}/certificates/${report}/${certificate}.json`,
+  /** What people said of a report: reasons of swings, layouts compared with the state's. */
+  reportStatements: (district: string, report: string): string =>
+    `restricted/${district}/report-statements/${report}.json`,
   /** The access log of a district: one object per look or record, by day and instant; nothing rewrites one. */
   accessLog: (district: string): string => `access-log/${district}/`,
   accessLogEntry: (district: string, instant: string, entry: string): string =>

@@ -1,0 +1,86 @@
+import type { NamedCube } from "../../../metrics/cube/named-cube.ts";
+import type { ReportField } from "../report-definition.ts";
+import type { RecordFault, ReportRecord } from "../report-records.ts";
+import type { Discrepancy } from "../../../metrics/cube/reconciliation.ts";
+import type { ReportContext, RowKind } from "../rows/report-row.ts";
+
+/** Everything that decides whether a file may be written. */
+export interface ReportInHand {
+  readonly context: ReportContext;
+  readonly kind: RowKind;
+  readonly fields: readonly ReportField[];
+  readonly records: readonly ReportRecord[];
+  /** The counts of the staff edition of the count day; null where that day was not published. */
+  readonly cubes: readonly NamedCube[] | null;
+  /** In which students two systems disagree, in all schools. */
+  readonly discrepancies: readonly Discrepancy[];
+  readonly exports: ExportsUsed;
+  /** How the file certified for the year before was filled; null where there is none. */
+  readonly yearBefore: ReportProfile | null;
+  /** By check and subject of a swing, what was said of it. */
+  readonly explanations: readonly SwingExplanation[];
+  /** School years for which a person of the district has checked the layout against the state's. */
+  readonly checkedYears: readonly string[];
+}
+
+/** What is known of the exports that the report is made from. */
+export interface ExportsUsed {
+  readonly records: number;
+  readonly rejected: number;
+  /** Names of files that wait for a person, were stopped or refused. */
+  readonly notUsed: readonly string[];
+  /** The last day on which anything changed in any plan, if that is long ago. */
+  readonly stalePlansSince: string | null;
+}
+
+/** How a file was filled, in counts: by field with codes, how many records have each. */
+export interface ReportProfile {
+  readonly records: number;
+  readonly codes: { readonly [field: string]: { readonly [code: string]: number } };
+}
+
+export interface SwingExplanation {
+  readonly subject: string;
+  readonly because: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+export type CheckScope = "record" | "file" | "cross-file" | "swing" | "layout" | "data";
+
+/** `not-made`: there is nothing to compare with, which is said and blocks nothing. */
+export type CheckOutcome = "passed" | "failed" | "not-made";
+
+export interface CheckResult {
+  readonly outcome: CheckOutcome;
+  /** In a sentence, with numbers. */
+  readonly because: string;
+  /** How many records fail it; 0 where it is about the whole file. */
+  readonly failing: number;
+  /** What to do, for a check of the whole file that failed. */
+  readonly remedy?: string;
+  /** Records to fix beside those whose fields are wrong, by their place. */
+  readonly faults?: ReadonlyMap<number, RecordFault>;
+  /** Subjects of a swing that nobody has explained. */
+  readonly unexplained?: readonly string[];
+}
+
+/** One blocking check: each must pass, and nothing bypasses one. */
+export interface ReportCheck {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: CheckScope;
+  readonly run: (report: ReportInHand) => CheckResult;
+}
+
+export const passed = (because: string): CheckResult => ({
+  outcome: "passed",
+  because,
+  failing: 0,
+});
+export const failed = (because: string, remedy: string, failing = 0): CheckResult => ({
+  ...{ outcome: "failed", because, remedy, failing },
+});
+export const notMade = (because: string): CheckResult => ({
+  ...{ outcome: "not-made", because, failing: 0 },
+});

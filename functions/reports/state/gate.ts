@@ -1,0 +1,78 @@
+import { exportsWhole } from "./checks/exports-whole.ts";
+import { FIELD_CHECKS } from "./checks/field-checks.ts";
+import { keysUnique } from "./checks/keys-unique.ts";
+import { layoutConfirmed } from "./checks/layout-confirmed.ts";
+import { mandateInForce } from "./checks/mandate-in-force.ts";
+import { populationParity } from "./checks/population-parity.ts";
+import { sameAnswers } from "./checks/same-answers.ts";
+import { swing } from "./checks/swing.ts";
+import { systemsAgree } from "./checks/systems-agree.ts";
+import type { CheckResult, CheckScope, ReportCheck, ReportInHand } from "./checks/report-check.ts";
+import type { RecordFault, ReportRecord } from "./report-records.ts";
+import type { RowSubject } from "./rows/report-row.ts";
+
+/** A check with its result. */
+export interface CheckMade extends Omit<CheckResult, "faults"> {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: CheckScope;
+}
+
+/** A record to fix: whom it is about, and one thing that is wrong with it. */
+export interface RecordToFix extends RecordFault {
+  readonly about: RowSubject;
+  /** Whether the file waits for it; some are worth fixing, and within the report's limits. */
+  readonly isBlocking: boolean;
+}
+
+declare const passedGate: unique symbol;
+
+/** Records that passed every check: only these can be written. Nothing but the gate makes them. */
+export type PassedRecords = readonly ReportRecord[] & { readonly [passedGate]: true };
+
+export interface GateResult {
+  readonly checks: readonly CheckMade[];
+  readonly toFix: readonly RecordToFix[];
+  /** Null where a check failed. No option bypasses it. */
+  readonly passed: PassedRecords | null;
+}
+
+/** Every check of a report, in the order in which they are shown. */
+const CHECKS: readonly ReportCheck[] = [
+  layoutConfirmed,
+  mandateInForce,
+  exportsWhole,
+  populationParity,
+  ...FIELD_CHECKS,
+  keysUnique,
+  sameAnswers,
+  systemsAgree,
+  swing,
+];
+
+/** Runs every check: a file that could go out wrong is not made, and each record to fix is named with what to do. */
+export function gate(report: ReportInHand): GateResult {
+  const results = CHECKS.map((check) => ({ check, result: check.run(report) }));
+  const checks = results.map(
+    ({ check: { id, name, scope }, result: { faults: _faults, ...result } }) => ({
+      ...{ id, name, scope },
+      ...result,
+    }),
+  );
+  const failing = new Set(
+    results.flatMap(({ check, result }) => (result.outcome === "failed" ? [check.id] : [])),
+  );
+  const toFix = report.records.flatMap(({ about, faults }, index) => {
+    const more = results.flatMap(({ result }) => result.faults?.get(index) ?? []);
+    return [...faults, ...more].map((fault) => ({
+      ...fault,
+      about,
+      isBlocking: failing.has(fault.check),
+    }));
+  });
+  return {
+    checks,
+    toFix,
+    passed: failing.size === 0 ? (report.records as PassedRecords) : null,
+  };
+}

@@ -1,0 +1,22 @@
+import type { ReportProfile } from "./checks/report-check.ts";
+import type { ReportField } from "./report-definition.ts";
+import type { ReportRecord } from "./report-records.ts";
+
+/** How a file is filled, in counts: what the next year's file is compared with. It names nobody. */
+export function profileOf(
+  fields: readonly ReportField[],
+  records: readonly ReportRecord[],
+): ReportProfile {
+  const codes: { [field: string]: { [code: string]: number } } = {};
+  for (const [place, { name, codes: set }] of fields.entries()) {
+    if (set === undefined) continue;
+    const counts: { [code: string]: number } = {};
+    for (const code of new Set(Object.values(set))) counts[code] = 0;
+    for (const { cells } of records) {
+      const cell = cells[place] ?? "";
+      if (cell !== "") counts[cell] = (counts[cell] ?? 0) + 1;
+    }
+    codes[name] = counts;
+  }
+  return { records: records.length, codes };
+}
