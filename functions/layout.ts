@@ -108,8 +108,9 @@ export const recordsKeys = {
   /** What a district has set of itself for reports to its state. */
   reportSettings: (district: string): string => `conformed/${district}/settings/reports.json`,
   /** Files for the state with what they were made from: named, never public, removed when they expire. */
-  stateReport: (district: string, report: string, file: string): string =>
-    `restricted/${district}/state-reports/${report}/${file}/`,
+  stateReports: (district: string): string => `restricted/${district}/state-reports/`,
+  stateReport: (district: string, report: string, version: string): string =>
+    `restricted/${district}/state-reports/${report}/${version}/`,
   /** What was certified, by whom and when, with the hash of each file: kept when the files are removed. */
   certificates: (district: string): string => `restricted/${district}/certificates/`,
   certificate: (district: string, report: string, certificate: string): string =>

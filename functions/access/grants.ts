@@ -16,6 +16,8 @@ export const REQUEST_KINDS = [
   "see-log",
   /** Make a research extract. */
   "make-extract",
+  /** Write or certify a file for the state, and say what its checks ask. */
+  "make-state-file",
   /** Record, or end, an exemption of a student. */
   "record-exemption",
   /** State that a student meets a requirement, or does not. */
@@ -61,6 +63,7 @@ export const GRANTS: {
     "record-attestation": "district",
     "record-duty": "district",
     "see-rejected-files": "district",
+    "make-state-file": "district",
     "confirm-rule": "district",
     "assign-counselor": "district",
     "decide-removals": "district",
@@ -91,6 +94,7 @@ export const GRANTS: {
     "see-figures": "district",
     "see-data-to-fix": "district",
     "see-rejected-files": "district",
+    "make-state-file": "district",
     "record-duty": "district",
   },
   researcher: { "see-figures": "district", "make-extract": "district" },

@@ -163,6 +163,7 @@ const REQUEST_NAMES: { readonly [kind in RequestKind]: string } = {
   "see-rejected-files": "the files sent and what of them could not be used",
   "see-log": "the access log",
   "make-extract": "research extracts",
+  "make-state-file": "files for the state",
   "record-exemption": "recording an exemption",
   "record-attestation": "recording an attestation",
   "record-duty": "recording a duty of the district",

@@ -48,6 +48,7 @@ import { withSheet, writeSheet, type SheetAsked } from "./text/sheet-output.ts";
 import { DEMO_DISTRICT, demoIdentity, prepareDemo } from "./commands/start.ts";
 import { quietProgress, terminalProgress } from "./arguments/terminal-progress.ts";
 import { addRemovalsCommand } from "./commands/removals-command.ts";
+import { addReportCommands } from "./commands/report/report-commands.ts";
 import { addStaffCommands } from "./commands/staff-commands.ts";
 import { addWorklistCommand } from "./commands/worklist-command.ts";
 
@@ -193,6 +194,7 @@ ofDistrict(quarantine, "replay", "Read all stored files again with the current p
 
 addPublishCommand(program, progressFor);
 addExtractCommand(program, progressFor);
+addReportCommands(program, progressFor);
 addAuditCommand(program);
 
 addServeCommand(program);

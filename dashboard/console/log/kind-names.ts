@@ -11,6 +11,7 @@ export const KIND_NAMES: { readonly [kind in Kind]: string } = {
   "see-rejected-files": "Looked at files with records to fix",
   "see-log": "Looked at the access log",
   "make-extract": "Made a research extract",
+  "make-state-file": "Worked on a file for the state",
   "record-exemption": "Recorded an exemption",
   "record-attestation": "Recorded an attestation",
   "record-duty": "Recorded a duty of the district",

@@ -1,0 +1,163 @@
+import { addDays, day } from "../../domain/calendar/day.ts";
+import { schoolYearName } from "../../domain/calendar/school-year.ts";
+import type { DistrictId } from "../../domain/ids.ts";
+import { counted } from "../../domain/text/counted.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
+import { recordsKeys } from "../../layout.ts";
+import { definitionVersion } from "../../metrics/cube/definition-version.ts";
+import { profileOf } from "../../reports/state/report-profile.ts";
+import {
+  differenceSheet,
+  reportDifference,
+  type FrozenRecords,
+  type RecordChange,
+} from "../../reports/state/report-difference.ts";
+import { toCsv } from "../../releases/files/csv.ts";
+import { NotPossible } from "../not-possible.ts";
+import type { ObjectStore } from "../ports.ts";
+import { jsonBytes, readJson } from "../stored-json.ts";
+import { certificatesOf, type Certificate, type Difference } from "./certificates.ts";
+import type { MadeReport } from "./make-report.ts";
+import { keepUntil } from "./report-files.ts";
+import { passedFile, sha256Of, type NamedBytes } from "./passed-file.ts";
+
+/** How long the files of a certified report are kept; its certificate is kept for good. */
+const KEPT_DAYS = 730;
+
+/** The frozen records, beside the file that was made from them. */
+export const FROZEN_FILE = "records.json";
+const DIFFERENCE_FILE = "difference.csv";
+
+export interface CertifyAsked {
+  readonly by: string;
+  /** The instant, as ISO text. */
+  readonly at: string;
+  /** The certificate of the school year that this one replaces. */
+  readonly amends: string | null;
+}
+
+/**
+ * Freezes a report that passed its gate: the records of the count day, the file made from them, and a
+ * certificate with the hash of each. Certified again without any change it is the one that is there; a
+ * change is an amendment, which must name the version that it amends.
+ * @throws NotPossible when the gate is shut, or the school year has a certificate that is not amended
+ */
+export async function certifyReport(
+  records: ObjectStore,
+  made: MadeReport,
+  asked: CertifyAsked,
+): Promise<Certificate> {
+  const { district } = made.manifest;
+  const { definition, year } = made.inHand.context;
+  const frozen = frozenOf(made);
+  const schoolYear = schoolYearName(year);
+  const before = (await certificatesOf(records, district, definition.id))
+    .filter((certificate) => certificate.schoolYear === schoolYear)
+    .at(-1);
+  const rows = { name: FROZEN_FILE, bytes: jsonBytes(frozen) };
+  if (before !== undefined && hashIn(before, FROZEN_FILE) === sha256Of(rows.bytes)) {
+    return before;
+  }
+  checkAmends(before, asked.amends, schoolYear);
+  const version = (before?.version ?? 0) + 1;
+  const certificate = `${definition.id}-${schoolYear}-v${version}`;
+  const file = passedFile(made, asked.at);
+  const changes =
+    before === undefined ? null : await changesSince(records, district, before, frozen);
+  const files: readonly NamedBytes[] = [file, rows, ...differenceFiles(changes)];
+  const certified: Certificate = {
+    ...{ certificate, report: definition.id, title: definition.title, schoolYear, version },
+    countDay: made.inHand.context.asOf,
+    amends: before?.certificate ?? null,
+    ...{ certifiedBy: asked.by, certifiedAt: asked.at },
+    expiresOn: addDays(day(asked.at.slice(0, 10)), KEPT_DAYS),
+    madeFrom: {
+      conformed: made.manifest.version,
+      mandate: made.inHand.context.mandate.title,
+      definitionVersion: definitionVersion(made.inHand.context.mandate),
+      definition: contentHash(JSON.stringify(definition)),
+    },
+    checks: made.gate.checks,
+    profile: profileOf(made.inHand.fields, made.inHand.records),
+    files: files.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes), bytes: bytes.length })),
+    difference: changes === null ? null : differenceOf(changes),
+  };
+  await store(records, district, certified, files);
+  return certified;
+}
+
+/** The certificate comes last: files without one were never certified. */
+async function store(
+  records: ObjectStore,
+  district: DistrictId,
+  certified: Certificate,
+  files: readonly NamedBytes[],
+): Promise<void> {
+  const { report, certificate } = certified;
+  const folder = recordsKeys.stateReport(district, report, certificate);
+  await keepUntil(records, folder, day(certified.expiresOn));
+  for (const { name, bytes } of files) await records.put(folder + name, bytes);
+  const key = recordsKeys.certificate(district, report, certificate);
+  if (!(await records.putIfAbsent(key, jsonBytes(certified), "application/json"))) {
+    throw new NotPossible(
+      `${certificate} was certified by somebody else at this moment: check the report again`,
+    );
+  }
+}
+
+const hashIn = ({ files }: Certificate, name: string): string | undefined =>
+  files.find((file) => file.name === name)?.sha256;
+
+function checkAmends(
+  before: Certificate | undefined,
+  amends: string | null,
+  schoolYear: string,
+): void {
+  if (before?.certificate === (amends ?? undefined)) return;
+  throw new NotPossible(
+    before === undefined
+      ? `no certificate of ${schoolYear} is called ${amends ?? ""}: ilp report history names them`
+      : `${before.certificate} is certified for ${schoolYear}, and the records differ now: amend it with --amends ${before.certificate}`,
+  );
+}
+
+const frozenOf = ({ inHand: { fields, records } }: MadeReport): FrozenRecords => ({
+  fields: fields.map(({ name, isKey }) => ({ name, isKey: isKey === true })),
+  records: records.map(({ about: { student, school }, cells }) => ({ student, school, cells })),
+});
+
+/** @throws NotPossible when the records of the version before have expired */
+async function changesSince(
+  records: ObjectStore,
+  district: DistrictId,
+  { report, certificate }: Certificate,
+  now: FrozenRecords,
+): Promise<readonly RecordChange[]> {
+  const key = recordsKeys.stateReport(district, report, certificate) + FROZEN_FILE;
+  const before = await readJson<FrozenRecords>(records, key);
+  if (before === null) {
+    throw new NotPossible(`the records of ${certificate} have expired, so nothing can amend it`);
+  }
+  return reportDifference(before, now);
+}
+
+function differenceFiles(changes: readonly RecordChange[] | null): readonly NamedBytes[] {
+  if (changes === null) return [];
+  const { definition, rows } = differenceSheet(changes);
+  const bytes = new TextEncoder().encode(toCsv(definition, rows as readonly never[]));
+  return [{ name: DIFFERENCE_FILE, bytes }];
+}
+
+function differenceOf(changes: readonly RecordChange[]): Difference {
+  const byField: { [field: string]: number } = {};
+  for (const { change, field } of changes) {
+    if (change === "changed") byField[field] = (byField[field] ?? 0) + 1;
+  }
+  const of = (kind: RecordChange["change"]): number =>
+    new Set(changes.filter(({ change }) => change === kind).map(({ student }) => student)).size;
+  return { added: of("added"), removed: of("removed"), changed: of("changed"), byField };
+}
+
+/** What a person reads of it: "2 records added, 1 removed, 14 changed". */
+export const differenceInWords = ({ added, removed, changed }: Difference): string =>
+  `${counted(added, "record")} added, ${removed} removed, ${changed} changed`;

@@ -1,0 +1,100 @@
+import type { DistrictId } from "../../domain/ids.ts";
+import { addDays, day, type Day } from "../../domain/calendar/day.ts";
+import { schoolYearName } from "../../domain/calendar/school-year.ts";
+import { recordsKeys } from "../../layout.ts";
+import { NotPossible } from "../not-possible.ts";
+import type { ObjectStore } from "../ports.ts";
+import { jsonBytes, readJson } from "../stored-json.ts";
+import { certificatesOf, type Certificate } from "./certificates.ts";
+import type { MadeReport } from "./make-report.ts";
+import { passedFile, sha256Of, type NamedBytes } from "./passed-file.ts";
+
+/** How long a file that nobody certified is kept. */
+const DRAFT_KEPT_DAYS = 30;
+
+/** Says until when the files beside it are kept. */
+export const EXPIRY_FILE = "expires.json";
+
+/** A file as it is handed out, and the certificate it belongs to; null where nobody certified it. */
+export interface ExportedFile extends NamedBytes {
+  readonly certificate: Certificate | null;
+}
+
+/**
+ * The file of a report: the certified one of the school year where there is one, byte for byte;
+ * otherwise that of a report that passed its gate, which is kept for 30 days.
+ * @param at the instant, as ISO text
+ * @throws NotPossible when the gate is shut, or the certified file has expired or was damaged
+ */
+export async function exportReport(
+  records: ObjectStore,
+  made: MadeReport,
+  at: string,
+): Promise<ExportedFile> {
+  const { district } = made.manifest;
+  const { definition, year, asOf } = made.inHand.context;
+  const certificate =
+    (await certificatesOf(records, district, definition.id)).findLast(
+      ({ schoolYear }) => schoolYear === schoolYearName(year),
+    ) ?? null;
+  if (certificate !== null) {
+    return { ...(await certifiedFile(records, district, certificate)), certificate };
+  }
+  const file = passedFile(made, at);
+  const folder = recordsKeys.stateReport(district, definition.id, `not-certified-${asOf}`);
+  await keepUntil(records, folder, addDays(day(at.slice(0, 10)), DRAFT_KEPT_DAYS));
+  await records.put(folder + file.name, file.bytes);
+  return { ...file, certificate };
+}
+
+/** @throws NotPossible when the file has expired, or is no longer the one that was certified */
+export async function certifiedFile(
+  records: ObjectStore,
+  district: DistrictId,
+  { report, certificate, files, expiresOn }: Certificate,
+): Promise<NamedBytes> {
+  const [file] = files;
+  if (file === undefined) throw new Error(`${certificate} lists no file`);
+  const bytes = await records.get(
+    recordsKeys.stateReport(district, report, certificate) + file.name,
+  );
+  if (bytes === null) {
+    throw new NotPossible(
+      `the file of ${certificate} was kept until ${expiresOn}; its certificate has the SHA-256 ${file.sha256}`,
+    );
+  }
+  if (sha256Of(bytes) !== file.sha256) {
+    throw new NotPossible(
+      `the file of ${certificate} is not the one that was certified: restore it from a backup`,
+    );
+  }
+  return { name: file.name, bytes };
+}
+
+/** Notes, before they are written, until when files are kept. */
+export const keepUntil = (records: ObjectStore, folder: string, expiresOn: Day): Promise<void> =>
+  records.put(folder + EXPIRY_FILE, jsonBytes({ expiresOn }), "application/json");
+
+/**
+ * Removes the files of reports whose time has come; certificates stay.
+ * @returns how many files were removed
+ */
+export async function removeExpired(
+  records: ObjectStore,
+  district: DistrictId,
+  today: Day,
+): Promise<number> {
+  const keys = await records.list(recordsKeys.stateReports(district));
+  let removed = 0;
+  for (const key of keys.filter((candidate) => candidate.endsWith(`/${EXPIRY_FILE}`))) {
+    const expiry = await readJson<{ readonly expiresOn: string }>(records, key);
+    if (expiry === null || today < expiry.expiresOn) continue;
+    const folder = key.slice(0, -EXPIRY_FILE.length);
+    const files = keys.filter((file) => file.startsWith(folder) && file !== key);
+    await records.delete(files);
+    // Last, so that a run that is stopped goes on the next time.
+    await records.delete([key]);
+    removed += files.length;
+  }
+  return removed;
+}
