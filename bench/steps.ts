@@ -7,7 +7,7 @@ import { ingest } from "../functions/cli/steps/ingest.ts";
 import { withLocalPlaces } from "../functions/cli/arguments/local-places.ts";
 import { publishRelease } from "../functions/cli/steps/publish-release.ts";
 import { measureSchools } from "../functions/cli/steps/school-pool.ts";
-import { quietProgress } from "../functions/cli/arguments/terminal-progress.ts";
+import { quietProgress } from "../functions/pipeline/ports.ts";
 import { day, type Day } from "../functions/domain/calendar/day.ts";
 import { conformedInForce } from "../functions/pipeline/conform/conformed-in-force.ts";
 import { districtMandate } from "../functions/pipeline/measure/district-mandate.ts";

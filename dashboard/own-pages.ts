@@ -36,6 +36,11 @@ export const OWN_PAGES: readonly OwnPage[] = [
     without: "ilp quarantine list prints what of the files could not be used.",
   },
   {
+    ...{ name: "state-reports", title: "State reports", skip: "Skip to the reports" },
+    reading: "Checking the reports…",
+    without: "ilp report list, check, fix and certify do the same.",
+  },
+  {
     ...{ name: "decisions", title: "Decisions", skip: "Skip to the decisions" },
     reading: "Reading what was decided…",
     without:

@@ -46,7 +46,8 @@ import {
 } from "./server/serve-command.ts";
 import { withSheet, writeSheet, type SheetAsked } from "./text/sheet-output.ts";
 import { DEMO_DISTRICT, demoIdentity, prepareDemo } from "./commands/start.ts";
-import { quietProgress, terminalProgress } from "./arguments/terminal-progress.ts";
+import { terminalProgress } from "./arguments/terminal-progress.ts";
+import { quietProgress } from "../pipeline/ports.ts";
 import { addRemovalsCommand } from "./commands/removals-command.ts";
 import { addReportCommands } from "./commands/report/report-commands.ts";
 import { addStaffCommands } from "./commands/staff-commands.ts";

@@ -179,6 +179,13 @@ export interface Progress {
   done(): void;
 }
 
+/** The progress of work that nobody watches. */
+export const quietProgress: Progress = {
+  step: () => undefined,
+  advance: () => undefined,
+  done: () => undefined,
+};
+
 /** A mail as a step writes it. It names no student. */
 export interface WrittenMail {
   readonly from: string;

@@ -21,6 +21,7 @@ const PAGES: readonly {
   { path: "/week.html", name: "This week", asks: ["see-student"] },
   { path: "/counselors.html", name: "Counselors", asks: ["see-student"] },
   { path: "/data-to-fix.html", name: "Data to fix", asks: [...NAMES, "see-rejected-files"] },
+  { path: "/state-reports.html", name: "State reports", asks: ["make-state-file"] },
   { path: "/decisions.html", name: "Decisions", asks: DECIDING },
   { path: "/log.html", name: "Access log", asks: ["see-log"] },
 ];

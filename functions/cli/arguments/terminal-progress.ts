@@ -1,4 +1,4 @@
-import type { Progress } from "../../pipeline/ports.ts";
+import { quietProgress, type Progress } from "../../pipeline/ports.ts";
 
 const EVERY_MILLISECONDS = 100;
 
@@ -32,15 +32,3 @@ export function terminalProgress(): Progress {
     },
   };
 }
-
-export const quietProgress: Progress = {
-  step() {
-    // Quiet.
-  },
-  advance() {
-    // Quiet.
-  },
-  done() {
-    // Quiet.
-  },
-};

@@ -1,8 +1,7 @@
 import { longDay } from "../../domain/calendar/long-day.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { counted } from "../../domain/text/counted.ts";
-import type { Certificate } from "../../pipeline/state-reports/certificates.ts";
-import { differenceInWords } from "../../pipeline/state-reports/certify-report.ts";
+import { differenceInWords, type Certificate } from "../../reports/state/certificate.ts";
 import type { CheckMade, RecordToFix } from "../../reports/state/gate.ts";
 import type { PartStatus, ReportDefinition } from "../../reports/state/report-definition.ts";
 import type { ReportSettings } from "../../reports/state/report-settings.ts";

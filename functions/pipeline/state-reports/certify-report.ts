@@ -1,10 +1,10 @@
 import { addDays, day } from "../../domain/calendar/day.ts";
 import { schoolYearName } from "../../domain/calendar/school-year.ts";
 import type { DistrictId } from "../../domain/ids.ts";
-import { counted } from "../../domain/text/counted.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import { recordsKeys } from "../../layout.ts";
 import { definitionVersion } from "../../metrics/cube/definition-version.ts";
+import type { Certificate, Difference } from "../../reports/state/certificate.ts";
 import { profileOf } from "../../reports/state/report-profile.ts";
 import {
   differenceSheet,
@@ -16,7 +16,7 @@ import { toCsv } from "../../releases/files/csv.ts";
 import { NotPossible } from "../not-possible.ts";
 import type { ObjectStore } from "../ports.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
-import { certificatesOf, type Certificate, type Difference } from "./certificates.ts";
+import { certificatesOf } from "./certificates.ts";
 import type { MadeReport } from "./make-report.ts";
 import { keepUntil } from "./report-files.ts";
 import { passedFile, sha256Of, type NamedBytes } from "./passed-file.ts";
@@ -157,7 +157,3 @@ function differenceOf(changes: readonly RecordChange[]): Difference {
     new Set(changes.filter(({ change }) => change === kind).map(({ student }) => student)).size;
   return { added: of("added"), removed: of("removed"), changed: of("changed"), byField };
 }
-
-/** What a person reads of it: "2 records added, 1 removed, 14 changed". */
-export const differenceInWords = ({ added, removed, changed }: Difference): string =>
-  `${counted(added, "record")} added, ${removed} removed, ${changed} changed`;

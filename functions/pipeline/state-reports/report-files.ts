@@ -5,7 +5,8 @@ import { recordsKeys } from "../../layout.ts";
 import { NotPossible } from "../not-possible.ts";
 import type { ObjectStore } from "../ports.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
-import { certificatesOf, type Certificate } from "./certificates.ts";
+import type { Certificate } from "../../reports/state/certificate.ts";
+import { certificatesOf } from "./certificates.ts";
 import type { MadeReport } from "./make-report.ts";
 import { passedFile, sha256Of, type NamedBytes } from "./passed-file.ts";
 

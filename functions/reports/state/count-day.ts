@@ -9,3 +9,8 @@ export function countDayOf({ countDay }: Pick<ReportDefinition, "countDay">, ask
   const year = schoolYearOf(asked) - (month >= 7 ? 1 : 0);
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}` as Day;
 }
+
+/** By when a report is to be filed in the school year of a day; null where no day is known. */
+export function dueDayOf({ due }: Pick<ReportDefinition, "due">, asked: Day): Day | null {
+  return due === null ? null : countDayOf({ countDay: { kind: "yearly", ...due } }, asked);
+}

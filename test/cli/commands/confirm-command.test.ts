@@ -9,7 +9,7 @@ import { addDistrictCommands } from "../../../functions/cli/commands/district-co
 import { addMandateCommands } from "../../../functions/cli/commands/mandate-commands.ts";
 import { mandateText } from "../../../functions/cli/text/mandate-text.ts";
 import { shownMandate } from "../../../functions/cli/commands/shown-mandate.ts";
-import { quietProgress } from "../../../functions/cli/arguments/terminal-progress.ts";
+import { quietProgress } from "../../../functions/pipeline/ports.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { isUnconfirmed } from "../../../functions/mandates/rules/confirmations.ts";
 import { MANDATES } from "../../../functions/mandates/rules/mandates.ts";

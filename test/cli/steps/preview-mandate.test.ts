@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DATA_FOLDER } from "../../../functions/cli/arguments/local-places.ts";
 import { previewMandate, previewText } from "../../../functions/cli/steps/preview-mandate.ts";
 import { addPublishCommand } from "../../../functions/cli/commands/publish-command.ts";
-import { quietProgress } from "../../../functions/cli/arguments/terminal-progress.ts";
+import { quietProgress } from "../../../functions/pipeline/ports.ts";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
 import { setMandate } from "../../../functions/pipeline/settings/mandate-setting.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inspectText } from "../../../functions/cli/text/inspect-text.ts";
-import { quietProgress } from "../../../functions/cli/arguments/terminal-progress.ts";
+import { quietProgress } from "../../../functions/pipeline/ports.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { inspect } from "../../../functions/pipeline/intake/inspect.ts";
 import type { Inspection } from "../../../functions/sources/inspect/inspect-file.ts";

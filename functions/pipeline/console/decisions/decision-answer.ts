@@ -3,7 +3,7 @@ import { DISTRICT, ofStudent, permit, type Asked, type Permit } from "../../../a
 import { readerId } from "../../../access/reader.ts";
 import { districtMandate } from "../../measure/district-mandate.ts";
 import { NotPossible } from "../../not-possible.ts";
-import type { Progress } from "../../ports.ts";
+import { quietProgress } from "../../ports.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../../console/answers.ts";
 import type { ConsoleCase } from "../console-case.ts";
 import { noteLook, type Look } from "../note-look.ts";
@@ -11,12 +11,6 @@ import { json, words } from "../../../console/plain-answers.ts";
 import { NO_SCOPE, scopeOf } from "../../../console/seen-as.ts";
 import { editionStudents } from "../edition-students.ts";
 import { DECISION_ROUTES, YES_OR_NO, type Body } from "./decision-routes.ts";
-
-const QUIET: Progress = {
-  step: () => undefined,
-  advance: () => undefined,
-  done: () => undefined,
-};
 
 export const isDecision = (path: string): boolean => Object.hasOwn(DECISION_ROUTES, path);
 
@@ -50,7 +44,13 @@ export async function decisionAnswer(
   if (refused !== undefined) return words(403, refused.permit.because);
   const { places, who, at: instant } = of;
   const mandate = await districtMandate(places.records, who.district);
-  const recording = { places, district: who.district, mandate, at: instant, progress: QUIET };
+  const recording = {
+    places,
+    district: who.district,
+    mandate,
+    at: instant,
+    progress: quietProgress,
+  };
   try {
     return json(await route.record(recording, { body, students, by: signature(of) }));
   } catch (error) {

@@ -9,6 +9,7 @@ import {
   withdrawExemption,
 } from "../../decisions/decisions.ts";
 import { recordDuty, withdrawDuty } from "../../decisions/duty-decisions.ts";
+import { certifyAsked, explainChange } from "../../state-reports/report-decisions.ts";
 import type { Recording } from "../../decisions/recording.ts";
 import { setProfile } from "../../measure/district-mandate.ts";
 
@@ -114,6 +115,25 @@ export const DECISION_ROUTES: { readonly [path: string]: DecisionRoute } = {
       decideRemovals(recording, {
         ...{ files: listOf(body, "files"), by, reason: textOf(body, "reason") },
         decision: body["isAccepted"] === true ? "accept" : "refuse",
+      }),
+  },
+  "/console/state-report/certify": {
+    kind: "make-state-file",
+    studentsIn: null,
+    record: (recording, { body, by }) =>
+      certifyAsked(recording, {
+        report: textOf(body, "report"),
+        amends: textOf(body, "amends"),
+        by,
+      }),
+  },
+  "/console/state-report/explain-change": {
+    kind: "make-state-file",
+    studentsIn: null,
+    record: (recording, { body, by }) =>
+      explainChange(recording, {
+        ...{ report: textOf(body, "report"), schoolYear: textOf(body, "schoolYear"), by },
+        ...{ subject: textOf(body, "subject"), because: textOf(body, "because") },
       }),
   },
   "/console/removals/withdraw": {

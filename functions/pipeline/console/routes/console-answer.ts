@@ -15,6 +15,8 @@ import { logAnswer } from "../log-answer.ts";
 import { oneStudentAnswer } from "../one-student-answer.ts";
 import { words } from "../../../console/plain-answers.ts";
 import { studentListAnswer } from "../student-list-answer.ts";
+import { certifiedFileAnswer, stateReportAnswer } from "../state-reports/state-report-answer.ts";
+import { stateReportsAnswer } from "../state-reports/state-reports-answer.ts";
 import { todayAnswer } from "../today-answer.ts";
 import { weekAnswer } from "../week-answer.ts";
 
@@ -36,6 +38,11 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/calendar.ics": calendarAnswer,
   "/console/data-to-fix": dataToFixAnswer,
   "/console/data-to-fix.csv": dataToFixAnswer,
+  "/console/state-reports": stateReportsAnswer,
+  "/console/state-report": stateReportAnswer,
+  "/console/state-report.csv": stateReportAnswer,
+  "/console/state-report.xlsx": stateReportAnswer,
+  "/console/certified-file": certifiedFileAnswer,
   "/console/log": logAnswer,
   "/console/log.csv": logAnswer,
 };

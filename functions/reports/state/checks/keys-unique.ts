@@ -1,5 +1,6 @@
 import { counted } from "../../../domain/text/counted.ts";
 import { failed, passed, type ReportCheck } from "./report-check.ts";
+import type { ReportField } from "../report-definition.ts";
 import type { RecordFault } from "../report-records.ts";
 
 /** No two records have the same key: the state would keep one of them, or refuse the file. */
@@ -13,7 +14,10 @@ export const keysUnique: ReportCheck = {
     const first = new Map<string, number>();
     const doubled = new Map<number, RecordFault>();
     for (const [index, { cells }] of records.entries()) {
-      const key = JSON.stringify(places.map((place) => cells[place]));
+      const values = places.map((place) => cells[place] ?? "");
+      // A key that lacks a part is a fault of its own, and equals no other.
+      if (places.some((place) => isLacking(fields[place], cells[place]))) continue;
+      const key = JSON.stringify(values);
       const before = first.get(key);
       if (before === undefined) first.set(key, index);
       else for (const place of [before, index]) doubled.set(place, FAULT);
@@ -31,6 +35,9 @@ export const keysUnique: ReportCheck = {
     };
   },
 };
+
+const isLacking = (field: ReportField | undefined, cell: string | undefined): boolean =>
+  field?.isRequired === true && (cell ?? "") === "";
 
 const FAULT: RecordFault = {
   check: "keys-unique",
