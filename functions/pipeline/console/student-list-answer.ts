@@ -182,8 +182,8 @@ function studentsOf(
     // A search finds only students whom the reader may see by name.
     return { listed: matching, counted: matching.length };
   }
-  // A narrow filter counts only the students whom the reader may see by name: any other count would
-  // reveal what a plan says.
+  // Where a filter is narrow, a student is not counted whose name the reader sees but whose plans she
+  // may not see: the count would reveal what the plan says.
   const isNarrow = NARROW_PARTS.some((part) => filter[part] !== null);
   const named = new Set(listed.map(({ row }) => row));
   const seenRows = new Set(seen.map(({ row }) => row));
