@@ -1,6 +1,6 @@
 import type { ReleaseManifest } from "../../functions/releases/manifest/manifest.ts";
 import { mandateRow } from "./mandate-rows.ts";
-import { exact, unshown, writtenOf } from "./release-rows.ts";
+import { writtenOf } from "./release-rows.ts";
 import type {
   EditionTables,
   ProblemRow,
@@ -46,10 +46,8 @@ export const problemRow = (
   count: number | null,
   given: Partial<ProblemRow> = {},
 ): ProblemRow => ({
-  ...{ level: "district", school: "", schoolName: "Cast School District" },
-  ...{ problem, problemName: problem, cause: "", owner: "Registrar", remedy: "" },
-  ...{ medianWeeks: null, count },
-  ...(count === null ? unshown("not-enough-data") : exact(count)),
+  ...{ level: "district", school: "" },
+  ...{ problem, problemName: problem, owner: "Registrar", count },
   ...given,
 });
 

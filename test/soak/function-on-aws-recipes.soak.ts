@@ -28,8 +28,8 @@ function addNote(scratch: ScratchRepository): void {
     "    measure: measure(parts),\n",
     "    measure: measure(parts),\n    note: note(parts),\n",
   );
-  const release = "/** The counts of all schools are held at once";
-  scratch.edit(FUNCTIONS, release, FUNCTION + release);
+  const lease = "function lease(";
+  scratch.edit(FUNCTIONS, lease, FUNCTION + lease);
   scratch.edit(
     DEFINITION,
     "    .next(measureSchools)\n",

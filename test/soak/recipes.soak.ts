@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { expectEnough, recipe } from "../recipes/recipe.ts";
 import { scratchRepository, type ScratchRepository } from "../recipes/scratch-repository.ts";
@@ -134,9 +134,8 @@ describe("the recipe for a measure", () => {
     scratch.edit(names, english, `${english}    "career-goal": "A career goal",\n`);
     scratch.edit(names, spanish, `${spanish}    "career-goal": "Una meta de carrera",\n`);
     const definitions = "dashboard/src/words/terms/definitions-of-plans.ts";
-    const all = scratch.read(definitions);
-    const from = all.indexOf('  "goal-domains": {');
-    const definition = all.slice(from, all.indexOf("\n  },\n", from) + "\n  },\n".length);
+    const [definition = ""] =
+      /^ {4}"goal-domains": \{\n.*?^ {4}\},\n/ms.exec(scratch.read(definitions)) ?? [];
     scratch.edit(
       definitions,
       definition,
@@ -146,15 +145,24 @@ describe("the recipe for a measure", () => {
     expectEnough(recipe("A measure", { measure: "career-goal" }), scratch);
     const touched = scratch.touched();
     const golden = touched.filter((path) => path.startsWith("fixtures/cast/golden/"));
-    const rates = "fixtures/cast/golden/staff/rates.csv";
-    expect(golden).toContain(rates);
-    const before = new Set(readFileSync(rates, "utf8").split("\n"));
-    const added = scratch
-      .read(rates)
-      .split("\n")
-      .filter((row) => !before.has(row));
-    expect(added.length).toBeGreaterThan(1);
-    expect(added.filter((row) => !row.startsWith("career-goal,"))).toEqual([]);
+    expect(golden.filter((path) => path.endsWith(".csv"))).toEqual(
+      ["answers", "changes", "rates", "student-groups", "trend"].map(
+        (table) => `fixtures/cast/golden/staff/${table}.csv`,
+      ),
+    );
+    for (const table of golden.filter((path) => path.endsWith(".csv"))) {
+      const rows = scratch.read(table).split("\n");
+      const own = rows.filter((row) => row.startsWith("career-goal,"));
+      expect(own.length, table).toBeGreaterThan(1);
+      // Without its rows, the table is what it was.
+      expect(rows.filter((row) => !own.includes(row)).join("\n"), table).toBe(
+        readFileSync(table, "utf8"),
+      );
+    }
+    const others = golden.filter((path) => !path.endsWith(".csv"));
+    expect(others.map((path) => basename(path)).sort()).toEqual([
+      ...["datapackage.json", "datapackage.json", "manifest.json", "manifest.json"],
+    ]);
     expect(touched.filter((path) => !golden.includes(path))).toEqual([
       definitions,
       names,
@@ -245,7 +253,7 @@ describe("the recipe for a column of the research extract", () => {
         .replace(/EXTRACT_VERSION = (\d+)/, (_, n: string) => `EXTRACT_VERSION = ${Number(n) + 1}`),
     );
     expectEnough(recipe("A column of the research extract"), scratch);
-    expect(scratch.touched()).toEqual(["functions/reports/extract/plan-columns.ts", extract]);
+    expect(scratch.touched()).toEqual([extract, "functions/reports/extract/plan-columns.ts"]);
   });
 });
 

@@ -8,11 +8,11 @@ import { CAST_EXPORTS, ingestPath, type MemoryPlaces } from "./local-district.ts
 
 export const DEMO = districtId("grand-bend");
 
-/** The cast, its exports ingested and nothing published. */
+/** The cast: its exports ingested, nothing published. */
 export const conformedCast = (): Promise<MemoryPlaces> =>
   keptPlaces("the cast ingested", (places) => ingestPath(places, CAST_EXPORTS));
 
-/** The demo, its exports ingested and nothing published. */
+/** The demo: its exports ingested, nothing published. */
 export const conformedDemo = (): Promise<MemoryPlaces> =>
   keptPlaces("the demo ingested", async (places) => {
     const folder = await mkdtemp(join(tmpdir(), "ilp-demo-"));

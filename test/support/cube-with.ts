@@ -16,7 +16,7 @@ import type { SchoolCube } from "../../functions/metrics/cube/school-cube.ts";
 import { jointHistogramOf } from "../../functions/statistics/moments/joint-histogram.ts";
 import { emptyMoments, type Moments } from "../../functions/statistics/moments/moments.ts";
 
-/** The association of a school that has nobody in it. */
+/** The association of a school without students. */
 export const nobodyAssociated = (): AssociationPart => ({
   all: emptyMoments(columnsOf(effectivePractice).outcome + 1),
   byPlan: { yes: emptyMoments(1), no: emptyMoments(1) },
@@ -54,7 +54,7 @@ export const cubeWith = (
   ...given,
 });
 
-/** Whether a plan is open, of the students under the mandate; or another question in its place. */
+/** Whether a plan is open for the students under the mandate, or another question instead. */
 export const questionWith = (given: Partial<Question> = {}): Question => ({
   statistic: "plan-coverage",
   population: { kind: "mandate" },

@@ -41,7 +41,9 @@ const made = (
   schools: schools.map(([grades, students]) => ({ grades, students })),
 });
 
-/** Two schools are under the smallest group, and a high school has few in grade 12. */
+/**
+ * Two schools have fewer students than the smallest group, and a high school has few in grade 12.
+ */
 export const SIX_SCHOOLS = made("six-schools", 6, [
   [ELEMENTARY, 140],
   [MIDDLE, 121],

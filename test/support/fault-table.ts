@@ -27,7 +27,10 @@ export function faultTable(rows: readonly FaultRow[]): string {
     .join("\n");
 }
 
-/** What readers saw, in words, where none of them saw anything else: `faults` is held by the test. */
+/**
+ * What readers saw, in words: only whole editions. Where a reader saw anything else, it is among
+ * the `faults`, which the test checks.
+ */
 export function looksOf(...all: readonly Readers[]): string {
   const looks = all.reduce((sum, { looks: count }) => sum + count, 0);
   return `at each of ${looks} looks a whole edition: the one before or the one after`;

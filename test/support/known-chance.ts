@@ -9,7 +9,10 @@ import type { StudentOfDistrict } from "../../functions/reports/extract/student-
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { EFFECTIVE_PRACTICE, quiet } from "./local-district.ts";
 
-/** A secret and random numbers of students that tests know, so that each run leaves out the same at random; the students with them. */
+/**
+ * A secret, random numbers and students that tests know, so that each run leaves out the same
+ * students at random.
+ */
 export async function putKnownChance(
   { records, table }: Places,
   district: DistrictId,

@@ -48,7 +48,7 @@ export async function placesIn(folder: string): Promise<Places> {
   return { records, public: folderStore(`${folder}/public`), table: memoryTable() };
 }
 
-/** A secret that tests know, so that boundaries move alike each time. */
+/** A secret that tests know, so that boundaries are shifted by the same amounts each time. */
 export async function putKnownSecret(records: Places["records"]): Promise<void> {
   for (const district of [CAST, "grand-bend"]) {
     await records.putIfAbsent(recordsKeys.secret(district, "2021-22"), new Uint8Array(32));

@@ -9,7 +9,9 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs an `ilp` command line in this process, which spares the start of one: for what the command does. */
+/**
+ * Runs an `ilp` command line in this process, which is faster: for tests of what the command does.
+ */
 export async function ilp(...args: readonly string[]): Promise<Ended> {
   const written = { stdout: "", stderr: "" };
   const restores = (["stdout", "stderr"] as const).map((name) => {
@@ -30,7 +32,10 @@ export async function ilp(...args: readonly string[]): Promise<Ended> {
   }
 }
 
-/** Runs an `ilp` command line as a district does, in a process of its own: for how one starts and ends. */
+/**
+ * Runs an `ilp` command line in a process of its own, as a district does: for tests of how a
+ * command starts and ends.
+ */
 export function ilpProcess(...args: readonly string[]): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [LAUNCH, ...args], {
     encoding: "utf8",

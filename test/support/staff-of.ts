@@ -17,7 +17,7 @@ export const staffRow = (
   recordedAt: "",
 });
 
-/** Puts a staff list in force in place of the ingested one, as a test needs it. */
+/** Replaces the ingested staff list by the one that a test needs. */
 export async function setStaff(
   { records }: Pick<Places, "records">,
   staff: readonly StaffRecord[],

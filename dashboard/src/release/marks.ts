@@ -9,7 +9,7 @@ export function marksOf(screen: AboutEdition): readonly MarkWords[] {
   return isWhollyExact(screen) ? exact : partlyExact;
 }
 
-/** What the marks of these rows mean, where the figures are no shares of students. */
+/** What the marks of these rows mean, where the figures are not shares of students. */
 export function stateMarks(rows: readonly { readonly state: string }[]): readonly MarkWords[] {
   const marks: { readonly [state: string]: string } = STATE_MARKS[LANGUAGE];
   const meanings: { readonly [state: string]: string } = STATE_MEANINGS[LANGUAGE];

@@ -8,7 +8,10 @@ import type { AboutEdition, Edition, Opened } from "./edition.ts";
 import { readJson, Refused } from "./read-json.js";
 import type { PageTable } from "./rows-by-table.ts";
 
-/** The form of first screens that the pages read; another one is of a release before them. */
+/**
+ * The version of the form of first screens that the pages read. Another version is of an earlier
+ * release.
+ */
 const SCREEN_FORM: AboutEdition["screenForm"] = 2;
 
 /**
@@ -67,7 +70,10 @@ async function without<Screen extends AboutEdition>(
   return { state: "older-release", latest, asOf };
 }
 
-/** Each file is read once, whoever asks, and the reader of tables only when the first table is asked for. */
+/**
+ * Each file is read once, however often it is asked for. The reader of tables is loaded with the
+ * first table.
+ */
 function readers(folder: URL): Pick<Edition, "manifest" | "rows"> {
   let manifest: Promise<ReleaseManifest> | undefined;
   const tables = new Map<PageTable, Promise<unknown>>();

@@ -1,4 +1,7 @@
-/** Which students a number is of, as the list of students asks for them; a row of any table, by the columns that it has. */
+/**
+ * Which students a number counts, as the query of the student list. A row may be of any table: its
+ * columns decide.
+ */
 interface NumberedRow {
   readonly school: string;
   readonly breakdown?: string;
@@ -11,10 +14,13 @@ interface NumberedRow {
   readonly measure?: string;
 }
 
-/** The parts of the list's address; none where no list has these students. */
+/** The parts of the list's address; none where no list has exactly these students. */
 export type StudentsAsked = { readonly [part: string]: string };
 
-/** What the address calls all reviews together, which the table of statuses calls `all`: so do standings all requirements. */
+/**
+ * The name in the address for all reviews, or for all requirements: the tables of statuses and of
+ * standings both call it `all`.
+ */
 const ALL_REVIEWS = "all-reviews";
 
 export function studentsAsked(row: NumberedRow): StudentsAsked | null {
@@ -33,7 +39,10 @@ function answerAsked(row: NumberedRow): StudentsAsked | null {
   return rateAsked(row);
 }
 
-/** A rate that is one part of a bar of a requirement is of the students of that part. No list is of a student group. */
+/**
+ * A rate that equals one part of a requirement's bar counts the students of that part. There is no
+ * list of a student group.
+ */
 function rateAsked({ measure = "", breakdown, group = "" }: NumberedRow): StudentsAsked | null {
   if (breakdown === undefined) return null;
   switch (measure) {

@@ -55,19 +55,21 @@ export interface ConformOptions {
   /** The district's name, where the exports do not give it. */
   readonly name: string | null;
   /**
-   * Whether somebody has said that a file which removes many is right: any that is handed in, or `waiting`,
-   * those alone that the version in use lists, since nobody has looked at one that came later.
+   * Which files may remove many records because somebody has confirmed that they are right: any
+   * file that is handed in, or `waiting`: only the files that the version in use lists as waiting,
+   * since nobody has looked at a later one.
    */
   readonly acceptRemovals: boolean | "waiting";
-  /** Whether what is conformed already is read and compared with its name, and not only looked up. */
+  /** Whether stored partitions are read and compared with their hash, and not only looked up. */
   readonly verify?: boolean;
 }
 
 /**
- * Makes the conformed version of all feeds in use: reads each file as it was stored, joins
- * them, writes the partitions that are new, the rejects and the plan documents, and last the
- * manifest. Whatever it is interrupted in, running it again comes to the same.
- * @param readBeside reads large files while this thread reads the others, where there is somebody to
+ * Makes the conformed version of all feeds in use: reads each stored file, joins the files, writes
+ * the new partitions, the rejects and the plan documents, and writes the manifest last. A run that
+ * was interrupted can be repeated with the same result.
+ * @param readBeside reads large files in another thread while this one reads the others; null where
+ * there is no other thread
  */
 export async function conform(
   district: DistrictId,
@@ -129,11 +131,11 @@ export async function conform(
   return { kind: "conformed", isNew: manifest.version !== before?.version, manifest };
 }
 
-/** Whether a file waits for somebody to say that it may remove many. */
+/** Whether a file waits until somebody confirms that it may remove many records. */
 const hasWaiting = ({ files }: ConformedManifest): boolean =>
   files.some(({ outcome }) => outcome === "waiting");
 
-/** Keeps what is rejected of each file that was read, by reading it and by the join. */
+/** Stores the rejects of each file that was read, both those of reading and those of the join. */
 async function keepRejects(
   records: ObjectStore,
   district: DistrictId,
@@ -145,7 +147,7 @@ async function keepRejects(
   }
 }
 
-/** Stores the partitions of each school, and its plan documents meanwhile. */
+/** Stores the partitions of each school and, at the same time, its plan documents. */
 async function storeJoined(
   places: Pick<Places, "records" | "table">,
   district: DistrictId,
@@ -210,7 +212,7 @@ function contentOf(
   };
 }
 
-/** The feeds after their files were read and judged: the version that is used is now the good one. */
+/** The feeds after their files were read and judged: the file in use becomes the last good one. */
 const feedsAfter = (knownFeeds: readonly Feed[], read: readonly JudgedFile[]): readonly Feed[] =>
   knownFeeds.map((feed) => {
     const used = usedOf(read).find((judged) => judged.feed === feed);
@@ -220,8 +222,8 @@ const feedsAfter = (knownFeeds: readonly Feed[], read: readonly JudgedFile[]): r
   });
 
 /**
- * Puts the version in use, where the one it was made after still is: parts that did not change are
- * carried over from that one.
+ * Puts the version in use, but only if the version that it was made from is still in use: unchanged
+ * parts are carried over from that one.
  */
 async function putManifest(
   records: ObjectStore,

@@ -8,21 +8,24 @@ import type { Assembled } from "../../join/assemble-district.ts";
 import { studentIdType } from "../../join/rows/read-columns.ts";
 import type { HeldTable, ReadFile } from "../../join/rows/held-rows.ts";
 
-/** How many days of a file can be compared with the district's other records, and how many cannot be so. */
+/**
+ * How many days of a file were compared with the district's other records, and how many of them do
+ * not fit.
+ */
 export interface DayFit {
   readonly compared: number;
   readonly misfits: number;
 }
 
-/** So many days tell enough of a file. */
+/** After this many days the comparison ends: more would not change the result. */
 const MOST_COMPARED = 20_000;
-/** Plans are opened, and students entered, some time before they are enrolled. */
+/** A plan may be opened, or a student entered, this many days before the student's enrollment. */
 const DAYS_BEFORE = 120;
 
 /**
- * Whether the days of a file fit the enrollments and calendars that the district's other files hold:
- * attendance is of instructional days of students who are enrolled, and what schools do they do on
- * weekdays, while the student is or will soon be theirs.
+ * Whether the days of a file fit the enrollments and calendars in the district's other files. A day
+ * of attendance fits if it is an instructional day on which the student is enrolled. Any other day
+ * fits if it is a weekday on which the student is enrolled or will soon be.
  * @param fields those to look at, such as `plan.openedOn`
  */
 export function dayFit(file: ReadFile, fields: readonly string[], roster: Roster): DayFit {
@@ -52,14 +55,14 @@ function* recordsThatFit(
     const names = fields
       .filter((field) => field.startsWith(`${table}.`))
       .map((field) => field.slice(table.length + 1))
-      // Nobody is born by a calendar.
+      // A date of birth follows no school calendar.
       .filter((name) => name !== "birthOn");
     if (names.length === 0) continue;
     yield* rowsThatFit(file, table as HeldTable, rows, names, roster);
   }
 }
 
-/** Of each day of attendance, whether the student is enrolled in a school that is in session. */
+/** For each day of attendance, whether the student is enrolled in a school that is in session. */
 function* attendanceThatFits(
   file: ReadFile,
   book: AttendanceBook,
@@ -83,7 +86,10 @@ function* attendanceThatFits(
   }
 }
 
-/** Of each day in some columns of rows, whether it is a weekday while the student is or will soon be enrolled. */
+/**
+ * For each day in some columns of rows, whether it is a weekday on which the student is enrolled or
+ * will soon be.
+ */
 function* rowsThatFit(
   file: ReadFile,
   table: HeldTable,
@@ -139,16 +145,21 @@ const isNearby = (enrollments: readonly Enrollment[], on: Day): boolean =>
 /** Day 0 is January 1, 1970, a Thursday. */
 const isWeekday = (on: Day): boolean => ((dayNumber(on) + 4) % 7) % 6 !== 0;
 
-/** Fewer proofs may be slips of one person. */
+/** With fewer days that prove the order, they may be one person's typing errors. */
 const FEWEST_PROOFS = 3;
-/** Few enough that a single day on a weekend or before an enrollment does not suggest another order. */
+/**
+ * Up to this share of days may not fit: a single day on a weekend or before an enrollment does not
+ * suggest the other order.
+ */
 const FEW = 0.1;
-/** Where many days prove the order, only a file that fits nothing else speaks against it. */
+/**
+ * Where many days prove the order, it is doubted only if more than this share of days do not fit.
+ */
 const MOST = 0.5;
 
 /**
- * Whether the order that a file shows holds: many of its days prove it, or few do and its days fit the
- * district's other records by it and do not by the other.
+ * Whether the order that a file shows is right: many of its days prove it; or few prove it, and the
+ * days fit the district's other records in this order but not in the other.
  */
 export async function orderHolds(
   { proofs }: ShownOrder,

@@ -12,11 +12,11 @@ import type { ListedDocument } from "./plan-lists.ts";
 export interface DocumentChange {
   /** The documents to write. */
   readonly items: readonly Item[];
-  /** The documents of the list that the school has no longer. */
+  /** The listed documents that the school no longer has. */
   readonly left: readonly ListedDocument[];
   /** The list while documents are written and removed. */
   readonly meanwhile: readonly ListedDocument[];
-  /** The list once they are. */
+  /** The list when that is done. */
   readonly documents: readonly ListedDocument[];
 }
 
@@ -48,14 +48,14 @@ export function documentChange(
   return { items, left, meanwhile: [...meanwhile, ...left.map(asUnknown)], documents };
 }
 
-/** A document of which nothing is known. */
+/** A document of which the table may hold an older version, or none. */
 export const asUnknown = ({ student, schoolYear }: ListedDocument): ListedDocument => ({
   student,
   schoolYear,
   hash: null,
 });
 
-/** What tells one document of a district from the others. */
+/** Identifies a document within a district. */
 export const documentKey = ({
   student,
   schoolYear,

@@ -21,7 +21,7 @@ export interface FileWithReasons {
   readonly recordNumbers: readonly (readonly number[])[];
 }
 
-/** Files of more records than these are not read again for a page. */
+/** Larger files are not read again for a page. */
 const MOST_RECORDS = 200_000;
 
 /** Every file that is not used whole. @throws NotPossible before anything was ingested */

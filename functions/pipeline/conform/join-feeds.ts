@@ -75,7 +75,9 @@ interface Judging {
   readonly fallbacks: Map<Feed, readonly JudgedFile[]>;
 }
 
-/** Reads and judges feeds. The last good version follows a newest one that is not used. */
+/**
+ * Reads and judges feeds. Where the newest version is not used, the last good version follows it.
+ */
 async function judgeAll(judging: Judging, feeds: readonly Feed[]): Promise<readonly JudgedFile[]> {
   const { joining, progress, ahead, fallbacks } = judging;
   const newestOf = new Map<Feed, JudgedFile>();
@@ -95,7 +97,10 @@ async function judgeAll(judging: Judging, feeds: readonly Feed[]): Promise<reado
   });
 }
 
-/** With the changes that came after the whole files now used: those before are in them, or no longer so. */
+/**
+ * Adds the files of changes that came after the complete files in use. Earlier changes are
+ * contained in those, or no longer hold.
+ */
 async function withDeltas(
   judging: Judging,
   read: readonly JudgedFile[],
@@ -110,7 +115,10 @@ async function withDeltas(
   return [...read, ...(await judgeAll(judging, missing))];
 }
 
-/** With each file read by an order of month and day that holds, and judged anew where it is another. */
+/**
+ * Reads each file in an order of month and day that fits, and judges it again if that order differs
+ * from the first.
+ */
 async function withDayOrders(
   judging: Judging,
   read: readonly JudgedFile[],
@@ -160,7 +168,8 @@ function withFallbacks(
     if (!refused.includes(file)) return [file];
     dropFallback(judging, file);
     const fallback = bestFallback(judging, file.feed);
-    // A fallback that is refused is dropped without a message: the newest file says what is wrong.
+    // A fallback that is refused is dropped without a message: the newest file's message says what
+    // is wrong.
     return isNewest(file) ? [{ ...file, outcome: "stopped" as const }, ...fallback] : fallback;
   });
 }
@@ -176,13 +185,19 @@ function dropFallback(judging: Judging, file: JudgedFile): void {
   judging.fallbacks.set(file.feed, otherFallbacks(judging, file));
 }
 
-/** The files that are used, earlier ones first: a good one that stands in has its own place. */
+/**
+ * The files in use, in order of arrival. A good version that stands in keeps its own place in that
+ * order.
+ */
 export const usedOf = (read: readonly JudgedFile[]): readonly JudgedFile[] =>
   read
     .filter(({ outcome }) => outcome === "used")
     .sort((a, b) => compareReceived(a.received, b.received));
 
-/** The used files with their places: whole files are all in use at once, others by when they came. */
+/**
+ * The files in use with their order of arrival: complete files come first, all together; then files
+ * of changes, as they came.
+ */
 function inOrderOfArrival(used: readonly JudgedFile[]): readonly ArrivedFile[] {
   const timeOf = ({ received: { on, batch } }: JudgedFile): string =>
     `${on} ${String(batch).padStart(9, "0")}`;
@@ -197,7 +212,7 @@ function inOrderOfArrival(used: readonly JudgedFile[]): readonly ArrivedFile[] {
 const isNewest = ({ feed, received }: JudgedFile): boolean =>
   received.sha256 === feed.newest.sha256;
 
-/** The same bytes under two names say nothing twice: the later stands. */
+/** If two names have the same bytes, only the later file counts. */
 const withoutCopies = (knownFeeds: readonly Feed[]): readonly Feed[] => {
   const bytesOf = ({ kind, newest }: Feed): string => `${kind} ${newest.sha256}`;
   const last = new Map(knownFeeds.map((feed) => [bytesOf(feed), feed]));
@@ -205,10 +220,10 @@ const withoutCopies = (knownFeeds: readonly Feed[]): readonly Feed[] => {
 };
 
 /**
- * Most records of a version refer to what is not there, or contradict each other since their
- * identifiers are none: it is of another district or year. It is replaced by a good one; where
- * there is none, it stays as long as any of it can be used, since a roster may well name fewer
- * students than an attendance file.
+ * Whether most records of a version refer to records that do not exist, or contradict each other
+ * because their identifiers are not identifiers. Such a file belongs to another district or year,
+ * and a good version replaces it. Without a good version, it is used if any record is usable: a
+ * roster may well name fewer students than an attendance file.
  */
 function refersToNothing(
   { file, outcome }: JudgedFile,

@@ -28,7 +28,9 @@ export interface Joining {
   readonly rulingOn: (sha256: string) => RemovalRuling | null;
 }
 
-/** The newest version of a feed, and the earlier ones that may stand in for it, the last best. */
+/**
+ * The newest version of a feed, and the earlier versions that may replace it, the best one last.
+ */
 export interface JudgedFeed {
   readonly newest: JudgedFile;
   readonly fallbacks: readonly JudgedFile[];
@@ -64,14 +66,17 @@ async function judgeVersion(
   return { feed, received, file, outcome, removals: isHeld ? removals : [] };
 }
 
-/** What the next file would replace: records that the join has rejected are not in use. */
+/** The records that the next file would replace: those that the join did not reject. */
 async function inForce({ records, district }: Joining, { file }: JudgedFile): Promise<InForce> {
   const rejects = await quarantineOf(records, district, file.sha256);
   const rejected = rejects.first.filter(costsTheRecord);
   return { file, rejected: new Set(rejected.map(({ record }) => record)) };
 }
 
-/** Fewer records, and a threshold would stop files for one fault, unless there is a good one to keep. */
+/**
+ * In a file of fewer records, one fault would exceed a threshold. Such a file is stopped only if
+ * there is a good version to keep.
+ */
 const TELLING_RECORDS = 20;
 
 /**
@@ -88,7 +93,7 @@ export function outcomeOf(
   if (outcome !== "used" || kind === null) return outcome;
   const { maximumRejectShare, maximumRemovalShare, minimumRecords } = kind.guards;
   const isKept = removals !== null || feed.good !== null;
-  // A file without a record never wipes what an earlier version said.
+  // A file without records never removes what an earlier version said.
   if (records < Math.max(minimumRecords, isKept && feed.mode === "bulk" ? 1 : 0)) {
     return "stopped";
   }

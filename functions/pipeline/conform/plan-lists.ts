@@ -10,21 +10,30 @@ import type { Item, ItemKey, Table } from "../ports.ts";
 export interface ListedDocument {
   readonly student: StudentId;
   readonly schoolYear: SchoolYear;
-  /** Of the document that is there; null while it is written or removed: an older one may be there, or none. */
+  /**
+   * The hash of the stored document; null while it is written or removed, when the table may hold
+   * an older version or none.
+   */
   readonly hash: string | null;
 }
 
 /** The lists of a district as they are in the table. */
 export interface PlanLists {
-  /** The schools that have a list; one that lacks a page, since the table was damaged, is none. */
+  /**
+   * The schools that have a complete list. A list of which a page is missing, since the table was
+   * damaged, does not count.
+   */
   readonly schools: readonly string[];
-  /** What a school's documents were made from (`plansHash`); null while they are written, and without a list. */
+  /**
+   * The hash of what a school's documents were made from (`plansHash`); null while they are
+   * written, and for a school without a list.
+   */
   plansOf(school: string): string | null;
   /** Null without a list. */
   documentsOf(school: string): readonly ListedDocument[] | null;
   /** The keys of a school's pages. */
   pagesOf(school: string): readonly ItemKey[];
-  /** The keys of all pages, also of those that no list names since a run was killed. */
+  /** The keys of all pages, also of pages that no list names because a run was killed. */
   readonly pages: readonly ItemKey[];
 }
 
@@ -34,7 +43,10 @@ export interface PlanListItems {
   readonly head: Item;
 }
 
-/** A page is an item of its own, so that the list of the largest school fits; in characters of JSON, of three bytes at most. */
+/**
+ * The length of a page in characters of JSON, each of three bytes at most. A page is an item of its
+ * own, so that the list of the largest school fits.
+ */
 const PAGE_CHARACTERS = 100_000;
 
 const PLAN_TABLES = new Set(["plan", "goal", "actionStep", "review"]);

@@ -24,7 +24,7 @@ export interface QuarantinedFile {
   readonly outcome: ConformedFile["outcome"];
   readonly records: number;
   readonly rejected: number;
-  /** Duplicates of another record, not counted again. */
+  /** Duplicates of another record, which are not counted again. */
   readonly repeated: number;
   /**
    * Records not used because another record of the same thing contradicts them and counts instead.
@@ -122,10 +122,13 @@ const DAY_REASONS: ReadonlySet<Reject["reason"]> = new Set([
   "outside-its-school-year",
 ]);
 
-/** So many values of a list help; of a longer one its profile tells. */
+/** A list of more values does not help a reader: its profile has them all. */
 const MOST_VALUES = 24;
 
-/** What to do; of a value that is not listed, which values are, and of a day which days can be. */
+/**
+ * What to do. For a value that is not in a list, this names the list; for a day, the days that are
+ * possible.
+ */
 function remedyIn(
   reject: Pick<Reject, "column" | "reason" | "range" | "disposition">,
   kind: FileKind | undefined,

@@ -4,12 +4,14 @@ import { recordsKeys } from "../../layout.ts";
 import { rejectsOf, type FileRejects } from "../../join/rows/file-rejects.ts";
 import type { ObjectStore } from "../ports.ts";
 
-/** The last line of a file with more rejects than are kept one by one: how many they are in all. */
+/**
+ * The last line of a file that has more rejects than are stored one by one: their number in all.
+ */
 interface AllRejects extends Omit<FileRejects, "first"> {
   readonly isCutAfter: number;
 }
 
-/** Keeps the rejects of one file: none where it has none any more. */
+/** Stores the rejects of one file, and removes the stored ones of a file that has none any more. */
 export async function keepQuarantine(
   records: ObjectStore,
   district: DistrictId,

@@ -5,10 +5,12 @@ import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
 import type { ObjectStore } from "../ports.ts";
 import { isRead } from "./read-part.ts";
 
-/** Reads a stored file beside this thread, as `readStored` does: what it came to is stored when it has ended. */
+/**
+ * Reads a stored file in another thread, as `readStored` does. The result is stored when it ends.
+ */
 export type ReadBeside = (file: FileVersion, kinds: DistrictKinds) => Promise<void>;
 
-/** Fewer bytes are read before another thread has started. */
+/** A smaller file is read before another thread has started. */
 const BYTES_FOR_A_THREAD = 32 * 2 ** 20;
 
 interface Reading {
@@ -18,8 +20,8 @@ interface Reading {
 }
 
 /**
- * Begins to read the large attendance files that nobody has read, one after the other.
- * @returns for the feeds of which one is the newest version, when that is read
+ * Starts to read the large attendance files that nobody has read yet, one after the other.
+ * @returns for each feed whose newest version is among them, the end of its reading
  */
 export async function readAhead(
   { records, district, kinds }: Reading,
@@ -36,7 +38,7 @@ export async function readAhead(
     if (size - (newest.beginsWith?.bytes ?? 0) < BYTES_FOR_A_THREAD) continue;
     if (await isRead(records, district, newest, kinds)) continue;
     last = last.then(() => readBeside(newest, kinds));
-    // Whoever waits for it hears of a fault; until then nobody does.
+    // Whoever waits for the file gets its error; until then nobody handles it.
     last.catch(() => undefined);
     reading.set(feed, last);
   }

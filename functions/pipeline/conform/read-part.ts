@@ -20,7 +20,10 @@ import { readFile, type ReadToEnd } from "./read-file.ts";
 import { readTail } from "./read-tail.ts";
 import { noRows, type ReadFile } from "../../join/rows/held-rows.ts";
 
-/** A file as read, at rest, so that no file is read twice; its kind by name, and its book in bytes that follow. */
+/**
+ * A file that was read, in the form in which it is stored, so that no file is read twice. Its kind
+ * is stored by name; its attendance book follows as bytes.
+ */
 interface ReadPart extends Omit<ReadToEnd, "attendance" | "reading" | "rows"> {
   readonly reading: Omit<FileReading, "kind"> & { readonly kind: string | null };
   /** By table how its columns lie in the cells that follow, table after table. */
@@ -28,7 +31,7 @@ interface ReadPart extends Omit<ReadToEnd, "attendance" | "reading" | "rows"> {
   readonly cellBytes: number;
 }
 
-/** Changes with the form of a part: an earlier part is then not taken up. */
+/** Changes with the form of a part. A part of an earlier form is not used. */
 const PART_FORM = "columns 2";
 
 const partKey = (
@@ -76,7 +79,7 @@ export async function readStored(
     (await readFile({ ...file, kinds: kinds.kinds, dayOrder }, () =>
       records.stream(recordsKeys.raw(district, file.sha256)),
     ));
-  // In place of one that is damaged, too: equal files and profiles give an equal part.
+  // This also replaces a damaged part: equal files and profiles give an equal part.
   await records.put(key, sealed(toPart(read)));
   return read;
 }
@@ -92,7 +95,10 @@ async function partAt(
   return bytes === null ? null : fromPart(bytes, kinds);
 }
 
-/** Whether a file need not be read again: by these profiles and this version of the reader it was. */
+/**
+ * Whether this version of the reader has read the file with these profiles, so that it need not be
+ * read again.
+ */
 export const isRead = async (
   records: ObjectStore,
   district: DistrictId,
@@ -134,7 +140,7 @@ function fromPart(bytes: Uint8Array, { kinds }: DistrictKinds): ReadToEnd {
   const tables = Object.entries(rows).map(
     ([table, columns]) => [table, readColumns(columns, cells)] as const,
   );
-  // A part of before there was a type of record has no list for it.
+  // A part from before a record type existed has no list for it.
   const allRows = { ...noRows(), ...Object.fromEntries(tables) };
   return { ...read, rows: allRows, reading: { ...reading, kind }, attendance };
 }

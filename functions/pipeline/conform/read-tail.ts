@@ -19,10 +19,11 @@ interface Reading {
 }
 
 /**
- * Reads an attendance file from where the one ended that it begins with, so that a day more costs a
- * day and not a year. It comes to what reading the whole file comes to.
- * @param beginning what was read of the file that it begins with; its book is taken and goes on
- * @returns null where only the whole file says what it holds
+ * Reads an attendance file from where an earlier file ended whose bytes it begins with, so that one
+ * more day costs the reading of a day and not of a year. The result is the same as that of reading
+ * the whole file.
+ * @param beginning what was read of the earlier file; its book is taken over and extended
+ * @returns null where only the whole file can be read
  */
 export async function readTail(
   { records, district, kinds }: Reading,
@@ -32,7 +33,7 @@ export async function readTail(
   const { reading, isExtendable } = beginning;
   const { beginsWith, receivedOn } = file;
   if (beginsWith === undefined || !isExtendable || reading.kind === null) return null;
-  // A shorter file may have been recognized by less than this one is.
+  // A shorter file may have been recognized by less text than this file is.
   if (beginsWith.bytes < HEAD_BYTES) return null;
   if (!isReadAlike(beginning.rejects, beginsWith.receivedOn, receivedOn)) return null;
 
@@ -61,7 +62,7 @@ export async function readTail(
   };
 }
 
-/** Rejects for days that may be allowed once the file has come on a later day. */
+/** Rejects for days that may be allowed in a file that comes on a later day. */
 const BY_THE_DAY_IT_CAME: ReadonlySet<Reject["reason"]> = new Set([
   "day-out-of-range",
   "day-still-to-come",
@@ -79,7 +80,7 @@ const isReadAlike = (
     before <= receivedOn &&
     counts.every(({ reason }) => !BY_THE_DAY_IT_CAME.has(reason)));
 
-/** The rejects of the beginning, under the name of the file that goes on. */
+/** The rejects of the earlier file, under the name of the file that continues it. */
 const namedAs = (name: string, rejects: FileRejects): FileRejects => ({
   ...rejects,
   first: rejects.first.map((reject) => ({ ...reject, file: name })),

@@ -24,7 +24,7 @@ interface Row {
   readonly [column: string]: unknown;
 }
 
-/** What one version holds otherwise than another, by table; only partitions that differ are read. */
+/** How the records of two versions differ, by table. Only partitions that differ are read. */
 export async function recordChanges(
   records: ObjectStore,
   before: ConformedManifest,

@@ -4,7 +4,10 @@ import { recordsKeys } from "../../layout.ts";
 import type { ConformedManifest, Partition } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
 
-/** Conformed records are not there any more as they were written: a disk was full, or lost its last writes. */
+/**
+ * Conformed records are missing or differ from what was written, since a disk was full or lost its
+ * last writes.
+ */
 export class DamagedRecords extends Error {
   constructor(district: string, { table, name, hash }: Partition, state: "missing" | "damaged") {
     super(
@@ -15,8 +18,8 @@ export class DamagedRecords extends Error {
 }
 
 /**
- * The bytes of a partition, as they were written: its name says what they hash to.
- * @throws DamagedRecords when they are missing or others
+ * The bytes of a partition. Its name holds their hash.
+ * @throws DamagedRecords when they are missing or differ from that hash
  */
 export async function partitionBytes(
   records: ObjectStore,
@@ -31,8 +34,8 @@ export async function partitionBytes(
 }
 
 /**
- * The keys of the partitions of a version that are stored as they should be: all others are made again.
- * @param verify whether each is read and compared with its name, and not only listed with its size
+ * The keys of the partitions of a version that are stored undamaged: all others are made again.
+ * @param verify whether each is read and compared with its hash, and not only listed with its size
  */
 export async function wholePartitions(
   records: ObjectStore,

@@ -10,7 +10,7 @@ export interface UnreadFile {
   readonly sha256: string;
 }
 
-/** The files in use, and those that they stand in for, that no machine has read by the profiles now known. */
+/** The files in use, and those that they replace, that were not read with the current profiles. */
 export async function unreadFiles(
   places: Pick<Places, "records" | "table">,
   district: DistrictId,
@@ -23,7 +23,7 @@ export async function unreadFiles(
   return [...unread].map((sha256) => ({ sha256 }));
 }
 
-/** Of each feed its newest version, and its good one where the newest is not it. */
+/** The newest version of each feed, and its last good version where that is another. */
 export const inForce = (knownFeeds: readonly Feed[]): readonly FileVersion[] =>
   knownFeeds.flatMap(({ newest, good }) =>
     good === null || good.sha256 === newest.sha256 ? [newest] : [newest, good],

@@ -22,7 +22,10 @@ export async function unusableFiles(
   return (await conformedInForce(records, district))?.files ?? null;
 }
 
-/** Keeps what was judged of files of which nothing could be conformed; none once something was. */
+/**
+ * Stores how files were judged of which nothing could be conformed; removes it once something was
+ * conformed.
+ */
 export async function keepUnusableFiles(
   records: ObjectStore,
   district: DistrictId,

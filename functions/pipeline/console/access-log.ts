@@ -21,7 +21,10 @@ export async function noteAccess(
   }
 }
 
-/** What of the log is asked for; null for all. Days are of the instants as written, in UTC. */
+/**
+ * Which entries of the log are asked for; null for all. Days are those of the instants as written,
+ * in UTC.
+ */
 export interface LogFilter {
   readonly from: string | null;
   readonly until: string | null;
@@ -87,7 +90,10 @@ const isAsked = (entry: LogEntry, { who, school, kind, subject }: LogFilter): bo
   (kind === null || entry.kind === kind) &&
   (subject === null || entry.subject === subject);
 
-/** What versions before this one noted in the table, by the place that it would have here. */
+/**
+ * The entries that earlier versions of the program kept in the table, by the key that each would
+ * have in the log.
+ */
 export async function formerEntries(
   table: Table,
   district: DistrictId,
@@ -116,8 +122,9 @@ export async function formerEntries(
 }
 
 /**
- * The name that stands for a student in the log of a district: the same for each look, and without the
- * district's secret nobody can turn it back or find it by trying.
+ * The pseudonym of a student in the log of a district. It is the same for each look. Without the
+ * district's secret, nobody can compute the student from it or find the student by trying
+ * identifiers.
  */
 export async function subjectOf(
   records: ObjectStore,
@@ -128,13 +135,16 @@ export async function subjectOf(
   return createHmac("sha256", secret).update(student).digest("hex").slice(0, 24);
 }
 
-/** 32 random bytes of the district, made when they are first asked for: by them the log and addresses name students. */
+/**
+ * The 32 random bytes from which the pseudonyms of students in the log and in addresses are made.
+ * They are drawn when they are first asked for.
+ */
 export async function accessSecret(
   records: ObjectStore,
   district: DistrictId,
 ): Promise<Uint8Array> {
   const key = recordsKeys.accessSecret(district);
-  // Of two looks at once the first one's secret holds for both.
+  // If two requests draw a secret at once, both use the one that was stored first.
   if ((await records.size(key)) === null) await records.putIfAbsent(key, randomBytes(32));
   const secret = await records.get(key);
   if (secret === null) throw new Error(`no secret under ${key}`);

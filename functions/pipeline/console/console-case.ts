@@ -11,7 +11,7 @@ import type { Places } from "../ports.ts";
 import { staffLatest } from "../release/staff-editions.ts";
 import type { StaffLatest } from "../../editions/staff-latest.ts";
 
-/** Who is signed in, once that is checked: whoever makes one answers for it. */
+/** Who is signed in. Whoever makes this value has checked it. */
 export interface SignedIn {
   readonly district: DistrictId;
   /** The staff id; null for the system account of the machine that keeps the records. */
@@ -21,7 +21,10 @@ export interface SignedIn {
   readonly through: "console" | "command";
 }
 
-/** What each answer starts from: who asks, what is there, and what of it the reader sees exactly. Read anew for each request. */
+/**
+ * What each answer starts from: who asks, which data there is, and what the reader sees exactly. It
+ * is read again for each request.
+ */
 export interface ConsoleCase extends ConsoleReader {
   readonly places: Places;
   readonly who: SignedIn;

@@ -49,11 +49,14 @@ export async function counselorsAnswer(
   } satisfies CounselorsAnswer);
 }
 
-/** Enrolled, under the mandate, and in nobody's caseload: as the list's filter has it. */
+/**
+ * Enrolled, under the mandate, and in no counselor's caseload, as the filter of the student list
+ * defines it.
+ */
 const isUnassigned = ({ row }: SeenStudent): boolean =>
   row.counselor === "" && row.isEnrolled && row.isUnderMandate;
 
-/** The students of each counselor, looked at once: a district has hundreds of counselors. */
+/** The students of each counselor, grouped in one pass: a district has hundreds of counselors. */
 function rowsByCounselor(seen: readonly SeenStudent[]): ReadonlyMap<string, StudentRow[]> {
   const rows = new Map<string, StudentRow[]>();
   for (const { row } of seen) {
@@ -101,7 +104,8 @@ async function withoutCounselor(
     const own = unassigned.flatMap(({ row }) => (row.school === id ? [row] : []));
     if (own.length === 0) continue;
     const assignments = await assignmentsAt(of, id);
-    // As the form has it that assigns: whom the staff list places at other schools is refused.
+    // As in the form that assigns: a counselor whom the staff list places at other schools is
+    // refused.
     const worksHere = (counselor: string): boolean => {
       const schools = counselorSchools(members, counselor);
       const isListed = assignments.some((row) => row.counselor === counselor);
@@ -135,7 +139,10 @@ async function withoutCounselor(
   return ofSchools;
 }
 
-/** The rows of the district's list that are of a whole school, grade or range there. */
+/**
+ * The rows of the district's caseload list that are about a whole school, grade or range of names
+ * at a school.
+ */
 async function assignmentsAt({ places, who, manifest, latest }: ConsoleCase, school: string) {
   const conformedSchool = manifest?.schools.find(({ id }) => id === school);
   if (conformedSchool === undefined || latest === null) return [];

@@ -64,7 +64,10 @@ export async function dataToFixAnswer(
   } satisfies DataToFixPage);
 }
 
-/** Whether the reader may see what of the files could not be used: for the district, or for any of her schools. */
+/**
+ * Whether the reader may see what could not be used of the files: for the district, or for any of
+ * her schools.
+ */
 function filesPermit({ reader, schools }: ConsoleCase): Permit {
   const district = permit(reader, "see-rejected-files", DISTRICT, schools);
   if (district.isAllowed) return district;
@@ -84,7 +87,7 @@ function noFilesBecause(files: Permit, askedSchool: string | null): string | nul
     : "A file is of the whole district: choose every school to see the files.";
 }
 
-/** Whose list comes first: a registrar's and a counselor's own. */
+/** The owner whose list comes first: the reader's own role, such as registrar or counselor. */
 const ownOwner = ({ reader }: ConsoleCase): Owner | null =>
   OWNERS.find((owner) => rolesOf(reader).some(({ role }) => role === owner)) ?? null;
 

@@ -51,7 +51,10 @@ export async function editionAnswer(of: ConsoleCase, path: string): Promise<Cons
   return editionFile(of, edition, asked);
 }
 
-/** A table, what an edition says of itself, or a first screen; the report of a school is named by the school's id, encoded. */
+/**
+ * Whether a file belongs to an edition: a table, a description of the edition or a first screen.
+ * The report of a school is named by the school's id, encoded.
+ */
 const isFileOfEdition = (asked: string): boolean =>
   /^(?:[a-z-]+\.(?:arrow|csv|parquet)|manifest\.json|datapackage\.json|overview\.json|school-reports\/[\w.!~*'()%-]+\.json)$/.test(
     asked,
@@ -59,7 +62,7 @@ const isFileOfEdition = (asked: string): boolean =>
 
 const NOT_HERE = "there is nothing at this address";
 
-/** Which edition or release a page should open, and the earlier ones. */
+/** Which edition or release a page should open, and which earlier ones there are. */
 async function latestAnswer(of: ConsoleCase, name: string): Promise<ConsoleAnswer> {
   const { latest, exact, who, places } = of;
   if (exact.schools.length === 0 && !exact.isWholeDistrict) {
@@ -80,7 +83,7 @@ async function latestAnswer(of: ConsoleCase, name: string): Promise<ConsoleAnswe
     asOf: latest.asOf,
     path: `editions/${latest.edition}/`,
     publishedAt: `${latest.asOf}T00:00:00.000Z`,
-    // How old an edition may be is the console's to say, in its notices.
+    // The console says in its notices how old an edition is.
     staleAfterDays: null,
     nextDueOn: null,
     calendar: "by-hand",
@@ -133,11 +136,14 @@ async function editionFile(
     : file(typeOf(asked, body), body);
 }
 
-/** The CSV that staff keep is opened in a spreadsheet; as it is stored, and as the public has it, it is read by programs. */
+/**
+ * A CSV for staff, as a spreadsheet opens it. The stored and the public CSV are read by programs
+ * and have no byte order mark.
+ */
 const forSpreadsheet = (csv: string | Uint8Array): string =>
   BYTE_ORDER_MARK + (typeof csv === "string" ? csv : new TextDecoder().decode(csv));
 
-/** The files of the edition as they are; its students are not among them. */
+/** A file of the edition as it is, except the file of students. */
 async function wholeFile(
   { places, who, exact, reader }: ConsoleCase,
   edition: string,
@@ -166,7 +172,10 @@ async function wholeFile(
   return isListed ? storedOrMade(places.records, folder, asked) : null;
 }
 
-/** A file as it is stored; CSV and Parquet, which editions do not keep any more, are made of the same rows. */
+/**
+ * A stored file. CSV and Parquet, which editions no longer store, are made from the rows of the
+ * Arrow file.
+ */
 async function storedOrMade(
   records: ObjectStore,
   folder: string,

@@ -17,7 +17,7 @@ export interface EditionStudents {
   readonly bySchool: ReadonlyMap<string, readonly StudentRow[]>;
 }
 
-/** The last edition that was read of each district: an edition never changes under its name. */
+/** For each district, the last edition that was read. An edition never changes under its name. */
 const KEPT = new WeakMap<ObjectStore, Map<string, Promise<EditionStudents>>>();
 
 /**
@@ -40,7 +40,7 @@ export async function editionStudents({
     if (other.startsWith(recordsKeys.staffEditions(district))) ofStore.delete(other);
   }
   ofStore.set(folder, reading);
-  // What failed is tried again by the next request.
+  // After an error, the next request tries again.
   reading.catch(() => ofStore.delete(folder));
   return reading;
 }

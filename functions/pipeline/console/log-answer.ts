@@ -18,9 +18,9 @@ import { noteLook } from "./note-look.ts";
 
 /** Entries on one page of the log. */
 const PAGE_ENTRIES = 200;
-/** Days that are read where no others are asked for, today among them. */
+/** How many days are read if the request names none, today included. */
 const USUAL_DAYS = 30;
-/** A year and a leap day; a longer time is asked for in parts. */
+/** The longest time that one request may ask for: a leap year. */
 const MOST_DAYS = 366;
 
 /**
@@ -66,7 +66,7 @@ export async function logAnswer(of: ConsoleCase, request: ConsoleRequest): Promi
   } satisfies LogPage);
 }
 
-/** The days that are asked for; in words what is wrong with them. */
+/** The days that are asked for, or a sentence that says what is wrong with them. */
 function daysAsked(
   { at: instant }: ConsoleCase,
   { query }: ConsoleRequest,
@@ -84,7 +84,10 @@ function daysAsked(
   return { from, until, today };
 }
 
-/** The entries of a person, of a school and of a kind; in words what is wrong with what is asked. */
+/**
+ * The person, school and kind of entry that are asked for, or a sentence that says what is wrong
+ * with them.
+ */
 function fitting(
   { query }: ConsoleRequest,
   entries: readonly LogEntry[],
@@ -102,7 +105,7 @@ function fitting(
   );
 }
 
-/** The entries of one student, by the name that stands for the student; none of nobody. */
+/** The entries of one student, by pseudonym; none where no student is meant. */
 async function ofOneStudent(
   { places, who }: ConsoleCase,
   student: string | null,
@@ -113,7 +116,10 @@ async function ofOneStudent(
   return entries.filter((entry) => entry.subject === subject);
 }
 
-/** The one student who is asked for, and what the search came to; null where none is. */
+/**
+ * The one student who is asked for, and the result of the search; null where no student is asked
+ * for.
+ */
 async function studentAsked(
   of: ConsoleCase,
   { student: key, search }: ConsoleRequest,
@@ -136,7 +142,7 @@ async function studentAsked(
       words: `${meant.length} students fit what was typed: type the id of one.`,
     };
   }
-  // Whoever has left is in no edition, and may still be in the log by the id.
+  // A student who has left is in no edition, but may be in the log under the id.
   return { student: typed, words: `${NOT_IN_EDITION} ${FOUND}` };
 }
 

@@ -4,10 +4,10 @@ import { addDays, type Day } from "../../domain/calendar/day.ts";
 import { recordsKeys } from "../../layout.ts";
 import type { ObjectStore } from "../ports.ts";
 
-/** Objects that are read at once: more would wait for each other. */
+/** How many objects are read at the same time: more would wait for each other. */
 const AT_ONCE = 200;
 
-/** Days that are over and were read: nothing is added to them and nothing rewrites an entry. */
+/** Past days that were read. No entry is added to them, and none is rewritten. */
 const KEPT = new WeakMap<ObjectStore, Map<string, readonly LogEntry[]>>();
 
 /**

@@ -15,11 +15,11 @@ export interface Look {
   readonly schools: readonly string[] | null;
   /** How many students are named; null where none is. */
   readonly students?: number | null;
-  /** The one student whom it is of. */
+  /** The one student whom the look or the record is about. */
   readonly student?: string | null;
 }
 
-/** Notes a look or a record in the access log. It comes before the answer: what cannot be noted is not shown. */
+/** Logs a look or a record before the answer is sent: what cannot be logged is not shown. */
 export async function noteLook(
   { places, who, reader, at: instant }: ConsoleCase,
   { kind, what, permit, schools, students = null, student = null }: Look,

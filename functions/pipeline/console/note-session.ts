@@ -4,7 +4,7 @@ import { noteAccess } from "./access-log.ts";
 import type { Places } from "../ports.ts";
 import { consoleCase, type SignedIn } from "./console-case.ts";
 
-/** Notes that somebody opened the console, or took another role in the demo. */
+/** Logs that somebody opened the console, or took another role in the demo. */
 export async function noteSession(
   places: Places,
   who: SignedIn,
@@ -29,7 +29,7 @@ export async function noteSession(
   });
 }
 
-/** The roles in words; without one, why nothing is shown. */
+/** The roles in words; without a role, why nothing is shown. */
 const reasonOf = (reader: Reader, schools: readonly KnownSchool[]): string =>
   reader.kind === "staff" && reader.roles.length > 0
     ? reader.roles.map((held) => `${roleInWords(held, schools)}.`).join(" ")

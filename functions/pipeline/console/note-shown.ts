@@ -5,7 +5,10 @@ import { grouped } from "../../domain/text/grouped.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
 
-/** Notes whom a list names, once per role that decides; a list that names nobody is a look at its number. */
+/**
+ * Logs whom a list names, once per role that permits it. A list that names nobody is logged as a
+ * look at its number.
+ */
 export async function noteShown(
   of: ConsoleCase,
   what: string,
@@ -28,7 +31,7 @@ export async function noteShown(
   if (shown.length > 0) return;
   const permits = schools.map((id) => permit(of.reader, "see-figures", ofSchool(id), of.schools));
   const own = permits.find(({ isAllowed }) => isAllowed);
-  // The list was looked at, and had nobody whom the reader sees.
+  // The list was shown, and the reader may see none of its students.
   const because = { isAllowed: true, because: rolesInWords(of), role: null };
   await noteLook(of, {
     ...{ kind: own === undefined ? "see-records" : "see-figures", what, schools, students: 0 },

@@ -12,7 +12,10 @@ import { staffManifest } from "../release/staff-editions.ts";
 import type { Notice } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
-/** What is missing, old or failed, in words with what to do, what keeps most from the reader first. */
+/**
+ * What is missing, old or failed, and what to do about it. The first notice is the one that affects
+ * the reader most.
+ */
 export async function noticesFor(of: ConsoleCase): Promise<readonly Notice[]> {
   const { reader } = of;
   const notices = [...aboutReader(of)];
@@ -89,7 +92,7 @@ async function aboutEdition(of: ConsoleCase): Promise<readonly Notice[]> {
   const notices: Notice[] = [];
   const { oldAfterDays } = await consoleSetting(places.records, who.district);
   const age = daysBetween(latest.asOf, day(instant.slice(0, 10)));
-  // The demo's days are of the past on purpose.
+  // The demo shows days of the past on purpose.
   if (!who.isDemo && age > oldAfterDays) {
     notices.push({
       id: "old-edition",
@@ -105,7 +108,10 @@ async function aboutEdition(of: ConsoleCase): Promise<readonly Notice[]> {
     : [...notices, ...(await aboutReleases(of, latest.edition))];
 }
 
-/** Why the district and other schools have no figures for a reader who sees some schools exactly. */
+/**
+ * Why the district and other schools have no figures for a reader who sees only some schools
+ * exactly.
+ */
 async function aboutReleases(
   { places, who, exact }: ConsoleCase,
   edition: string,
@@ -124,7 +130,7 @@ async function aboutReleases(
         },
       ];
     case "made-otherwise":
-      // Who sees no school exactly reads that release itself.
+      // A reader who sees no school exactly reads that release itself.
       if (exact.schools.length === 0) return [];
       return [
         {
@@ -136,7 +142,7 @@ async function aboutReleases(
   }
 }
 
-/** A run on AWS that stopped, until one has gone through; on one machine there is never any. */
+/** A run on AWS that stopped, until a later run succeeds. On one machine there is none. */
 async function aboutRuns({ places, who, reader, latest }: ConsoleCase): Promise<readonly Notice[]> {
   const failure = await lastFailure(places.table, who.district);
   if (failure === null) return [];
@@ -154,7 +160,10 @@ async function aboutRuns({ places, who, reader, latest }: ConsoleCase): Promise<
   ];
 }
 
-/** Files that could not be used when the district was last conformed: the last good ones are in use. */
+/**
+ * Files that could not be used the last time the district was conformed: the last good ones are in
+ * use.
+ */
 async function aboutFiles({
   places,
   who,
@@ -185,7 +194,7 @@ const OUTCOMES: { readonly [outcome: string]: string } = {
   refused: "would remove many records and was refused: the version before it is still used",
 };
 
-/** What to do: the command for whoever runs commands, and for everybody else whom to ask. */
+/** What to do: for a reader who runs commands, the command; for everybody else, whom to ask. */
 const remedyFor = ({ kind }: Reader, forOperator: string): string =>
   kind === "system"
     ? forOperator

@@ -20,8 +20,8 @@ export interface OneSeen extends SeenStudent {
 }
 
 /**
- * The student whose key a request has, once the look is noted; else the answer that says why not. A
- * student whom the reader may not see is answered no otherwise than one who is not there.
+ * The student whose key a request has, once the look is logged; otherwise the answer that says why
+ * not. A student whom the reader may not see gets the same answer as one who is not there.
  * @param what the log says was looked at
  */
 export async function oneSeen(
@@ -70,11 +70,14 @@ export function studentHead({ keys, counselorName }: ConsoleCase, seen: OneSeen)
   };
 }
 
-/** An edition outlives the exports that it was made from. */
+/** An edition is kept longer than the exports that it was made from. */
 export const RECORDS_GONE =
   "The exports in use no longer have this student’s records, so there is nothing to show beside the list. The next edition will leave the student out.";
 
-/** A student's records of the school year and before; null where the exports no longer have them. */
+/**
+ * A student's records of the school year and of earlier years; null where the exports no longer
+ * have them.
+ */
 export async function studentRecord(
   { places }: ConsoleCase,
   { row, students, manifest }: OneSeen,

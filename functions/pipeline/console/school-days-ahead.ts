@@ -4,7 +4,10 @@ import { readJson } from "../stored-json.ts";
 import { SCHOOL_DAYS } from "../release/staff-editions.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
-/** By school, the instructional days still to come; none known in an edition of a version before. */
+/**
+ * By school, the instructional days still to come. An edition of an earlier version of the program
+ * says none.
+ */
 export async function schoolDaysAhead({
   places,
   who,

@@ -107,7 +107,7 @@ async function scopedTable(
   const bytes = open === undefined ? null : ((await released?.read(`${name}.arrow`)) ?? null);
   const shown = bytes === null || open === undefined ? null : fromArrow(open, bytes);
   if (!isBySchool(exact)) {
-    // Of the district alone, and so as everybody sees it.
+    // It is about the district alone, and so everybody sees the same.
     return shown === null || open === undefined ? null : { definition: open, rows: shown };
   }
   const own = await staff.read(`${name}.arrow`);
@@ -122,7 +122,10 @@ async function scopedTable(
   return { definition: exact, rows };
 }
 
-/** What the edition says of the district is what everybody reads; of the reader's schools it is exact. */
+/**
+ * What the edition says of the district is what everybody reads; what it says of the reader's
+ * schools is exact.
+ */
 function scopedManifest(
   staff: ReleaseManifest,
   beside: ReleaseBeside,

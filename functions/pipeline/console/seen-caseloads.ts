@@ -29,7 +29,10 @@ export interface SeenCaseloads {
   readonly own: readonly string[];
 }
 
-/** The caseloads that a reader may see, or in words why none: a role without a right to plans is told so. */
+/**
+ * The caseloads that a reader may see, or a sentence that says why none: for instance, that the
+ * role has no right to see plans.
+ */
 export async function seenCaseloads(
   of: ConsoleCase,
   what: string,
@@ -62,7 +65,10 @@ export async function seenCaseloads(
   };
 }
 
-/** A counselor of whom the reader sees a part alone would be shown with a caseload that is not hers. */
+/**
+ * A counselor some of whose students the reader may not see is left out: the page would show a
+ * caseload that is too small.
+ */
 function counselorsOf(
   { counselorName, manifest }: ConsoleCase,
   rows: EditionStudents["rows"],
@@ -71,7 +77,7 @@ function counselorsOf(
 ): readonly Choice[] {
   const all = countsBy(rows);
   const named = countsBy(seen.map(({ row }) => row));
-  // Somebody new has no student yet, and can be given some.
+  // A new counselor has no students yet, and can be assigned some.
   const listed = staffMembers(manifest?.staff ?? []).flatMap(({ roles }) =>
     roles
       .filter(

@@ -49,13 +49,17 @@ export const KIND_REQUESTS: { readonly [kind in DecisionKind]: RequestKind } = {
 function isSeen(of: ConsoleCase, { kind, student }: Decided, row: StudentRow | null): boolean {
   if (student === null)
     return permit(of.reader, KIND_REQUESTS[kind], DISTRICT, of.schools).isAllowed;
-  // Whoever the edition does not have is nobody's student: who sees every student sees the decision.
+  // A student who is not in the edition is in no caseload; a reader who sees every student sees the
+  // decision.
   return row === null
     ? permit(of.reader, "see-student", ofStudent(NO_SCOPE), of.schools).isAllowed
     : seenAs(of, row)?.seesPlans === true;
 }
 
-/** The files from which the edition that is shown was made, by SHA-256; none where there is no edition. */
+/**
+ * The outcomes of the files from which the edition on display was made, by SHA-256; none without an
+ * edition.
+ */
 async function filesShown({
   places,
   who,
@@ -68,7 +72,10 @@ async function filesShown({
   return new Map((made?.files ?? []).map(({ sha256, outcome }) => [sha256, outcome]));
 }
 
-/** Whether the edition that is shown was made before the decision: an accepted removal waits in it, and of any other the file is not there. */
+/**
+ * Whether the edition on display was made before the decision: then the file of an accepted removal
+ * still waits in it, and the file of any other decision is not in it.
+ */
 const isPending = (
   { kind, sha256, isYes, state }: Decided,
   shown: ReadonlyMap<string, string>,
@@ -77,7 +84,7 @@ const isPending = (
     ? isYes === true && state === "in-force" && shown.get(sha256) !== "used"
     : !shown.has(sha256);
 
-/** Which statement about a student a decision is; null of one that is none. */
+/** Which statement about a student a decision is; null for a decision that is not one. */
 export const statementOf = ({ kind, about, on, by }: Decided): string | null =>
   kind === "exemption" || kind === "attestation"
     ? statementKey({ kind, requirement: about, from: on, by })

@@ -5,7 +5,10 @@ import { readJson } from "../stored-json.ts";
 import { CASELOADS } from "../release/staff-editions.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
-/** The schools of which a list may name students: those of the reader's roles, and those where students of her caseload are. */
+/**
+ * The schools of which a list may name students: those of the reader's roles, and those with
+ * students in her caseload.
+ */
 export async function listSchools(of: ConsoleCase): Promise<ConsoleCase["schools"]> {
   const { reader, schools } = of;
   if (reader.kind === "system") return schools;
@@ -24,7 +27,10 @@ export async function listSchools(of: ConsoleCase): Promise<ConsoleCase["schools
   );
 }
 
-/** By school, whose caseloads have students there in the current edition; none in an edition of a version before. */
+/**
+ * By school, the counselors with students there in the current edition. An edition of an earlier
+ * version of the program says none.
+ */
 async function caseloadsInForce({ places, who, latest }: ConsoleCase): Promise<CaseloadsBySchool> {
   if (latest === null) return {};
   const folder = recordsKeys.staffEdition(who.district, latest.edition);

@@ -64,17 +64,22 @@ export async function studentListAnswer(
   } satisfies StudentList);
 }
 
-/** By edition, what the filters can be set to for each reader who asked, at the schools that she asked for. */
+/**
+ * By edition and reader, the values that the filters can take at the schools that were asked for.
+ */
 const CHOICES = new WeakMap<EditionStudents, Map<string, StudentChoices>>();
 
-/** What the filters can be set to: the same for every filter, and found by a look at each student. */
+/**
+ * The values that the filters can take. They are the same for every filter, and finding them takes
+ * a look at each student.
+ */
 function choicesOf(
   of: ConsoleCase,
   { students, schools, meant }: Pick<AskedList, "students" | "schools" | "meant">,
 ): StudentChoices {
   const ofEdition = CHOICES.get(students) ?? new Map<string, StudentChoices>();
   CHOICES.set(students, ofEdition);
-  // With the roles, which may have changed since.
+  // The key holds the roles, since they may have changed.
   const key = JSON.stringify([of.reader, of.exact.schools, meant.map(({ id }) => id)]);
   const kept = ofEdition.get(key);
   if (kept !== undefined) return kept;
@@ -100,7 +105,7 @@ interface AskedList {
   readonly counted: number;
 }
 
-/** What is asked for, or in words why it is not shown. */
+/** The list that is asked for, or a sentence that says why it is not shown. */
 async function listAsked(
   of: ConsoleCase,
   { path, query, search }: ConsoleRequest,
@@ -124,7 +129,7 @@ async function listAsked(
   if (tellsOfPlans(filter) && !seesPlans(of.reader)) return refuse(403, plans.because);
   const meant = schools.filter(({ id }) => filter.school === null || id === filter.school);
   if (meant.length === 0) return refuse(404, noSchool(query.get("school") ?? "", schools));
-  // An empty list would say that there is nobody.
+  // An empty list would say that there are no such students.
   if (!meant.some(({ id }) => students.bySchool.has(id))) {
     return words(404, "the current staff edition does not have this school yet");
   }
@@ -146,7 +151,9 @@ async function listAsked(
   };
 }
 
-/** What no figure of a page is counted by: a figure is of a requirement, at a school, in a grade. */
+/**
+ * Filters that no figure of a page has: a figure is about a requirement, at a school, in a grade.
+ */
 const NARROW_PARTS = [
   ...(["problem", "counselor", "caseload", "due", "from", "until"] as const),
   ...(["plan", "held", "flag"] as const),
@@ -172,10 +179,11 @@ function studentsOf(
   if (search !== null && search.trim() !== "") {
     const isMeant = isMeantBy(search);
     const matching = listed.filter(({ row }) => isMeant(row));
-    // Whom the reader may not name, she does not find.
+    // A search finds only students whom the reader may see by name.
     return { listed: matching, counted: matching.length };
   }
-  // A count of whom the reader knows by name would say what the plan says, once it is narrow enough.
+  // Where a filter is narrow, a student is not counted whose name the reader sees but whose plans she
+  // may not see: the count would reveal what the plan says.
   const isNarrow = NARROW_PARTS.some((part) => filter[part] !== null);
   const named = new Set(listed.map(({ row }) => row));
   const seenRows = new Set(seen.map(({ row }) => row));

@@ -55,7 +55,7 @@ export async function todayAnswer(
   );
 }
 
-/** Notes that students were counted: named is nobody. */
+/** Logs that students were counted; the entry names none. */
 async function noteCounted(
   of: ConsoleCase,
   schools: ConsoleCase["schools"],

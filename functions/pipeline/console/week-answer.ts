@@ -53,7 +53,9 @@ export async function weekAnswer(
   } satisfies WeekAnswer);
 }
 
-/** Null where no number is asked for; undefined for what is no number of students. */
+/**
+ * Null where the request has no number; undefined where what it has is not a number of students.
+ */
 function perDayOf(text: string | null): number | null | undefined {
   if (text === null || text === "") return null;
   const number = Number(text);
@@ -104,7 +106,7 @@ const weekStudent = (
   needs: needsInWords(needs),
 });
 
-/** What is needed; reviews that wait for a plan which is needed too are one line. */
+/** What a student needs. Where a plan is needed, the reviews that wait for it are one line. */
 function needsInWords(needs: WaitingStudent["needs"]): WeekStudent["needs"] {
   const waiting = needs.filter(({ waitsForPlan }) => waitsForPlan).length;
   const isOneLine = waiting > 0 && waiting < needs.length;
@@ -118,7 +120,7 @@ function needsInWords(needs: WaitingStudent["needs"]): WeekStudent["needs"] {
   ];
 }
 
-/** Those who are shown, as the reader sees them. */
+/** The students on the page, as the reader sees them. */
 function seenOf(
   seen: readonly SeenStudent[],
   shown: readonly WaitingStudent[],

@@ -71,14 +71,17 @@ export function withdrawAssignment(recording: Recording, asked: Assigned): Promi
   });
 }
 
-/** @throws NotPossible where the counselor does not work at the school of each student, without an identifier */
+/**
+ * @throws NotPossible where the counselor does not work at the school of each student; the message
+ * has no identifier
+ */
 async function refuseOtherSchools(
   { places: { records }, district, at: instant }: Recording,
   manifest: ConformedManifest,
   students: readonly StudentId[],
   counselor: string,
 ): Promise<void> {
-  // Whose students they are is seen in the edition, so its day decides here too.
+  // The edition says whose students they are, so its day decides here too.
   const on = (await staffLatest(records, district))?.asOf ?? day(instant.slice(0, 10));
   const others = await studentsOfOtherSchools(records, manifest, students, counselor, on);
   if (others.length === 0) return;
@@ -87,7 +90,10 @@ async function refuseOtherSchools(
   );
 }
 
-/** @throws NotPossible where no student is given or one is not in the exports, without an identifier */
+/**
+ * @throws NotPossible where no student is given, or one is not in the exports; the message has no
+ * identifier
+ */
 async function ofStudents(
   recording: Recording,
   { students, by }: Assigned,
@@ -109,7 +115,7 @@ async function ofStudents(
   });
 }
 
-/** Students whom rows of their own assign to the counselor. */
+/** The students whom rows of their own assign to the counselor. */
 async function assignedTo(
   records: ObjectStore,
   manifest: ConformedManifest,

@@ -10,9 +10,10 @@ import type { ObjectStore } from "../ports.ts";
 import { conformedRows } from "./conformed-rows.ts";
 
 /**
- * Those of students at whose own school the counselor does not work: such a counselor would see plans of
- * another school. A counselor works where the staff list or a school's row in the list of caseloads says
- * so; one whom the staff list places at no school, also where plans or caseloads of the students name her.
+ * The students at whose own school the counselor does not work: the counselor would see plans of
+ * another school. A counselor works at a school where the staff list or a school's row in the
+ * caseload list says so. A counselor whom the staff list places at no school also works where
+ * students' plans or caseloads name her.
  * @param counselor as plans and caseloads name the person
  * @param on the day that decides which school is a student's own
  */
@@ -61,7 +62,10 @@ async function ownStudents(
   return own;
 }
 
-/** Whether a row of the list of caseloads names the counselor for the school, or a row or a plan for one of its students. */
+/**
+ * Whether the caseload list names the counselor for the school, or a caseload row or plan of one of
+ * its students does.
+ */
 async function isNamedAt(
   records: ObjectStore,
   of: OneSchool,

@@ -14,7 +14,7 @@ export interface RemovalsAsked {
   readonly reason: string;
 }
 
-/** What became of the files. */
+/** What was decided about the files. */
 export interface RemovalsDecided {
   readonly district: string;
   readonly files: readonly string[];
@@ -71,7 +71,7 @@ async function decide(
   };
 }
 
-/** Why a file cannot be decided: somebody was first, or a newer one has come. */
+/** Why a file can no longer be decided: somebody else has decided, or a newer file has come. */
 async function notOpen(
   { places, district }: Recording,
   file: ConformedFile | undefined,

@@ -37,7 +37,7 @@ export interface Decided {
 }
 
 type Unplaced = Omit<Decided, "state"> & {
-  /** Of two of one key the later holds. */
+  /** Of two decisions with the same key, the later one holds. */
   readonly key: string;
 };
 
@@ -72,7 +72,7 @@ export async function decidedOneByOne(
   return placed([...unplaced, ...(await removals(records, manifest))]);
 }
 
-/** Files that are read at once: each is small. */
+/** How many files are read at the same time: each is small. */
 const AT_ONCE = 64;
 
 type FileKind = Exclude<DecisionKind, "removal">;
@@ -177,7 +177,10 @@ async function removals(
   }));
 }
 
-/** The newest first, each with how it stands: of several about the same the one recorded last decides. */
+/**
+ * The decisions, newest first, each with its state: of several about the same thing, the one
+ * recorded last holds.
+ */
 function placed(records: readonly Unplaced[]): readonly Decided[] {
   const inOrder = records.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const later = new Map<string, Unplaced>();

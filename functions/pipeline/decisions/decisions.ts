@@ -144,7 +144,7 @@ function endOf(from: string, until: string | null): Day | null {
   return end;
 }
 
-/** Whether what holds says the same already, whoever has decided it. */
+/** Whether the statement that holds says the same already, whoever made it. */
 const isSame = <T extends object>(held: T | null, wanted: T): boolean =>
   held !== null &&
   Object.entries(wanted).every(

@@ -1,11 +1,12 @@
 import type { DistrictId } from "../../domain/ids.ts";
 
-/** By district the last of what is under way here. */
+/** For each district, the last task that was started in this process. */
 const last = new Map<DistrictId, Promise<unknown>>();
 
 /**
- * Does one thing of a district after the other, so that a form that is sent twice finds what it has
- * recorded. Of two machines the later is refused by the version in use (see `conform`).
+ * Runs the tasks of a district one after the other, so that a form that is sent twice sees what its
+ * first sending recorded. Across two machines, the later one fails because the version in use has
+ * changed (see `conform`).
  */
 export async function inTurn<T>(district: DistrictId, act: () => Promise<T>): Promise<T> {
   const before = last.get(district) ?? Promise.resolve();

@@ -140,6 +140,6 @@ function fileOf(name: string, csv: string): IncomingFile {
   };
 }
 
-/** A hash in letters alone, so that it is not taken for a date. */
+/** A hash that has letters alone, so that it is not read as a date. */
 const letters = (hash: string): string =>
   [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("");

@@ -59,6 +59,6 @@ export function refuseUnsigned(by: string): void {
   if (by.trim() === "") throw new NotPossible("say who decided or states it");
 }
 
-/** What is asked for is so already: nothing is recorded a second time. */
+/** What is asked for already holds: it is not recorded a second time. */
 export const recordedAlready = (what: string, by: string): NotPossible =>
   new NotPossible(`${what} is recorded already, by ${by}: nothing was recorded again`);

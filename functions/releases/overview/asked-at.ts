@@ -9,7 +9,10 @@ interface Own {
   readonly standings: readonly StandingRow[];
 }
 
-/** The requirements that are asked of a grade of the place; all of them where no row tells its grades. */
+/**
+ * The requirements that apply to a grade of the place; all requirements where no row says which
+ * grades it has.
+ */
 export function requirementsAskedAt(
   { rates, standings }: Own,
   { requirements }: Pick<MandateSummary, "requirements">,
@@ -30,8 +33,9 @@ export function requirementsAskedAt(
 }
 
 /**
- * Whether a share of students who meet a requirement says something of the place: none does where it applies to
- * nobody, or where nobody is known to meet or to miss it, which is no 0%.
+ * Whether the share of students who meet a requirement says anything about the place. It does not
+ * where the requirement applies to nobody, or where it is known of nobody whether it is met: that
+ * is not 0%.
  */
 export function isKnownAt({ standings }: Pick<Own, "standings">, requirement: string): boolean {
   const own = standings.filter((row) => row.breakdown === "all" && row.requirement === requirement);

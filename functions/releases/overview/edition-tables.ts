@@ -10,5 +10,8 @@ export interface EditionTables extends Written {
   readonly reconciliation: readonly ProblemRow[];
 }
 
-/** A row of the reconciliation with the exact number that the staff edition has. */
-export type ProblemRow = ReconciliationRow & { readonly count: number | null };
+/** What a first screen reads of a row of the reconciliation, with the exact number of the staff edition. */
+export type ProblemRow = Pick<
+  ReconciliationRow,
+  "level" | "school" | "problem" | "problemName" | "owner"
+> & { readonly count: number | null };

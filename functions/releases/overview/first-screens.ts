@@ -33,9 +33,12 @@ export function firstScreens(
   ];
 }
 
-/** The tables of an edition by what a first screen calls them; those that it does not have are empty. */
+/**
+ * The tables of an edition by their names on a first screen; a table that the edition does not have
+ * is empty.
+ */
 export function editionTables(rowsOf: RowsOf): EditionTables {
-  // The name pairs the rows with their type; the compiler does not follow one through the other.
+  // Each name belongs to one type of rows, which the compiler cannot see.
   const rows = <Name extends keyof EditionTables>(name: string) =>
     (rowsOf(name) ?? []) as EditionTables[Name];
   return {

@@ -9,10 +9,10 @@ import { nearestLastYear, type PastRate } from "./last-year.ts";
 import { shownFigure } from "./shown-figure.ts";
 
 const MOST_FIGURES = 4;
-/** Reviews of the year beside the plan and the transition that needs most. */
+/** How many reviews of the year are shown, beside the plan and the transition that needs most. */
 const MOST_REVIEWS = 2;
 
-/** What figures of a place are read from. */
+/** What the figures of a place are read from. */
 export interface FigureTables {
   readonly rates: readonly RateRow[];
   readonly standings: readonly StandingRow[];
@@ -21,8 +21,9 @@ export interface FigureTables {
 }
 
 /**
- * The four figures of the first screen: plans, the reviews of the year, and the transition for which the
- * fewest are ready; where the mandate has fewer of these, the requirements that are missed most often.
+ * The four figures of the first screen: students with a plan, the reviews of the year, and the
+ * transition for which the fewest students are ready. Where the mandate has fewer of these, the
+ * requirements that most students miss follow.
  */
 export function headlineFigures(
   tables: FigureTables,
@@ -45,7 +46,7 @@ export function headlineFigures(
   return rows.slice(0, MOST_FIGURES).map((row) => headlineFigure(row, tables, mandate, asOf));
 }
 
-/** In the order of the mandate; those due soonest of many are the first. */
+/** In the order of the mandate. Of more reviews than fit, those due first are shown. */
 const reviewsHeld = (
   rates: readonly RateRow[],
   { requirements }: MandateSummary,
@@ -57,8 +58,9 @@ const reviewsHeld = (
     );
 
 /**
- * The requirements that have no figure of their own besides, in the order of the mandate where as many miss
- * them. One that cannot be determined is no 0%: a message says what would decide it.
+ * The requirements that have no other figure here: those that most students miss come first, ties
+ * in the order of the mandate. A requirement that cannot be determined is not 0% and is left out: a
+ * message says what would decide it.
  */
 function mostMissedFirst(
   { rates, standings }: FigureTables,
@@ -82,7 +84,7 @@ function mostMissedFirst(
     .sort((a, b) => missed(b.group) - missed(a.group));
 }
 
-/** An open plan is counted by itself, and a transition in its own bar. */
+/** Open plans have a measure of their own, and a transition has its own bar. */
 const hasOwnFigure = ({ kind, isPlanCoverage = false }: RequirementSummary): boolean =>
   isPlanCoverage || kind === "transition-review";
 
@@ -116,7 +118,7 @@ export function headlineFigure(
   };
 }
 
-/** The requirement that a rate is of: of open plans the one that asks for a plan. */
+/** The requirement behind a rate: for open plans, the requirement that asks for a plan. */
 export const requirementOf = (
   { measure, group }: Pick<RateRow, "measure" | "group">,
   { requirements }: MandateSummary,
@@ -126,8 +128,9 @@ export const requirementOf = (
   );
 
 /**
- * A mandate asks something of everybody; of absence it asks nothing. What it asks of some grades alone is
- * counted among the students of all.
+ * The share to reach: 1 for what the mandate asks in all of its grades; null for absence, of which
+ * a mandate asks nothing, and for a requirement of some grades, which is counted among the students
+ * of all.
  */
 export function targetOf(
   { measure, group }: Pick<RateRow, "measure" | "group">,
@@ -140,8 +143,8 @@ export function targetOf(
 }
 
 /**
- * The shares that can be compared with that of the day, the oldest first: the first of them and the last of
- * each month, each on the day of its counts, so that a figure that is held stands once.
+ * The shares that can be compared with today's, the oldest first: the first share and the last of
+ * each month, each dated by its counts, so that a figure that was carried forward appears once.
  */
 export function comparablePast(past: readonly TrendRow[], asOf: Day): readonly PastPoint[] {
   const since = past.find((row) => row.asOf === asOf)?.comparableSince ?? null;
@@ -158,6 +161,6 @@ export function comparablePast(past: readonly TrendRow[], asOf: Day): readonly P
   );
 }
 
-/** Those without a figure last. */
+/** Figures without numbers come last. */
 const leastFirst = (a: RateRow, b: RateRow): number => orderOf(a) - orderOf(b);
 const orderOf = (row: RateRow): number => (isShown(row) ? shareOrder(row) : Infinity);

@@ -6,12 +6,17 @@ import type { PastShare } from "./overview.ts";
 /** A rate as an earlier edition published it. */
 export type PastRate = Omit<TrendRow, "comparableSince">;
 
-/** Editions of the year before that are farther from the same day are of another time of the year. */
+/**
+ * Editions of the year before that are more days away than this are of another time of the year.
+ */
 const FARTHEST_DAYS = 31;
 
 type RateNamed = Pick<PastRate, "measure" | "school" | "breakdown" | "group">;
 
-/** A rate as it was published nearest to the same day of the school year before; null where none is near. */
+/**
+ * A rate as it was published nearest to the same day of the school year before; null where no
+ * edition is near enough.
+ */
 export function nearestLastYear(
   lastYear: readonly PastRate[],
   rate: RateNamed,
@@ -32,7 +37,10 @@ export function nearestLastYear(
   return { asOf: drawnOn ?? on, low, high };
 }
 
-/** The day of the editions of the year before that is nearest to the same day; null where none is near. */
+/**
+ * The day of the year before's edition that is nearest to the same day; null where none is near
+ * enough.
+ */
 export const nearestDayLastYear = (lastYear: readonly PastRate[], asOf: Day): string | null =>
   nearestFirst(lastYear, asOf)[0]?.asOf ?? null;
 
@@ -46,7 +54,7 @@ function nearestFirst(rows: readonly PastRate[], asOf: Day) {
     .map(({ row }) => row);
 }
 
-/** A leap day is the day before it. */
+/** February 29 becomes February 28. */
 function oneYearBefore(asOf: Day): Day {
   const year = String(Number(asOf.slice(0, 4)) - 1);
   return `${year}${asOf.slice(4) === "-02-29" ? "-02-28" : asOf.slice(4)}` as Day;

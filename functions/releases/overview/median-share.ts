@@ -1,6 +1,10 @@
 import type { ShownShare } from "../words/share-words.ts";
 
-/** The middle of several shares by their least ends and by their greatest, of an even number the mean of the two in the middle. @throws when there is none */
+/**
+ * The median of several shares: of their low ends and of their high ends. With an even number of
+ * shares, it is the mean of the two in the middle.
+ * @throws Error when there is no share
+ */
 export const medianShare = (shares: readonly ShownShare[]): ShownShare => ({
   low: median(shares.map(({ low }) => low)),
   high: median(shares.map(({ high }) => high)),

@@ -34,7 +34,10 @@ export function overviewOf(
 
 const MOST_CHANGES = 4;
 
-/** What came due and what cannot be compared, and of the rates that moved as many as there is room for; all are in the manifest. */
+/**
+ * What came due, what cannot be compared, and as many of the changed rates as fit. The manifest has
+ * all of them.
+ */
 function foremost(changes: readonly Message[]): readonly Message[] {
   const isRate = ({ id }: Message): boolean => id === "rate-changed";
   const rates = changes.filter(isRate);
@@ -47,7 +50,9 @@ function lastBefore({ trend }: EditionTables, asOf: Day): string | null {
   return days.sort().at(-1) ?? null;
 }
 
-/** That the whole file is stale is no record of a student. */
+/**
+ * The problem that the whole plan file is old is left out: it is not about the record of a student.
+ */
 const problemsOf = ({ reconciliation }: EditionTables): readonly ProblemCounted[] =>
   reconciliation.flatMap(({ level, school, problem, problemName, owner, count }) =>
     level === "district" && count !== null && problem !== "stale-plan-file"

@@ -3,27 +3,28 @@ import type { Action } from "../messages/actions.ts";
 import type { EditionShown } from "../manifest/manifest.ts";
 import type { FigureState } from "../../domain/figures/figure.ts";
 
-/** The form of first screens that pages read: another one is of before. */
+/** The version of the form of first screens. Pages read no other version. */
 export const SCREEN_FORM = 2;
 
 /**
- * What the first screen says: `overview.json`, under 10 KB as it is stored, so that a page shows figures before
- * it has read any table. Written from the tables of the edition; it holds nothing that they do not.
+ * What the first screen says: `overview.json`, under 10 KB as stored, so that a page shows figures
+ * before it has read any table. It is written from the tables of the edition and holds nothing that
+ * they do not.
  */
 export interface Overview {
   readonly screenForm: typeof SCREEN_FORM;
   readonly edition: "staff" | "public";
-  /** Of a staff edition as one reader sees it; absent where it is shown to nobody in particular. */
+  /** For a staff edition as one reader sees it; absent otherwise. */
   readonly scope?: EditionShown;
   readonly release: string;
   readonly district: { readonly id: string; readonly name: string };
   readonly schoolYear: string;
   readonly asOf: string;
   readonly definitionVersion: string;
-  /** The fewest students with a public figure. */
+  /** The smallest number of students for which the public edition has a figure. */
   readonly smallestGroup: number;
   readonly mandate: { readonly title: string; readonly grades: readonly string[] };
-  /** Whether the mandate is kept: yes or no first, then why. */
+  /** Whether the mandate is kept: first yes or no, then why. */
   readonly kept: readonly Message[];
   /** At most four. */
   readonly figures: readonly HeadlineFigure[];
@@ -38,20 +39,20 @@ export interface Overview {
   readonly sameDayLastYear: string | null;
 }
 
-/** A share as every part of a first screen shows it; without its ends where there is none. */
+/** A share as every part of a first screen shows it; its ends are null where there is no figure. */
 export interface ShownFigure {
   readonly state: FigureState;
   readonly low: number | null;
   readonly high: number | null;
-  /** Students whom the share is of. */
+  /** The number of students that the share is out of. */
   readonly n: number | null;
   /** The exact number of students, where the reader sees the place exactly. */
   readonly count: number | null;
-  /** The day of a figure whose counts are of an earlier day than the edition. */
+  /** The day of the counts, where it is earlier than the day of the edition. */
   readonly heldOn: string | null;
 }
 
-/** What a figure is about: a measure of everybody, or of one requirement or transition. */
+/** What a figure is about: a measure of all students, or of one requirement or transition. */
 export interface RateOf {
   readonly measure: string;
   readonly breakdown: string;
@@ -80,16 +81,22 @@ export interface PastShare {
   readonly high: number;
 }
 
-/** The day of its counts, the least share, and the greatest where that is another. */
+/** The day of its counts, the low end, and the high end where that differs. */
 export type PastPoint = readonly [asOf: string, low: number, high?: number];
 
-/** One stacked bar for the district and each school, what needs attention first. */
+/**
+ * One stacked bar for the district and each school. The school that needs most attention comes
+ * first.
+ */
 export interface PlaceBars {
   /** Whether the parts are those of reviews with a due date, or of all requirements together. */
   readonly kind: "reviews" | "requirements";
-  /** The district, then schools: the greatest share to be done first, those without a figure last. */
+  /**
+   * The district, then schools: the largest share of students for whom something is to be done
+   * comes first, schools without a figure last.
+   */
   readonly bars: readonly PlaceBar[];
-  /** Schools that are not among them. */
+  /** The number of schools that are not shown here. */
   readonly more: number;
 }
 
@@ -100,9 +107,9 @@ export interface PlaceBar {
   readonly state: FigureState;
   readonly n: number | null;
   readonly heldOn: string | null;
-  /** Those that somebody may be in, in the fixed order of the bar; empty without a figure. */
+  /** The parts that a student may be in, in the fixed order of the bar; empty without a figure. */
   readonly parts: readonly BarPart[];
 }
 
-/** The least share, and the greatest where that is another. */
+/** The low end, and the high end where that differs. */
 export type BarPart = readonly [part: string, low: number, high?: number];

@@ -8,7 +8,7 @@ import { toDo } from "../messages/to-do.ts";
 import type { BarPart, PlaceBar, PlaceBars } from "./overview.ts";
 import type { GradeBar } from "./school-report.ts";
 
-/** So many schools fit on a first screen; all are on the page of schools. */
+/** How many schools fit on a first screen. The page of schools has all. */
 const MOST_SCHOOLS = 8;
 
 /** Where students of each place stand with all reviews that are due; where the mandate has none, with all requirements. */
@@ -96,7 +96,10 @@ function barOf(first: PartRow, own: readonly PartRow[], asOf: Day): PlaceBar {
   };
 }
 
-/** The greatest share to be done first; a school without a figure last, since an order must not tell what a figure may not. */
+/**
+ * The largest share of students for whom something is to be done comes first. Schools without a
+ * figure come last, since the order must not reveal what the figure may not.
+ */
 const attentionFirst = (a: PlaceBar, b: PlaceBar): number =>
   orderOf(b) - orderOf(a) || compareText(a.name, b.name);
 

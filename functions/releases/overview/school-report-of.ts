@@ -20,7 +20,7 @@ import { shownFigure } from "./shown-figure.ts";
 type About = Omit<ReleaseManifest, "tables">;
 type School = About["schools"][number];
 
-/** So few schools are no crowd to be compared with. */
+/** With fewer schools of a level than this, a school is not compared with their median. */
 const FEWEST_PEERS = 3;
 
 /** The report of each school of an edition, from what it says of itself and its tables. */
@@ -62,7 +62,10 @@ function schoolReport(
   };
 }
 
-/** The mandate without the due days of what is asked of no grade of a school: nothing of it comes due there. */
+/**
+ * The mandate without the due days of requirements that apply to no grade of a school: there they
+ * never come due.
+ */
 function dueAt(mandate: About["mandate"], asked: readonly RequirementSummary[]): About["mandate"] {
   const requirements = mandate.requirements.map((each) =>
     asked.includes(each) ? each : { ...each, dueOn: null },
@@ -70,7 +73,7 @@ function dueAt(mandate: About["mandate"], asked: readonly RequirementSummary[]):
   return { ...mandate, requirements };
 }
 
-/** The rows of any one school, found without a look at those of the others. */
+/** Finds the rows of one school without a look at the rows of all others. */
 function rowsBySchool(tables: EditionTables) {
   const own = <Row extends { readonly level: string; readonly school: string }>(
     rows: readonly Row[],
@@ -100,11 +103,14 @@ type OfSchool = ReturnType<ReturnType<typeof rowsBySchool>>;
 
 const BREAKDOWNS: readonly string[] = ["all", "requirement", "transition"];
 
-/** One rate of a report at every place. */
+/** One rate of a report at the district, at each school and at the schools of each level. */
 interface RateEverywhere {
   readonly district: RateRow | undefined;
   readonly bySchool: ReadonlyMap<string, RateRow>;
-  /** By level, the median of its schools that have a figure; none where fewer than three have. */
+  /**
+   * By level, the median of its schools that have a figure; a level with fewer than three of them
+   * has none.
+   */
   readonly peers: ReadonlyMap<string, PeerShare>;
 }
 
@@ -131,7 +137,7 @@ function ratesEverywhere(about: About, rates: readonly RateRow[]): readonly Rate
 const keyOf = ({ measure, breakdown, group }: RateRow): string =>
   JSON.stringify([measure, breakdown, group]);
 
-/** @param asked what the mandate asks of a grade of the school */
+/** @param asked what the mandate asks of the grades of the school */
 function reportRow(
   school: School,
   { district, bySchool, peers }: RateEverywhere,
@@ -165,7 +171,10 @@ function peerShare(shown: readonly (RateRow & ShownShare)[], asOf: Day): PeerSha
   return { ...medianShare(shown), schools: shown.length, heldOn: earliest };
 }
 
-/** A review at a transition is counted among the students of its grade, and what is asked of no student here is not said. */
+/**
+ * Whether a rate is said at the school. A review at a transition is counted among the students of
+ * its grade; what applies to no student of the school is not said.
+ */
 function isSaid(
   { measure, group }: RateRow,
   own: OfSchool,
@@ -181,7 +190,7 @@ function isSaid(
 const isSaidElsewhere = ({ kind, isPlanCoverage = false }: RequirementSummary): boolean =>
   isPlanCoverage || kind === "recurring-review";
 
-/** The measures of a report, in its order; the others are in the files. */
+/** The measures of a report, in its order. The files have the others. */
 const REPORTED = [
   "requirements-met",
   "plan-coverage",

@@ -4,23 +4,23 @@ import type { Comparison, Message } from "../words/message.ts";
 import type { PlaceBar, RateOf, SCREEN_FORM, ShownFigure } from "./overview.ts";
 
 /**
- * What one school's page says; its file by `schoolReportFile`. Written from the
- * tables of the edition; it holds nothing that they do not.
+ * What one school's page says; `schoolReportFile` names its file. It is written from the tables of
+ * the edition and holds nothing that they do not.
  */
 export interface SchoolReport {
   readonly screenForm: typeof SCREEN_FORM;
   readonly edition: "staff" | "public";
-  /** Of a staff edition as one reader sees it; absent where it is shown to nobody in particular. */
+  /** For a staff edition as one reader sees it; absent otherwise. */
   readonly scope?: EditionShown;
   readonly release: string;
   readonly district: { readonly id: string; readonly name: string };
   readonly schoolYear: string;
   readonly asOf: string;
   readonly definitionVersion: string;
-  /** The fewest students with a public figure. */
+  /** The smallest number of students for which the public edition has a figure. */
   readonly smallestGroup: number;
   readonly school: { readonly id: string; readonly name: string; readonly level: string };
-  /** Students under the mandate; null where there is no figure. */
+  /** The number of students under the mandate; null where there is no figure. */
   readonly students: number | null;
   /** Whether the mandate is kept there, or why there is no figure. */
   readonly messages: readonly Message[];
@@ -53,16 +53,24 @@ export interface PeerShare {
   readonly low: number;
   readonly high: number;
   readonly schools: number;
-  /** The earliest day of the counts that it is made from; null where all are of the day of the edition. */
+  /**
+   * The earliest day of the counts that it is made from; null where all counts are of the day of
+   * the edition.
+   */
   readonly heldOn: string | null;
 }
 
-/** Longer names are no name of a file everywhere: such a school has its rows in the tables, and no report. */
+/**
+ * Longer file names are not possible everywhere: a school with such a name has its rows in the
+ * tables, but no report.
+ */
 const LONGEST_NAME = 180;
 
 export const hasReportFile = (school: string): boolean =>
   encodeURIComponent(school).length <= LONGEST_NAME;
 
-/** The file of a school's report in its edition. An id may hold any character, and a name of a file may not. */
+/**
+ * The file of a school's report in its edition. An id may hold characters that a file name may not.
+ */
 export const schoolReportFile = (school: string): string =>
   `school-reports/school-${encodeURIComponent(school)}.json`;

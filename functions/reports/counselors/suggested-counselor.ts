@@ -48,7 +48,7 @@ function byList(
   nameOf: NameOf,
 ): Suggestion | null {
   const ofGrade = assignments.filter((row) => row.grade !== null && row.grade === grade);
-  // A range of another grade says nothing of this one.
+  // A range of names in another grade says nothing about this grade.
   const ofName = assignments.filter(
     (row) =>
       hasRange(row) && isOfRange(row, familyName) && (row.grade === null || row.grade === grade),

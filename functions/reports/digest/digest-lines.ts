@@ -22,7 +22,7 @@ export interface DigestRows {
 }
 
 /**
- * What waits for the students of a filter, a line each; what nobody waits for is left out.
+ * What waits for the students of a filter, one line each. A line whose number is zero is left out.
  * @param monday the first day of the week that the digest is for
  * @param before an earlier edition under the same requirements; null where there is none
  */

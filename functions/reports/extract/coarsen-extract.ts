@@ -104,7 +104,7 @@ const recordOf = ({ sensitive }: ExtractStudent, values: Values): ExtractRecord 
   sensitive,
 });
 
-/** By student, whether the equivalence class is not safe. */
+/** For each student, whether the equivalence class is not safe. */
 const unsafe = (
   students: readonly ExtractStudent[],
   values: readonly Values[],
@@ -166,7 +166,8 @@ function suppressSingly(
 ): readonly (Values | null)[] {
   const published: (Map<string, string> | null)[] = values.map((own) => new Map(own));
   const byWorth = [...present].sort((a, b) => worthOf(a, levels) - worthOf(b, levels));
-  // What is suppressed of one student leaves a value to fewer: so again, until no value is rare.
+  // A suppressed value leaves the same value to fewer students, so this is repeated until no value
+  // is rare.
   for (let isRare = true; isRare;) {
     isRare = suppressRare(published, present, fewest);
     for (const [index, isOut] of unsafeOf(students, published, minimums).entries()) {
@@ -195,7 +196,7 @@ function suppressSingly(
     );
     kept.forEach(({ own }, index) => own.set(name, suppressed[index] ?? SUPPRESSED));
   }
-  // Who is left out leaves the others a smaller class.
+  // A student who is left out makes the equivalence class of the others smaller.
   for (;;) {
     const out = unsafeOf(students, published, minimums);
     if (!out.some(Boolean)) return published;
@@ -205,7 +206,7 @@ function suppressSingly(
   }
 }
 
-/** Suppresses the values that too few students have; whether there were any. */
+/** Suppresses the values that too few students have. Returns whether there were any. */
 function suppressRare(
   published: readonly (Map<string, string> | null)[],
   present: readonly QuasiIdentifier[],

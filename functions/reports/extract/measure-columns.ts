@@ -18,7 +18,7 @@ export const measureColumnName = (measure: string): string => measure.replaceAll
 /** Each measure is a column: whether a student is counted by it. */
 const measureColumn = (metric: Metric): ExtractColumn =>
   target({
-    // Who is asked about a transition is in its grade.
+    // A student who is asked about a transition is in its grade.
     ...(metric.isOfTransition === true ? { onlyWithFinest: "grade" } : {}),
     name: measureColumnName(metric.id),
     title: metric.name,

@@ -203,7 +203,7 @@ function withSafeClasses(
   return safe.length < kept.length ? { ...recoding, kept: safe } : null;
 }
 
-/** Why a column has nothing to say of anybody; null where it has. */
+/** Why a column says nothing about anybody; null where it says something. */
 function nothingToPublish(
   { name }: ExtractColumn,
   students: readonly StudentOfDistrict[],
@@ -211,7 +211,7 @@ function nothingToPublish(
   const values = new Set(students.map(({ values: own }) => own.get(name)));
   if (values.size > 1) return null;
   if (values.has(NOT_COLLECTED)) return NOT_SENT;
-  // One value that all share would reveal it of each.
+  // A value that all students share would reveal it of each.
   return values.has(NOT_APPLICABLE) ? NOBODY_ASKED : TOO_FEW_DIFFER;
 }
 

@@ -14,7 +14,10 @@ export type StudentSort = (typeof STUDENT_SORTS)[number];
 /** A student on a list, as far as the order goes. */
 interface Listed {
   readonly row: StudentRow;
-  /** The order reveals nothing to a reader who sees no plans: her list is by name. */
+  /**
+   * For a reader who sees no plans, the list is sorted by name, so that the order reveals nothing
+   * about plans.
+   */
   readonly seesPlans: boolean;
 }
 

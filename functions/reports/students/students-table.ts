@@ -93,7 +93,7 @@ const COLUMNS: readonly Column[] = [
       "Caseload",
       "Every counselor whose caseload the student is in, by plan or by the district's list, separated by semicolons; empty for a student without a counselor.",
     ),
-    // Editions of before have no such column.
+    // Earlier editions have no such column.
     optional: true,
   },
   yesNo(
@@ -135,7 +135,7 @@ const COLUMNS: readonly Column[] = [
   program("disability", "Disability (IDEA)"),
   program("economicStatus", "Economically disadvantaged"),
   program("homeless", "Homeless"),
-  // Editions of before have no such column.
+  // Earlier editions have no such column.
   { ...program("section504", "Section 504"), optional: true },
   text(
     "recordProblems",

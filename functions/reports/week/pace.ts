@@ -2,9 +2,9 @@ import type { Day } from "../../domain/calendar/day.ts";
 import type { DaysAhead } from "./days-ahead.ts";
 import type { WaitingStudent } from "./waiting-student.ts";
 
-/** How many students a day have to be seen so that each is seen by the day that is due. */
+/** How many students have to be seen each day, so that each is seen by the due day. */
 export interface Pace {
-  /** Whole students a day; null where nobody waits or no school day is left. */
+  /** Whole students per day; null where no student waits or no school day is left. */
   readonly perDay: number | null;
   /** The day that asks for it: a due day, or the last day of school, by which what is overdue is to be done. */
   readonly until: Day | null;

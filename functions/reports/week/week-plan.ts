@@ -6,15 +6,21 @@ import type { WaitingStudent } from "./waiting-student.ts";
 /** Whom to see this week, day by day. */
 export interface WeekPlan {
   readonly pace: Pace;
-  /** Students a day: the pace that is needed, or the number that was asked for, at most as many as wait; null where no school day is left. */
+  /**
+   * Students per day: the pace that is needed, or the number that was asked for, but never more
+   * than wait; null where no school day is left.
+   */
   readonly perDay: number | null;
-  /** Whether more were asked for than wait. */
+  /** Whether a larger number was asked for than there are students who wait. */
   readonly isCapped: boolean;
   /** The first instructional days ahead, at most five, each with its students. */
   readonly days: readonly { readonly on: Day; readonly students: readonly WaitingStudent[] }[];
   /** How many more wait after this week. */
   readonly later: number;
-  /** Of those, how many would be seen only after the day by which they are to be seen, at this number a day. */
+  /**
+   * How many of those, at this number per day, would be seen only after the day by which they are
+   * to be seen.
+   */
   readonly late: number;
   readonly areWeekdays: boolean;
 }

@@ -7,7 +7,7 @@ import { WORKLIST_NEEDS, type WorklistNeed } from "../../metrics/questions/workl
 export interface Caseload {
   readonly school: string;
   readonly schoolName: string;
-  /** Empty for students whose plan names nobody, or who have none. */
+  /** Empty for students without a plan, or whose plan names no counselor. */
   readonly counselor: string;
   /** Students with anything to be done. */
   readonly students: number;

@@ -32,7 +32,8 @@ export function listedStudents(
 ): StudentColumns {
   const problems = problemsByStudent(disagreeing);
   const enrolled = new Set(students.map(({ record }) => record.student.student));
-  // Who left the district and still has an open plan is on the list of whoever has to close it.
+  // A student who left the district with an open plan is on the list of whoever has to close the
+  // plan.
   const left = records.students
     .filter(({ student: { student } }) => problems.has(student) && !enrolled.has(student))
     .map(notEnrolled);
@@ -55,7 +56,7 @@ function problemsByStudent(
 ): ReadonlyMap<string, readonly StudentProblem[]> {
   const problems = new Map<string, StudentProblem[]>();
   for (const { student, problem, sinceOn } of disagreeing) {
-    // A fault of the whole plan file is no student's record.
+    // A problem of the whole plan file is not about the record of one student.
     if (problem === "stale-plan-file") continue;
     const ofStudent = problems.get(student);
     if (ofStudent === undefined) problems.set(student, [{ problem, sinceOn }]);
@@ -91,7 +92,10 @@ function listed(of: OfStudent): Listed {
   return { of, counselors, order: [counselor, familyName, givenName, student].join("\u0000") };
 }
 
-/** What the list is made of beside its students: the school, the day and the rules that students are held to. */
+/**
+ * What the list is made from beside its students: the school, the day, and the rules that apply to
+ * students.
+ */
 interface ListOf {
   readonly school: SchoolRecords["school"];
   readonly schoolName: string;
@@ -111,7 +115,7 @@ function addStudent(
   const { context } = list;
   const { fixed } = list.columns;
   const { record, attendance } = of;
-  // Where no plans were sent, nobody is known to be without one.
+  // Where no plans were sent, it is not known that a student has none.
   const answers = of.isUnderMandate && context.availability.plans ? of.requirements : [];
   const documents = documentsOf(record);
   const hasOpenPlan = hasActivePlan(context.mandate, documents, context.asOf);

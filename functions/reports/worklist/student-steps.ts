@@ -62,7 +62,7 @@ export const stepsOf = (
   return [
     ...needed,
     ...problems
-      // That there is no plan is one task, not two.
+      // The missing plan is one task, not two.
       .filter(({ problem }) => problem !== "enrolled-without-plan" || !waitsForPlan)
       .map(fixRecord),
   ];

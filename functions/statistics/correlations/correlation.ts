@@ -2,7 +2,10 @@ import { type Interval, normalInterval } from "../intervals/interval.ts";
 import { type NotEnoughData, notEnoughData } from "../moments/not-enough-data.ts";
 import { twoSidedP } from "../intervals/student-t.ts";
 
-/** How closely two columns go together, -1 to 1, with what the number of observations allows. */
+/**
+ * How closely two columns go together, from -1 to 1, with the interval and p-value that the number
+ * of observations allows.
+ */
 export type Correlation =
   | {
       readonly kind: "correlation";
@@ -15,7 +18,7 @@ export type Correlation =
       /** Two-sided. */
       readonly p: number;
     }
-  /** One column gives the other exactly: there is no uncertainty to state. */
+  /** One column determines the other exactly, so there is no uncertainty to state. */
   | { readonly kind: "perfect-correlation"; readonly n: number; readonly r: 1 | -1 }
   | NotEnoughData;
 
@@ -40,7 +43,7 @@ export function correlationFrom(
   zStandardError: (r: number) => number = () => 1 / Math.sqrt(n - controls - 3),
 ): Correlation {
   const degreesOfFreedom = n - 2 - controls;
-  // One fewer and Fisher's 1 / sqrt(n - controls - 3) has no value.
+  // With one observation fewer, Fisher's 1 / sqrt(n - controls - 3) has no value.
   if (degreesOfFreedom < 2) return notEnoughData("too-few-observations");
   if (!(xx > 0 && yy > 0)) return notEnoughData("no-variation");
   const r = xy / (Math.sqrt(xx) * Math.sqrt(yy));

@@ -2,7 +2,7 @@ import type { GroupSummary } from "./group-summary.ts";
 import { type Interval, normalInterval } from "../intervals/interval.ts";
 import { type NotEnoughData, notEnoughData } from "../moments/not-enough-data.ts";
 
-/** A difference of means counted in pooled standard deviations. */
+/** A difference of means, measured in pooled standard deviations. */
 export interface EffectSize {
   readonly kind: "effect-size";
   readonly hedgesG: number;

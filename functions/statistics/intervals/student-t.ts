@@ -25,7 +25,7 @@ export function studentTQuantile(probability: number, degreesOfFreedom: number):
   return quantile(probability, degreesOfFreedom);
 }
 
-/** The chance of a t at least this far from 0, either way, were there no association. */
+/** The two-sided p-value: the chance of a t at least this far from 0 if there is no association. */
 export const twoSidedP = (t: number, degreesOfFreedom: number): number =>
   2 * studentTCdf(-Math.abs(t), degreesOfFreedom);
 

@@ -1,9 +1,9 @@
 import { type Fraction, compareFractions, fractionKey } from "./fraction.ts";
 
 /**
- * How many students hold each pair of exact values. Unlike moments it keeps ranks, and like them
- * it merges. One cell a distinct pair, by x and then y, so equal students give equal JSON.
- * A cell of one student is that student's record: store it as such.
+ * How many students have each pair of exact values. Unlike moments, it keeps ranks; like moments,
+ * it can be merged. It has one cell per distinct pair, sorted by x and then y, so that equal
+ * students give equal JSON. A cell of one student is that student's record: store it as such.
  */
 export interface JointHistogram {
   readonly cells: readonly JointCell[];
@@ -15,7 +15,7 @@ export const jointHistogramOf = (
   pairs: Iterable<readonly [x: Fraction, y: Fraction]>,
 ): JointHistogram => gathered(Array.from(pairs, ([x, y]) => [x, y, 1] as const));
 
-/** The histogram of all the parts' students: the same cells in whatever order the parts come. */
+/** The histogram of all students of the parts. The order of the parts makes no difference. */
 export const mergeJointHistograms = (parts: readonly JointHistogram[]): JointHistogram =>
   gathered(parts.flatMap((part) => part.cells));
 

@@ -1,6 +1,6 @@
 import { type Fraction, compareFractions, fractionKey } from "./fraction.ts";
 
-/** A value and how many students hold it. */
+/** A value and the number of students who have it. */
 export type Counted = readonly [value: Fraction, count: number];
 
 /**

@@ -13,7 +13,7 @@ export interface Moments {
   readonly m2: Matrix;
 }
 
-/** Moments that rows are still being added to. */
+/** Moments to which rows are still added. */
 export interface GrowingMoments extends Moments {
   n: number;
   readonly means: number[];

@@ -5,7 +5,7 @@ export interface NotEnoughData {
 }
 
 export type NotEnoughDataReason =
-  /** Fewer observations than the method needs to state its uncertainty. */
+  /** There are fewer observations than the method needs to state its uncertainty. */
   | "too-few-observations"
   /** A column is constant, or constant once the controls are taken out. */
   | "no-variation";

@@ -7,11 +7,14 @@ export interface Swept {
    * XX the (generalized) inverse, XY the regression coefficients, YY what X leaves of Y.
    */
   readonly matrix: Matrix;
-  /** Columns that those swept before them explain: left out, their rows and columns all 0. */
+  /**
+   * Columns that earlier swept columns explain: they are left out, and their rows and columns are
+   * all 0.
+   */
   readonly aliased: readonly number[];
 }
 
-/** A column keeping less than this share of its squares is a copy of the earlier ones. */
+/** A column that keeps less than this share of its sum of squares is a copy of earlier columns. */
 const SHARE_LEFT = 1e-10;
 
 /**

@@ -4,7 +4,7 @@ import { type DeterminedFit, type NotDeterminable, withinSchoolFit } from "./wit
 
 export interface Jackknife {
   readonly kind: "jackknife";
-  /** One a predictor. */
+  /** One per predictor. */
   readonly standardErrors: Vector;
   /** The coefficients without each school in turn. */
   readonly leftOut: readonly Vector[];

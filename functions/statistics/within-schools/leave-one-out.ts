@@ -1,8 +1,9 @@
 import { type Matrix, addMatrices } from "../moments/matrix.ts";
 
 /**
- * For each part the sum of all the others, in time linear in the parts. Added up anew and not
- * taken off the total, so that what no other part holds is exactly 0. At least two parts.
+ * For each part, the sum of all other parts, in linear time. Each sum is added up again and not
+ * subtracted from the total, so that what no other part holds is exactly 0. There must be at least
+ * two parts.
  */
 export function leaveOneOut(parts: readonly Matrix[]): readonly Matrix[] {
   const before = runningSums(parts);

@@ -1,10 +1,13 @@
 import { type Matrix, addMatrices } from "../moments/matrix.ts";
 import type { Moments } from "../moments/moments.ts";
 
-/** Sums of squares and products about each school's own means: no difference between schools. */
+/**
+ * Sums of squares and products about each school's own means: they hold no difference between
+ * schools.
+ */
 export interface WithinSchools {
   readonly n: number;
-  /** Schools with a student in them. */
+  /** Schools with at least one student. */
   readonly schools: number;
   readonly m2: Matrix;
 }

@@ -20,9 +20,15 @@ interface Estimate {
   readonly n: number;
   /** Schools with a student in them. */
   readonly schools: number;
-  /** Of those, schools whose students differ in the exposure: only they speak to it. */
+  /**
+   * The number of those schools whose students differ in the exposure: only these inform the
+   * estimate.
+   */
   readonly schoolsCompared: number;
-  /** Outcome per unit of the exposure; for a 0/1 exposure, with it less without it. */
+  /**
+   * The outcome per unit of the exposure. For an exposure of 0 or 1: the outcome with it, less the
+   * outcome without it.
+   */
   readonly difference: number;
 }
 
@@ -36,20 +42,23 @@ interface Inference {
   readonly p: number;
 }
 
-/** How students who differ in the exposure differ in the outcome, in the same school. */
+/** How the outcome differs between students of the same school who differ in the exposure. */
 export type WithinSchoolDifference =
-  /** 20 schools compared or more: cluster-robust. */
+  /** 20 or more schools are compared: cluster-robust standard errors. */
   | ({ readonly kind: "interval" } & Estimate & Inference)
-  /** 8 to 19: cluster jackknife, to be shown with a warning. */
+  /** 8 to 19 schools are compared: cluster jackknife, shown with a warning. */
   | ({ readonly kind: "few-schools-interval" } & Estimate & Inference)
   | ({
       readonly kind: "point-estimate";
       readonly reason:
-        /** Fewer than 8 compared. */
+        /** Fewer than 8 schools are compared. */
         | "too-few-schools"
-        /** Without one of the schools the design has no answer. */
+        /** If one of the schools is left out, the difference cannot be estimated. */
         | "one-school-decides"
-        /** Every school says exactly the same, so their spread says nothing. */
+        /**
+         * Every school has exactly the same difference, so there is no spread to estimate
+         * uncertainty from.
+         */
         | "schools-do-not-differ";
     } & Estimate)
   | NotDeterminable
@@ -57,7 +66,7 @@ export type WithinSchoolDifference =
 
 const SCHOOLS_FOR_JACKKNIFE = 8;
 const SCHOOLS_FOR_CLUSTER_ROBUST = 20;
-/** What is this small beside what it was taken from is rounding, not an answer. */
+/** A remainder this small, as a share of what it was computed from, is rounding error. */
 const ROUNDING = 1e-12;
 
 /**

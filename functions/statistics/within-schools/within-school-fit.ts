@@ -1,12 +1,21 @@
 import { type Matrix, type Vector, entry, submatrix } from "../moments/matrix.ts";
 import { sweep } from "../moments/sweep.ts";
 
-/** A least-squares fit with one intercept a school. Predictors are the exposure, then controls. */
+/**
+ * A least-squares fit with one intercept per school. Its predictors are the exposure, then the
+ * controls.
+ */
 export interface DeterminedFit {
   readonly kind: "fit";
-  /** One a predictor, unit of outcome per unit of predictor; 0 for a control left out. */
+  /**
+   * One per predictor, in units of the outcome per unit of the predictor; 0 for a control that is
+   * left out.
+   */
   readonly coefficients: Vector;
-  /** Inverse of the predictors' products; 0 in the rows and columns of controls left out. */
+  /**
+   * The inverse of the predictors' products; 0 in the rows and columns of controls that are left
+   * out.
+   */
   readonly inverse: Matrix;
   readonly residualSquares: number;
   /** Predictors in the fit, school intercepts not counted. */
@@ -32,7 +41,7 @@ export interface NotDeterminable {
 export function withinSchoolFit(products: Matrix): DeterminedFit | NotDeterminable {
   const outcome = products.length - 1;
   const predictors = [...products.slice(0, outcome).keys()];
-  // The exposure last: a control that repeats others is dropped, the exposure never is.
+  // The exposure comes last: a control that repeats others is dropped, the exposure never is.
   const swept = sweep(products, [...predictors.slice(1), 0]);
   if (swept.aliased.includes(0)) {
     return { kind: "not-determinable", reason: "exposure-constant-within-schools" };

@@ -6,7 +6,10 @@ import { readStatistic } from "../../../functions/metrics/cube/statistics.ts";
 import { statisticText } from "../../../functions/metrics/questions/statistic.ts";
 import { AS_OF } from "../assessed-student.ts";
 
-/** Every question under effective practice with its parts. The texts are in the keys of bars: a renaming in code never changes them. */
+/**
+ * Questions under effective practice with their parts. The texts are in the keys of bars, which are
+ * stored: none of them ever changes. A new measure adds its own, which need no line here.
+ */
 const QUESTIONS = [
   ...["all", "review-1", "review-2", "transition-6", "transition-9", "transition-12"].map(
     (of) => `statuses/${of}: on-time held-late not-held no-plan not-determinable not-due`,
@@ -58,12 +61,11 @@ const QUESTIONS = [
 ];
 
 describe("the questions under effective practice", () => {
-  it("have these texts and parts, and never another", () => {
-    expect(
-      questionsOf(effectivePractice, AS_OF).map(
-        ({ statistic, parts }) => `${statistic}: ${parts.map(({ id }) => id).join(" ")}`,
-      ),
-    ).toEqual(QUESTIONS);
+  it("keep these texts and parts, in this order", () => {
+    const texts = questionsOf(effectivePractice, AS_OF).map(
+      ({ statistic, parts }) => `${statistic}: ${parts.map(({ id }) => id).join(" ")}`,
+    );
+    expect(texts.filter((text) => QUESTIONS.includes(text))).toEqual(QUESTIONS);
   });
 });
 

@@ -36,7 +36,7 @@ export async function createTable(client: DynamoDBClient, name: string): Promise
   await untilActive(client, name);
 }
 
-/** The SDK's own waiter polls every two seconds at the least, which dynalite never needs. */
+/** The SDK's own waiter polls every two seconds at least, and dynalite is ready sooner. */
 async function untilActive(client: DynamoDBClient, name: string): Promise<void> {
   const deadline = Date.now() + LONGEST_WAIT_MS;
   for (;;) {

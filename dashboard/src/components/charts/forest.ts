@@ -4,7 +4,7 @@ import { NARROW, ON_CARD, plotChart } from "./plot-chart.js";
 import { rowNameTexts, rowsByName } from "./plot-rows.js";
 import { rowsWithoutFigure, type ChartRow } from "./row-name.js";
 
-/** One association, with its 95 % interval where there is one; or why there is none. */
+/** One association with its 95% interval, if it has one; otherwise the reason why it has none. */
 export interface ForestRow extends ChartRow {
   readonly estimate: number | null;
   readonly low: number | null;
@@ -19,7 +19,7 @@ interface Forest {
   readonly unit: string;
   /** A value of the unit as readers see it, with its sign. */
   readonly format: (value: number) => string;
-  /** The scale reaches at least so far to both sides. */
+  /** The scale reaches at least this far to both sides of 0. */
   readonly reach: number;
 }
 
@@ -72,5 +72,5 @@ export function forest({ rows, label, unit, format, reach }: Forest): HTMLElemen
   return html`<div>${drawing}${others}</div>`;
 }
 
-/** So that their numbers do not meet. */
+/** Leaves room between the numbers of the scale. */
 const ticksOf = (width: number): number => (width < NARROW ? 4 : 8);

@@ -13,13 +13,18 @@ import { NARROW, ON_CARD, plotChart } from "./plot-chart.js";
 import { LETTER, rowNameTexts, rowsByName } from "./plot-rows.js";
 import { rowsWithoutFigure, type ChartRow } from "./row-name.js";
 
-/** The gap between two groups, in percentage points: as much as it is for certain, and as much as it may be. */
+/**
+ * The gap between two groups in percentage points: the part that is certain, and the part that is
+ * possible.
+ */
 export interface GapRow extends ChartRow {
   readonly low: number | null;
   readonly high: number | null;
   /** The gap in words. */
   readonly words: string;
-  /** More about it where there is room, such as of which day its counts are; the table has it too. */
+  /**
+   * More about the gap, such as the day of its counts, where there is room. The table has it too.
+   */
   readonly more?: string | null;
 }
 
@@ -37,7 +42,10 @@ const LEAST_REACH = 10;
 const INSET = 10;
 const ROW = 36;
 
-/** Gaps as bars from no difference: solid as far as the gap is certain, hatched as far as it may go. */
+/**
+ * Gaps as bars that begin at no difference: solid where the gap is certain, hatched where it is
+ * possible.
+ */
 export function gapBars({ rows, label }: GapBars): HTMLElement {
   const shown = rows.filter((row): row is Shown => row.low !== null && row.high !== null);
   const others = rowsWithoutFigure(rows.filter((row) => row.low === null || row.high === null));
@@ -67,7 +75,7 @@ export function gapBars({ rows, label }: GapBars): HTMLElement {
   return html`<div>${gapKey()}${drawing}${others}</div>`;
 }
 
-/** One row per group, with room right of all bars for the words, but on a phone, where they are above. */
+/** One row per group. The words stand to the right of all bars, or above them on a phone. */
 function frameOf(shown: readonly Shown[], width: number): PlotOptions {
   const frame = rowsByName(shown, width);
   return {
@@ -77,13 +85,13 @@ function frameOf(shown: readonly Shown[], width: number): PlotOptions {
   };
 }
 
-/** So many that their numbers do not meet. */
+/** The number of labels on the scale: few enough that they do not overlap. */
 function ticksOf(shown: readonly Shown[], width: number): number {
   const { marginLeft = 0, marginRight = 0 } = frameOf(shown, width);
   return Math.max(2, Math.floor((width - marginLeft - marginRight) / TICK));
 }
 
-/** Pixels from one number of the scale to the next. */
+/** Pixels between two labels of the scale. */
 const TICK = 75;
 
 const bar = (width: number) => ({
@@ -94,12 +102,12 @@ const bar = (width: number) => ({
   insetBottom: width < NARROW ? 13 : INSET,
 });
 
-/** The end of what is certain: none where the gap may go to either side. */
+/** Where the certain part ends; at 0 where the gap may go to either side. */
 const certain = ({ low, high }: Shown): number => (low > 0 ? low : high < 0 ? high : 0);
 
 const inWords = ({ words, more }: Shown): string => (more ? `${words}, ${more}` : words);
 
-/** The words stand right of all bars, where they meet no name of a row. */
+/** The words stand to the right of all bars, where they overlap no name of a row. */
 const wordsBeside = (shown: readonly Shown[]): Markish =>
   text(shown, {
     y: "name",

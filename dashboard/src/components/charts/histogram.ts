@@ -15,7 +15,7 @@ interface Histogram {
   }[];
 }
 
-/** How many of each group fall into each bin, all on one scale from 0. */
+/** How many students of each group fall into each bin, all on one scale from 0. */
 export function histogram({ label, parts, bins }: Histogram): HTMLElement {
   const count = (bin: Histogram["bins"][number], part: string): number => bin.counts[part] ?? 0;
   const most = Math.max(...bins.flatMap((bin) => parts.map(({ part }) => count(bin, part))), 1);
@@ -32,7 +32,7 @@ export function histogram({ label, parts, bins }: Histogram): HTMLElement {
   </figure>`;
 }
 
-/** The bar and the room beside it share the width as the count and what the greatest has more do. */
+/** The bar takes the share of the width that its count has of the largest count. */
 function binRow(name: string, part: string, count: number, most: number): HTMLElement {
   return html`<li>
     <span class="bin-name">${name}</span>

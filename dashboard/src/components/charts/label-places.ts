@@ -6,8 +6,8 @@ export interface LabelSpan {
 }
 
 /**
- * For each label the row above the chart, from 0, in which its words meet no others, and no line that
- * leads up to a higher label crosses them.
+ * For each label, the row above the chart, counted from 0, in which it overlaps no other label and
+ * no line to a higher label crosses it.
  */
 export function labelRows(labels: readonly LabelSpan[], room: number): readonly number[] {
   const rows = labels.map(() => 0);
@@ -44,8 +44,8 @@ const crosses = (at: number, { from, to }: LabelSpan, room: number): boolean =>
   at > from - room && at < to + room;
 
 /**
- * Labels one under the other, each as near to its mark as it can be with a gap to the next and within a
- * bottom; in the order in which they are given.
+ * Places labels below each other in the given order, each as near to its mark as possible, with a
+ * gap between labels and none below the bottom.
  * @param wanted where each mark is, counted from the top
  */
 export function labelPlaces(

@@ -10,8 +10,8 @@ export interface NamedPart {
 }
 
 /**
- * Names parts beside a small field that looks as they do, in the order of the bars.
- * @param isSoft whether a bar has an end that is not known, which the key then explains
+ * Names parts beside a sample of how they look, in the order of the bars.
+ * @param isSoft whether a bar has an uncertain end, which the key then explains
  */
 export function partKey(parts: readonly NamedPart[], isSoft: boolean): HTMLElement {
   return html`<ul class="chart-key" aria-label=${CHART_WORDS.keyOfParts}>
@@ -29,6 +29,6 @@ export function partKey(parts: readonly NamedPart[], isSoft: boolean): HTMLEleme
   </ul>`;
 }
 
-/** A small field that looks as the part does in a bar. */
+/** A sample of how the part looks in a bar. */
 export const partSwatch = (part: string): HTMLElement =>
   html`<span class="part-swatch part-${lookOf(part)}" aria-hidden="true"></span>`;

@@ -1,8 +1,13 @@
-/** How a part is drawn wherever it appears: a color of the palette, and a pattern that tells it without the color. */
+/**
+ * How a part is drawn everywhere: a color of the palette, and a pattern that distinguishes it
+ * without color.
+ */
 export const LOOKS = ["done", "late", "missing", "absent", "unknown", "rest"] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** Every part of every bar. Parts that say the same of different questions look alike. */
+/**
+ * The look of every part of every bar. Parts that mean the same in different questions look alike.
+ */
 const PART_LOOKS: { readonly [part: string]: Look } = {
   // Reviews
   "on-time": "done",
@@ -36,7 +41,10 @@ const PART_LOOKS: { readonly [part: string]: Look } = {
   "not-asked": "rest",
 };
 
-/** @throws when no part has this id: a part without a look would be drawn as another */
+/**
+ * @throws Error when no part has this id: without a look of its own it would be drawn like another
+ * part
+ */
 export function lookOf(part: string): Look {
   const look = PART_LOOKS[part];
   if (look === undefined) throw new Error(`no look for the part ${part}: expected a part of a bar`);

@@ -4,7 +4,7 @@ import { CHART_WORDS } from "../../words/charts.js";
 
 /** Under this width the names of rows stand above their marks and not beside them. */
 export const NARROW = 520;
-/** More than a card has on paper, alone and beside another, so that letters are as small there as others of the sheet. */
+/** Wider than a card on paper, so that letters are as small there as elsewhere on the sheet. */
 const SHEET_WIDTH = 1000;
 const HALF_SHEET_WIDTH = 470;
 
@@ -21,7 +21,7 @@ export function plotChart(label: string, draw: (width: number) => PlotOptions): 
     drawn = whole;
     root.replaceChildren(image(label, whole, draw(whole)));
   };
-  // Until it knows its place it takes about the room that it will need, so that nothing jumps.
+  // Until its width is known, it takes about the room that it will need, so that nothing moves.
   redraw(Math.min(SHEET_WIDTH, innerWidth - 80));
   // For print it is drawn wider than its place, and its height changes with that.
   let isPrinting = false;
@@ -49,7 +49,7 @@ function image(label: string, width: number, options: PlotOptions): Element {
     ariaDescription: CHART_WORDS.dataInTable,
   });
   drawing.setAttribute("role", "img");
-  // Plot names its inner groups ("dot", "rule"), which says nothing.
+  // The names that Plot gives its inner groups ("dot", "rule") say nothing to a reader.
   for (const group of drawing.querySelectorAll("g[aria-label]")) {
     group.removeAttribute("aria-label");
   }

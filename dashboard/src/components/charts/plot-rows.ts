@@ -6,7 +6,7 @@ interface NamedRow {
   readonly name: string;
 }
 
-/** A little over half of the size of the letters. */
+/** A little over half of the font size: the width of a letter. */
 export const LETTER = 7.6;
 const LEAST_MARGIN = 8;
 const WIDEST_NAME = 240;

@@ -7,13 +7,13 @@ export interface ChartRow {
   /** Texts that stay in English are marked in it. */
   readonly name: string;
   readonly href?: string | null;
-  /** Whether it is everybody of the others together, such as the district. */
+  /** Whether the row is the sum of the others, such as the district. */
   readonly isWhole?: boolean;
-  /** Why it has no figure, in words; read only where it has none. */
+  /** Why it has no figure, in words. Used only for a row without a figure. */
   readonly why?: string;
 }
 
-/** The name of a row, linked where it has a page, with how many students it is of. */
+/** The name of a row, linked if it has a page, with the number of students that it counts. */
 export function rowName({ name, href }: ChartRow, n: number | null): HTMLElement {
   return html`<p class="row-name">
     ${href ? html`<a href=${href}>${worded(name)}</a>` : worded(name)}
@@ -21,7 +21,7 @@ export function rowName({ name, href }: ChartRow, n: number | null): HTMLElement
   </p>`;
 }
 
-/** Rows that cannot be drawn, named in words; those with one reason together. */
+/** Rows that cannot be drawn, named in words. Rows with the same reason are named together. */
 export function rowsWithoutFigure(rows: readonly ChartRow[]): HTMLElement | string {
   if (rows.length === 0) return "";
   const reasons = new Set(rows.map(({ why = "" }) => why));

@@ -1,6 +1,6 @@
 import { svg } from "htl";
 
-/** How a line is drawn: a color of the palette, and dashes that tell it without the color. */
+/** How a line is drawn: a color of the palette, and dashes that distinguish it without color. */
 export interface SeriesLook {
   readonly color: string;
   readonly dashes: string;
@@ -14,7 +14,7 @@ export function seriesLook(index: number): SeriesLook {
   return { color: `var(--series-${turn + 1})`, dashes: DASHES[turn] ?? "none" };
 }
 
-/** Everything of the year before. */
+/** The look of all lines of the year before. */
 export const PAST_LOOK: SeriesLook = { color: "var(--past)", dashes: "none" };
 
 /** A short line that looks as the line does in a chart. */

@@ -22,10 +22,10 @@ export interface ShareRow {
   readonly change?: string;
 }
 
-/** A share, or in words why there is none. */
+/** A share, or the reason in words why there is none. */
 export type ShareOrWhy = NotedShare | { readonly why: string };
 
-/** A share with a few words about it, such as of which day its counts are. */
+/** A share with a few words about it, such as the day of its counts. */
 type NotedShare = Interval & { readonly note?: string | null };
 
 interface ShareRows {
@@ -108,7 +108,10 @@ function shareOf(row: ShareRow, who: Who): Interval | null {
   return share === null || "why" in share ? null : share;
 }
 
-/** The mark stands in the middle of its interval, which is as long as it is uncertain. */
+/**
+ * The mark stands in the middle of its interval; the length of the interval shows how uncertain it
+ * is.
+ */
 function shareMark(who: Who, share: Interval | null): HTMLElement | string {
   if (share === null) return "";
   return html`<span

@@ -14,7 +14,7 @@ interface Spark {
 }
 
 const DAY = 86_400_000;
-/** So that the ends of lines, which are round, are not cut. */
+/** Room for the round ends of lines. */
 const ROOM = 8;
 
 /**

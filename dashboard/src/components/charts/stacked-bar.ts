@@ -5,7 +5,10 @@ import { lookOf } from "./part-looks.js";
 import { percentOf } from "./share-scale.js";
 import { stackedSpans, type PartShare, type Span } from "./stacked-spans.js";
 
-/** One stacked bar, as wide as its place: each part solid where it is certain, fading where its end is not known. */
+/**
+ * One stacked bar, as wide as its place. Each part is solid where it is certain and fades where its
+ * end is uncertain.
+ */
 export function stackedBar(parts: readonly PartShare[]): HTMLElement {
   return html`<div class="bar">
     <div class="bar-spans">
@@ -17,7 +20,7 @@ export function stackedBar(parts: readonly PartShare[]): HTMLElement {
   </div>`;
 }
 
-/** The label stands where the part is wide enough for it, by the stylesheet. */
+/** The stylesheet shows the label where the part is wide enough. */
 function certainSpan(part: string, parts: readonly PartShare[], at: string): HTMLElement {
   const share = parts.find((each) => each.part === part);
   const label = share === undefined ? "" : shareLabel(share);

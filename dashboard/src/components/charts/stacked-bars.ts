@@ -14,7 +14,7 @@ import { withTip } from "./tip.js";
 
 /** The students of a place, a grade or a group, divided into parts. */
 export interface StackedRow extends ChartRow {
-  /** Students whom the bar is of; null where there is no figure. */
+  /** The number of students that the bar counts; null where there is no figure. */
   readonly n: number | null;
   /** In the fixed order of the bar; empty without a figure. */
   readonly parts: readonly PartShare[];

@@ -10,9 +10,12 @@ export interface PartShare extends Interval {
 
 /** A stretch of a stacked bar, from 0 to 1. */
 export type Span =
-  /** Where the bar is this part for certain. */
+  /** A stretch in which the bar is certainly this part. */
   | { readonly kind: "certain"; readonly from: number; readonly to: number; readonly part: string }
-  /** Where a boundary lies, nobody knows where: from the part before to the part after, over parts that may be there. */
+  /**
+   * A stretch in which a boundary lies, from the part before to the part after it. The parts
+   * between them may have no students.
+   */
   | {
       readonly kind: "soft";
       readonly from: number;
@@ -20,7 +23,7 @@ export type Span =
       readonly parts: readonly string[];
     };
 
-/** Of floating point: far less than one student. */
+/** The tolerance for rounding of floating point: far less than one student. */
 const NOISE = 1e-9;
 
 /**

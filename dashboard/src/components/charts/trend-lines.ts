@@ -42,7 +42,7 @@ interface DueDay {
   readonly name: string;
 }
 
-/** More names than these have no room above a chart. */
+/** There is no room for more names above a chart. */
 const MOST_NAMED = 3;
 const HEIGHT = 320;
 const BOTTOM = 28;
@@ -86,7 +86,7 @@ function byDay(dueDays: readonly DueDay[]): readonly DueDay[] {
   }));
 }
 
-/** In a drawing nothing can be marked as English. */
+/** Text in a drawing cannot be marked as English. */
 const withPlainNames = (trend: TrendLines): TrendLines => ({
   ...trend,
   series: trend.series.map((line) => ({ ...line, name: plainText(line.name) })),

@@ -11,7 +11,7 @@ export interface ShareOnDay {
 }
 
 export interface TrendPoint extends ShareOnDay {
-  /** The first day that can be compared with this one: no line leads to another. */
+  /** The first day that can be compared with this one. No line connects earlier days to it. */
   readonly comparableSince: string;
 }
 
@@ -43,7 +43,7 @@ export function seriesMarks(points: readonly TrendPoint[], look: SeriesLook): re
   ];
 }
 
-/** The year before stays behind this one. */
+/** The year before is drawn behind this year. */
 export function lastYearMarks(points: readonly ShareOnDay[]): readonly Markish[] {
   return [
     lineY(points, { x, y: "low", stroke: PAST_LOOK.color, strokeWidth: 1.25 }),
@@ -72,7 +72,7 @@ export interface DueLabel {
 }
 
 export const LABEL_HEIGHT = 17;
-/** A little over half of the size of the letters. */
+/** A little over half of the font size: the width of a letter. */
 const LETTER = 7.4;
 
 /** @param across where a day is, from the left */

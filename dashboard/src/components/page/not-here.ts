@@ -4,7 +4,10 @@ import type { NotHere } from "../../release/not-here.ts";
 import { noticeWords as words } from "../../words/notices.js";
 import { worded } from "./worded.js";
 
-/** Says what the address asks for in vain, and links to what is shown in its place; null where there is nothing to say. */
+/**
+ * Says what the address asks for that does not exist, and links to what is shown instead; null
+ * where everything exists.
+ */
 export const notHere = (missing: readonly NotHere[]): HTMLElement | null =>
   missing.length === 0
     ? null

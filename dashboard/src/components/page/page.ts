@@ -60,7 +60,7 @@ export function page<Screen extends AboutEdition>({
   return root;
 }
 
-/** The part that the address names is drawn later than the browser looks for it. */
+/** The browser looks for the part that the address names before that part is drawn. */
 function showPartAsked(): void {
   const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (part instanceof HTMLDetailsElement) part.open = true;

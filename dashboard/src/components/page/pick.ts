@@ -32,6 +32,9 @@ function optionOf({ value, label }: PickOption, isChosen: boolean): HTMLOptionEl
   return option;
 }
 
-/** No part of an option can be marked, so that of a text with a name in it nothing is. */
+/**
+ * No part of an option can be marked as English, so a text with an English name in it is not
+ * marked.
+ */
 const languageOf = (text: string): string | null =>
   LANGUAGE !== "en" && piecesOf(text).every(({ isEnglish }) => isEnglish) ? "en" : null;

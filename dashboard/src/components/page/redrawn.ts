@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { onChoice } from "../../release/address.js";
 
-/** Parts of a page in reading order; what there is nothing of is null. */
+/** Parts of a page in reading order; null for a part that has nothing to show. */
 export type Parts = readonly (Node | null)[];
 
 /**
@@ -30,7 +30,7 @@ export function redrawn(draw: () => Promise<Parts> | Parts, busy: Node | string 
   return place;
 }
 
-/** What has the focus and a key keeps it. */
+/** An element that has the focus and a key keeps the focus. */
 function replace(place: HTMLElement, parts: Parts): void {
   const { activeElement } = document;
   const key = place.contains(activeElement) ? activeElement?.getAttribute("data-key") : null;

@@ -1,7 +1,9 @@
 import { dayOfYearInWords } from "../../words/formats/days.js";
 import { overviewWords as words } from "../../words/overview.js";
 
-/** Of which day the counts of a figure are, where that is not the day of the edition; null where it is. */
+/**
+ * The day of the counts of a figure, in words, if it is not the day of the edition; otherwise null.
+ */
 export const countsOf = (drawnOn: string | null, asOf: string): string | null =>
   drawnOn === asOf ? null : heldInFew(drawnOn);
 

@@ -4,7 +4,10 @@ import { notFoundWords as words } from "../../words/not-found.js";
 import { pageWords } from "../../words/page.js";
 import { speak } from "../page/language-of-page.js";
 
-/** What stands at an address of no page, in the frame of the site: what may be wrong, and every page there is. */
+/**
+ * The page at an address that does not exist: what may be wrong with it, and every page of the
+ * site.
+ */
 export function notFound(): HTMLElement {
   speak();
   keepInNavigation();
@@ -23,5 +26,5 @@ export function notFound(): HTMLElement {
   </div>`;
 }
 
-/** The page may stand at an address within folders that there are not. */
+/** The address may be in folders that do not exist, so links begin at the root. */
 const fromRoot = (address: string): string => new URL(address, `${location.origin}/`).href;

@@ -1,11 +1,14 @@
 import type { ShareEnds } from "../../words/formats/shares.js";
 
-/** Parts of a bar that wait for somebody. */
+/** Parts of a bar for which somebody has something to do. */
 const TO_DO: readonly string[] = ["not-held", "no-plan", "not-met", "not-ready", "none"];
 
 export const isToDo = ({ part }: { readonly part: string }): boolean => TO_DO.includes(part);
 
-/** The least and the greatest share of a bar for which something is still to do: what places are sorted by. */
+/**
+ * The lowest and the highest share of a bar for which something is to be done. Places are sorted by
+ * it.
+ */
 export const toDo = (parts: readonly (ShareEnds & { readonly part: string })[]): ShareEnds =>
   parts
     .filter(isToDo)

@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { TABLE_WORDS } from "../../words/tables.js";
 
-/** A mark of a table, and what it means. */
+/** A mark in a table, and what it means. */
 export interface MarkMeaning {
   readonly mark: string;
   readonly meaning: string;

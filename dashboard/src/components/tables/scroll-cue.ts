@@ -1,6 +1,6 @@
 /**
- * Lets a table scroll sideways in its place, and shows on which side there is more: the stylesheet
- * draws a shadow there. Only while it scrolls is the place one that the keyboard reaches.
+ * Lets a table scroll sideways, and shows on which side there is more by a shadow that the
+ * stylesheet draws. The keyboard reaches the table only if it can be scrolled.
  */
 export function withScrollCue(scroller: HTMLElement, label: string): void {
   const update = (): void => {

@@ -27,7 +27,10 @@ export function tableRow<Row>(drawn: RowDrawn<Row>): HTMLElement {
   return element;
 }
 
-/** Figures side by side share one cell with the mark; every other cell stands in its own column. */
+/**
+ * Figures side by side share one cell that holds the mark; every other cell stands in its own
+ * column.
+ */
 function markedCells<Row>(
   row: Row,
   columns: readonly TableColumn<Row>[],

@@ -4,7 +4,7 @@ import { LANGUAGE, type InLanguages, type Language } from "../language.js";
 /** The Spanish of the schools of the United States: 1,234.5. */
 export const LOCALES: InLanguages<string> = { en: "en-US", es: "es-US" };
 
-/** Spanish sets the sign apart, and a line must not break between the two. */
+/** In Spanish a space precedes the sign, and a line must not break between number and sign. */
 export const PERCENT_SIGN: InLanguages<string> = { en: "%", es: "\u00a0%" };
 
 const WHOLE: InLanguages<Intl.NumberFormat> = {

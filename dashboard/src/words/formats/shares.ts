@@ -21,7 +21,10 @@ export interface ShareEnds {
 export const isShown = <Row extends Share>(row: Row): row is Row & ShareEnds =>
   row.low !== null && row.high !== null;
 
-/** What a column or a chart sorts by: of shares that overlap, the one that begins lower; null where none is shown. */
+/**
+ * What a column or a chart sorts by. Of shares that overlap, the one with the lower low end comes
+ * first; null where none is shown.
+ */
 export const shareOrder = (row: Share): number | null =>
   isShown(row) ? row.low + row.high / 1000 : null;
 

@@ -7,7 +7,7 @@ import { heldAmong } from "./held.js";
 import { taskInEnglish, taskInSpanish } from "./tasks.js";
 import type { Wording } from "./wording.js";
 
-/** So many are named; how many more there are is said. */
+/** How many are named. The message says how many more there are. */
 const MOST_NAMED = 3;
 
 const firstOf = (names: readonly string[]) => ({

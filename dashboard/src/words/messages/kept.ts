@@ -6,10 +6,10 @@ import { english } from "../language.js";
 import { heldAmong, heldInWords } from "./held.js";
 import type { Wording } from "./wording.js";
 
-/** The greatest share that is called few. */
+/** The largest share that is called few. */
 const FEW = 0.2;
 
-/** What is known of students who miss something: that there are some, or only that there may be. */
+/** What is known of students who miss something: that there are some, or that there may be some. */
 const known = ({ low, high }: ShareEnds): "some" | "few-if-any" | "maybe" =>
   low > 0 ? "some" : high <= FEW ? "few-if-any" : "maybe";
 

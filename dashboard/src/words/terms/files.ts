@@ -51,7 +51,7 @@ const OF_OWN_FORMAT: { readonly es: { readonly [name: string]: string } } = {
   es: OWN_FORMAT_NAMES,
 };
 
-/** A file or a column as its format names it, which is no word of any language. */
+/** A file or a column as its format names it: a name that is a word of no language. */
 export const fileOrColumn = (name: string, language: Language = LANGUAGE): string =>
   language === "en" ? name : (OF_OWN_FORMAT[language][name] ?? name);
 

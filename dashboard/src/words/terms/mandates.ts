@@ -107,7 +107,7 @@ export const DUTY_STATE_NAMES = names({
 });
 export const dutyStateName = nameIn(DUTY_STATE_NAMES);
 
-/** Whether a due date is of the text. */
+/** Whether the text of the law states the due date. */
 export const DUE_BASIS_NAMES = names({
   en: {
     text: "The text gives the date.",
@@ -120,7 +120,7 @@ export const DUE_BASIS_NAMES = names({
 });
 export const dueBasisName = nameIn(DUE_BASIS_NAMES);
 
-/** What hangs on a requirement. */
+/** What depends on a requirement. */
 export const GATE_NAMES = names({
   en: {
     diploma: "Needed for the diploma",

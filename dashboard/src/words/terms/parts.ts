@@ -7,7 +7,7 @@ import type {
 } from "../../../../functions/domain/figures/parts.ts";
 import type { Names } from "./named.js";
 
-/** A review with a due date, or all such reviews together. */
+/** The parts of a review with a due date, or of all such reviews together. */
 export const REVIEW_PART_NAMES: Names<ReviewPart> = {
   en: {
     "on-time": "Held on time",
@@ -27,7 +27,7 @@ export const REVIEW_PART_NAMES: Names<ReviewPart> = {
   },
 };
 
-/** Any other requirement, or all requirements together. */
+/** The parts of any other requirement, or of all requirements together. */
 export const STANDING_PART_NAMES: Names<StandingPart> = {
   en: {
     met: "Met",

@@ -29,7 +29,7 @@ export async function decisionAnswer(
   if (yesOrNo !== undefined && typeof body[yesOrNo] !== "boolean") {
     return words(400, `${yesOrNo} must be true or false`);
   }
-  // A key that names nobody is answered as a student who is not there.
+  // A key that belongs to no student gets the same answer as a student who is not there.
   const students = (route.studentsIn?.(body) ?? []).map((key) => of.keys.studentOf(key) ?? "");
   if (route.studentsIn !== null && students.length === 0) {
     return words(400, "say which students are meant");
@@ -55,17 +55,20 @@ export async function decisionAnswer(
     return json(await route.record(recording, { body, students, by: signature(of) }));
   } catch (error) {
     if (!(error instanceof NotPossible)) throw error;
-    // The entries before these say that it was permitted; nothing came of it.
+    // The entries before say that it was permitted; these say that it was not recorded.
     for (const look of looks)
       await noteLook(of, { ...look, what: `${what}: nothing was recorded` });
     return words(409, error.message);
   }
 }
 
-/** More than a counselor's caseload is no single decision. */
+/** A decision about more students is refused: it is more than a counselor's caseload. */
 const MOST_STUDENTS = 1000;
 
-/** What the log is told: one look per student whom it is about, so that each can be asked for, or one look at the district. */
+/**
+ * The entries for the access log: one for each student whom the decision is about, so that a search
+ * for the student finds it; or one for the district.
+ */
 async function looksAt(
   of: ConsoleCase,
   kind: RequestKind,
@@ -82,7 +85,10 @@ async function looksAt(
   });
 }
 
-/** The students in the current edition, in their order; one whom it does not have is of no school and of no caseload. */
+/**
+ * The students in the current edition, in their order. A student who is not in it has no school and
+ * no caseload.
+ */
 export async function studentsAsked(
   of: ConsoleCase,
   students: readonly string[],
@@ -93,7 +99,7 @@ export async function studentsAsked(
   return students.map((student) => ofStudent(scopes.get(student) ?? NO_SCOPE));
 }
 
-/** Who decided, as the record keeps it: name and staff id. */
+/** Who decided, as the record says it: name and staff id. */
 export const signature = ({ reader }: ConsoleCase): string =>
   reader.kind === "staff" && reader.name !== ""
     ? `${reader.name} (${reader.staff})`

@@ -53,7 +53,10 @@ const aboutOne = ({ body, students: [student = ""], by }: Recordable) => ({
   reason: textOf(body, "reason"),
 });
 
-/** What can be recorded by a POST, and what each asks for; what ends in `/withdraw` takes it back by a later record. */
+/**
+ * What a POST can record, by path, and what it must hold. A path that ends in `/withdraw` takes an
+ * earlier record back.
+ */
 export const DECISION_ROUTES: { readonly [path: string]: DecisionRoute } = {
   "/console/exemptions": {
     kind: "record-exemption",
@@ -147,7 +150,7 @@ export const DECISION_ROUTES: { readonly [path: string]: DecisionRoute } = {
   },
 };
 
-/** Of these a POST must say yes or no: left out, it would say no. */
+/** The fields that a POST must answer with yes or no: a missing answer would count as no. */
 export const YES_OR_NO: { readonly [path: string]: string } = {
   "/console/attestations": "isMet",
   "/console/removals": "isAccepted",

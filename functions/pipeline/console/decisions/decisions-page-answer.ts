@@ -58,7 +58,7 @@ export async function decisionsPageAnswer(
 const WHO_DECIDES =
   "District leaders decide for the whole district, principals for the students of their schools, counselors attest for their caseload, and state reporters record duties.";
 
-/** The roles by which the reader decides anything. */
+/** The roles that allow the reader to decide anything. */
 function reasonOf({ reader, schools }: ConsoleCase, kinds: readonly RequestKind[]): string {
   if (reader.kind === "system") return permit(reader, "record-duty", DISTRICT, schools).because;
   return rolesOf(reader)
@@ -67,7 +67,10 @@ function reasonOf({ reader, schools }: ConsoleCase, kinds: readonly RequestKind[
     .join(" ");
 }
 
-/** Notes whom the list names; a list that names nobody is a look at decisions of the district. */
+/**
+ * Logs a look at each student whom the list names; a list without students is logged as a look at
+ * decisions of the district.
+ */
 async function noteShown(of: ConsoleCase, shown: readonly SeenDecision[]): Promise<void> {
   const rows = new Map(shown.flatMap(({ row }) => (row === null ? [] : [[row.student, row]])));
   const [first] = rows.values();

@@ -10,7 +10,7 @@ import { districtMandate } from "../../measure/district-mandate.ts";
 import type { ConsoleCase } from "../console-case.ts";
 import { KIND_REQUESTS, statementOf, type SeenDecision } from "../seen-decisions.ts";
 
-/** How decisions are told to a page. */
+/** Decisions as a page shows them. */
 export async function decisionTeller(
   of: ConsoleCase,
 ): Promise<(seen: SeenDecision) => ListedDecision> {
@@ -21,7 +21,7 @@ export async function decisionTeller(
     return {
       ...{ kind, at: instant, by, isWithdrawal, state, isPending },
       inWords: decisionInWords({ ...decided, about: nameOf(decided, mandate) }),
-      // An exemption's reason is in its words already.
+      // The words for an exemption say its reason already.
       reason: kind === "exemption" ? "" : reason,
       statement: statementOf(decided),
       student:
@@ -70,7 +70,8 @@ function withdrawalOf(
         ...{ asks: "source", effect },
       };
     case "removal":
-      // What was accepted comes back with the next complete file, and by no record.
+      // An accepted removal cannot be withdrawn by a record: the records come back with the next
+      // complete file.
       return isYes === true
         ? null
         : { path: "/console/removals/withdraw", body: { files: [sha256] }, asks: "reason", effect };

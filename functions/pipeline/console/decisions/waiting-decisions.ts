@@ -14,7 +14,10 @@ import { unusableFiles } from "../../conform/unusable-files.ts";
 import { districtMandate } from "../../measure/district-mandate.ts";
 import type { ConsoleCase } from "../console-case.ts";
 
-/** What waits for somebody of the district to decide: to whom it is for in full, to others as a number and whose it is. */
+/**
+ * The decisions that wait for somebody in the district. A reader who may make them sees them in
+ * full; others see how many there are and whose they are.
+ */
 export async function waitingDecisions(of: ConsoleCase): Promise<WaitingDecisions> {
   const { reader, schools } = of;
   const may = (kind: "decide-removals" | "record-duty" | "confirm-rule"): boolean =>
@@ -62,7 +65,7 @@ const elsewhere = (
     ? []
     : [`${count} ${count === 1 ? `${noun} waits` : `${PLURALS[noun]} wait`} ${forWhat}. ${whose}`];
 
-/** The files that would remove many records and wait, or are refused. */
+/** The files that would remove many records and wait for a decision, or were refused. */
 export async function waitingRemovals({
   places,
   who,
@@ -77,7 +80,7 @@ export async function waitingRemovals({
     }));
 }
 
-/** "21 of 100 students", type by type. */
+/** "21 of 100 students", for each record type. */
 export const removalsInWords = ({
   removals = [],
 }: Pick<ConformedFile, "removals">): readonly string[] =>

@@ -22,7 +22,7 @@ import { weekAnswer } from "../week-answer.ts";
 
 type Answers = (of: ConsoleCase, request: ConsoleRequest) => Promise<ConsoleAnswer>;
 
-/** What is read, by path; what is recorded is in `decision-routes.ts`. */
+/** What can be read, by path. What can be recorded is in `decision-routes.ts`. */
 export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/me": aboutReader,
   "/console/today": todayAnswer,

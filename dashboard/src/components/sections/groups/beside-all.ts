@@ -48,7 +48,10 @@ export function besideAll(
   </section>`;
 }
 
-/** Nobody is in some groups, of some nothing was sent; and who is in no program is everybody else, of whom the line of all students says enough. */
+/**
+ * Whether a group has a bar. Groups without students or without data have none, nor have the
+ * students who are in no program: they are nearly all students, for whom there is a line.
+ */
 const isDrawn = ({ state, group }: GroupRow): boolean =>
   state !== "not-applicable" && state !== "not-enough-data" && group !== "no";
 

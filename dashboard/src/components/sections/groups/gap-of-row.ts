@@ -2,7 +2,10 @@ import { gapInWords } from "../../../words/formats/gaps.js";
 import { markOf } from "../../../words/terms/states.js";
 import type { GroupRow } from "./group-row.ts";
 
-/** The gap of a group in words; where it has none, why the group that it is compared with has no figure. */
+/**
+ * The gap of a group in words; where it has no gap, why the group that it is compared with has no
+ * figure.
+ */
 export function gapOfRow(row: GroupRow, rows: readonly GroupRow[]): string {
   const gap = gapInWords(row);
   if (gap !== "") return gap;

@@ -4,7 +4,10 @@ import type { AskedGroups } from "./group-row.ts";
 import { certainPoints, gapsInOrder, isCertain, type GapRow } from "./gaps-in-order.js";
 
 const MOST_GAPS = 3;
-/** A sentence about fewer says more of chance than of a group; the table has them all. */
+/**
+ * A sentence about fewer students would describe chance rather than a group. The table has every
+ * group.
+ */
 const FEWEST_STUDENTS = 20;
 
 /** Which groups differ for certain in the measure and at the place that the reader chose, the widest gap first. */
@@ -32,7 +35,7 @@ export function groupAnswer(
   ];
 }
 
-/** Null of two that are the same, and of a share that is not shown. */
+/** Null where the two are the same, or where a share is not shown. */
 function gapSaid(row: GapRow, asOf: string): GapSaid | null {
   const { division, group, groupName, comparedWith, comparedWithName, gap, band, drawnOn } = row;
   if ((gap !== "higher" && gap !== "lower") || !isShown(row)) return null;

@@ -84,7 +84,7 @@ function ofSchools(rows: readonly AssociationRow[], draw: Draw): HTMLElement | n
   </div>`;
 }
 
-/** A scale reaches at least so far that a difference of next to nothing looks like one. */
+/** The scale reaches at least this far, so that a very small difference looks small. */
 const scaleOf = (unit: string) => ({
   unit: unitName(unit, unit),
   format: (value: number): string => estimateIn(unit, value),

@@ -3,7 +3,10 @@ import type { ReleaseManifest } from "../../../../../functions/releases/manifest
 import { dataWords as words } from "../../../words/methods/data.js";
 import { dataTable } from "../../tables/data-table.js";
 
-/** What the requirements ask for and nobody records: it cannot be determined, and is no fault of a student. */
+/**
+ * What the requirements ask for and no record says. It cannot be determined, and it is not the
+ * students' fault.
+ */
 export function notCollected({ reading }: Pick<ReleaseManifest, "reading">): readonly Node[] {
   const rows = reading.notCollected ?? [];
   if (rows.length === 0) return [];

@@ -90,6 +90,6 @@ const COLUMNS: readonly TableColumn<ProblemRow>[] = [
 
 const nameOf = ({ problem, problemName: name }: ProblemRow): string => problemName(problem, name);
 
-/** Rows have the name of who can fix it; its first word tells which it is. */
+/** A row names who can fix it; the first word of that name identifies the owner. */
 const ownerOf = (owner: string): string =>
   ownerName(owner.toLowerCase().split(" ")[0] ?? "", owner);

@@ -14,7 +14,7 @@ import { filesOf } from "../files-of.js";
 
 type RejectRow = RowsByTable["rejects"];
 
-/** Why records could not be used, and what to do: what most records have comes first. */
+/** Why records could not be used, and what to do. The reason of most records comes first. */
 export async function rejects(edition: Edition): Promise<readonly Node[]> {
   const rows = (await edition.rows("rejects")).toSorted(
     (a, b) => recordsOrder(b.records) - recordsOrder(a.records),

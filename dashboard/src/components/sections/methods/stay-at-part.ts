@@ -1,4 +1,4 @@
-/** What a reader does who goes elsewhere on the page. */
+/** The events by which a reader goes elsewhere on the page. */
 const GOES_ELSEWHERE = ["wheel", "touchmove", "keydown", "pointerdown"] as const;
 
 /** Brings the part that the address names into view again once all parts are drawn, unless the reader has gone elsewhere. */
@@ -16,7 +16,7 @@ export function stayAtPart(parts: readonly Promise<unknown>[]): void {
   });
 }
 
-/** A part that folds is opened. */
+/** Opens the part if it is folded. */
 function openPart(name: string): HTMLElement | null {
   const part = document.getElementById(name);
   if (part instanceof HTMLDetailsElement) part.open = true;

@@ -53,7 +53,7 @@ function value(figure: HeadlineFigure): HTMLElement {
     </p>`;
 }
 
-/** What was on time is counted by itself, and may be of another day than the figure. */
+/** The share that was on time is a figure of its own, and its counts may be of another day. */
 const otherDay = (
   { heldOn: own }: NonNullable<HeadlineFigure["onTime"]>,
   { heldOn }: HeadlineFigure,

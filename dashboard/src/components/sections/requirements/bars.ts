@@ -78,7 +78,7 @@ function barOf(rows: readonly [BarRow, ...BarRow[]], asOf: string) {
   };
 }
 
-/** A place without a figure comes last: an order must not tell what a figure may not. */
+/** A place without a figure comes last: the order must not reveal what the figure may not. */
 function orderOf(rows: readonly BarRow[]): number {
   const shown = rows.filter(isShown);
   return shown.length === 0 ? -1 : (shareOrder(toDo(shown)) ?? -1);

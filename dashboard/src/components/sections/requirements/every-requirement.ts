@@ -48,7 +48,7 @@ export async function everyRequirement(edition: Edition): Promise<HTMLElement | 
   </section>`;
 }
 
-/** The parts of every sort of question, those that say the same once. */
+/** The parts of every sort of question. Parts that mean the same are listed once. */
 const everyPart = () => [
   ...new Map(
     (["review", "standing", "plan", "transition"] as const)

@@ -59,7 +59,10 @@ export async function overYear(
   );
 }
 
-/** The shares as they were published, each on the day of its counts: one that is held stands once. */
+/**
+ * The shares as they were published, each on the day of its counts, so that a share that was
+ * carried forward appears once.
+ */
 function pointsOf(rows: readonly TrendRow[]): readonly TrendPoint[] {
   const points = rows.filter(isShown).map(({ asOf, drawnOn, low, high, comparableSince }) => ({
     ...{ asOf: drawnOn ?? asOf, low, high },
@@ -76,7 +79,10 @@ const card = (place: string, ...parts: readonly Node[]): HTMLElement =>
     ${parts}
   </section>`;
 
-/** The day of this school year that a day of the year before is like; a leap day is like the day before it. */
+/**
+ * The day of this school year that corresponds to a day of the year before; February 29 corresponds
+ * to February 28.
+ */
 const yearLater = (day: string): string =>
   `${Number(day.slice(0, 4)) + 1}${day.slice(4) === "-02-29" ? "-02-28" : day.slice(4)}`;
 

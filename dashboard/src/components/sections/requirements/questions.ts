@@ -74,7 +74,10 @@ function ofRequirement(
   ];
 }
 
-/** All together say over the year what each review says: the composite is another set of them after each due date. */
+/**
+ * For all requirements together, the lines of each review: the composite covers a different set of
+ * requirements after each due date.
+ */
 const allReviews = (each: readonly Question[]): Question => ({
   id: "all",
   name: null,

@@ -8,7 +8,7 @@ import { partsInWords } from "../../../words/terms/question-parts.js";
 import { heldInFew } from "../counts-of.js";
 import { isToDo, toDo } from "../to-do.js";
 
-/** The answer of the list of schools: where most is still to do, by the order of the bars. */
+/** The answer of the list of schools: where most is to be done, in the order of the bars. */
 export function schoolsInWords({ kind, bars }: PlaceBars): string {
   const shown = bars.filter(({ level, parts }) => level === "school" && parts.length > 0);
   const [first, second] = shown;
