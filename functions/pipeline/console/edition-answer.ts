@@ -11,7 +11,7 @@ import type {
 import { tableContentType } from "../../releases/files/content-type.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import { isTableFormat, tableBytes } from "../../releases/files/render-release.ts";
-import { STAFF_TABLES } from "../../releases/tables/tables.ts";
+import { writtenDefinition } from "../../releases/files/written-definition.ts";
 import type { ObjectStore } from "../ports.ts";
 import { OVERVIEW_FILE } from "../../releases/overview/first-screens.ts";
 import { readJson } from "../stored-json.ts";
@@ -166,7 +166,10 @@ async function wholeFile(
   return isListed ? storedOrMade(places.records, folder, asked) : null;
 }
 
-/** A file as it is stored; CSV and Parquet, which editions do not keep any more, are made of the same rows. */
+/**
+ * A file as it is stored; CSV and Parquet, which editions do not keep any more, are made of the same rows
+ * and columns, also where another version of the product wrote them.
+ */
 async function storedOrMade(
   records: ObjectStore,
   folder: string,
@@ -174,10 +177,11 @@ async function storedOrMade(
 ): Promise<Uint8Array | null> {
   const stored = await records.get(folder + asked);
   const [name = "", format = ""] = asked.split(".");
-  const definition = STAFF_TABLES.find((table) => table.name === name);
-  if (stored !== null || definition === undefined || !isTableFormat(format)) return stored;
+  if (stored !== null || !isTableFormat(format)) return stored;
   const arrow = await records.get(`${folder}${name}.arrow`);
-  return arrow === null ? null : tableBytes(definition, fromArrow(definition, arrow), format);
+  if (arrow === null) return null;
+  const written = writtenDefinition(arrow);
+  return tableBytes(written, fromArrow(written, arrow), format);
 }
 
 const isFirstScreen = (asked: string): boolean =>
