@@ -1,4 +1,5 @@
 import type { Cell, Column, Columns } from "./columns.ts";
+import { isSlice, ownTexts } from "./own-text.ts";
 
 /** Takes the values of one field, row by row. */
 export interface ColumnBuilder {
@@ -9,55 +10,97 @@ export interface ColumnBuilder {
 
 const FIRST_ROWS = 64;
 const UNSET = -1;
+/** After so many rows the new values get text of their own: these rows keep few parts of the file in memory. */
+const ROWS_WITH_TEXT_OF_FILE = 4096;
 
 export function columnBuilder(): ColumnBuilder {
   let codes = new Int32Array(FIRST_ROWS).fill(UNSET);
-  const places = new Map<Cell, number>();
-  const values: Cell[] = [];
+  const distinct = distinctValues();
   let isList = false;
-  let last: Cell;
-  let lastPlace = UNSET;
-  let isAscending = true;
-  const placeOf = (value: Cell): number => {
-    if (value === last && lastPlace !== UNSET) return lastPlace;
-    // Identifiers that stand in their order are all different, and need not be looked up.
-    isAscending &&= isAfter(value, last, lastPlace);
-    if (!isAscending && places.size < values.length) {
-      for (let place = places.size; place < values.length; place++)
-        places.set(values[place], place);
-    }
-    let place = isAscending ? undefined : places.get(value);
-    if (place === undefined) {
-      place = values.push(value) - 1;
-      if (!isAscending) places.set(value, place);
-    }
-    last = value;
-    lastPlace = place;
-    return place;
-  };
+  let ownTextFrom = ROWS_WITH_TEXT_OF_FILE;
   return {
     set(row, value) {
       if (row >= codes.length) codes = grown(codes, row);
+      if (row >= ownTextFrom) {
+        distinct.takeOwnText();
+        ownTextFrom = row + ROWS_WITH_TEXT_OF_FILE;
+      }
       if (typeof value === "object" && value !== null) {
         isList = true;
-        codes[row] = placeOf(JSON.stringify(value));
+        codes[row] = distinct.placeOf(JSON.stringify(value));
       } else {
         // A zero has no sign once it has been stored.
-        codes[row] = placeOf(value === 0 ? 0 : (value as Cell));
+        codes[row] = distinct.placeOf(value === 0 ? 0 : (value as Cell));
       }
     },
     end(length) {
       if (length > codes.length) codes = grown(codes, length);
       const whole = codes.slice(0, length);
       if (whole.includes(UNSET)) {
-        const lacking = placeOf(undefined);
+        const lacking = distinct.placeOf(undefined);
         for (let row = 0; row < length; row++) if (whole[row] === UNSET) whole[row] = lacking;
       }
-      places.clear();
-      return { codes: whole, values: withOwnText(values), isList };
+      return { codes: whole, values: distinct.end(), isList };
     },
   };
 }
+
+/** The different values of a column in order of first appearance. */
+interface DistinctValues {
+  placeOf(value: Cell): number;
+  /** Puts text of their own in place of values that may keep a part of a file in memory. */
+  takeOwnText(): void;
+  end(): readonly Cell[];
+}
+
+function distinctValues(): DistinctValues {
+  const values: Cell[] = [];
+  const places = new Map<Cell, number>();
+  /** Of long texts that came after the last that have text of their own: a key keeps a part of a file, too. */
+  const newPlaces = new Map<Cell, number>();
+  let withOwnText = 0;
+  let last: Cell;
+  let lastPlace = UNSET;
+  let isAscending = true;
+  const enter = (value: Cell, place: number): void => {
+    const isNew = place >= withOwnText && isLong(value);
+    (isNew ? newPlaces : places).set(value, place);
+  };
+  const takeOwnText = (): void => {
+    putOwnText(values, withOwnText);
+    withOwnText = values.length;
+    for (const place of newPlaces.values()) enter(values[place], place);
+    newPlaces.clear();
+  };
+  return {
+    placeOf(value) {
+      if (value === last && lastPlace !== UNSET) return lastPlace;
+      // Identifiers that stand in their order are all different, and need not be looked up.
+      if (isAscending && !isAfter(value, last, lastPlace)) {
+        isAscending = false;
+        values.forEach(enter);
+      }
+      let place = isAscending ? undefined : places.get(value);
+      if (!isAscending && newPlaces.size > 0) place ??= newPlaces.get(value);
+      if (place === undefined) {
+        place = values.push(value) - 1;
+        if (!isAscending) enter(value, place);
+      }
+      last = value;
+      lastPlace = place;
+      return place;
+    },
+    takeOwnText,
+    end() {
+      putOwnText(values, withOwnText);
+      places.clear();
+      newPlaces.clear();
+      return values;
+    },
+  };
+}
+
+const isLong = (value: Cell): value is string => typeof value === "string" && isSlice(value);
 
 /** Whether a value is text that stands after the greatest so far, or the first. */
 const isAfter = (value: Cell, last: Cell, lastPlace: number): boolean =>
@@ -69,16 +112,13 @@ function grown(codes: Int32Array, row: number): Int32Array<ArrayBuffer> {
   return more;
 }
 
-/** A text of so many characters cut out of another may keep the whole of that in memory. */
-const LENGTH_OF_SLICE = 13;
-
-/** The values with text of their own, so that none keeps a part of its file in memory. */
-function withOwnText(values: readonly Cell[]): readonly Cell[] {
-  const isLong = (value: Cell): value is string =>
-    typeof value === "string" && value.length >= LENGTH_OF_SLICE;
-  const text = values.filter(isLong).join("");
-  let from = 0;
-  return values.map((value) => (isLong(value) ? text.slice(from, (from += value.length)) : value));
+/** Puts text of their own in place of the values from one on. */
+function putOwnText(values: Cell[], from: number): void {
+  const texts = ownTexts(values.slice(from).filter(isLong));
+  let text = 0;
+  for (let place = from; place < values.length; place++) {
+    if (isLong(values[place])) values[place] = texts[text++];
+  }
 }
 
 /** Takes rows of one type. */

@@ -11,7 +11,7 @@ import type {
 import { tableContentType } from "../../releases/files/content-type.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import { isTableFormat, tableBytes } from "../../releases/files/render-release.ts";
-import { STAFF_TABLES } from "../../releases/tables/tables.ts";
+import { writtenDefinition } from "../../releases/files/written-definition.ts";
 import type { ObjectStore } from "../ports.ts";
 import { OVERVIEW_FILE } from "../../releases/overview/first-screens.ts";
 import { readJson } from "../stored-json.ts";
@@ -173,8 +173,8 @@ async function wholeFile(
 }
 
 /**
- * A stored file. CSV and Parquet, which editions no longer store, are made from the rows of the
- * Arrow file.
+ * A stored file. CSV and Parquet, which editions no longer store, are made from the rows and columns
+ * of the Arrow file, also where another version of the product wrote it.
  */
 async function storedOrMade(
   records: ObjectStore,
@@ -183,10 +183,11 @@ async function storedOrMade(
 ): Promise<Uint8Array | null> {
   const stored = await records.get(folder + asked);
   const [name = "", format = ""] = asked.split(".");
-  const definition = STAFF_TABLES.find((table) => table.name === name);
-  if (stored !== null || definition === undefined || !isTableFormat(format)) return stored;
+  if (stored !== null || !isTableFormat(format)) return stored;
   const arrow = await records.get(`${folder}${name}.arrow`);
-  return arrow === null ? null : tableBytes(definition, fromArrow(definition, arrow), format);
+  if (arrow === null) return null;
+  const written = writtenDefinition(arrow);
+  return tableBytes(written, fromArrow(written, arrow), format);
 }
 
 const isFirstScreen = (asked: string): boolean =>

@@ -18,8 +18,12 @@ export interface ReadBefore {
 /** Another version of what is seen of a file reads every file anew. */
 const VERSION = 1;
 
-/** The item has room for a thousand; a district sends some dozens. */
-const MOST_FILES = 500;
+/**
+ * Of the files as JSON, in which each has more bytes than in DynamoDB's count: an item of it has at most
+ * 400 KiB, of which the rest is for its key. A district sends some dozens of files; this is room for a
+ * thousand with paths of 200 letters.
+ */
+const MOST_BYTES = 395 * 1_024;
 
 export async function readBefore(
   { records, table }: Pick<Places, "records" | "table">,
@@ -47,7 +51,16 @@ export async function readBefore(
     },
     async keep() {
       if (!isChanged) return;
-      await table.put({ ...key, version: VERSION, files: [...files.values()].slice(-MOST_FILES) });
+      await table.put({ ...key, version: VERSION, files: lastOf([...files.values()]) });
     },
   };
+}
+
+/** The files that were read last, as many as the item has room for. */
+function lastOf(files: readonly ReadFile[]): readonly ReadFile[] {
+  let bytes = 0;
+  const tooEarly = files.findLastIndex(
+    (file) => (bytes += Buffer.byteLength(JSON.stringify(file))) > MOST_BYTES,
+  );
+  return files.slice(tooEarly + 1);
 }

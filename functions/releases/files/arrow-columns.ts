@@ -1,6 +1,13 @@
-import { tableFromIPC, type Data, type Table, type Utf8, type Vector } from "apache-arrow";
+import {
+  DataType,
+  tableFromIPC,
+  type Data,
+  type Table,
+  type Utf8,
+  type Vector,
+} from "apache-arrow";
 import { dayFromNumber } from "../../domain/calendar/day.ts";
-import type { Column, TableDefinition } from "../../domain/records/table-definition.ts";
+import type { Column, ColumnType, TableDefinition } from "../../domain/records/table-definition.ts";
 
 export type AnyValue = string | number | boolean | null;
 
@@ -30,10 +37,16 @@ export function columnsFromArrow(definition: TableDefinition, bytes: Uint8Array)
   };
 }
 
-/** The values of one column, in the order of rows. @throws when the table has none and the definition does not leave it open */
+/** The values of one column, in the order of rows. @throws when the table has none and the definition does not leave it open, and when it is of another type */
 export function columnOf({ name }: TableDefinition, table: Table, column: Column): unknown[] {
   const vector = table.getChild(column.name);
-  if (vector !== null) return columnValues(column, vector);
+  if (vector !== null) {
+    const type = columnTypeOf(vector.type as DataType);
+    if (type === column.type) return columnValues(column, vector);
+    throw new Error(
+      `column ${column.name} of table ${name} is ${type} in these bytes: expected ${column.type}`,
+    );
+  }
   // The bytes were written before this column existed.
   if (column.optional === true) return new Array<null>(table.numRows).fill(null);
   throw new Error(`table ${name} has no column ${column.name} in these bytes`);
@@ -54,6 +67,16 @@ function columnValues(column: Column, vector: Vector): unknown[] {
     }
   }
   return values;
+}
+
+/** The type of a column, as its values are written. @throws for one that is written nowhere here */
+export function columnTypeOf(type: DataType): ColumnType {
+  if (DataType.isDictionary(type)) return "text";
+  if (DataType.isInt(type)) return "integer";
+  if (DataType.isFloat(type)) return "number";
+  if (DataType.isDate(type)) return "day";
+  if (DataType.isBool(type)) return "boolean";
+  throw new Error(`a column of the Arrow type ${String(type)}: expected one that is written here`);
 }
 
 /** The words of a dictionary, decoded together if each of their characters is one byte. */

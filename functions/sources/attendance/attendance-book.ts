@@ -14,6 +14,7 @@ import {
 import {
   codeHoldsOver,
   codeOfState,
+  isSameState,
   noDayStates,
   type DayState,
   type DayStates,
@@ -144,9 +145,10 @@ function markDay(content: BookContent, student: number, dayIndex: number, code: 
 function markAgain(content: BookContent, segment: Uint8Array, student: number, code: number): void {
   const index = indexInSegment(student);
   const codeBefore = segment[index] ?? 0;
-  const isContradiction = codeBefore !== code && isFirstContradiction(content, segment, index);
+  const isSame = isSameState(content.states, code, codeBefore);
+  const isContradiction = !isSame && isFirstContradiction(content, segment, index);
   content.repeats.duplicates.add(student, isContradiction);
-  if (codeBefore === code || !codeHoldsOver(content.states, code, codeBefore)) return;
+  if (isSame || !codeHoldsOver(content.states, code, codeBefore)) return;
   segment[index] = code;
 }
 

@@ -78,9 +78,19 @@ const MILDNESS: { readonly [excusal in Excusal]: number } = {
 };
 
 /** `holdsOver`, of the numbers of two states. */
-export function codeHoldsOver({ states }: DayStates, code: number, otherCode: number): boolean {
+export const codeHoldsOver = (states: DayStates, code: number, otherCode: number): boolean =>
+  holdsOver(stateOfCode(states, code), stateOfCode(states, otherCode));
+
+/** Whether two numbers stand for one state: rounding to tenths makes several states the same. */
+export function isSameState(states: DayStates, code: number, otherCode: number): boolean {
+  if (code === otherCode) return true;
+  const state = stateOfCode(states, code);
+  const other = stateOfCode(states, otherCode);
+  return state.absentMilli === other.absentMilli && state.excusal === other.excusal;
+}
+
+function stateOfCode({ states }: DayStates, code: number): DayState {
   const state = states[code - 1];
-  const other = states[otherCode - 1];
-  if (state === undefined || other === undefined) throw new Error("a code that is no state");
-  return holdsOver(state, other);
+  if (state === undefined) throw new Error("a code that is no state");
+  return state;
 }

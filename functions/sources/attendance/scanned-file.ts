@@ -1,5 +1,6 @@
 import type { AttendanceBook } from "./attendance-book.ts";
 import type { AttendanceColumns } from "./attendance-columns.ts";
+import { meansNothing } from "../values/null-tokens.ts";
 import {
   MOST_DAYS,
   MOST_KINDS,
@@ -9,6 +10,7 @@ import {
   type PlainRecord,
 } from "./plain-record.ts";
 
+const STUDENT = { is: "student" } as const;
 /** What could be a number that a spreadsheet has shortened, and is no plain name of a student. */
 const MANGLED = /E\+/i;
 
@@ -58,6 +60,7 @@ export function isStudentKnown(
   const identifier = String.fromCharCode(...bytes.subarray(studentFrom, studentUntil));
   const isNoPlainIdentifier =
     columns.nullTokens.has(identifier.toLowerCase()) ||
+    meansNothing(identifier, STUDENT, null) ||
     MANGLED.test(identifier) ||
     identifier.startsWith("'");
   if (isNoPlainIdentifier) return false;

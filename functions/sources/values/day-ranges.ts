@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/calendar/day.ts";
+import { day, isDay, yearOf, type Day } from "../../domain/calendar/day.ts";
 import type { DayRange, RejectReason } from "../../domain/records/reject.ts";
 import {
   CANONICAL_FIELDS,
@@ -72,10 +72,11 @@ const rangeOf = (sort: DaySort, receivedOn: Day | null): FieldRange => ({
   endsWhenReceived: receivedOn !== null && YEARS_AHEAD[sort] === 0,
 });
 
-/** The same date so many years later; of February 29 the day before it. */
+/** The same date so many years later; February 28 for February 29 in a year that has none. */
 export function yearsAfter(on: Day, years: number): Day {
-  const year = String(Number(on.slice(0, 4)) + years).padStart(4, "0");
-  return `${year}${on.endsWith("-02-29") ? "-02-28" : on.slice(4)}` as Day;
+  const year = String(yearOf(on) + years).padStart(4, "0");
+  const sameDate = `${year}${on.slice(4)}`;
+  return isDay(sameDate) ? sameDate : day(`${year}-02-28`);
 }
 
 /** The range of a field in words, for the person who fixes the file. */

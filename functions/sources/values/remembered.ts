@@ -1,3 +1,4 @@
+import { ownText } from "../../domain/records/own-text.ts";
 import type { CurrentRecord } from "./current-record.ts";
 import type { DayEvidence } from "./fields.ts";
 
@@ -73,6 +74,9 @@ function readOnce<T>(
     record.setAside === setAside &&
     proofs["month-first"] + proofs["day-first"] + open.size === shown;
   record.fault = fault ?? record.fault;
-  if (isSilent) values.set(cell, value);
-  return value;
+  if (!isSilent) return value;
+  // A cell may keep its part of the file in memory, and what it came to may be a part of the cell.
+  const kept = typeof value === "string" ? (ownText(value) as T) : value;
+  values.set(ownText(cell), kept);
+  return kept;
 }

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import {
   CreateTableCommand,
@@ -7,6 +16,7 @@ import {
   waitUntilTableNotExists,
 } from "@aws-sdk/client-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
+import { closeFolder, openFolder } from "../../../functions/adapters/table/level-folder.ts";
 import { localTable } from "../../../functions/adapters/table/local-table.ts";
 import { tableKeys, TABLE } from "../../../functions/layout.ts";
 import { allItems } from "../../../functions/pipeline/all-items.ts";
@@ -95,18 +105,98 @@ describe("move-table", { timeout: 30_000 }, () => {
     await expectMoved(data);
   });
 
-  it("only takes the old folder away where it was killed after that", async () => {
+  /** A data folder after a whole move, and the old table beside it under the name. */
+  const movedWith = async (name: "table" | "table.moved"): Promise<string> => {
     const data = dataWith("plain");
-    const { table, close } = await localTable(foldersOf(data));
-    await table.put({ ...KEPT[0]!, edition: "newer" });
-    await close();
-    cpSync(join(written, "plain"), join(data, "table"), { recursive: true });
+    await expectMoved(data);
+    cpSync(join(written, "plain"), join(data, name), { recursive: true });
+    return data;
+  };
+
+  it("ends the move that was killed before the copy got its name, and does not copy again", async () => {
+    const data = await movedWith("table.moved");
+    renameSync(join(data, "items"), join(data, "items.moving"));
+    const copied = statSync(join(data, "items.moving")).ino;
+    await expectMoved(data);
+    expect(statSync(join(data, "items")).ino).toBe(copied);
+  });
+
+  it("does so where LevelDB was only asked for the new table", async () => {
+    const data = await movedWith("table.moved");
+    renameSync(join(data, "items"), join(data, "items.moving"));
+    mkdirSync(join(data, "items"));
+    writeFileSync(join(data, "items", "LOCK"), "");
+    await expectMoved(data);
+  });
+
+  it("ends the removal that was killed", async () => {
+    const data = await movedWith("table.moved");
+    rmSync(join(data, "table.moved", "CURRENT"));
+    await expectMoved(data);
+  });
+
+  it("removes an old table of which the new one has each item, as a move by an earlier version left it", async () => {
+    const data = await movedWith("table");
     mkdirSync(join(data, "table.moved"));
     writeFileSync(join(data, "table.moved", "000007.ldb"), "half removed");
-    const again = await localTable(foldersOf(data));
-    expect(await again.table.get(KEPT[0]!)).toEqual({ ...KEPT[0]!, edition: "newer" });
-    await again.close();
-    expect(readdirSync(data)).toEqual(["items"]);
+    await expectMoved(data);
+  });
+
+  it.each([
+    ["has changed an item", (items: readonly Item[]) => [{ ...items[0]!, edition: "newer" }]],
+    ["has written another", () => [{ ...tableKeys.ledger("cast", "later"), edition: 2 }]],
+  ])(
+    "refuses where an earlier version %s after the move, and changes nothing",
+    async (_which, later) => {
+      const data = await movedWith("table");
+      const dynamo = await startDynalite(join(data, "table"));
+      await dynamo.table.putAll(later(KEPT));
+      await dynamo.close();
+      const [table, items] = [join(data, "table"), join(data, "items")];
+      for (const _try of [1, 2]) {
+        await expect(localTable(foldersOf(data))).rejects.toThrow(
+          `To go on with ${items}, move ${table} out of the data folder; to go on with ${table}, move ${items} out of it`,
+        );
+      }
+      expect(readdirSync(data).toSorted()).toEqual(["items", "table"]);
+      const away = scratchFolder();
+      renameSync(items, join(away, "items"));
+      const taken = await localTable(foldersOf(data));
+      const [written] = later(KEPT);
+      expect(await taken.table.get(written!)).toEqual(written);
+      await taken.close();
+      expect(readdirSync(data)).toEqual(["items"]);
+    },
+  );
+
+  it("ends the killed move first where an earlier version ran after it", async () => {
+    const data = await movedWith("table.moved");
+    renameSync(join(data, "items"), join(data, "items.moving"));
+    const dynamo = await startDynalite(join(data, "table"));
+    await dynamo.table.put({ ...KEPT[0]!, edition: "newer" });
+    await dynamo.close();
+    await expect(localTable(foldersOf(data))).rejects.toThrow("both hold a table");
+    renameSync(join(data, "table"), join(scratchFolder(), "table"));
+    await expectMoved(data);
+  });
+
+  it("says what to do where the copy of a killed move is gone", async () => {
+    const data = await movedWith("table.moved");
+    rmSync(join(data, "items"), { recursive: true });
+    const [table, moved] = [join(data, "table"), join(data, "table.moved")];
+    await expect(localTable(foldersOf(data))).rejects.toThrow(`rename ${moved} to ${table}`);
+    renameSync(moved, table);
+    await expectMoved(data);
+  });
+
+  it("makes no table of its own while another process is between the two names", async () => {
+    const data = await movedWith("table.moved");
+    renameSync(join(data, "items"), join(data, "items.moving"));
+    const holder = await openFolder(join(data, "table.moved"));
+    await expect(localTable(foldersOf(data))).rejects.toThrow("another ilp command is using");
+    expect(readdirSync(data).toSorted()).toEqual(["items.moving", "table.moved"]);
+    await closeFolder(holder);
+    await expectMoved(data);
   });
 
   it("waits while a command of the version before holds the old folder, and leaves it whole", async () => {

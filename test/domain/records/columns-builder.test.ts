@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fieldOf, rowAt, type Columns } from "../../../functions/domain/records/columns.ts";
-import { columnsOf } from "../../../functions/domain/records/columns-builder.ts";
+import { columnsBuilder, columnsOf } from "../../../functions/domain/records/columns-builder.ts";
+import { heapGrowth, pieceOf } from "../../support/heap-growth.ts";
+
+const MIB = 2 ** 20;
 
 const rowsOf = (columns: Columns): readonly object[] =>
   Array.from({ length: columns.length }, (_, row) => rowAt(columns, row));
@@ -47,5 +50,43 @@ describe("rows as columns", () => {
   it("are more than there was room for at first", () => {
     const rows = Array.from({ length: 200 }, (_, n) => (n % 3 === 0 ? { n } : { n, also: "x" }));
     expect(rowsOf(columnsOf(rows))).toEqual(rows);
+  });
+
+  it.each([
+    ["ascending", (n: number) => 100 + n],
+    ["not ascending", (n: number) => 200 - n],
+  ])("keep no part of a file in memory but the last while it is read: values %s", (_which, nth) => {
+    const growth = heapGrowth(() => {
+      const builder = columnsBuilder();
+      for (let piece = 0; piece < 32; piece++) {
+        const text = pieceOf(MIB, `${nth(piece)}: a goal of a student`).slice(0, 26);
+        for (let row = 0; row < 4096; row++) builder.add({ text, isMet: true });
+      }
+      return builder;
+    });
+    expect(growth).toBeLessThan(8 * MIB);
+  });
+
+  it.each([4095, 4096, 4097, 12_289])(
+    "of %i rows have each text once, whenever it comes",
+    (rows) => {
+      const texts = ["zebra: the thirteenth", "a text that is as long", "short"];
+      const all = Array.from({ length: rows }, (_, n) => ({
+        text: texts[n % 3],
+        id: `id ${n % 9}`,
+      }));
+      const columns = columnsOf(all);
+      expect(fieldOf(columns, "text").values).toEqual(texts);
+      expect(fieldOf(columns, "id").values).toHaveLength(9);
+      expect(rowsOf(columns)).toEqual(all);
+    },
+  );
+
+  it("have each text once where the order ends after some have text of their own", () => {
+    const before = Array.from({ length: 5_000 }, (_, n) => ({ id: `identifier ${10_000 + n}` }));
+    const all = [...before, ...before.toReversed(), ...before];
+    const columns = columnsOf(all);
+    expect(fieldOf(columns, "id").values).toHaveLength(5_000);
+    expect(rowsOf(columns)).toEqual(all);
   });
 });

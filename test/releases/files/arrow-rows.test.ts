@@ -50,6 +50,21 @@ describe("Arrow", () => {
     ]);
   });
 
+  it.each([
+    ["count", "text", "2"],
+    ["note", "integer", 2],
+    ["rate", "day", "2022-03-15"],
+    ["on", "number", 2],
+    ["id", "boolean", true],
+  ] as const)("refuses bytes in which the column %s is %s", (name, type, value) => {
+    const other = { ...table, columns: [{ ...table.columns[0], name, type }] };
+    const bytes = toArrow(other, [{ [name]: value } as never]);
+    const asked = { ...table, columns: table.columns.filter((column) => column.name === name) };
+    expect(() => fromArrow(asked, bytes)).toThrow(
+      `column ${name} of table sample is ${type} in these bytes: expected ${asked.columns[0]!.type}`,
+    );
+  });
+
   it("refuses bytes that lack a column, but for one that may be missing in each row", () => {
     const bytes = toArrow({ ...table, columns: [table.columns[1]] }, [{ note: "a" }]);
     expect(() => fromArrow(table, bytes)).toThrow("table sample has no column id in these bytes");

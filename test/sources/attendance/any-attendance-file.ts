@@ -7,6 +7,11 @@ export function anyAttendanceFile(): fc.Arbitrary<Uint8Array> {
   const student = fc.constantFrom(
     "'0042",
     "#N/A",
+    "--",
+    "(null)",
+    "<NA>",
+    "~",
+    "none",
     "0601",
     "0602",
     "12",

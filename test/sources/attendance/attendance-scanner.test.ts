@@ -121,6 +121,75 @@ describe("attendanceScanner", () => {
     ]);
   });
 
+  it.each([
+    ["--", false],
+    ["---", false],
+    ["(null)", false],
+    ["(NULL)", false],
+    ["[na]", false],
+    ["<n/a>", false],
+    ["{null}", false],
+    ["(blank)", false],
+    ["<empty>", false],
+    ["[none]", false],
+    ["~", false],
+    ["#N/A", false],
+    ["-", false],
+    ["NULL", false],
+    // Each is also what a source may call somebody.
+    ["----", true],
+    ["~1", true],
+    ["none", true],
+    ["nan", true],
+    [".", true],
+    ["(0601)", true],
+  ])("takes the cell %j for a student as the text reader does: %s", (cell, isStudent) => {
+    const lines = ["0601,2021-09-01,present,", `${cell},2021-09-01,present,`];
+    const bytes = utf8([HEADER, ...lines, ...lines, ...lines, ""].join("\n"));
+    const read = scanned(bytes, "utf-8", []);
+    expect(read).toEqual(asText(bytes, "utf-8"));
+    expect(read.records).toHaveLength(isStudent ? 6 : 3);
+    expect(read.rejects.map(({ record, reason }) => `${record} ${reason}`)).toEqual(
+      isStudent ? [] : ["2 missing-value", "4 missing-value", "6 missing-value"],
+    );
+  });
+
+  it.each([
+    // Beyond 222 states portions are kept in tenths of a day: half a day and a bit is half a day.
+    [221, { repeated: 3, contradicted: 3 }, 501],
+    [222, { repeated: 3, contradicted: 3 }, 501],
+    [223, { repeated: 5, contradicted: 1 }, 500],
+  ])(
+    "counts repeated and contradicted days of %i states as the text reader does",
+    (states, counts, kept) => {
+      const partial = (student: string, milli: number): string =>
+        `${student},2021-09-01,partial,${milli / 1000}`;
+      const fill = Array.from({ length: states - 4 }, (_, nth) => partial(`F${nth}`, nth));
+      const first = [
+        partial("0601", 501),
+        partial("0602", 550),
+        partial("0603", 599),
+        partial("0604", 501),
+      ];
+      const last = "L,2021-09-01,excused,1";
+      const again = [
+        partial("0601", 501),
+        partial("0601", 550),
+        partial("0602", 501),
+        partial("0604", 501),
+        "0603,2021-09-01,excused,1",
+        last,
+      ];
+      const bytes = utf8([HEADER, ...first, ...fill, last, ...again, ""].join("\n"));
+      // Some hundred lines in one piece that the scanner does not know are read as text.
+      const read = scanned(bytes, "utf-8", [1000, 2000, 3000, 4000, 5000]);
+      expect(read).toEqual(asText(bytes, "utf-8"));
+      expect(read.reading).toMatchObject(counts);
+      const [[, [on, state]]] = read.days as [[string, [string, object]]];
+      expect([on, state]).toEqual(["2021-09-01", { absentMilli: kept, excusal: "unknown" }]);
+    },
+  );
+
   it("reads what papaparse reads where a chunk holds hundreds of days and words it has not met", () => {
     const record = fc.tuple(
       fc.integer({ min: 0, max: 700 }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   codeOfState,
   holdsOver,
+  isSameState,
   noDayStates,
 } from "../../../functions/sources/attendance/day-states.ts";
 
@@ -22,6 +23,20 @@ describe("day states", () => {
     for (let milli = 0; milli < count - 1; milli++) codeOfState(states, milli, "unexcused");
     expect(states.states[code - 1]).toEqual({ absentMilli: kept, excusal: "excused" });
     expect(codeOfState(states, 501, "excused")).toBe(code);
+  });
+
+  it.each([
+    [222, false],
+    [223, true],
+  ])("of %i different portions, 501 and 599 thousandths are the same: %s", (count, isSame) => {
+    const states = noDayStates();
+    const code = codeOfState(states, 501, "excused");
+    const longer = codeOfState(states, 599, "excused");
+    const unexcused = codeOfState(states, 599, "unexcused");
+    for (let milli = 0; milli < count - 3; milli++) codeOfState(states, milli, "unexcused");
+    expect(isSameState(states, code, code)).toBe(true);
+    expect(isSameState(states, code, longer)).toBe(isSame);
+    expect(isSameState(states, longer, unexcused)).toBe(false);
   });
 
   it("never need more than the 255 numbers of a byte", () => {

@@ -126,11 +126,29 @@ describe("the days of a field", () => {
   });
 });
 
+describe("a file that came on February 29", () => {
+  it.each([
+    ["2024-02-28", null],
+    ["2024-02-29", null],
+    ["2024-03-01", "day-still-to-come"],
+  ])("of a review held on %s says %s", (on, reason) => {
+    const fault = faultOf("review", "heldOn", on, day("2024-02-29"));
+    expect(fault?.reason ?? null).toBe(reason);
+  });
+});
+
 describe("yearsAfter", () => {
   it.each([
     ["2022-05-20", 2, "2024-05-20"],
     ["2022-05-20", -3, "2019-05-20"],
+    ["2024-02-28", 1, "2025-02-28"],
+    ["2024-02-29", -1, "2023-02-28"],
+    ["2024-02-29", 0, "2024-02-29"],
     ["2024-02-29", 1, "2025-02-28"],
+    ["2024-02-29", 4, "2028-02-29"],
+    ["2000-02-29", 100, "2100-02-28"],
+    ["2000-02-29", 400, "2400-02-29"],
+    ["2024-03-01", 1, "2025-03-01"],
   ])("%s and %d years is %s", (on, years, then) => {
     expect(yearsAfter(day(on), years)).toBe(then);
   });

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { CANONICAL_READERS } from "../../../functions/sources/read/canonical-rows.ts";
 import { boundFields } from "../../../functions/sources/values/bound-fields.ts";
 import { noDayEvidence } from "../../../functions/sources/values/fields.ts";
+import { heapGrowth, pieceOf } from "../../support/heap-growth.ts";
 
+const MIB = 2 ** 20;
 const HEADER = [
   "review_id",
   "plan_id",
@@ -70,5 +72,21 @@ describe("cells that were read before", () => {
     expect(fields.oneOf("state", ["held"])).toBe("held");
     expect(fields.oneOf("state", ["missed"])).toBeNull();
     expect(fields.oneOf("state", ["held"])).toBe("held");
+  });
+
+  it("keep no part of a file in memory", () => {
+    const growth = heapGrowth(() => {
+      const fields = fieldsOf();
+      const others = ["P1", "held", "", "", "", "", ""];
+      const texts: string[] = [];
+      for (let piece = 0; piece < 32; piece++) {
+        const cell = pieceOf(MIB, ` ${10 + piece}: in the library `).slice(0, 21);
+        fields.begin([cell, ...others]);
+        texts.push(fields.text("review"));
+      }
+      fields.begin(["R1", ...others]);
+      return { fields, texts };
+    });
+    expect(growth).toBeLessThan(8 * MIB);
   });
 });
