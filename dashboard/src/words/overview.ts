@@ -32,7 +32,7 @@ export const overviewWords = inLanguage({
   es: {
     answer: "¿Se cumplen los requisitos?",
     figures: "Cómo está el distrito",
-    target: (share: string) => `Meta: ${share}`,
+    target: (share: string) => `Objetivo: ${share}`,
     due: (day: string) => `Fecha límite: ${day}`,
     dueBetween: (first: string, last: string) =>
       `Fecha límite: del ${first} al ${last}, según la escuela`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CounselorsAnswer, WeekAnswer } from "../../../functions/console/counselor-answers.ts";
 import { CHROMIUM } from "../browser.ts";
-import { DESKTOP, PHONE } from "../check-pages.ts";
+import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
 import { COUNSELOR, LEADER, NO_DEMO } from "./answers.ts";
 import { drawn, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
 import { stubbedPage } from "./stubbed-page.ts";
@@ -141,6 +141,7 @@ describe.skipIf(CHROMIUM === undefined)("the pages of counselors", { timeout: 30
 
   it.each([
     ["desktop", DESKTOP],
+    ["tablet", TABLET],
     ["phone", PHONE],
   ])("are sound on a %s, in light and dark", async (_name, viewport) => {
     await own.page.setViewportSize(viewport);

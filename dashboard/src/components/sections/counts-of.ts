@@ -1,5 +1,6 @@
-import { dayOfYearInWords } from "../../words/formats/days.js";
+import { dayInWords, dayOfYearInWords } from "../../words/formats/days.js";
 import { overviewWords as words } from "../../words/overview.js";
+import type { TableColumn } from "../tables/table-column.ts";
 
 /** Of which day the counts of a figure are, where that is not the day of the edition; null where it is. */
 export const countsOf = (drawnOn: string | null, asOf: string): string | null =>
@@ -8,3 +9,22 @@ export const countsOf = (drawnOn: string | null, asOf: string): string | null =>
 /** The same of a figure that says itself whether it is held. */
 export const heldInFew = (heldOn: string | null): string | null =>
   heldOn === null ? null : words.countsOf(dayOfYearInWords(heldOn));
+
+/** The column of a table that says the same of each row; none where all are of the day of the edition. */
+export const countsOfColumn = <Row>(
+  title: string,
+  rows: readonly Row[],
+  drawnOn: (row: Row) => string | null,
+  asOf: string,
+): readonly TableColumn<Row>[] =>
+  rows.every((row) => countsOf(drawnOn(row), asOf) === null)
+    ? []
+    : [
+        {
+          ...{ title, kind: "line", foldsOnPhone: true, value: drawnOn },
+          cell: (row) => {
+            const day = drawnOn(row);
+            return day === null ? "" : dayInWords(day);
+          },
+        },
+      ];
