@@ -110,6 +110,14 @@ describe.skipIf(CHROMIUM === undefined)("charts in a browser", () => {
       },
     );
 
+    it("draw the gaps of groups in rows so low that twelve stand under their shares on a sheet", async () => {
+      const { height } = (await page.locator("#gaps svg[role=img]").boundingBox())!;
+      const rows = await page.locator("#gaps svg g[font-weight='500'] text").count();
+      expect(rows).toBe(5);
+      // The scale below takes 56 pixels; on a phone each name stands above its bar.
+      expect((height - 56) / rows).toBeLessThanOrEqual(width === 390 ? 72 : 30);
+    });
+
     it("leave out the column of changes where nothing is compared yet", async () => {
       expect(await page.locator("#first-shares").innerText()).not.toContain(
         "Since the last figures",

@@ -54,7 +54,15 @@ const COUNSELORS: CounselorsAnswer = {
       number: { name: "Without", count: 2, query: "school=103&counselor=&requirement=all" },
       students: [
         { ...WHO, grade: "09", suggested: RIVERA, because: "Has the most students of grade 9." },
-        { ...WHO, key: "k2", grade: "10", suggested: null, because: "No suggestion: a tie." },
+        {
+          ...{
+            ...WHO,
+            key: "k2",
+            familyName: "Wolfeschlegelsteinhausen",
+            givenName: "Bartholomew",
+          },
+          ...{ grade: "10", suggested: null, because: "No suggestion: a tie." },
+        },
       ],
     },
   ],

@@ -1,6 +1,5 @@
 import { dayInWords, dayOfYearInWords } from "../../words/formats/days.js";
 import { overviewWords as words } from "../../words/overview.js";
-import type { TableColumn } from "../tables/table-column.ts";
 
 /** Of which day the counts of a figure are, where that is not the day of the edition; null where it is. */
 export const countsOf = (drawnOn: string | null, asOf: string): string | null =>
@@ -16,13 +15,14 @@ export const countsOfColumn = <Row>(
   rows: readonly Row[],
   drawnOn: (row: Row) => string | null,
   asOf: string,
-): readonly TableColumn<Row>[] =>
+) =>
   rows.every((row) => countsOf(drawnOn(row), asOf) === null)
     ? []
     : [
         {
-          ...{ title, kind: "line", foldsOnPhone: true, value: drawnOn },
-          cell: (row) => {
+          ...({ title, kind: "line", foldsOnPhone: true } as const),
+          value: drawnOn,
+          cell: (row: Row): string => {
             const day = drawnOn(row);
             return day === null ? "" : dayInWords(day);
           },
