@@ -33,7 +33,7 @@ export const overviewWords = inLanguage({
     answer: "¿Se cumplen los requisitos?",
     figures: "Cómo está el distrito",
     target: (share: string) => `Objetivo: ${share}`,
-    due: (day: string) => `Fecha límite: ${day}`,
+    due: (day: string) => `Límite: ${day}`,
     dueBetween: (first: string, last: string) =>
       `Fecha límite: del ${first} al ${last}, según la escuela`,
     onTime: (share: string) => `${share} a tiempo`,
