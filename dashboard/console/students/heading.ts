@@ -9,7 +9,9 @@ export const headingOf = (
   list: StudentList,
   search: string,
 ): readonly HTMLElement[] => [
-  html`<p class="place">${district.name}${asOf === null ? "" : ` · data as of ${dayInWords(asOf)}`}</p>`,
+  html`<p class="place">
+    ${district.name}${asOf === null ? "" : ` · data as of ${dayInWords(asOf)}`}
+  </p>`,
   html`<p class="sentence" role="status">${sentenceOf(list, search)}</p>`,
 ];
 
