@@ -23,7 +23,7 @@ redrawnPlace(pagePlace("counselors"), async (address, again) => {
   const { asked, asOf, heldSince, schools, counselors, without, because } = list;
   return [
     html`<div class="heading">
-      <p class="place">data as of ${dayInWords(asOf)}</p>
+      <p class="place">${me.district.name} · data as of ${dayInWords(asOf)}</p>
       <p class="sentence" role="status">${sentenceOf(list)}</p>
     </div>`,
     ...(schools.length < 2

@@ -32,7 +32,7 @@ function heading({ whose, words, asOf }: WeekAnswer): HTMLElement {
   const [sentence, ...notes] =
     whose === null ? ["Choose a counselor to see whose week it is."] : words;
   return html`<div class="heading">
-    <p class="place">${whose === null ? "" : `${whose} · `}data as of ${dayInWords(asOf)}</p>
+    <p class="place">${whose === null ? "Data" : `${whose} · data`} as of ${dayInWords(asOf)}</p>
     <p class="sentence" role="status">${sentence}</p>
     ${notes.map((note) => html`<p class="note">${note}</p>`)}
   </div>`;

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 export const PAGES = ["index", "schools", "requirements", "groups", "methods"] as const;
 
 export const DESKTOP = { width: 1280, height: 900 } as const;
+export const TABLET = { width: 768, height: 1024 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
 
 /** The address of a page of the site. */
@@ -166,6 +167,23 @@ const FAULTS_IN_PAGE = `(() => {
   }
   for (const empty of all("select:not(:has(option)), ul:not(:has(li)), ol:not(:has(li)), dl:not(:has(dt))"))
     faults.push("nothing in " + empty.outerHTML.slice(0, 80));
+  const linesOf = (node) => {
+    const range = document.createRange();
+    const lines = new Map();
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      [...walker.currentNode.data].forEach((letter, index) => {
+        range.setStart(walker.currentNode, index);
+        range.setEnd(walker.currentNode, index + 1);
+        const { bottom, width } = range.getBoundingClientRect();
+        if (width > 0) lines.set(Math.round(bottom), (lines.get(Math.round(bottom)) ?? "") + letter);
+      });
+    }
+    return [...lines.values()];
+  };
+  for (const words of all(".figure-due, .figure-change")) {
+    if (linesOf(words).some((line) => /^\\s*\\d+\\s*$/.test(line))) faults.push("a day stands alone in a line of " + said(words));
+  }
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) faults.push("scrolls sideways by " + wide + " px");
   const text = document.querySelector("main").innerText;

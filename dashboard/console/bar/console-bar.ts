@@ -21,7 +21,7 @@ export function consoleBar(): HTMLElement {
   return html`<section class="console-bar" aria-label="Console">
     <div class="console-row">
       <p class="confidential">Names students: keep it inside the district</p>
-      ${who}${choice}${signOutButton()}${pages}
+      ${who}${signOutButton()}${choice}${pages}
     </div>
     ${notices}
   </section>`;

@@ -6,24 +6,33 @@ import { linkedCount } from "../parts/linked-counts.js";
 export function counselorTable(counselors: readonly CounselorRow[]): HTMLElement {
   const names = counselors[0]?.numbers.map(({ name }) => name) ?? [];
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label="Counselors">
-    <table class="counselors">
+    <table class="counselors cards" role="table">
       <caption>
         Caseloads, by name
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">Counselor</th>
-          ${names.map((name) => html`<th scope="col" class="number">${name}</th>`)}
-          <th scope="col">Pace needed</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">Counselor</th>
+          ${names.map(
+            (name) => html`<th scope="col" role="columnheader" class="number">${name}</th>`,
+          )}
+          <th scope="col" role="columnheader">Pace needed</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${counselors.map(
           ({ id, name, numbers, pace, week }) =>
-            html`<tr>
-              <th scope="row">${name}${name === id ? "" : html` <small>${id}</small>`}</th>
-              ${numbers.map((number) => html`<td class="number">${linkedCount(number, name)}</td>`)}
-              <td>
+            html`<tr role="row">
+              <th scope="row" role="rowheader">
+                ${name}${name === id ? "" : html` <small>${id}</small>`}
+              </th>
+              ${numbers.map(
+                (number) =>
+                  html`<td role="cell" class="number" data-title=${number.name}>
+                    ${linkedCount(number, name)}
+                  </td>`,
+              )}
+              <td role="cell" data-title="Pace needed">
                 <a href=${`/week.html?${week}`} aria-label=${`The week of ${name}: ${pace}`}
                   >${pace}</a
                 >

@@ -22,29 +22,31 @@ export const unassignedTable = (
       role="region"
       aria-label=${`Without a counselor: ${schoolName}`}
     >
-      <table class="unassigned">
+      <table class="unassigned cards" role="table">
         <caption>
           Students under the mandate in nobody’s caseload
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">Student</th>
-            <th scope="col">Grade</th>
-            <th scope="col">Suggested</th>
-            <th scope="col">Why</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">Student</th>
+            <th scope="col" role="columnheader">Grade</th>
+            <th scope="col" role="columnheader">Suggested</th>
+            <th scope="col" role="columnheader">Why</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${students.map(
             ({ key, student, familyName, givenName, grade, suggested, because }) =>
-              html`<tr>
-                <th scope="row">
+              html`<tr role="row">
+                <th scope="row" role="rowheader">
                   <a href=${`/student.html?student=${key}`}>${familyName}, ${givenName}</a>
                   <small>${student}</small>
                 </th>
-                <td data-title="Grade">${gradeInWords(grade)}</td>
-                <td data-title="Suggested">${suggested === null ? "–" : suggested.name}</td>
-                <td data-title="Why">${because}</td>
+                <td role="cell" data-title="Grade">${gradeInWords(grade)}</td>
+                <td role="cell" data-title="Suggested">
+                  ${suggested === null ? "–" : suggested.name}
+                </td>
+                <td role="cell" data-title="Why">${because}</td>
               </tr>`,
           )}
         </tbody>

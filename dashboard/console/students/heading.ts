@@ -9,7 +9,9 @@ export const headingOf = (
   list: StudentList,
   search: string,
 ): readonly HTMLElement[] => [
-  html`<p class="place">${district.name}${asOf === null ? "" : ` · as of ${dayInWords(asOf)}`}</p>`,
+  html`<p class="place">
+    ${district.name}${asOf === null ? "" : ` · data as of ${dayInWords(asOf)}`}
+  </p>`,
   html`<p class="sentence" role="status">${sentenceOf(list, search)}</p>`,
 ];
 
@@ -34,7 +36,7 @@ function countInWords(many: number, named: number): string {
   if (named === many) return `${counted(many, "student")}.`;
   return named === 0
     ? `${counted(many, "student")}; you may not see their names.`
-    : `${counted(many, "student")}; you see the names of ${wholeNumber(named)}.`;
+    : `You see the names of ${wholeNumber(named)} of ${counted(many, "student")}.`;
 }
 
 /** Why the reader may see the names. */

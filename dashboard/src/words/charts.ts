@@ -45,8 +45,8 @@ const WORDS: InLanguages<ChartWords> = {
   },
   es: {
     students: (n) => `${n} ${n === "1" ? "estudiante" : "estudiantes"}`,
-    target: (share) => `Meta ${share}`,
-    targetAlone: "Meta",
+    target: (share) => `Objetivo ${share}`,
+    targetAlone: "Objetivo",
     keyOfParts: "Partes de cada barra",
     softEnds: "el límite está en algún punto del difuminado",
     lastYear: "año anterior",

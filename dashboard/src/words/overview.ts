@@ -32,8 +32,8 @@ export const overviewWords = inLanguage({
   es: {
     answer: "¿Se cumplen los requisitos?",
     figures: "Cómo está el distrito",
-    target: (share: string) => `Meta: ${share}`,
-    due: (day: string) => `Fecha límite: ${day}`,
+    target: (share: string) => `Objetivo: ${share}`,
+    due: (day: string) => `Límite: ${day}`,
     dueBetween: (first: string, last: string) =>
       `Fecha límite: del ${first} al ${last}, según la escuela`,
     onTime: (share: string) => `${share} a tiempo`,

@@ -89,6 +89,43 @@ describe.skipIf(CHROMIUM === undefined)("charts in a browser", () => {
       expect(await overlapsOf(marks)).toEqual([]);
     });
 
+    it.each(["forest", "gaps"])(
+      "let no line of the scale of #%s run through a name",
+      async (id) => {
+        const through = await page.evaluate<string[]>(`(() => {
+        const zero = document.querySelector('#${id} svg line[stroke="var(--ink)"], #${id} svg g[stroke="var(--ink)"] line');
+        const names = [...document.querySelectorAll('#${id} svg g[font-weight="500"] text')];
+        const { left } = zero.getBoundingClientRect();
+        return names.flatMap((name) => {
+          const { top, bottom, left: from, right: to } = name.getBoundingClientRect();
+          name.scrollIntoView({ block: "center" });
+          const { top: y } = name.getBoundingClientRect();
+          if (left < from || left > to) return [];
+          const all = document.elementsFromPoint(zero.getBoundingClientRect().left, y + (bottom - top) / 2);
+          const isOpen = all.indexOf(zero) >= 0 && !all.slice(0, all.indexOf(zero)).some((node) => node.matches("rect"));
+          return isOpen ? [name.textContent] : [];
+        });
+      })()`);
+        expect(through).toEqual([]);
+      },
+    );
+
+    it("draw the gaps of groups in rows so low that twelve stand under their shares on a sheet", async () => {
+      const { height } = (await page.locator("#gaps svg[role=img]").boundingBox())!;
+      const rows = await page.locator("#gaps svg g[font-weight='500'] text").count();
+      expect(rows).toBe(5);
+      // The scale below takes 56 pixels; on a phone each name stands above its bar.
+      expect((height - 56) / rows).toBeLessThanOrEqual(width === 390 ? 72 : 30);
+    });
+
+    it("leave out the column of changes where nothing is compared yet", async () => {
+      expect(await page.locator("#first-shares").innerText()).not.toContain(
+        "Since the last figures",
+      );
+      expect(await page.locator("#first-shares .share-change").count()).toBe(0);
+      expect(await page.locator("#shares .share-change").count()).toBeGreaterThan(1);
+    });
+
     it("keep words within their card", async () => {
       for (const id of ["stacked", "shares", "late", "trend", "forest", "gaps"]) {
         const card = await boxOf(page.locator(`#${id}`));
@@ -148,7 +185,7 @@ describe.skipIf(CHROMIUM === undefined)("charts in a browser", () => {
     await page.goto("http://charts.test/?lang=es");
     expect(await wordsOf(page.locator("#stacked .scale-word"))).toEqual([
       "District on time 44%",
-      "Meta 100 %",
+      "Objetivo 100 %",
     ]);
     expect(await page.locator("#long").getByLabel("Buscar en esta tabla").count()).toBe(1);
     await page.close();

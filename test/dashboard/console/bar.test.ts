@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CHROMIUM } from "../browser.ts";
-import { DESKTOP, openPage, PHONE } from "../check-pages.ts";
+import { DESKTOP, openPage, PHONE, TABLET } from "../check-pages.ts";
 import { writeFixture } from "../fixture/write-fixture.ts";
 import { COUNSELOR, DEMO, LEADER, LIST, NO_DEMO, PRIVACY_OFFICER } from "./answers.ts";
 import { consolePage, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
@@ -99,6 +99,7 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
 
   it.each([
     ["desktop", DESKTOP],
+    ["tablet", TABLET],
     ["phone", PHONE],
   ])("is sound on a %s, with a switch and notices, in light and dark", async (_name, viewport) => {
     own.stub.answers["/session"] = { value: DEMO };

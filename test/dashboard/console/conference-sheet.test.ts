@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SHEET_WORDS } from "../../../dashboard/console/conference-sheet/sheet-words.ts";
 import { CHROMIUM } from "../browser.ts";
-import { DESKTOP, PHONE } from "../check-pages.ts";
+import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
 import { COUNSELOR, NO_DEMO } from "./answers.ts";
 import { FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
 import { EMPTY_SHEET, FULL_SHEET } from "./student-answers.ts";
@@ -117,6 +117,7 @@ describe.skipIf(CHROMIUM === undefined)("the conference sheet", { timeout: 30_00
 
   it.each([
     ["desktop", DESKTOP],
+    ["tablet", TABLET],
     ["phone", PHONE],
   ])("is sound on a %s, in light and dark", async (_name, viewport) => {
     await own.page.setViewportSize(viewport);

@@ -69,6 +69,18 @@ export const FAULTS_IN_OWN_PAGE = `(() => {
   }
   const ids = all("[id]").map(({ id }) => id);
   if (new Set(ids).size < ids.length) faults.push("an id occurs twice");
+  for (const place of all("main, .table-scroll")) {
+    const cut = place.scrollWidth - place.clientWidth;
+    if (cut > 1) faults.push(place.className + " is cut by " + cut + " px");
+  }
+  for (const name of seen("tbody th > a + small")) {
+    const [above, below] = [name.previousElementSibling.firstChild, name].map((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return range.getBoundingClientRect();
+    });
+    if (below.top < above.bottom - 4 && below.left < above.right) faults.push("an ID lies over " + name.parentElement.textContent);
+  }
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) faults.push("scrolls sideways by " + wide + " px");
   if (innerWidth < 500) {

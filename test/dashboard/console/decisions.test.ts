@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DecisionsPage } from "../../../functions/console/decision-answers.ts";
 import { CHROMIUM } from "../browser.ts";
-import { DESKTOP, PHONE } from "../check-pages.ts";
+import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
 import { DECISIONS, LEADER, NO_DEMO } from "./answers.ts";
 import { FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
 import { stubbedPage } from "./stubbed-page.ts";
@@ -118,11 +118,14 @@ describe.skipIf(CHROMIUM === undefined)("the page of decisions", { timeout: 30_0
     expect(own.faults).toEqual([]);
   });
 
-  it.each([DESKTOP, PHONE])("is whole for eye, keyboard and finger at %o", async (viewport) => {
-    await own.page.setViewportSize(viewport);
-    await openOwn(own.page, own.stub, "decisions.html");
-    expect(await own.page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
-    expect(await own.page.evaluate(TOO_FAINT)).toEqual([]);
-    expect(own.faults).toEqual([]);
-  });
+  it.each([DESKTOP, TABLET, PHONE])(
+    "is whole for eye, keyboard and finger at %o",
+    async (viewport) => {
+      await own.page.setViewportSize(viewport);
+      await openOwn(own.page, own.stub, "decisions.html");
+      expect(await own.page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
+      expect(await own.page.evaluate(TOO_FAINT)).toEqual([]);
+      expect(own.faults).toEqual([]);
+    },
+  );
 });

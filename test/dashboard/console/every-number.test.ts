@@ -1,53 +1,15 @@
 /** Every number on the pages of counts, clicked in a browser: the list that it opens has as many students. */
-import { fileURLToPath } from "node:url";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildDashboard } from "../../../dashboard/build.ts";
-import { staffMembers, type StaffMember } from "../../../functions/domain/people/staff-member.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
-import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
-import { conformedDemo, DEMO } from "../../support/conformed-districts.ts";
-import { consoleServer } from "../../support/console-server.ts";
-import { publishDay, type MemoryPlaces } from "../../support/local-district.ts";
-import { CHROMIUM, openBrowser } from "../browser.ts";
-import { DESKTOP } from "../check-pages.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { CHROMIUM } from "../browser.ts";
 import { drawn, wordsOf } from "./console-pages.ts";
-
-const PAGES = fileURLToPath(new URL("../../../dashboard/console/dist", import.meta.url));
+import { countIn, demoConsole, hasRole } from "./demo-console.ts";
 
 /** Lists that are open side by side. */
 const TABS = 6;
 
 describe.skipIf(CHROMIUM === undefined)("every number of the console", { timeout: 120_000 }, () => {
-  let places: MemoryPlaces;
-  let members: readonly StaffMember[];
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await buildDashboard();
-    places = await conformedDemo();
-    await publishDay(places, "2022-05-20", DEMO, "staff-only");
-    members = staffMembers((await conformedInForce(places.records, DEMO))?.staff ?? []);
-    browser = await openBrowser();
-  }, 180_000);
-  afterAll(() => browser.close());
-
-  /** Signs in as the first member of a role. */
-  async function signedIn(role: string): Promise<readonly [BrowserContext, string]> {
-    const who = members.find(({ roles }) => roles.some((held) => held.role === role));
-    if (who === undefined) throw new Error("the demo has nobody of this role");
-    const { site, openingFor } = await consoleServer({
-      district: DEMO,
-      pages: PAGES,
-      answer: (reader, request) => consoleAnswer(places, reader, request),
-      members: () => Promise.resolve(members),
-    });
-    const context = await browser.newContext({ viewport: DESKTOP });
-    const page = await context.newPage();
-    await page.goto(site + openingFor(who.staff));
-    await page.close();
-    return [context, site];
-  }
+  const demo = demoConsole();
 
   /** Clicks each number of a page that leads to a list, and compares it with the list. */
   async function clickAll(context: BrowserContext, address: string): Promise<readonly Clicked[]> {
@@ -77,7 +39,7 @@ describe.skipIf(CHROMIUM === undefined)("every number of the console", { timeout
     ["principal", "counselors", 5],
     ["counselor", "today", 2],
   ])("opens for a %s on the page %s the list of exactly its students", async (role, path, few) => {
-    const [context, site] = await signedIn(role);
+    const { context, site } = await demo.signedIn(hasRole(role));
     const clicked = await clickAll(context, `${site}/${path}.html`);
     expect(clicked.filter(({ number, listed }) => number !== listed || number === 0)).toEqual([]);
     expect(clicked.length).toBeGreaterThanOrEqual(few);
@@ -85,7 +47,7 @@ describe.skipIf(CHROMIUM === undefined)("every number of the console", { timeout
   });
 
   it("shows the table of the day whole to a leader, cut at no side", async () => {
-    const [context, site] = await signedIn("district-leader");
+    const { context, site } = await demo.signedIn(hasRole("district-leader"));
     const page = await context.newPage();
     await page.goto(`${site}/today.html`);
     await drawn(page);
@@ -103,14 +65,12 @@ interface Clicked {
   readonly listed: number;
 }
 
-const countIn = (text: string): number => Number(text.replaceAll(/\D/g, ""));
-
 /** How many students a list says that it names, once it is drawn; then closes it. */
 async function lengthOf(list: Page): Promise<number> {
   await drawn(list);
   const sentence = await wordsOf(list, ".sentence");
   await list.close();
-  const [, named] = /you see the names of ([\d,]+)\.$/.exec(sentence) ?? [];
+  const [, named] = /You see the names of ([\d,]+) of [\d,]+ students?\.$/.exec(sentence) ?? [];
   const [, all] = /(?:^|\. )([\d,]+) students?\.$/.exec(sentence) ?? [];
   const length = named ?? all;
   if (length === undefined) throw new Error(`the list does not say how long it is: ${sentence}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CHROMIUM } from "../browser.ts";
-import { DESKTOP, PHONE } from "../check-pages.ts";
+import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
 import { LOG, LOOK, NO_DEMO, PRIVACY_OFFICER } from "./answers.ts";
 import { drawn, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
 import { stubbedPage } from "./stubbed-page.ts";
@@ -134,6 +134,7 @@ describe.skipIf(CHROMIUM === undefined)("the page of the access log", { timeout:
 
   it.each([
     ["desktop", DESKTOP],
+    ["tablet", TABLET],
     ["phone", PHONE],
   ])("is sound on a %s, in light and dark", async (_name, viewport) => {
     await own.page.setViewportSize(viewport);

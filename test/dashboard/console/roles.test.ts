@@ -1,56 +1,21 @@
 /** The console as people of the demo use it, in a browser, with its own server and answers. */
-import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildDashboard } from "../../../dashboard/build.ts";
-import { staffMembers, type StaffMember } from "../../../functions/domain/people/staff-member.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
-import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
-import { conformedDemo, DEMO } from "../../support/conformed-districts.ts";
-import { consoleServer } from "../../support/console-server.ts";
-import { publishDay, type MemoryPlaces } from "../../support/local-district.ts";
-import { CHROMIUM, openBrowser } from "../browser.ts";
-import { DESKTOP } from "../check-pages.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { CHROMIUM } from "../browser.ts";
 import { drawn, wordsOf } from "./console-pages.ts";
-
-const PAGES = fileURLToPath(new URL("../../../dashboard/console/dist", import.meta.url));
+import { countIn, demoConsole, hasRole, type IsWho } from "./demo-console.ts";
 
 describe.skipIf(CHROMIUM === undefined)("a person of the demo", { timeout: 60_000 }, () => {
-  let places: MemoryPlaces;
-  let members: readonly StaffMember[];
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await buildDashboard();
-    places = await conformedDemo();
-    await publishDay(places, "2022-05-20", DEMO, "staff-only");
-    members = staffMembers((await conformedInForce(places.records, DEMO))?.staff ?? []);
-    browser = await openBrowser();
-  }, 180_000);
-  afterAll(() => browser.close());
+  const demo = demoConsole();
 
   /** Signs in as the first member who fits, at a page of the console. */
-  async function signedIn(isWho: (member: StaffMember) => boolean, path: string): Promise<Page> {
-    const who = members.find(isWho);
-    if (who === undefined) throw new Error("the demo has nobody of this role");
-    const { site, openingFor } = await consoleServer({
-      district: DEMO,
-      pages: PAGES,
-      answer: (reader, request) => consoleAnswer(places, reader, request),
-      members: () => Promise.resolve(members),
-    });
-    const context = await browser.newContext({ viewport: DESKTOP });
+  async function signedIn(isWho: IsWho, path: string): Promise<Page> {
+    const { context, site } = await demo.signedIn(isWho);
     const page = await context.newPage();
-    await page.goto(site + openingFor(who.staff));
     await page.goto(site + path);
     await drawn(page);
     return page;
   }
-  const hasRole =
-    (role: string, school = "") =>
-    ({ roles }: StaffMember): boolean =>
-      roles.some((held) => held.role === role && (school === "" || held.schools.includes(school)));
-  const countIn = (text: string): number => Number(text.replaceAll(/\D/g, ""));
   /** How many students the list says that it has. */
   const listed = async (page: Page): Promise<number> =>
     countIn(/([\d,]+) students?\./.exec(await wordsOf(page, ".sentence"))?.[1] ?? "");
@@ -93,11 +58,7 @@ describe.skipIf(CHROMIUM === undefined)("a person of the demo", { timeout: 60_00
   });
 
   it("who leads a school prints every overdue student, and not the first page alone", async () => {
-    const principal = members.filter(hasRole("principal"));
-    const page = await signedIn(
-      ({ staff }) => staff === principal.find(({ roles }) => roles[0]?.schools[0] === HIGH)?.staff,
-      "/students.html?due=overdue",
-    );
+    const page = await signedIn(hasRole("principal", HIGH), "/students.html?due=overdue");
     const all = await listed(page);
     expect(all).toBeGreaterThan(200);
     await page.evaluate("window.print = () => { document.title = 'Printed'; }");
@@ -126,7 +87,11 @@ describe.skipIf(CHROMIUM === undefined)("a person of the demo", { timeout: 60_00
 
   it.each([
     ["a researcher", hasRole("researcher"), "You are a researcher"],
-    ["nobody yet", ({ roles }: StaffMember) => roles.length === 0, "staff list gives you no role"],
+    [
+      "nobody yet",
+      (({ roles }) => roles.length === 0) satisfies IsWho,
+      "staff list gives you no role",
+    ],
   ])("who is %s gets a sentence on every page", async (_who, isWho, said) => {
     const page = await signedIn(isWho, "/today.html");
     const { origin } = new URL(page.url());

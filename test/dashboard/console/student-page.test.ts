@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CHROMIUM } from "../browser.ts";
-import { DESKTOP, PHONE } from "../check-pages.ts";
+import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
 import { COUNSELOR, DECISIONS, NO_DEMO } from "./answers.ts";
 import { FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
 import { RECORDS_ALONE, STUDENT } from "./student-answers.ts";
@@ -130,6 +130,7 @@ describe.skipIf(CHROMIUM === undefined)("the page of a student", { timeout: 30_0
 
   it.each([
     ["desktop", DESKTOP],
+    ["tablet", TABLET],
     ["phone", PHONE],
   ])("is sound on a %s, in light and dark, with everything unfolded", async (_name, viewport) => {
     await own.page.setViewportSize(viewport);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CHROMIUM } from "../browser.ts";
-import { DESKTOP, PHONE } from "../check-pages.ts";
+import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
 import { COUNSELOR, LAST_PAGE, LIST, NO_DEMO, PATRICK, VINCENT } from "./answers.ts";
 import { drawn, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
 import { longList } from "./long-list.ts";
@@ -51,7 +51,7 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
   it("says who is asked for, how many there are and of how many the names are seen", async () => {
     await open();
     expect(await wordsOf(own.page, ".sentence")).toBe(
-      "Second review of the year: not held, Cedar Ridge High School. 128 students; you see the names of 3.",
+      "Second review of the year: not held, Cedar Ridge High School. You see the names of 3 of 128 students.",
     );
     expect(await wordsOf(own.page, ".because")).toBe(
       "Why you may see these names: You are counselor at Cedar Ridge High School, and the student is in your caseload. Each look at it is noted in the access log.",
@@ -83,7 +83,7 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
     await own.page.getByRole("link", { name: "Clear all filters" }).click();
     await own.page.waitForURL(/students\.html$/);
     await drawn(own.page);
-    expect(await wordsOf(own.page, ".sentence")).toBe("128 students; you see the names of 3.");
+    expect(await wordsOf(own.page, ".sentence")).toBe("You see the names of 3 of 128 students.");
     expect(await own.page.getByRole("link", { name: "Clear all filters" }).count()).toBe(0);
   });
 
@@ -405,6 +405,7 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
 
   it.each([
     ["desktop", DESKTOP],
+    ["tablet", TABLET],
     ["phone", PHONE],
   ])("is sound on a %s, in light and dark", async (_name, viewport) => {
     await own.page.setViewportSize(viewport);

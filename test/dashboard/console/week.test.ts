@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CounselorsAnswer, WeekAnswer } from "../../../functions/console/counselor-answers.ts";
 import { CHROMIUM } from "../browser.ts";
-import { DESKTOP, PHONE } from "../check-pages.ts";
+import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
 import { COUNSELOR, LEADER, NO_DEMO } from "./answers.ts";
 import { drawn, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
 import { stubbedPage } from "./stubbed-page.ts";
@@ -54,7 +54,15 @@ const COUNSELORS: CounselorsAnswer = {
       number: { name: "Without", count: 2, query: "school=103&counselor=&requirement=all" },
       students: [
         { ...WHO, grade: "09", suggested: RIVERA, because: "Has the most students of grade 9." },
-        { ...WHO, key: "k2", grade: "10", suggested: null, because: "No suggestion: a tie." },
+        {
+          ...{
+            ...WHO,
+            key: "k2",
+            familyName: "Wolfeschlegelsteinhausen",
+            givenName: "Bartholomew",
+          },
+          ...{ grade: "10", suggested: null, because: "No suggestion: a tie." },
+        },
       ],
     },
   ],
@@ -141,6 +149,7 @@ describe.skipIf(CHROMIUM === undefined)("the pages of counselors", { timeout: 30
 
   it.each([
     ["desktop", DESKTOP],
+    ["tablet", TABLET],
     ["phone", PHONE],
   ])("are sound on a %s, in light and dark", async (_name, viewport) => {
     await own.page.setViewportSize(viewport);

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { countsOf, heldInFew } from "../../../dashboard/src/components/sections/counts-of.ts";
+import {
+  countsOf,
+  countsOfColumn,
+  heldInFew,
+} from "../../../dashboard/src/components/sections/counts-of.ts";
 
 describe("the day of the counts of a figure", () => {
   it.each([
@@ -14,5 +18,18 @@ describe("the day of the counts of a figure", () => {
   it("is said of every figure that is held", () => {
     expect(heldInFew("2022-05-20")).toBe("counts of May 20");
     expect(heldInFew(null)).toBeNull();
+  });
+
+  it.each([
+    [["2022-05-20", "2022-05-20"], []],
+    [["2022-05-20", null], []],
+    [[], []],
+    [
+      ["2022-05-20", "2022-05-19", null],
+      ["May 20, 2022", "May 19, 2022", ""],
+    ],
+  ])("of the rows %j is a column where one is of another day", (days, cells) => {
+    const [column] = countsOfColumn("Counts of", days, (day) => day, "2022-05-20");
+    expect(column === undefined ? [] : days.map((day) => column.cell(day))).toEqual(cells);
   });
 });

@@ -66,7 +66,7 @@ export function forest({ rows, label, unit, format, reach }: Forest): HTMLElemen
         fontWeight: 600,
         ...ON_CARD,
       }),
-      rowNameTexts(shown, width),
+      ...rowNameTexts(shown, width),
     ],
   }));
   return html`<div>${drawing}${others}</div>`;

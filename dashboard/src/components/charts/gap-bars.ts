@@ -10,7 +10,7 @@ import {
 import { html, svg } from "htl";
 import { CHART_WORDS } from "../../words/charts.js";
 import { NARROW, ON_CARD, plotChart } from "./plot-chart.js";
-import { LETTER, rowNameTexts, rowsByName } from "./plot-rows.js";
+import { LETTER, rowHeight, rowNameTexts, rowsByName } from "./plot-rows.js";
 import { rowsWithoutFigure, type ChartRow } from "./row-name.js";
 
 /**
@@ -39,8 +39,9 @@ type Shown = GapRow & { readonly low: number; readonly high: number };
 const HATCH = "gap-hatch";
 /** Percentage points. */
 const LEAST_REACH = 10;
-const INSET = 10;
-const ROW = 36;
+const INSET = 7;
+/** So low that on paper the gaps of twelve groups stand on the sheet of their shares. */
+const ROW = 30;
 
 /**
  * Gaps as bars that begin at no difference: solid where the gap is certain, hatched where it is
@@ -65,11 +66,11 @@ export function gapBars({ rows, label }: GapBars): HTMLElement {
         labelArrow: "none",
         labelAnchor: "center",
       }),
-      barX(shown, { ...bar(width), x1: "low", x2: "high", fill: `url(#${HATCH})` }),
-      barX(shown, { ...bar(width), x1: 0, x2: certain, fill: "var(--series-1)" }),
+      barX(shown, { ...bar(shown, width), x1: "low", x2: "high", fill: `url(#${HATCH})` }),
+      barX(shown, { ...bar(shown, width), x1: 0, x2: certain, fill: "var(--series-1)" }),
       ruleX([0], { stroke: "var(--ink)" }),
       ...(width < NARROW ? [] : [wordsBeside(shown)]),
-      rowNameTexts(shown, width, ({ words }) => words),
+      ...rowNameTexts(shown, width, wordsOf),
     ],
   }));
   return html`<div>${gapKey()}${drawing}${others}</div>`;
@@ -77,10 +78,8 @@ export function gapBars({ rows, label }: GapBars): HTMLElement {
 
 /** One row per group. The words stand to the right of all bars, or above them on a phone. */
 function frameOf(shown: readonly Shown[], width: number): PlotOptions {
-  const frame = rowsByName(shown, width);
   return {
-    ...frame,
-    y: { ...frame.y, type: "band", padding: 0 },
+    ...rowsByName(shown, width, wordsOf),
     ...(width < NARROW ? {} : { height: shown.length * ROW + 56, marginRight: roomOfWords(shown) }),
   };
 }
@@ -94,13 +93,20 @@ function ticksOf(shown: readonly Shown[], width: number): number {
 /** Pixels between two labels of the scale. */
 const TICK = 75;
 
-const bar = (width: number) => ({
-  y: "name",
-  stroke: "var(--series-1)",
-  strokeWidth: 1.5,
-  insetTop: width < NARROW ? 26 : INSET,
-  insetBottom: width < NARROW ? 13 : INSET,
-});
+/** On a phone a bar stands under the middle of its row, whose upper half has the name. */
+function bar(shown: readonly Shown[], width: number) {
+  const middle = rowHeight(shown, width, wordsOf) / 2;
+  return {
+    y: "name",
+    stroke: "var(--series-1)",
+    strokeWidth: 1.5,
+    insetTop: width < NARROW ? middle - 3 : INSET,
+    insetBottom: width < NARROW ? middle - 16 : INSET,
+  };
+}
+
+/** A gap such as "5.7 lower" stays on one line. */
+const wordsOf = ({ words }: Shown): string => words.replaceAll(" ", "\u00a0");
 
 /** Where the certain part ends; at 0 where the gap may go to either side. */
 const certain = ({ low, high }: Shown): number => (low > 0 ? low : high < 0 ? high : 0);

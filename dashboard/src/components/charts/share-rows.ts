@@ -32,7 +32,7 @@ interface ShareRows {
   readonly rows: readonly ShareRow[];
   /** What the chart shows: its accessible name. */
   readonly label: string;
-  /** The name of the column of changes, such as "Since March 31". */
+  /** The name of the column of changes, such as "Since March 31"; left out where no row has a change. */
   readonly changeTitle?: string;
 }
 
@@ -42,7 +42,8 @@ type Who = "school" | "district" | "peers";
  * A table of measures in which each row draws its shares on one scale from 0 to 100 %: the school a
  * square, the district a circle, the median of schools an open diamond. The words beside say the same.
  */
-export function shareRows({ rows, label, changeTitle }: ShareRows): HTMLElement {
+export function shareRows({ rows, label, changeTitle: title }: ShareRows): HTMLElement {
+  const changeTitle = rows.some(({ change }) => change) ? title : undefined;
   const hasPeers = rows.some(({ peers }) => peers !== null);
   const whose: readonly Who[] = hasPeers ? ["school", "district", "peers"] : ["school", "district"];
   const hasTarget = rows.some(({ target }) => target !== null);

@@ -1,4 +1,4 @@
-import { dayOfYearInWords } from "../../words/formats/days.js";
+import { dayInWords, dayOfYearInWords } from "../../words/formats/days.js";
 import { overviewWords as words } from "../../words/overview.js";
 
 /**
@@ -10,3 +10,23 @@ export const countsOf = (drawnOn: string | null, asOf: string): string | null =>
 /** The same of a figure that says itself whether it is held. */
 export const heldInFew = (heldOn: string | null): string | null =>
   heldOn === null ? null : words.countsOf(dayOfYearInWords(heldOn));
+
+/** The column of a table that says the same of each row; none where all are of the day of the edition. */
+export const countsOfColumn = <Row>(
+  title: string,
+  rows: readonly Row[],
+  drawnOn: (row: Row) => string | null,
+  asOf: string,
+) =>
+  rows.every((row) => countsOf(drawnOn(row), asOf) === null)
+    ? []
+    : [
+        {
+          ...({ title, kind: "line", foldsOnPhone: true } as const),
+          value: drawnOn,
+          cell: (row: Row): string => {
+            const day = drawnOn(row);
+            return day === null ? "" : dayInWords(day);
+          },
+        },
+      ];

@@ -213,6 +213,23 @@ card(
 );
 
 card(
+  "first-shares",
+  shareRows({
+    label: "Grand Bend High School beside the district, on its first release",
+    changeTitle: "Since the last figures",
+    rows: [
+      {
+        name: "Plan open",
+        school: share(0.89),
+        district: share(0.91),
+        peers: null,
+        target: 1,
+      },
+    ],
+  }),
+);
+
+card(
   "forest",
   forest({
     label: "Attendance after the day, students with a plan beside similar students",

@@ -1,7 +1,6 @@
 import type { Edition } from "../../../release/edition.ts";
 import { marksOf } from "../../../release/marks.js";
 import { rawColumns } from "../../../release/raw-columns.js";
-import { dayInWords } from "../../../words/formats/days.js";
 import { wholeNumber } from "../../../words/formats/numbers.js";
 import { isShown, shareInWords, shareOrder } from "../../../words/formats/shares.js";
 import { groupWords as words } from "../../../words/groups.js";
@@ -10,6 +9,7 @@ import { markOf } from "../../../words/terms/states.js";
 import { divisionName, studentGroupName } from "../../../words/terms/student-groups.js";
 import { dataTable } from "../../tables/data-table.js";
 import type { TableColumn } from "../../tables/table-column.ts";
+import { countsOfColumn } from "../counts-of.js";
 import { filesOf } from "../files-of.js";
 import { gapOfRow } from "./gap-of-row.js";
 import type { AskedGroups, GroupRow } from "./group-row.ts";
@@ -23,7 +23,7 @@ export async function groupTable(
   return dataTable<GroupRow>({
     caption: words.tableCaption(what, schoolName),
     rows,
-    columns: columnsOf(rows),
+    columns: columnsOf(rows, asOf),
     markOf: ({ state }) => (state === "shown" ? null : markOf(state)),
     marks: marksOf(edition.screen),
     theseRows: {
@@ -34,7 +34,7 @@ export async function groupTable(
   });
 }
 
-const columnsOf = (rows: readonly GroupRow[]): readonly TableColumn<GroupRow>[] => [
+const columnsOf = (rows: readonly GroupRow[], asOf: string): readonly TableColumn<GroupRow>[] => [
   {
     title: words.group,
     value: (row) => plainText(studentGroupName(row.division, row.group, row.groupName)),
@@ -65,13 +65,7 @@ const columnsOf = (rows: readonly GroupRow[]): readonly TableColumn<GroupRow>[] 
           ? wholeNumber(n)
           : words.countOf(wholeNumber(count), wholeNumber(n)),
   },
-  {
-    title: words.countsOf,
-    kind: "line",
-    foldsOnPhone: true,
-    value: ({ drawnOn }) => drawnOn,
-    cell: ({ drawnOn }) => (drawnOn === null ? "" : dayInWords(drawnOn)),
-  },
+  ...countsOfColumn(words.countsOf, rows, ({ drawnOn }: GroupRow) => drawnOn, asOf),
   {
     title: words.gap,
     kind: "number",

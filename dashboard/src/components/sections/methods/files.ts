@@ -62,7 +62,6 @@ async function listedTable(
 }
 
 function tableOfTables(listed: readonly ListedTable[]): HTMLElement {
-  const heads = [words.table, words.rows, words.files];
   return html`<div class="card plain-table">
     <table>
       <caption class="visually-hidden">
@@ -70,7 +69,9 @@ function tableOfTables(listed: readonly ListedTable[]): HTMLElement {
       </caption>
       <thead>
         <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+          <th scope="col">${words.table}</th>
+          <th scope="col" class="number">${words.rows}</th>
+          <th scope="col">${words.files}</th>
         </tr>
       </thead>
       <tbody>

@@ -20,7 +20,7 @@ export function headlineFigure(figure: HeadlineFigure): HTMLElement {
   return html`<li class="figure" data-measure=${figure.measure} data-group=${figure.group}>
     <h2><a href="${pageOf(figure)}">${worded(name)}</a></h2>
     ${value(figure)}
-    <p class="figure-due">${dueWords(figure)}</p>
+    <p class="figure-due">${dueWords(figure).map(unbroken)}</p>
     ${isShown(figure) ? spark({ past: pastShares(figure.past), lastYear: figure.lastYear }) : ""}
     <p class="figure-change">${changeWords(figure)}</p>
   </li>`;
@@ -59,7 +59,8 @@ const otherDay = (
   { heldOn }: HeadlineFigure,
 ): string => (own === heldOn || own === null ? "" : `, ${heldInFew(own)}`);
 
-function dueWords({ target, dueOn }: HeadlineFigure): string {
+/** The target and the due date, which break between them and not within a date. */
+function dueWords({ target, dueOn }: HeadlineFigure): readonly string[] {
   const due =
     dueOn === null
       ? []
@@ -67,8 +68,11 @@ function dueWords({ target, dueOn }: HeadlineFigure): string {
         ? [words.due(dayOfYearInWords(dueOn.first))]
         : [words.dueBetween(dayOfYearInWords(dueOn.first), dayOfYearInWords(dueOn.last))];
   const goal = target === null ? [] : [words.target(percent(target))];
-  return [...goal, ...due].join(" · ");
+  return [...goal, ...due];
 }
+
+const unbroken = (words: string, index: number): HTMLElement =>
+  html`<span>${index === 0 ? "" : " · "}<span class="unbroken">${words}</span></span>`;
 
 function changeWords({ change, lastYear }: HeadlineFigure): string {
   return [

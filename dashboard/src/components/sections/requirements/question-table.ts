@@ -1,7 +1,6 @@
 import { html } from "htl";
 import { linkTo } from "../../../release/address.js";
 import type { Edition } from "../../../release/edition.ts";
-import { dayInWords } from "../../../words/formats/days.js";
 import { isShown, shareAndCount, shareOrder } from "../../../words/formats/shares.js";
 import { wholeNumber } from "../../../words/formats/numbers.js";
 import { requirementWords as words } from "../../../words/requirements.js";
@@ -11,6 +10,7 @@ import { markOf } from "../../../words/terms/states.js";
 import { worded } from "../../page/worded.js";
 import { dataTable } from "../../tables/data-table.js";
 import type { TableColumn } from "../../tables/table-column.ts";
+import { countsOfColumn } from "../counts-of.js";
 import { filesOf } from "../files-of.js";
 import { inGroups, type BarRow, type Question } from "./bar-rows.js";
 import { questionName } from "./questions.js";
@@ -63,13 +63,12 @@ export async function questionTable(
       value: ({ first }) => first.n,
       cell: ({ first }) => (first.n === null ? "" : wholeNumber(first.n)),
     },
-    {
-      title: words.countsOf,
-      kind: "line",
-      foldsOnPhone: true,
-      value: ({ first }) => first.drawnOn,
-      cell: ({ first }) => (first.drawnOn === null ? "" : dayInWords(first.drawnOn)),
-    },
+    ...countsOfColumn(
+      words.countsOf,
+      lines,
+      ({ first }: Line) => first.drawnOn,
+      edition.screen.asOf,
+    ),
   ];
   return html`<section class="part">
     <h2>${words.table}</h2>
