@@ -1,4 +1,4 @@
-import { differenceInWords, type Certificate } from "../reports/state/certificate.ts";
+import { differenceInWords, type Certificate } from "../reports/state/gate/certificate.ts";
 import type { CertifiedReport } from "./state-report-answers.ts";
 
 /** A certificate as a page shows it. */

@@ -1,5 +1,5 @@
 import type { CheckScope, CheckOutcome } from "../reports/state/checks/report-check.ts";
-import type { LeftOut } from "../reports/state/report-definition.ts";
+import type { LeftOut } from "../reports/state/definitions/report-definition.ts";
 
 /** `GET /console/state-reports`: what is to be reported, by when, and what was certified. */
 export interface StateReportsPage {

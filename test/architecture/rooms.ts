@@ -91,7 +91,8 @@ export const ROOMS: readonly Room[] = [
     // Tables ask measures where they are read under a mandate; they never ask the mandate itself.
     importsTypes: [MANDATES],
   },
-  pure(REPORTS, [DOMAIN, METRICS, MANDATES, RELEASES]),
+  // Files for a state are delimited as the state says, which the writer of tables is not made for.
+  pure(REPORTS, [DOMAIN, METRICS, MANDATES, RELEASES], ["papaparse"]),
   pure(ACCESS, [DOMAIN]),
   // Records of many files become one district's; what the measures read of other years is said in their words.
   pure(JOIN, [DOMAIN, SOURCES, MANDATES]),

@@ -1,11 +1,11 @@
 import { longDay } from "../../domain/calendar/long-day.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { counted } from "../../domain/text/counted.ts";
-import { differenceInWords, type Certificate } from "../../reports/state/certificate.ts";
-import type { CheckMade, RecordToFix } from "../../reports/state/gate.ts";
-import type { PartStatus, ReportDefinition } from "../../reports/state/report-definition.ts";
-import type { ReportSettings } from "../../reports/state/report-settings.ts";
-import { FIX_OWNER_NAMES, inOrder } from "../../reports/state/to-fix-sheet.ts";
+import { differenceInWords, type Certificate } from "../../reports/state/gate/certificate.ts";
+import type { CheckMade, RecordToFix } from "../../reports/state/gate/gate.ts";
+import type { PartStatus, ReportDefinition } from "../../reports/state/definitions/report-definition.ts";
+import type { ReportSettings } from "../../reports/state/definitions/report-settings.ts";
+import { FIX_OWNER_NAMES, inOrder } from "../../reports/state/gate/to-fix-sheet.ts";
 import { columns } from "../arguments/text-columns.ts";
 
 const STATUS_NAMES: { readonly [status in PartStatus]: string } = {

@@ -1,7 +1,7 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { byText } from "../../domain/text/compare-text.ts";
 import { recordsKeys } from "../../layout.ts";
-import type { Certificate } from "../../reports/state/certificate.ts";
+import type { Certificate } from "../../reports/state/gate/certificate.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readJson } from "../stored-json.ts";
 

@@ -2,24 +2,24 @@ import { addDays, day } from "../../domain/calendar/day.ts";
 import { schoolYearName } from "../../domain/calendar/school-year.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
+import { sha256Of } from "../../hashing/sha256-of.ts";
 import { recordsKeys } from "../../layout.ts";
 import { definitionVersion } from "../../metrics/cube/definition-version.ts";
-import type { Certificate, Difference } from "../../reports/state/certificate.ts";
-import { profileOf } from "../../reports/state/report-profile.ts";
+import type { Certificate, Difference } from "../../reports/state/gate/certificate.ts";
+import { profileOf } from "../../reports/state/records/report-profile.ts";
 import {
   differenceSheet,
   reportDifference,
   type FrozenRecords,
   type RecordChange,
-} from "../../reports/state/report-difference.ts";
+} from "../../reports/state/records/report-difference.ts";
 import { toCsv } from "../../releases/files/csv.ts";
 import { NotPossible } from "../not-possible.ts";
 import type { ObjectStore } from "../ports.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
 import { certificatesOf } from "./certificates.ts";
 import type { MadeReport } from "./make-report.ts";
-import { keepUntil } from "./report-files.ts";
-import { passedFile, sha256Of, type NamedBytes } from "./passed-file.ts";
+import { keepUntil, passedFile, type NamedBytes } from "./report-files.ts";
 
 /** How long the files of a certified report are kept; its certificate is kept for good. */
 const KEPT_DAYS = 730;

@@ -1,7 +1,7 @@
 import { day } from "../../domain/calendar/day.ts";
 import { certifiedReport } from "../../console/certified-report.ts";
-import { REPORT_DEFINITIONS } from "../../reports/state/report-definitions.ts";
-import type { ReportDefinition } from "../../reports/state/report-definition.ts";
+import { REPORT_DEFINITIONS } from "../../reports/state/definitions/report-definitions.ts";
+import type { ReportDefinition } from "../../reports/state/definitions/report-definition.ts";
 import type { Recording } from "../decisions/recording.ts";
 import { NotPossible } from "../not-possible.ts";
 import { staffLatest } from "../release/staff-editions.ts";

@@ -1,14 +1,22 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { addDays, day, type Day } from "../../domain/calendar/day.ts";
 import { schoolYearName } from "../../domain/calendar/school-year.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
+import { sha256Of } from "../../hashing/sha256-of.ts";
 import { recordsKeys } from "../../layout.ts";
+import { reportBytes } from "../../reports/state/write/report-bytes.ts";
+import { reportFileName } from "../../reports/state/write/report-file-name.ts";
 import { NotPossible } from "../not-possible.ts";
 import type { ObjectStore } from "../ports.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
-import type { Certificate } from "../../reports/state/certificate.ts";
+import type { Certificate } from "../../reports/state/gate/certificate.ts";
 import { certificatesOf } from "./certificates.ts";
 import type { MadeReport } from "./make-report.ts";
-import { passedFile, sha256Of, type NamedBytes } from "./passed-file.ts";
+
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** How long a file that nobody certified is kept. */
 const DRAFT_KEPT_DAYS = 30;
@@ -24,13 +32,13 @@ export interface ExportedFile extends NamedBytes {
 /**
  * The file of a report: the certified one of the school year where there is one, byte for byte;
  * otherwise that of a report that passed its gate, which is kept for 30 days.
- * @param at the instant, as ISO text
+ * @param instant the instant, as ISO text
  * @throws NotPossible when the gate is shut, or the certified file has expired or was damaged
  */
 export async function exportReport(
   records: ObjectStore,
   made: MadeReport,
-  at: string,
+  instant: string,
 ): Promise<ExportedFile> {
   const { district } = made.manifest;
   const { definition, year, asOf } = made.inHand.context;
@@ -41,9 +49,9 @@ export async function exportReport(
   if (certificate !== null) {
     return { ...(await certifiedFile(records, district, certificate)), certificate };
   }
-  const file = passedFile(made, at);
+  const file = passedFile(made, instant);
   const folder = recordsKeys.stateReport(district, definition.id, `not-certified-${asOf}`);
-  await keepUntil(records, folder, addDays(day(at.slice(0, 10)), DRAFT_KEPT_DAYS));
+  await keepUntil(records, folder, addDays(day(instant.slice(0, 10)), DRAFT_KEPT_DAYS));
   await records.put(folder + file.name, file.bytes);
   return { ...file, certificate };
 }
@@ -98,4 +106,25 @@ export async function removeExpired(
     removed += files.length;
   }
   return removed;
+}
+
+/**
+ * The file of a report that passed its gate.
+ * @param instant as ISO text: some states want it in the name
+ * @throws NotPossible when the gate is shut: no option opens it
+ */
+export function passedFile({ inHand, gate }: MadeReport, instant: string): NamedBytes {
+  const { definition, asOf, year } = inHand.context;
+  if (gate.passed === null || definition.layout === null) {
+    const failing = gate.checks.filter(({ outcome }) => outcome === "failed");
+    throw new NotPossible(
+      `${definition.title} cannot be written: ${failing.map(({ name, because }) => `${name}: ${because}`).join(" ")} ilp report fix ${definition.id} lists what to fix`,
+    );
+  }
+  const name = reportFileName(definition.layout.fileName, inHand.context, instant);
+  const id = contentHash(definition.id, asOf, instant).slice(0, 32);
+  const { bytes } = reportBytes(definition, inHand.fields, gate.passed, {
+    ...{ name, id, schoolYears: `${year - 1}-${year}` },
+  });
+  return { name, bytes };
 }

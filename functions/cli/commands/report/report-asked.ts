@@ -6,11 +6,19 @@ import { day } from "../../../domain/calendar/day.ts";
 import type { Places, Progress } from "../../../pipeline/ports.ts";
 import { makeReport, type MadeReport } from "../../../pipeline/state-reports/make-report.ts";
 import { removeExpired } from "../../../pipeline/state-reports/report-files.ts";
-import { REPORT_DEFINITIONS } from "../../../reports/state/report-definitions.ts";
-import type { ReportDefinition } from "../../../reports/state/report-definition.ts";
+import { REPORT_DEFINITIONS } from "../../../reports/state/definitions/report-definitions.ts";
+import type { ReportDefinition } from "../../../reports/state/definitions/report-definition.ts";
 import { AS_STAFF, type AsStaff } from "../../arguments/as-staff.ts";
-import { dayArgument, ofDistrict, parsed, type OfDistrict } from "../../arguments/command-parts.ts";
+import {
+  dayArgument,
+  ofDistrict,
+  parsed,
+  type Json,
+  type OfDistrict,
+} from "../../arguments/command-parts.ts";
 import { currentAsOf } from "../../arguments/current-as-of.ts";
+
+export type ProgressFor = (of: Json) => Progress;
 
 /** What the commands about one report of a district have in common. */
 export interface OfReport extends OfDistrict, AsStaff {

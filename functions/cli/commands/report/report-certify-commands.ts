@@ -4,14 +4,13 @@ import type { Command } from "commander";
 import { certifyReport } from "../../../pipeline/state-reports/certify-report.ts";
 import { allCertificates } from "../../../pipeline/state-reports/certificates.ts";
 import { exportReport } from "../../../pipeline/state-reports/report-files.ts";
-import type { ReportDefinition } from "../../../reports/state/report-definition.ts";
+import type { ReportDefinition } from "../../../reports/state/definitions/report-definition.ts";
 import { AS_STAFF, commandCase, noted, signedBy, type AsStaff } from "../../arguments/as-staff.ts";
 import { CommandError } from "../../arguments/command-error.ts";
 import { ofDistrict, print, type OfDistrict } from "../../arguments/command-parts.ts";
 import { withLocalPlaces } from "../../arguments/local-places.ts";
 import { certificateText, exportText, historyText } from "../../text/report-text.ts";
-import { ofReport, reportMade, type OfReport } from "./report-asked.ts";
-import type { ProgressFor } from "./report-commands.ts";
+import { ofReport, reportMade, type OfReport, type ProgressFor } from "./report-asked.ts";
 
 interface ExportAsked extends OfReport {
   readonly out: string;
@@ -77,8 +76,9 @@ function addCertify(report: Command, progressFor: ProgressFor): void {
         const by = signedBy(of, options.by);
         await noted(of, "make-state-file", `certify ${definition.id}`);
         const made = await reportMade(places, definition, options, progressFor(options));
-        const at = new Date().toISOString();
-        return certifyReport(places.records, made, { by, at, amends: options.amends ?? null });
+        return certifyReport(places.records, made, {
+          ...{ by, at: new Date().toISOString(), amends: options.amends ?? null },
+        });
       });
       print(options, certificate, certificateText);
     });

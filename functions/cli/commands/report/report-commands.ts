@@ -1,8 +1,7 @@
 import type { Command } from "commander";
-import type { Progress } from "../../../pipeline/ports.ts";
-import { REPORT_DEFINITIONS } from "../../../reports/state/report-definitions.ts";
-import type { ReportDefinition } from "../../../reports/state/report-definition.ts";
-import { toFixSheet } from "../../../reports/state/to-fix-sheet.ts";
+import { REPORT_DEFINITIONS } from "../../../reports/state/definitions/report-definitions.ts";
+import type { ReportDefinition } from "../../../reports/state/definitions/report-definition.ts";
+import { toFixSheet } from "../../../reports/state/gate/to-fix-sheet.ts";
 import { commandCase, noted } from "../../arguments/as-staff.ts";
 import { print, type Json } from "../../arguments/command-parts.ts";
 import { withLocalPlaces } from "../../arguments/local-places.ts";
@@ -10,9 +9,13 @@ import { checkText, definitionText, definitionsText, toFixText } from "../../tex
 import { withSheet, writeSheet, type SheetAsked } from "../../text/sheet-output.ts";
 import { addCertifyCommands } from "./report-certify-commands.ts";
 import { addReportStatementCommands } from "./report-statement-commands.ts";
-import { ofReport, parsedReport, reportMade, type OfReport } from "./report-asked.ts";
-
-export type ProgressFor = (of: Json) => Progress;
+import {
+  ofReport,
+  parsedReport,
+  reportMade,
+  type OfReport,
+  type ProgressFor,
+} from "./report-asked.ts";
 
 /** Adds `ilp report`: files for the state, which cannot be written before every check passes, and what to fix for them. */
 export function addReportCommands(program: Command, progressFor: ProgressFor): void {

@@ -1,13 +1,13 @@
 import type { Command } from "commander";
 import { reportSettings, setReportCodes } from "../../../pipeline/settings/report-settings.ts";
 import { sayOfReport } from "../../../pipeline/state-reports/report-statements.ts";
-import type { ReportDefinition } from "../../../reports/state/report-definition.ts";
+import type { ReportDefinition } from "../../../reports/state/definitions/report-definition.ts";
 import {
   DISTRICT_CODES,
   districtCode,
   isDistrictCode,
   schoolCode,
-} from "../../../reports/state/report-settings.ts";
+} from "../../../reports/state/definitions/report-settings.ts";
 import { AS_STAFF, commandCase, noted, signedBy, type AsStaff } from "../../arguments/as-staff.ts";
 import { ofDistrict, parsed, print, type OfDistrict } from "../../arguments/command-parts.ts";
 import { withLocalPlaces } from "../../arguments/local-places.ts";
@@ -105,9 +105,14 @@ function addLayout(report: Command): void {
   )
     .requiredOption("--source <text>", "the text that was read, with its year and version")
     .action(async (definition: ReportDefinition, options: Said & { readonly source: string }) => {
-      const by = await recordedBy(definition, options, "layout", (signed, at) => ({
+      const by = await recordedBy(definition, options, "layout", (signed, instant) => ({
         layouts: [
-          { schoolYear: options.schoolYear, by: signed, at, source: options.source.trim() },
+          {
+            schoolYear: options.schoolYear,
+            by: signed,
+            at: instant,
+            source: options.source.trim(),
+          },
         ],
       }));
       print(
@@ -131,8 +136,8 @@ function addExplainChange(report: Command): void {
         options: Said & { readonly subject: string; readonly because: string },
       ) => {
         const { schoolYear, subject, because } = options;
-        const by = await recordedBy(definition, options, "reason", (signed, at) => ({
-          swings: [{ schoolYear, subject, because: because.trim(), by: signed, at }],
+        const by = await recordedBy(definition, options, "reason", (signed, instant) => ({
+          swings: [{ schoolYear, subject, because: because.trim(), by: signed, at: instant }],
         }));
         print(
           options,
@@ -148,7 +153,7 @@ const recordedBy = (
   { id }: ReportDefinition,
   options: Said,
   what: string,
-  words: (by: string, at: string) => Parameters<typeof sayOfReport>[3],
+  words: (by: string, instant: string) => Parameters<typeof sayOfReport>[3],
 ): Promise<string> =>
   withLocalPlaces(options.data, async (places) => {
     const of = await commandCase(places, options);

@@ -6,9 +6,9 @@ import type { ConsoleAnswer, ConsoleRequest } from "../../../console/answers.ts"
 import { certifiedReport } from "../../../console/certified-report.ts";
 import { file, json, sheet, words } from "../../../console/plain-answers.ts";
 import type { CheckShown, StateReportPage } from "../../../console/state-report-answers.ts";
-import { REPORT_DEFINITIONS } from "../../../reports/state/report-definitions.ts";
-import type { RecordToFix } from "../../../reports/state/gate.ts";
-import { FIX_OWNER_NAMES, inOrder, toFixSheet } from "../../../reports/state/to-fix-sheet.ts";
+import { REPORT_DEFINITIONS } from "../../../reports/state/definitions/report-definitions.ts";
+import type { RecordToFix } from "../../../reports/state/gate/gate.ts";
+import { FIX_OWNER_NAMES, inOrder, toFixSheet } from "../../../reports/state/gate/to-fix-sheet.ts";
 import { NotPossible } from "../../not-possible.ts";
 import { quietProgress } from "../../ports.ts";
 import { certificatesOf } from "../../state-reports/certificates.ts";

@@ -1,7 +1,7 @@
 import { counted } from "../../../domain/text/counted.ts";
 import { failed, passed, type ReportCheck } from "./report-check.ts";
-import type { ReportField } from "../report-definition.ts";
-import type { RecordFault } from "../report-records.ts";
+import type { ReportField } from "../definitions/report-definition.ts";
+import type { RecordFault } from "../records/report-records.ts";
 
 /** No two records have the same key: the state would keep one of them, or refuse the file. */
 export const keysUnique: ReportCheck = {

@@ -1,4 +1,4 @@
-import { reportYear } from "../report-records.ts";
+import { reportYear } from "../records/report-records.ts";
 import { failed, notMade, passed, type ReportCheck } from "./report-check.ts";
 
 /** The layout was seen in the state's own text for the school year, or a person of the district has compared the two. */

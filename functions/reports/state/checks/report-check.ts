@@ -1,6 +1,7 @@
 import type { NamedCube } from "../../../metrics/cube/named-cube.ts";
-import type { ReportField } from "../report-definition.ts";
-import type { RecordFault, ReportRecord } from "../report-records.ts";
+import type { ReportField } from "../definitions/report-definition.ts";
+import type { ReportProfile } from "../records/report-profile.ts";
+import type { RecordFault, ReportRecord } from "../records/report-records.ts";
 import type { Discrepancy } from "../../../metrics/cube/reconciliation.ts";
 import type { ReportContext, RowKind } from "../rows/report-row.ts";
 
@@ -31,12 +32,6 @@ export interface ExportsUsed {
   readonly notUsed: readonly string[];
   /** The last day on which anything changed in any plan, if that is long ago. */
   readonly stalePlansSince: string | null;
-}
-
-/** How a file was filled, in counts: by field with codes, how many records have each. */
-export interface ReportProfile {
-  readonly records: number;
-  readonly codes: { readonly [field: string]: { readonly [code: string]: number } };
 }
 
 export interface SwingExplanation {

@@ -5,7 +5,7 @@ import { countsOf } from "../../../metrics/cube/cube-counts.ts";
 import { STANDINGS, statisticText } from "../../../metrics/questions/statistic.ts";
 import { requirementsWithBar } from "../../../metrics/questions/requirement-questions.ts";
 import type { Grade } from "../../../domain/people/grade.ts";
-import type { ReportField } from "../report-definition.ts";
+import type { ReportField } from "../definitions/report-definition.ts";
 import { NO_FIGURES } from "./no-figures.ts";
 import { failed, notMade, passed, type ReportCheck, type ReportInHand } from "./report-check.ts";
 

@@ -1,6 +1,6 @@
 import { number } from "../../../domain/text/counted.ts";
-import { failed, notMade, passed, type ReportCheck, type ReportProfile } from "./report-check.ts";
-import { profileOf } from "../report-profile.ts";
+import { failed, notMade, passed, type ReportCheck } from "./report-check.ts";
+import { profileOf, type ReportProfile } from "../records/report-profile.ts";
 
 /**
  * No count moved by more than the limit against the file certified for the year before, or somebody

@@ -3,7 +3,7 @@ import {
   RECORD_PROBLEM_DEFINITIONS,
   type RecordProblem,
 } from "../../../metrics/cube/record-problem.ts";
-import type { RecordFault } from "../report-records.ts";
+import type { RecordFault } from "../records/report-records.ts";
 import { failed, notMade, passed, type ReportCheck } from "./report-check.ts";
 
 /** Problems that can put a student into a wrong record, and what to change. */

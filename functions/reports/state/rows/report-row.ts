@@ -5,8 +5,8 @@ import type { Discrepancy } from "../../../metrics/cube/reconciliation.ts";
 import type { AssessedStudent } from "../../../metrics/students/assessed-student.ts";
 import type { Availability } from "../../../metrics/students/measure-context.ts";
 import type { SchoolRecords } from "../../../metrics/students/school-records.ts";
-import type { ReportSettings } from "../report-settings.ts";
-import type { ReportDefinition, RowKindId } from "../report-definition.ts";
+import type { ReportSettings } from "../definitions/report-settings.ts";
+import type { ReportDefinition, RowKindId } from "../definitions/report-definition.ts";
 
 /** What a row says in one place: text, empty where there is nothing, and why it says it where that can be asked. */
 export type RowValue = string | { readonly text: string; readonly because: string };

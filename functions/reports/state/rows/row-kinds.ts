@@ -1,4 +1,4 @@
-import type { RowKindId } from "../report-definition.ts";
+import type { RowKindId } from "../definitions/report-definition.ts";
 import type { RowKind } from "./report-row.ts";
 import { studentRows } from "./student-rows.ts";
 

@@ -1,4 +1,4 @@
-import type { ReportLayout } from "../report-definition.ts";
+import type { ReportLayout } from "../definitions/report-definition.ts";
 import { BYTE_ORDER_MARK } from "../../spreadsheet-csv.ts";
 
 /** Text in the encoding of a layout. @throws where ASCII is asked for and the text holds more */

@@ -1,12 +1,12 @@
 import Papa from "papaparse";
 import { byKey } from "../../../domain/text/compare-text.ts";
-import type { PassedRecords } from "../gate.ts";
+import type { PassedRecords } from "../gate/gate.ts";
 import type {
   HeaderField,
   ReportDefinition,
   ReportField,
   ReportLayout,
-} from "../report-definition.ts";
+} from "../definitions/report-definition.ts";
 import { encoded } from "./encoded.ts";
 import { fixedRecord } from "./fixed-record.ts";
 
@@ -20,7 +20,7 @@ export interface ReportFile {
 /** What the name and the header record of a file say of it. */
 export interface AboutFile {
   readonly name: string;
-  /** By which the file is told from others of its kind, 32 characters at most. */
+  /** What sets the file apart from others of its kind, 32 characters at most. */
   readonly id: string;
   /** "2021-2022" */
   readonly schoolYears: string;

@@ -1,15 +1,15 @@
-import { exportsWhole } from "./checks/exports-whole.ts";
-import { FIELD_CHECKS } from "./checks/field-checks.ts";
-import { keysUnique } from "./checks/keys-unique.ts";
-import { layoutConfirmed } from "./checks/layout-confirmed.ts";
-import { mandateInForce } from "./checks/mandate-in-force.ts";
-import { populationParity } from "./checks/population-parity.ts";
-import { sameAnswers } from "./checks/same-answers.ts";
-import { swing } from "./checks/swing.ts";
-import { systemsAgree } from "./checks/systems-agree.ts";
-import type { CheckResult, CheckScope, ReportCheck, ReportInHand } from "./checks/report-check.ts";
-import type { RecordFault, ReportRecord } from "./report-records.ts";
-import type { RowSubject } from "./rows/report-row.ts";
+import { exportsWhole } from "../checks/exports-whole.ts";
+import { FIELD_CHECKS } from "../checks/field-checks.ts";
+import { keysUnique } from "../checks/keys-unique.ts";
+import { layoutConfirmed } from "../checks/layout-confirmed.ts";
+import { mandateInForce } from "../checks/mandate-in-force.ts";
+import { populationParity } from "../checks/population-parity.ts";
+import { sameAnswers } from "../checks/same-answers.ts";
+import { swing } from "../checks/swing.ts";
+import { systemsAgree } from "../checks/systems-agree.ts";
+import type { CheckResult, CheckScope, ReportCheck, ReportInHand } from "../checks/report-check.ts";
+import type { RecordFault, ReportRecord } from "../records/report-records.ts";
+import type { RowSubject } from "../rows/report-row.ts";
 
 /** A check with its result. */
 export interface CheckMade extends Omit<CheckResult, "faults"> {

@@ -1,4 +1,4 @@
-import type { Grade } from "../../domain/people/grade.ts";
+import type { Grade } from "../../../domain/people/grade.ts";
 
 /** How far a part of a definition was checked against a text: only what is confirmed may be written into a state's file. */
 export type PartStatus = "confirmed" | "recalled" | "not-confirmed";

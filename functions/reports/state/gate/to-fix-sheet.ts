@@ -1,7 +1,7 @@
-import { sheetOf, type Sheet } from "../spreadsheet-csv.ts";
-import type { TableDefinition } from "../../domain/records/table-definition.ts";
+import { sheetOf, type Sheet } from "../../spreadsheet-csv.ts";
+import type { TableDefinition } from "../../../domain/records/table-definition.ts";
 import type { RecordToFix } from "./gate.ts";
-import { FIX_OWNERS, type FixOwner } from "./rows/report-row.ts";
+import { FIX_OWNERS, type FixOwner } from "../rows/report-row.ts";
 
 const text = <N extends string>(name: N, definition: string) =>
   ({ name, type: "text", title: name, definition }) as const;

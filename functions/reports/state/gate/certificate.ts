@@ -1,5 +1,5 @@
-import { counted } from "../../domain/text/counted.ts";
-import type { ReportProfile } from "./checks/report-check.ts";
+import { counted } from "../../../domain/text/counted.ts";
+import type { ReportProfile } from "../records/report-profile.ts";
 import type { CheckMade } from "./gate.ts";
 
 /**

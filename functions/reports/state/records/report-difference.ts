@@ -1,5 +1,5 @@
-import { sheetOf, type Sheet } from "../spreadsheet-csv.ts";
-import type { TableDefinition } from "../../domain/records/table-definition.ts";
+import { sheetOf, type Sheet } from "../../spreadsheet-csv.ts";
+import type { TableDefinition } from "../../../domain/records/table-definition.ts";
 
 /** The records of one version of a report as they were frozen. */
 export interface FrozenRecords {

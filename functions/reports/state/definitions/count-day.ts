@@ -1,5 +1,5 @@
-import type { Day } from "../../domain/calendar/day.ts";
-import { schoolYearOf } from "../../domain/calendar/school-year.ts";
+import type { Day } from "../../../domain/calendar/day.ts";
+import { schoolYearOf } from "../../../domain/calendar/school-year.ts";
 import type { ReportDefinition } from "./report-definition.ts";
 
 /** The day whose students a report counts in the school year of a day: that day, or the same day of each year. */

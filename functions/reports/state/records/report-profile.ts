@@ -1,6 +1,11 @@
-import type { ReportProfile } from "./checks/report-check.ts";
-import type { ReportField } from "./report-definition.ts";
+import type { ReportField } from "../definitions/report-definition.ts";
 import type { ReportRecord } from "./report-records.ts";
+
+/** How a file was filled, in counts: by field with codes, how many records have each. */
+export interface ReportProfile {
+  readonly records: number;
+  readonly codes: { readonly [field: string]: { readonly [code: string]: number } };
+}
 
 /** How a file is filled, in counts: what the next year's file is compared with. It names nobody. */
 export function profileOf(

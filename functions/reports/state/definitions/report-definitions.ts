@@ -1,5 +1,5 @@
-import planStatus from "./definitions/plan-status.json" with { type: "json" };
-import pennsylvania from "./definitions/pa-career-standards-benchmark.json" with { type: "json" };
+import planStatus from "./plan-status.json" with { type: "json" };
+import pennsylvania from "./pa-career-standards-benchmark.json" with { type: "json" };
 import type { ReportDefinition } from "./report-definition.ts";
 
 /** Every report, in the order of display. A test holds each to `report.schema.json`. */

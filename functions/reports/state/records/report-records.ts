@@ -1,7 +1,11 @@
-import { schoolYearName } from "../../domain/calendar/school-year.ts";
-import type { Grade } from "../../domain/people/grade.ts";
-import type { FieldSource, ReportDefinition, ReportField } from "./report-definition.ts";
-import { isDistrictCode, DISTRICT_CODES } from "./report-settings.ts";
+import { schoolYearName } from "../../../domain/calendar/school-year.ts";
+import type { Grade } from "../../../domain/people/grade.ts";
+import type {
+  FieldSource,
+  ReportDefinition,
+  ReportField,
+} from "../definitions/report-definition.ts";
+import { isDistrictCode, DISTRICT_CODES } from "../definitions/report-settings.ts";
 import {
   textOf,
   type FixOwner,
@@ -11,7 +15,7 @@ import {
   type RowSubject,
   type RowValue,
   type ValueSource,
-} from "./rows/report-row.ts";
+} from "../rows/report-row.ts";
 
 /** What is wrong with one field of one record, and who can change it where. It holds no value. */
 export interface RecordFault {

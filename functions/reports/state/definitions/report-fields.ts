@@ -1,4 +1,4 @@
-import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
+import type { MandateProfile } from "../../../mandates/rules/mandate-profile.ts";
 import type { FieldSource, ReportDefinition, ReportField } from "./report-definition.ts";
 
 const REQUIREMENT = /\{requirement\}/g;
