@@ -75,6 +75,8 @@ export interface StateReportPage {
   readonly certified: readonly CertifiedReport[];
   /** The certificate of the school year that certifying again would amend; null without one. */
   readonly amends: string | null;
+  /** Whether that certificate is of the records as they are now, so that there is nothing to amend. */
+  readonly isCertified: boolean;
   /** The name under which the reader certifies. */
   readonly signedAs: string;
   readonly because: string;

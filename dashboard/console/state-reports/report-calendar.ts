@@ -57,7 +57,7 @@ const reportRow = (of: ReportListed): HTMLElement =>
       <small>${of.summary} ${of.filedBy}.</small>
     </th>
     <td data-label="Count day">${of.countDay === null ? "–" : dayInWords(of.countDay)}</td>
-    <td data-label="Due">${of.dueOn === null ? "no day is known" : dayInWords(of.dueOn)}</td>
+    <td data-label="Due">${of.dueOn === null ? "–" : dayInWords(of.dueOn)}</td>
     <td data-label="Layout">${of.layout}</td>
     <td data-label="This school year">
       ${

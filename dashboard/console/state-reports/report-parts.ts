@@ -18,11 +18,7 @@ export function reportParts(page: StateReportPage): readonly HTMLElement[] {
     html`<h2>${page.title}</h2>`,
     html`<p class="sentence" role="status">${sentenceOf(page)}</p>`,
     html`<p>${page.summary} Who is in it: ${page.population}</p>`,
-    ...(page.isReady ? [certifyButton(page)] : []),
-    checkTable(page),
-    ...(page.schools.length === 0 ? [] : [schoolTable(page)]),
-    ...fixPart(page),
-    ...leftOutPart(page),
+    ...(page.isReady && !page.isCertified ? [certifyButton(page)] : []),
     ...(page.certified.length === 0
       ? []
       : [
@@ -31,14 +27,20 @@ export function reportParts(page: StateReportPage): readonly HTMLElement[] {
             ${certifiedTable(page.certified)}
           </section>`,
         ]),
+    checkTable(page),
+    ...(page.schools.length === 0 ? [] : [schoolTable(page)]),
+    ...fixPart(page),
+    ...leftOutPart(page),
     html`<p class="because">
       Why you may see it: ${page.because} No option and no role bypasses a check.
     </p>`,
   ];
 }
 
-function sentenceOf({ isReady, checks, records, countDay, allToFix }: StateReportPage): string {
+function sentenceOf(page: StateReportPage): string {
+  const { isReady, isCertified, checks, records, countDay, allToFix } = page;
   const of = `${counted(records, "record")} as of ${dayInWords(countDay)}`;
+  if (isCertified) return `Certified, and no record has changed since. ${of}.`;
   if (isReady) {
     const worth =
       allToFix === 0

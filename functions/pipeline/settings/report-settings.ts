@@ -1,6 +1,9 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
-import { NO_REPORT_SETTINGS, type ReportSettings } from "../../reports/state/definitions/report-settings.ts";
+import {
+  NO_REPORT_SETTINGS,
+  type ReportSettings,
+} from "../../reports/state/definitions/report-settings.ts";
 import { changeJson } from "../change-json.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readJson } from "../stored-json.ts";

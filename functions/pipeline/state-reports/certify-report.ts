@@ -55,9 +55,7 @@ export async function certifyReport(
     .filter((certificate) => certificate.schoolYear === schoolYear)
     .at(-1);
   const rows = { name: FROZEN_FILE, bytes: jsonBytes(frozen) };
-  if (before !== undefined && hashIn(before, FROZEN_FILE) === sha256Of(rows.bytes)) {
-    return before;
-  }
+  if (before !== undefined && isOf(before, rows.bytes)) return before;
   checkAmends(before, asked.amends, schoolYear);
   const version = (before?.version ?? 0) + 1;
   const certificate = `${definition.id}-${schoolYear}-v${version}`;
@@ -105,8 +103,12 @@ async function store(
   }
 }
 
-const hashIn = ({ files }: Certificate, name: string): string | undefined =>
-  files.find((file) => file.name === name)?.sha256;
+/** Whether a certificate is of the records as they are now. */
+export const isCertifiedAsItIs = (certificate: Certificate, made: MadeReport): boolean =>
+  isOf(certificate, jsonBytes(frozenOf(made)));
+
+const isOf = ({ files }: Certificate, rows: Uint8Array): boolean =>
+  files.some(({ name, sha256 }) => name === FROZEN_FILE && sha256 === sha256Of(rows));
 
 function checkAmends(
   before: Certificate | undefined,

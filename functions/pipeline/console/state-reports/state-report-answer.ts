@@ -13,6 +13,7 @@ import { NotPossible } from "../../not-possible.ts";
 import { quietProgress } from "../../ports.ts";
 import { certificatesOf } from "../../state-reports/certificates.ts";
 import { makeReport, type MadeReport } from "../../state-reports/make-report.ts";
+import { isCertifiedAsItIs } from "../../state-reports/certify-report.ts";
 import { certifiedFile } from "../../state-reports/report-files.ts";
 import type { ConsoleCase } from "../console-case.ts";
 import { signature } from "../decisions/decision-answer.ts";
@@ -79,13 +80,15 @@ const fileName = ({ inHand: { context } }: MadeReport): string =>
 
 async function pageOf(
   of: ConsoleCase,
-  { inHand, gate }: MadeReport,
+  made: MadeReport,
   because: string,
 ): Promise<StateReportPage> {
+  const { inHand, gate } = made;
   const { definition, asOf, year } = inHand.context;
   const { id, title, summary, population, leftOut } = definition;
   const certificates = await certificatesOf(of.places.records, of.who.district, id);
   const schoolYear = schoolYearName(year);
+  const latest = certificates.findLast((certificate) => certificate.schoolYear === schoolYear);
   return {
     ...{ id, title, summary, leftOut, schoolYear, because },
     population: population.words,
@@ -97,9 +100,8 @@ async function pageOf(
     toFix: inOrder(gate.toFix).slice(0, MOST_SHOWN).map(shownToFix),
     allToFix: gate.toFix.length,
     certified: certificates.toReversed().map(certifiedReport),
-    amends:
-      certificates.findLast((certificate) => certificate.schoolYear === schoolYear)?.certificate ??
-      null,
+    amends: latest?.certificate ?? null,
+    isCertified: latest !== undefined && isCertifiedAsItIs(latest, made),
     signedAs: signature(of),
   };
 }
