@@ -77,6 +77,8 @@ export interface StateReportPage {
   readonly amends: string | null;
   /** Whether that certificate is of the records as they are now, so that there is nothing to amend. */
   readonly isCertified: boolean;
+  /** Whether it may be read as a spreadsheet: a state's file may not. */
+  readonly hasSheet: boolean;
   /** The name under which the reader certifies. */
   readonly signedAs: string;
   readonly because: string;

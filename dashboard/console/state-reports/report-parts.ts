@@ -19,6 +19,7 @@ export function reportParts(page: StateReportPage): readonly HTMLElement[] {
     html`<p class="sentence" role="status">${sentenceOf(page)}</p>`,
     html`<p>${page.summary} Who is in it: ${page.population}</p>`,
     ...(page.isReady && !page.isCertified ? [certifyButton(page)] : []),
+    ...(page.isCertified && page.hasSheet ? [sheetLink(page)] : []),
     ...(page.certified.length === 0
       ? []
       : [
@@ -75,6 +76,15 @@ const certifyButton = ({
         onRecorded: () => location.reload(),
       }),
     )}
+  </p>`;
+
+const sheetLink = ({ id }: StateReportPage): HTMLElement =>
+  html`<p class="sheet">
+    <a
+      href=${withQuery("/console/certified-sheet.xlsx", new URLSearchParams({ report: id }))}
+      download
+      >The certified records as an Excel file</a
+    >
   </p>`;
 
 const OUTCOMES = { passed: "Passed", failed: "Failed", "not-made": "Not made" } as const;

@@ -3,7 +3,10 @@ import type { Day } from "../../domain/calendar/day.ts";
 import { counted } from "../../domain/text/counted.ts";
 import { differenceInWords, type Certificate } from "../../reports/state/gate/certificate.ts";
 import type { CheckMade, RecordToFix } from "../../reports/state/gate/gate.ts";
-import type { PartStatus, ReportDefinition } from "../../reports/state/definitions/report-definition.ts";
+import type {
+  PartStatus,
+  ReportDefinition,
+} from "../../reports/state/definitions/report-definition.ts";
 import type { ReportSettings } from "../../reports/state/definitions/report-settings.ts";
 import { FIX_OWNER_NAMES, inOrder } from "../../reports/state/gate/to-fix-sheet.ts";
 import { columns } from "../arguments/text-columns.ts";

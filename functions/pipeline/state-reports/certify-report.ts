@@ -19,13 +19,11 @@ import type { ObjectStore } from "../ports.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
 import { certificatesOf } from "./certificates.ts";
 import type { MadeReport } from "./make-report.ts";
-import { keepUntil, passedFile, type NamedBytes } from "./report-files.ts";
+import { FROZEN_FILE, keepUntil, passedFile, type NamedBytes } from "./report-files.ts";
 
 /** How long the files of a certified report are kept; its certificate is kept for good. */
 const KEPT_DAYS = 730;
 
-/** The frozen records, beside the file that was made from them. */
-export const FROZEN_FILE = "records.json";
 const DIFFERENCE_FILE = "difference.csv";
 
 export interface CertifyAsked {

@@ -6,6 +6,9 @@ import { sha256Of } from "../../hashing/sha256-of.ts";
 import { recordsKeys } from "../../layout.ts";
 import { reportBytes } from "../../reports/state/write/report-bytes.ts";
 import { reportFileName } from "../../reports/state/write/report-file-name.ts";
+import { reportSheet } from "../../reports/state/write/report-sheet.ts";
+import type { FrozenRecords } from "../../reports/state/records/report-difference.ts";
+import type { Sheet } from "../../reports/spreadsheet-csv.ts";
 import { NotPossible } from "../not-possible.ts";
 import type { ObjectStore } from "../ports.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
@@ -20,6 +23,9 @@ export interface NamedBytes {
 
 /** How long a file that nobody certified is kept. */
 const DRAFT_KEPT_DAYS = 30;
+
+/** The frozen records, beside the file that was made from them. */
+export const FROZEN_FILE = "records.json";
 
 /** Says until when the files beside it are kept. */
 export const EXPIRY_FILE = "expires.json";
@@ -78,6 +84,48 @@ export async function certifiedFile(
     );
   }
   return { name: file.name, bytes };
+}
+
+/**
+ * A report of no state as a spreadsheet, of the same records as its file: those that were certified
+ * where there are any.
+ * @throws NotPossible as `exportReport` does, and for a state's file, which no spreadsheet may touch
+ */
+export async function exportSheet(
+  records: ObjectStore,
+  made: MadeReport,
+  instant: string,
+): Promise<Sheet> {
+  const { definition } = made.inHand.context;
+  if (definition.state !== null) {
+    throw new NotPossible("a state's file is written as the state asks, and not as a spreadsheet");
+  }
+  const { certificate } = await exportReport(records, made, instant);
+  const frozen =
+    certificate === null
+      ? null
+      : await certifiedRecords(records, made.manifest.district, certificate);
+  return reportSheet(
+    definition,
+    made.inHand.fields,
+    (frozen ?? made.inHand).records.map(({ cells }) => cells),
+  );
+}
+
+/** @throws NotPossible when the records are no longer those that were certified */
+async function certifiedRecords(
+  records: ObjectStore,
+  district: DistrictId,
+  { report, certificate, files }: Certificate,
+): Promise<FrozenRecords> {
+  const bytes = await records.get(
+    recordsKeys.stateReport(district, report, certificate) + FROZEN_FILE,
+  );
+  const listed = files.find(({ name }) => name === FROZEN_FILE);
+  if (bytes === null || sha256Of(bytes) !== listed?.sha256) {
+    throw new NotPossible(`the records of ${certificate} are not those that were certified`);
+  }
+  return JSON.parse(new TextDecoder().decode(bytes)) as FrozenRecords;
 }
 
 /** Notes, before they are written, until when files are kept. */

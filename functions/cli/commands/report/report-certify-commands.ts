@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { certifyReport } from "../../../pipeline/state-reports/certify-report.ts";
 import { allCertificates } from "../../../pipeline/state-reports/certificates.ts";
-import { exportReport } from "../../../pipeline/state-reports/report-files.ts";
+import { exportReport, exportSheet } from "../../../pipeline/state-reports/report-files.ts";
 import type { ReportDefinition } from "../../../reports/state/definitions/report-definition.ts";
 import { AS_STAFF, commandCase, noted, signedBy, type AsStaff } from "../../arguments/as-staff.ts";
 import { CommandError } from "../../arguments/command-error.ts";
@@ -14,6 +14,7 @@ import { ofReport, reportMade, type OfReport, type ProgressFor } from "./report-
 
 interface ExportAsked extends OfReport {
   readonly out: string;
+  readonly xlsx?: true;
 }
 interface CertifyAsked extends OfReport {
   readonly by?: string;
@@ -34,7 +35,9 @@ function addExport(report: Command, progressFor: ProgressFor): void {
     "Write the file of a report: the certified one, or that of the day where every check passes. No option bypasses a check.",
   )
     .requiredOption("--out <folder>", "the folder to write the file to")
+    .option("--xlsx", "write an Excel file of the same records; only for a file of no state")
     .action(async (definition: ReportDefinition, options: ExportAsked) => {
+      if (options.xlsx === true) return exportAsSheet(definition, options, progressFor);
       const file = await withLocalPlaces(options.data, async (places) => {
         await noted(
           await commandCase(places, options),
@@ -48,6 +51,27 @@ function addExport(report: Command, progressFor: ProgressFor): void {
       const certificate = file.certificate?.certificate ?? null;
       print(options, { file: path, bytes: file.bytes.length, certificate }, exportText);
     });
+}
+
+async function exportAsSheet(
+  definition: ReportDefinition,
+  options: ExportAsked,
+  progressFor: ProgressFor,
+): Promise<void> {
+  const { sheet, countDay } = await withLocalPlaces(options.data, async (places) => {
+    await noted(await commandCase(places, options), "make-state-file", `export ${definition.id}`);
+    const made = await reportMade(places, definition, options, progressFor(options));
+    const instant = new Date().toISOString();
+    return {
+      sheet: await exportSheet(places.records, made, instant),
+      countDay: made.inHand.context.asOf,
+    };
+  });
+  // Few commands write a workbook, so the package is loaded only for those that do.
+  const { toXlsx } = await import("../../../adapters/spreadsheet.ts");
+  const bytes = await toXlsx(sheet.definition, sheet.rows);
+  const path = writeTo(options.out, `${definition.id}-${countDay}.xlsx`, bytes);
+  print(options, { file: path, bytes: bytes.length }, ({ file }) => `wrote ${file}\n`);
 }
 
 /** It may name students, so no other user of the machine may read it. */

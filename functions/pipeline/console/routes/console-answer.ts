@@ -15,7 +15,11 @@ import { logAnswer } from "../log-answer.ts";
 import { oneStudentAnswer } from "../one-student-answer.ts";
 import { words } from "../../../console/plain-answers.ts";
 import { studentListAnswer } from "../student-list-answer.ts";
-import { certifiedFileAnswer, stateReportAnswer } from "../state-reports/state-report-answer.ts";
+import {
+  certifiedFileAnswer,
+  certifiedSheetAnswer,
+  stateReportAnswer,
+} from "../state-reports/state-report-answer.ts";
 import { stateReportsAnswer } from "../state-reports/state-reports-answer.ts";
 import { todayAnswer } from "../today-answer.ts";
 import { weekAnswer } from "../week-answer.ts";
@@ -43,6 +47,7 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/state-report.csv": stateReportAnswer,
   "/console/state-report.xlsx": stateReportAnswer,
   "/console/certified-file": certifiedFileAnswer,
+  "/console/certified-sheet.xlsx": certifiedSheetAnswer,
   "/console/log": logAnswer,
   "/console/log.csv": logAnswer,
 };

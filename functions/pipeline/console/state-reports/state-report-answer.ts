@@ -14,7 +14,7 @@ import { quietProgress } from "../../ports.ts";
 import { certificatesOf } from "../../state-reports/certificates.ts";
 import { makeReport, type MadeReport } from "../../state-reports/make-report.ts";
 import { isCertifiedAsItIs } from "../../state-reports/certify-report.ts";
-import { certifiedFile } from "../../state-reports/report-files.ts";
+import { certifiedFile, exportSheet } from "../../state-reports/report-files.ts";
 import type { ConsoleCase } from "../console-case.ts";
 import { signature } from "../decisions/decision-answer.ts";
 import { notedReportLook } from "./report-permits.ts";
@@ -41,6 +41,28 @@ export async function stateReportAnswer(
   if (path.endsWith(".csv")) return sheet(toFixSheet(made.gate.toFix), "csv", fileName(made));
   if (path.endsWith(".xlsx")) return sheet(toFixSheet(made.gate.toFix), "xlsx", fileName(made));
   return json(await pageOf(of, made, allowed.because));
+}
+
+/** Answers `/console/certified-sheet.xlsx`: the certified records of a report of no state as a spreadsheet. */
+export async function certifiedSheetAnswer(
+  of: ConsoleCase,
+  { query }: ConsoleRequest,
+): Promise<ConsoleAnswer> {
+  const definition = REPORT_DEFINITIONS.find(({ id }) => id === query.get("report"));
+  if (definition === undefined || of.latest === null) return words(404, "there is no such report");
+  const what = `spreadsheet of ${definition.id}`;
+  const refused = await refusal(of, what);
+  if (refused !== null) return refused;
+  const { places, who, latest } = of;
+  const made = await makeReport(places, who.district, definition, day(latest.asOf), quietProgress);
+  await notedReportLook(of, what, made.inHand.records.length);
+  try {
+    const written = await exportSheet(places.records, made, of.at);
+    return sheet(written, "xlsx", `${definition.id}-${made.inHand.context.asOf}`);
+  } catch (error) {
+    if (!(error instanceof NotPossible)) throw error;
+    return words(409, error.message);
+  }
 }
 
 /** Answers `/console/certified-file`: the bytes that were certified, and no others. */
@@ -100,6 +122,7 @@ async function pageOf(
     toFix: inOrder(gate.toFix).slice(0, MOST_SHOWN).map(shownToFix),
     allToFix: gate.toFix.length,
     certified: certificates.toReversed().map(certifiedReport),
+    hasSheet: definition.state === null,
     amends: latest?.certificate ?? null,
     isCertified: latest !== undefined && isCertifiedAsItIs(latest, made),
     signedAs: signature(of),
