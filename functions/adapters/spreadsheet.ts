@@ -1,5 +1,6 @@
 import writeXlsxFile, { type Row } from "write-excel-file/node";
 import type { Column, TableDefinition } from "../domain/records/table-definition.ts";
+import { zipWithoutTimes } from "./zip-without-times.ts";
 
 /** Rows of one sheet, its header among them, as every version of Excel since 2007 has them. */
 const MOST_ROWS = 1_048_576;
@@ -13,7 +14,7 @@ type Cells = { readonly [column: string]: unknown };
 /**
  * A table as an Excel workbook of one sheet (Office Open XML): each cell of the type of its column, so
  * that days sort and count as days, numbers as numbers, and an identifier such as "0101" stays as it
- * is. Text is never a formula, whatever it begins with. The header is bold and does not scroll away.
+ * is; equal rows give equal bytes. Text is never a formula, whatever it begins with. The header is bold and does not scroll away.
  * @throws Error in words for who asked when the table is larger than a sheet
  */
 export async function toXlsx(
@@ -29,11 +30,12 @@ export async function toXlsx(
   const body = rows.map((row): Row =>
     columns.map((column) => cellOf(column, (row as Cells)[column.name])),
   );
-  return writeXlsxFile([header, ...body], {
+  const workbook = await writeXlsxFile([header, ...body], {
     sheet: sheetName(title),
     stickyRowsCount: 1,
     columns: columns.map((column) => ({ width: widthOf(column, rows as readonly Cells[]) })),
   }).toBuffer();
+  return zipWithoutTimes(workbook);
 }
 
 function cellOf({ name, type }: Column, value: unknown): Row[number] {
