@@ -7,6 +7,7 @@ import { print, type Json } from "../../arguments/command-parts.ts";
 import { withLocalPlaces } from "../../arguments/local-places.ts";
 import { checkText, definitionText, definitionsText, toFixText } from "../../text/report-text.ts";
 import { withSheet, writeSheet, type SheetAsked } from "../../text/sheet-output.ts";
+import { addReportBoard } from "./report-board-command.ts";
 import { addCertifyCommands } from "./report-certify-commands.ts";
 import { addReportStatementCommands } from "./report-statement-commands.ts";
 import {
@@ -28,6 +29,7 @@ export function addReportCommands(program: Command, progressFor: ProgressFor): v
   addFix(report, progressFor);
   addCertifyCommands(report, progressFor);
   addReportStatementCommands(report);
+  addReportBoard(report, progressFor);
 }
 
 function addList(report: Command): void {
