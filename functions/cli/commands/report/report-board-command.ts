@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { day, type Day } from "../../../domain/calendar/day.ts";
 import { counted } from "../../../domain/text/counted.ts";
 import { longDay } from "../../../domain/calendar/long-day.ts";
 import type { Progress } from "../../../pipeline/ports.ts";
-import { AS_STAFF, type AsStaff } from "../../arguments/as-staff.ts";
+import type { BoardEdition } from "../../../pipeline/release/board-edition.ts";
+import { AS_STAFF } from "../../arguments/as-staff.ts";
 import { CommandError } from "../../arguments/command-error.ts";
 import {
   dayArgument,
@@ -20,12 +20,10 @@ import { withChromium } from "../../print/with-chromium.ts";
 import { refuseUnwritable, writeWhole } from "../../print/write-whole.ts";
 import { IDLE_MINUTES } from "../../server/serve-command.ts";
 import { sharedPlaces } from "../../server/shared-places.ts";
-import { publicBoard, staffBoard, type BoardEdition } from "./board-edition.ts";
+import { boardAsked, type BoardAsked } from "./board-asked.ts";
 
-interface BoardArguments extends OfDistrict, AsStaff {
+interface BoardArguments extends OfDistrict, BoardAsked {
   readonly district: OfDistrict["district"];
-  readonly asOf?: Day;
-  readonly staff?: true;
   readonly out: string;
 }
 
@@ -53,15 +51,13 @@ export function addReportBoard(report: Command, progressFor: (of: Json) => Progr
 }
 
 async function printBoard(options: BoardArguments, progress: Progress): Promise<void> {
-  const { data, district, asOf, out } = options;
+  const { data, out } = options;
   const isStaff = options.staff === true;
   // What is missing is said before anything is read and before a look is noted.
   const chromium = chromiumPath(process.env);
   refuseUnwritable(out);
   const { reading } = sharedPlaces(data);
-  const edition = await reading((places) =>
-    isStaff ? staffBoard(places, options, asOf) : publicBoard(places, district, asOf),
-  );
+  const edition = await reading((places) => boardAsked(places, options));
   const pdf = await printed(options, edition, chromium, progress);
   writeWhole(out, pdf, isStaff ? 0o600 : 0o666);
   const { release, schools } = edition;
@@ -122,5 +118,5 @@ const boardText = (
   isStaff: boolean,
 ): string =>
   printable(
-    `${out}: ${districtName} and ${counted(schools.length, "school")}, data as of ${longDay(day(asOf))}${isStaff ? "; exact figures: keep it inside the district" : ""}`,
+    `${out}: ${districtName} and ${counted(schools.length, "school")}, data as of ${longDay(asOf)}${isStaff ? "; exact figures: keep it inside the district" : ""}`,
   ) + "\n";
