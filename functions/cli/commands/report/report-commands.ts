@@ -22,7 +22,9 @@ import {
 export function addReportCommands(program: Command, progressFor: ProgressFor): void {
   const report = program
     .command("report")
-    .description("Files for the state: what is reported, what to fix, and what was certified.");
+    .description(
+      "Files for the state: what is reported, what to fix, and what was certified. And the board report.",
+    );
   addList(report);
   addShow(report);
   addCheck(report, progressFor);
