@@ -210,7 +210,8 @@ command(program, "start", "Create and publish the demo district, then serve both
   .action(async (options: Common & { readonly port?: number }) => {
     const tell = options.json ? () => undefined : say;
     await prepareDemo(options.data, progressFor(options), tell);
-    const demo = { district: DEMO_DISTRICT, isDemo: true, idleMinutes: IDLE_MINUTES };
+    const asked = { isDemo: true, idleMinutes: IDLE_MINUTES, through: "console" } as const;
+    const demo = { district: DEMO_DISTRICT, ...asked };
     await serveUntilStopped(options, demo, await demoIdentity(options.data), "");
   });
 

@@ -58,9 +58,9 @@ async function build() {
     // Packages are bundled too, only the parts that are used: loading them file by file takes
     // three times as long as everything else before the first step.
     mainFields: ["module", "main"],
-    // LevelDB is native code, and the audit's solver looks for its program beside itself and need
-    // not be installed.
-    external: ["classic-level", "highs"],
+    // LevelDB is native code, the audit's solver looks for its program beside itself and need not
+    // be installed, and what drives Chromium is needed by one command and large.
+    external: ["classic-level", "highs", "playwright-core"],
     minifyWhitespace: true,
     minifySyntax: true,
     sourcemap: true,

@@ -175,8 +175,8 @@ export const ROOMS: readonly Room[] = [
       // The server says which format a file of a release has.
       "functions/releases/files/content-type.ts",
     ],
-    // `launch` bundles the command.
-    ["commander", "esbuild"],
+    // `launch` bundles the command, and `report board` prints pages by Chromium.
+    ["commander", "esbuild", "playwright-core"],
   ),
   outside(INFRA, [LAYOUT], ["aws-cdk-lib", "constructs", "cdk-nag", "esbuild"]),
   {

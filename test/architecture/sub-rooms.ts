@@ -112,8 +112,9 @@ export const SUB_ROOMS: {
     text: ["arguments", "steps"],
     "server/sending": [],
     server: ["arguments", "server/sending"],
+    print: ["arguments"],
     commands: ["arguments", "steps", "text", "server"],
-    "commands/report": ["arguments", "text"],
+    "commands/report": ["arguments", "text", "server", "print"],
     ".": ["arguments", "steps", "text", "server", "commands", "commands/report"],
   },
   "infra/": {

@@ -143,6 +143,33 @@ describe.skipIf(CHROMIUM === undefined)("readers of the pages", { timeout: 60_00
     await page.close();
   });
 
+  it("print an earlier day on one sheet each, and not what can be opened on a screen alone", async () => {
+    const page = await site.browser.newPage({ viewport: LAPTOP });
+    for (const [name, query] of [
+      ["index", "?release=2022-03-11-fixture"],
+      ["schools", "?release=2022-03-11-fixture&school=102"],
+    ] as const) {
+      await openPage(page, addressOf(site.address, name, query));
+      expect(await page.locator(".notice a").count()).toBe(1);
+      expect(await sheetsOf(page, "Letter")).toBe(1);
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator(".notice").innerText()).toBe(
+        "You are looking at earlier figures, of March 11, 2022",
+      );
+      await page.emulateMedia({ media: null });
+    }
+    await page.close();
+  });
+
+  it("print cards whole, to both edges of the paper", async () => {
+    const page = await site.browser.newPage({ viewport: { width: 725, height: 943 } });
+    await page.emulateMedia({ media: "print" });
+    await openPage(page, addressOf(site.address, "index"));
+    const { x, width } = (await page.locator(".card").first().boundingBox())!;
+    expect([x, x + width]).toEqual([1, 724]);
+    await page.close();
+  });
+
   it("do all of that with the keyboard alone", async () => {
     const page = await site.browser.newPage({ viewport: LAPTOP });
     await openPage(page, addressOf(site.address, "index"));

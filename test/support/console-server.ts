@@ -60,6 +60,7 @@ export async function consoleServer(parts: Partial<ServedConsole> = {}): Promise
   const served: ServedConsole = {
     district: CAST,
     isDemo: false,
+    through: "console",
     pages: builtPages(),
     tokens,
     sessions: sessions(now, 30),

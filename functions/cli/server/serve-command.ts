@@ -113,7 +113,10 @@ function consoleAsked({ data, district, as, idleMinutes }: ServeArguments): {
   const ingested = ingestedDistricts(data);
   const [only, ...others] = district === undefined ? ingested : [district];
   if (only !== undefined && others.length === 0) {
-    return { asked: { district: only, isDemo: false, idleMinutes }, because: "" };
+    return {
+      asked: { district: only, isDemo: false, idleMinutes, through: "console" },
+      because: "",
+    };
   }
   const because =
     only === undefined

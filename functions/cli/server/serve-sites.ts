@@ -5,6 +5,7 @@ import type { DistrictId } from "../../domain/ids.ts";
 import { staffMembers, type StaffMember } from "../../domain/people/staff-member.ts";
 import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
 import { consoleAnswer } from "../../pipeline/console/routes/console-answer.ts";
+import type { SignedIn } from "../../pipeline/console/console-case.ts";
 import { noteSession } from "../../pipeline/console/note-session.ts";
 import { CommandError } from "../arguments/command-error.ts";
 import { localFolders } from "../arguments/local-places.ts";
@@ -23,6 +24,8 @@ export interface ConsoleAsked {
   readonly district: DistrictId;
   readonly isDemo: boolean;
   readonly idleMinutes: number;
+  /** How what is looked at is noted in the access log. */
+  readonly through: SignedIn["through"];
 }
 
 export interface ServedSites {
@@ -72,12 +75,12 @@ export async function serveSites(
 
 function consoleOf(
   data: string,
-  { district, isDemo, idleMinutes }: ConsoleAsked,
+  { district, isDemo, idleMinutes, through }: ConsoleAsked,
   tokens: ReturnType<typeof openingTokens>,
 ) {
   const { reading, writing } = sharedPlaces(data);
   return consoleSite({
-    ...{ district, isDemo, tokens },
+    ...{ district, isDemo, through, tokens },
     pages: CONSOLE_SITE,
     sessions: sessions(Date.now, idleMinutes),
     answer: (who, request) => {

@@ -13,6 +13,8 @@ export interface ServedConsole {
   readonly district: DistrictId;
   /** Whether anybody may choose any role, as the page says: only in the demo. */
   readonly isDemo: boolean;
+  /** The console, or a command that reads its pages, as the access log has it. */
+  readonly through: SignedIn["through"];
   /** The folder of its built pages. */
   readonly pages: string;
   readonly tokens: OpeningTokens;
@@ -29,11 +31,9 @@ export interface ServedConsole {
   readonly tell: (line: string) => void;
 }
 
-export const signedInAs = ({ district, isDemo }: ServedConsole, staff: Identity): SignedIn => ({
-  district,
-  staff,
-  isDemo,
-  through: "console",
-});
+export const signedInAs = (
+  { district, isDemo, through }: ServedConsole,
+  staff: Identity,
+): SignedIn => ({ district, staff, isDemo, through });
 
 export const instantOf = ({ now }: ServedConsole): string => new Date(now()).toISOString();

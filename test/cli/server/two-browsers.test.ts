@@ -38,7 +38,9 @@ describe("two browsers of one server", { timeout: 60_000 }, () => {
       staffRow("N-0", null),
     ]);
     await buildDashboard();
-    served = await serveSites(data, 0, { district: CAST, isDemo: false, idleMinutes: 30 });
+    served = await serveSites(data, 0, {
+      ...{ district: CAST, isDemo: false, idleMinutes: 30, through: "console" },
+    });
   }, 120_000);
   afterAll(() => {
     for (const server of served.servers) {

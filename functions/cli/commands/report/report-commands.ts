@@ -7,6 +7,7 @@ import { print, type Json } from "../../arguments/command-parts.ts";
 import { withLocalPlaces } from "../../arguments/local-places.ts";
 import { checkText, definitionText, definitionsText, toFixText } from "../../text/report-text.ts";
 import { withSheet, writeSheet, type SheetAsked } from "../../text/sheet-output.ts";
+import { addReportBoard } from "./report-board-command.ts";
 import { addCertifyCommands } from "./report-certify-commands.ts";
 import { addReportStatementCommands } from "./report-statement-commands.ts";
 import {
@@ -21,13 +22,16 @@ import {
 export function addReportCommands(program: Command, progressFor: ProgressFor): void {
   const report = program
     .command("report")
-    .description("Files for the state: what is reported, what to fix, and what was certified.");
+    .description(
+      "Files for the state: what is reported, what to fix, and what was certified. And the board report.",
+    );
   addList(report);
   addShow(report);
   addCheck(report, progressFor);
   addFix(report, progressFor);
   addCertifyCommands(report, progressFor);
   addReportStatementCommands(report);
+  addReportBoard(report, progressFor);
 }
 
 function addList(report: Command): void {
