@@ -1,5 +1,3 @@
-import { acceptedPlansOf } from "../../../mandates/evidence/plan-records.ts";
-import { documentsOf } from "../../../mandates/clock/clock-case.ts";
 import { standingOf, type RequirementAnswer } from "../../../mandates/clock/answer.ts";
 import type { AssessedStudent } from "../../../metrics/students/assessed-student.ts";
 import { enrollmentOn } from "../../../domain/people/student.ts";
@@ -166,7 +164,3 @@ function doneOn(answer: RequirementAnswer): string {
       .at(-1) ?? ""
   );
 }
-
-/** The plans of the student that the mandate accepts, by the count day. */
-export const plansOf = (assessed: AssessedStudent, { mandate, asOf }: ReportContext) =>
-  acceptedPlansOf(mandate, documentsOf(assessed.record), asOf);
