@@ -92,7 +92,8 @@ export function section504({ more: { programs } }: Pick<StudentRecord, "more">, 
     : "no";
 }
 
-const isSection504 = (program: string): boolean => {
+/** Whether the name of a program means a plan under Section 504. */
+export const isSection504 = (program: string): boolean => {
   const name = program.toLowerCase();
   return !NOT_NOW.test(name) && /\b(s|sec(tion)? ?)?504\b/.test(name);
 };

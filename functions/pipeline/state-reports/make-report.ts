@@ -83,14 +83,15 @@ async function reportInHand(
   const { district } = manifest;
   const kind = rowKind(definition.population.rows);
   const fields = fieldsUnder(definition, mandate);
-  const rows: ReportRow[] = [];
+  const ofSchools: ReportRow[] = [];
   const discrepancies: Discrepancy[] = [];
   progress.step("read students", manifest.schools.length);
   for await (const school of reportSchools(records, manifest, context, progress)) {
-    rows.push(...kind.rowsOfSchool(school, context));
+    ofSchools.push(...kind.rowsOfSchool(school, context));
     discrepancies.push(...school.discrepancies);
   }
   progress.done();
+  const rows = kind.ofDistrict?.(ofSchools, context) ?? ofSchools;
   const certified = await certificatesOf(records, district, definition.id);
   const { layouts, swings } = await reportStatements(records, district, definition.id);
   const before = schoolYearName(schoolYear(year - 1));

@@ -137,6 +137,8 @@ export interface ReportField extends CitedPart {
 
 export type FieldSource =
   | { readonly constant: string }
+  /** The place of the record in the file, from 1. */
+  | { readonly recordNumber: true }
   /** A position that is not collected. */
   | { readonly blank: true }
   /** A day of the report's school year, which ends in June. */

@@ -1,3 +1,4 @@
+import { categoryTotals } from "../checks/category-totals.ts";
 import { exportsWhole } from "../checks/exports-whole.ts";
 import { FIELD_CHECKS } from "../checks/field-checks.ts";
 import { keysUnique } from "../checks/keys-unique.ts";
@@ -45,6 +46,7 @@ const CHECKS: readonly ReportCheck[] = [
   populationParity,
   ...FIELD_CHECKS,
   keysUnique,
+  categoryTotals,
   sameAnswers,
   systemsAgree,
   swing,

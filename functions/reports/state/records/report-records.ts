@@ -92,7 +92,8 @@ function derived(
   context: ReportContext,
 ): Derived {
   if ("constant" in source) return { value: source.constant, source: OF_DEFINITION };
-  if ("blank" in source) return { value: "", source: OF_DEFINITION };
+  // A record has its number once all are in order.
+  if ("blank" in source || "recordNumber" in source) return { value: "", source: OF_DEFINITION };
   if ("yearDay" in source)
     return { value: yearDay(source.yearDay, context), source: OF_DEFINITION };
   if ("setting" in source) return ofSetting(source.setting, context);

@@ -68,6 +68,11 @@ export interface RowKind {
   /** Where a value comes from; null for a name that rows of this kind do not have. */
   readonly sourceOf: (name: string) => ValueSource | null;
   readonly rowsOfSchool: (school: SchoolOfReport, context: ReportContext) => readonly ReportRow[];
+  /** The rows of the whole district, where they are not those of its schools one after another. */
+  readonly ofDistrict?: (
+    rows: readonly ReportRow[],
+    context: ReportContext,
+  ) => readonly ReportRow[];
   /** Names of the requirements whose answers its rows give, to be compared with the figures. */
   readonly givesAnswers?: true;
 }

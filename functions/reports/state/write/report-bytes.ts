@@ -37,10 +37,13 @@ export function reportBytes(
   about: AboutFile,
 ): ReportFile {
   if (layout === null) throw new Error("the report has no layout");
-  const rows = inOrder(
-    layout.sortBy,
+  const rows = numbered(
     fields,
-    records.map(({ cells }) => cells),
+    inOrder(
+      layout.sortBy,
+      fields,
+      records.map(({ cells }) => cells),
+    ),
   );
   return {
     name: about.name,
@@ -145,4 +148,10 @@ function inOrder(
     .map((cells) => [places.map((place) => cells[place] ?? "").join("\u0000"), cells] as const)
     .toSorted(places.length === 0 ? () => 0 : byKey)
     .map(([, cells]) => cells);
+}
+
+/** Records with their number in the file, where a field asks for it. */
+function numbered(fields: readonly ReportField[], rows: readonly Cells[]): readonly Cells[] {
+  const place = fields.findIndex(({ source }) => "recordNumber" in source);
+  return place < 0 ? rows : rows.map((cells, index) => cells.with(place, String(index + 1)));
 }
