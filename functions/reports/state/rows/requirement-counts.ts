@@ -1,5 +1,5 @@
-import { EXEMPTION_REASONS, exemptionOn, type Exemption } from "../../../domain/plans/exemption.ts";
-import { gradeName } from "../../../domain/people/grade.ts";
+import { EXEMPTION_REASONS, exemptionOn } from "../../../domain/plans/exemption.ts";
+import type { RequirementAnswer } from "../../../mandates/clock/answer.ts";
 import type { Requirement } from "../../../mandates/rules/requirement.ts";
 import { answersTo } from "../../../metrics/questions/answers-to.ts";
 import { allStandings } from "../../../metrics/questions/requirement-answers.ts";
@@ -65,7 +65,7 @@ function groupsOf(school: SchoolOfReport, context: ReportContext): readonly Grou
   if (!hasKey(context, "students.grade")) return [{ grade: "", students }];
   const grades = [...new Set(students.flatMap(({ record }) => record.student.grade ?? []))].sort();
   return grades.map((grade) => ({
-    grade: gradeName(grade),
+    grade,
     students: students.filter(({ record }) => record.student.grade === grade),
   }));
 }
@@ -131,19 +131,15 @@ const isOfPart = (own: string, part: string): boolean =>
 
 /** Where a student counts: by the answer, or as exempt where nothing else is asked. */
 function partOf(student: AssessedStudent, asked: Asked, context: ReportContext): string {
-  const standing = allStandings(answersTo(context.mandate, asked)(student));
+  const answers = answersTo(context.mandate, asked)(student);
+  const standing = allStandings(answers);
   if (standing !== "not-applicable") return standing;
-  const exemption = exemptionFrom(student.record.more.exemptions, asked, context);
-  return exemption === null ? standing : `exempt-${exemption.reason}`;
+  const reason = hasKey(context, "requirement.id")
+    ? exemptionBehind(answers)
+    : exemptionOn(student.record.more.exemptions, "all", context.asOf)?.reason;
+  return reason === undefined ? standing : `exempt-${reason}`;
 }
 
-/** The exemption from the one requirement, or from everything where all are counted together. */
-function exemptionFrom(
-  exemptions: readonly Exemption[],
-  asked: Asked,
-  context: ReportContext,
-): Exemption | null {
-  const [first] = asked;
-  const isOfOne = hasKey(context, "requirement.id") && first !== undefined;
-  return exemptionOn(exemptions, isOfOne ? first.id : "all", context.asOf);
-}
+/** The reason of the exemption that an answer rests on; none where the requirement does not apply anyway. */
+const exemptionBehind = (answers: readonly RequirementAnswer[]): string | undefined =>
+  answers.flatMap(({ evidence }) => evidence).find(({ record }) => record === "exemption")?.name;
