@@ -14,4 +14,4 @@ export function toCsv<T extends TableDefinition>(definition: T, rows: readonly R
 }
 
 /** Text that begins like a formula. A negative number also begins with a minus and is not one. */
-const FORMULA = /^(?![-+]?\d+(\.\d+)?(e[-+]?\d+)?$)[=+\-@\t\r]/i;
+export const FORMULA = /^(?![-+]?\d+(\.\d+)?(e[-+]?\d+)?$)[=+\-@\t\r]/i;

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { FORMULA } from "../../../releases/files/csv.ts";
 import { byKey } from "../../../domain/text/compare-text.ts";
 import type { PassedRecords } from "../gate/gate.ts";
 import type {
@@ -83,7 +84,7 @@ function textOf(
     case "json-lines":
       return rows.map((cells) => `${JSON.stringify(objectOf(fields, cells))}\n`).join("");
     case "worksheet":
-      return delimited({ delimiter: ",", isQuoted: true }, [
+      return delimited({ delimiter: ",", isQuoted: true, encoding: "utf-8-with-mark" }, [
         [UNVERIFIED],
         fields.map(({ name }) => name),
         ...rows,
@@ -93,12 +94,22 @@ function textOf(
 
 const UNVERIFIED = "Layout to be verified: a worksheet of counts, not a file for the state.";
 
-/** @throws where a value holds what an unquoted file cannot */
-function delimited(
-  { delimiter, isQuoted }: { readonly delimiter: string; readonly isQuoted: boolean },
-  rows: readonly Cells[],
-): string {
-  if (isQuoted) return `${Papa.unparse(rows as string[][], { delimiter, newline: "\r\n" })}\r\n`;
+interface Delimited {
+  readonly delimiter: string;
+  readonly isQuoted: boolean;
+  readonly encoding: string;
+}
+
+/**
+ * A file with the mark of its encoding is opened in a spreadsheet, so that a formula in it is text.
+ * @throws where a value holds what an unquoted file cannot
+ */
+function delimited({ delimiter, isQuoted, encoding }: Delimited, rows: readonly Cells[]): string {
+  if (isQuoted) {
+    const escapeFormulae = encoding === "utf-8-with-mark" && FORMULA;
+    const asked = { delimiter, escapeFormulae, newline: "\r\n" };
+    return `${Papa.unparse(rows as string[][], asked)}\r\n`;
+  }
   for (const cell of rows.flat()) {
     if (cell.includes(delimiter) || /["\r\n]/.test(cell)) {
       throw new Error("a value holds the delimiter, and the layout has no quotes");

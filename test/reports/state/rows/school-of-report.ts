@@ -16,7 +16,7 @@ import type {
   SchoolRecords,
   StudentRecord,
 } from "../../../../functions/metrics/students/school-records.ts";
-import { NO_REPORT_SETTINGS } from "../../../../functions/reports/state/report-settings.ts";
+import { NO_REPORT_SETTINGS } from "../../../../functions/reports/state/definitions/report-settings.ts";
 import type {
   ReportContext,
   SchoolOfReport,

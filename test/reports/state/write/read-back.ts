@@ -2,7 +2,7 @@
 import type {
   ReportField,
   ReportLayout,
-} from "../../../functions/reports/state/report-definition.ts";
+} from "../../../../functions/reports/state/definitions/report-definition.ts";
 
 export interface FileReadBack {
   /** Records field by field, blanks around a value of fixed width taken away. */
