@@ -48,10 +48,10 @@ export function studentsOfYear(
       ({ school, withdrewOn }) =>
         school === records.school && (withdrewOn === null || withdrewOn > firstDayOf(year)),
     );
-    const statuses = Object.entries(STATUSES).map(([category, isMeant]) => [
-      category,
-      statusIn({ ...record, enrollments: own }, isMeant, { asOf, year }),
-    ]);
+    const statuses = Object.entries(STATUSES).map(
+      ([category, isMeant]) =>
+        [category, statusIn({ ...record, enrollments: own }, isMeant, { asOf, year })] as const,
+    );
     return [
       {
         ...{ grade, enrolledDays, absentDays },
