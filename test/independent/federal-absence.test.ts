@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { benchDistrict } from "../../bench/district.ts";
 import { writeDistrict } from "../../bench/write-district.ts";
 import { districtId, type DistrictId } from "../../functions/domain/ids.ts";
@@ -112,6 +112,11 @@ async function conformedBench(): Promise<Places> {
 const BENCH = districtId("bench");
 
 describe("the federal count of chronic absence", () => {
+  // It takes longest, and a worker keeps it.
+  beforeAll(async () => {
+    await conformedDemo();
+  });
+
   it.each([
     ["the demo", DEMO, conformedDemo, "2022-05-20", 100],
     ["the demo early in the year", DEMO, conformedDemo, "2021-09-24", 20],

@@ -1,13 +1,17 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { day } from "../../../functions/domain/calendar/day.ts";
 import type { DistrictId } from "../../../functions/domain/ids.ts";
-import type { MadeReport } from "../../../functions/pipeline/state-reports/make-report.ts";
+import {
+  makeReport,
+  type MadeReport,
+} from "../../../functions/pipeline/state-reports/make-report.ts";
 import { passedFile } from "../../../functions/pipeline/state-reports/report-files.ts";
 import type { ReportLayout } from "../../../functions/reports/state/definitions/report-definition.ts";
 import { reportBytes } from "../../../functions/reports/state/write/report-bytes.ts";
 import { conformedCastForStates } from "../../support/cast-for-states.ts";
 import { conformedDemo, DEMO } from "../../support/conformed-districts.ts";
-import { CAST, CAST_DAY, type MemoryPlaces } from "../../support/local-district.ts";
-import { madeReport } from "../../support/made-report.ts";
+import { CAST, CAST_DAY, quiet, type MemoryPlaces } from "../../support/local-district.ts";
+import { madeReport, reportCalled } from "../../support/made-report.ts";
 import { readBack, totalFaults } from "../../reports/state/write/read-back.ts";
 
 const GOLDEN = new URL("../../../fixtures/", import.meta.url).pathname;
@@ -42,6 +46,11 @@ const layoutOf = ({ inHand }: MadeReport) => {
 
 /** Reviewed as a diff: `npx vitest run test/pipeline/state-reports/golden-reports.test.ts -u` writes them anew. */
 describe("the golden files of reports", () => {
+  // It takes longest, and a worker keeps it.
+  beforeAll(async () => {
+    await conformedDemo();
+  });
+
   it.each([
     ["edfacts-fs195", DEMO_CASE],
     ["ed-fi-education-plans", CAST_CASE],
@@ -94,5 +103,22 @@ describe("the golden files of reports", () => {
     expect(gate.passed).toBeNull();
     const layout = gate.checks.find(({ id }) => id === "layout");
     expect(layout?.remedy).toContain("Fetch the specification");
+  });
+
+  it("are not made where a school sent no calendar: what was not sent is no zero", async () => {
+    const { gate } = await made("edfacts-fs195", CAST_CASE);
+    expect(gate.passed).toBeNull();
+    expect(gate.toFix.map(({ about, because, field }) => [about.school, field, because])).toEqual([
+      ["CAST-ES", "Amount", "School CAST-ES has no calendar of the school year."],
+    ]);
+  });
+
+  it("are not made in a district that another mandate measures", async () => {
+    const places = await conformedCastForStates();
+    const definition = reportCalled("tx-endorsement-reconciliation");
+    const { gate } = await makeReport(places, CAST, definition, day(CAST_DAY), quiet);
+    const failing = gate.checks.filter(({ outcome }) => outcome === "failed");
+    expect(failing.map(({ id }) => id)).toEqual(["mandate"]);
+    expect(gate.passed).toBeNull();
   });
 });
