@@ -127,6 +127,10 @@ export const recordsKeys = {
   /** 32 random bytes: which students and values the extracts of a school year leave out at random. */
   extractSecret: (district: string, schoolYear: string): string =>
     `restricted/${district}/secret-${schoolYear}`,
+  /** Error reports of the state as they were sent, with what is said of each: they name students, and are removed when they expire. */
+  stateErrorsAll: (district: string): string => `restricted/${district}/state-errors/`,
+  stateErrors: (district: string, sha256: string): string =>
+    `restricted/${district}/state-errors/${sha256}`,
 } as const;
 
 /** Under which prefix of the inbox bucket a district's files lie. */

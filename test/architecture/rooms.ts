@@ -27,6 +27,8 @@ const METRICS = "functions/metrics/";
 const PROTECTION = "functions/protection/";
 const AUDIT = "functions/audit/";
 const RELEASES = "functions/releases/";
+/** Delimited text, cut into cells. */
+const CELLS = ["csv-records", "file-names", "header"].map((file) => `${SOURCES}csv/${file}.ts`);
 const REPORTS = "functions/reports/";
 const ACCESS = "functions/access/";
 const JOIN = "functions/join/";
@@ -92,7 +94,8 @@ export const ROOMS: readonly Room[] = [
     importsTypes: [MANDATES],
   },
   // Files for a state are delimited as the state says, which the writer of tables is not made for.
-  pure(REPORTS, [DOMAIN, METRICS, MANDATES, RELEASES], ["papaparse"]),
+  // A state's error report is delimited text like any export, and is cut into cells by the same reader.
+  pure(REPORTS, [DOMAIN, METRICS, MANDATES, RELEASES, ...CELLS], ["papaparse"]),
   pure(ACCESS, [DOMAIN]),
   // Records of many files become one district's; what the measures read of other years is said in their words.
   pure(JOIN, [DOMAIN, SOURCES, MANDATES]),

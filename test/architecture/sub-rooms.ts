@@ -79,6 +79,7 @@ export const SUB_ROOMS: {
     "state/checks": ["state/definitions", "state/rows", "state/records"],
     "state/gate": [".", "state/rows", "state/records", "state/checks"],
     "state/write": [".", "state/definitions", "state/rows", "state/records", "state/gate"],
+    "state-errors": [".", "state/rows", "state/gate"],
   },
   "functions/pipeline/": {
     ".": [],

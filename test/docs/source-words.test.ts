@@ -19,6 +19,7 @@ const SOURCES = ["functions", "infra"]
 const DATA = [
   "functions/mandates/profiles",
   "functions/mandates/rules",
+  "functions/reports/state-errors",
   "functions/sources/vendors",
   "functions/sources/profiles",
 ]

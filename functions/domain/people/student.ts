@@ -14,6 +14,8 @@ export interface Student {
   readonly raceEthnicity: RaceEthnicity | null;
   /** Identifiers that the state gave, in order, with `;` between several; null or absent without any. */
   readonly stateIds?: string | null;
+  /** Identifiers that the district's systems give beside the student's own, such as a student number; as `stateIds`. */
+  readonly localIds?: string | null;
 }
 
 /**

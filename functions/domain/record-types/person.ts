@@ -53,6 +53,7 @@ export const person = recordType({
         "Whether another student has the same state identifier.",
       ),
       optional("stateIds", "text", "Identifiers that the state gave; several have ; between them."),
+      optional("localIds", "text", "Such as a student number; several have ; between them."),
     ],
   },
 });

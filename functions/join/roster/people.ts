@@ -83,19 +83,29 @@ export function studentsOf(people: Columns, crosswalk: Crosswalk): Students {
   const said = SAID.map(
     ([field, open]) => [field, firstSaid(fieldOf(people, field), students, length, open)] as const,
   );
-  const stateIds = stateIdsOf(fieldOf(people, "identifiers"), students, length);
-  const fields = new Map([["student", student], ...said, ["stateIds", stateIds]]);
+  const identifiers = fieldOf(people, "identifiers");
+  const fields = new Map([
+    ["student", student],
+    ...said,
+    ["stateIds", identifiersOf("state", identifiers, students, length)],
+    ["localIds", identifiersOf("local", identifiers, students, length)],
+  ]);
   return { columns: { length, fields }, rowOf };
 }
 
 /**
- * The state identifiers of each student in order, with `;` between several; null without any.
+ * The identifiers of one type of each student in order, with `;` between several; null without any.
  * @param students by entry the row of the student
  */
-function stateIdsOf(identifiers: Column, students: Int32Array, length: number): Column {
+function identifiersOf(
+  type: Identifier["idType"],
+  identifiers: Column,
+  students: Int32Array,
+  length: number,
+): Column {
   const ofCode = identifiers.values.map((_value, code) =>
     ((valueOf(identifiers, code) ?? []) as readonly Identifier[])
-      .filter(({ idType }) => idType === "state")
+      .filter(({ idType }) => idType === type)
       .map(({ value }) => value),
   );
   const ofStudent: (string | null)[] = new Array<string | null>(length).fill(null);

@@ -17,6 +17,7 @@ import {
   type OfReport,
   type ProgressFor,
 } from "./report-asked.ts";
+import { addReportErrors } from "./report-errors-command.ts";
 
 /** Adds `ilp report`: files for the state, which cannot be written before every check passes, and what to fix for them. */
 export function addReportCommands(program: Command, progressFor: ProgressFor): void {
@@ -32,6 +33,7 @@ export function addReportCommands(program: Command, progressFor: ProgressFor): v
   addCertifyCommands(report, progressFor);
   addReportStatementCommands(report);
   addReportBoard(report, progressFor);
+  addReportErrors(report);
 }
 
 function addList(report: Command): void {
