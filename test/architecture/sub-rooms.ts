@@ -78,7 +78,7 @@ export const SUB_ROOMS: {
     "state/records": [".", "state/definitions", "state/rows"],
     "state/checks": ["state/definitions", "state/rows", "state/records"],
     "state/gate": [".", "state/rows", "state/records", "state/checks"],
-    "state/write": [".", "state/definitions", "state/rows", "state/records", "state/gate"],
+    "state/write": [".", "state/definitions", "state/gate"],
     "state-errors": [".", "state/rows", "state/gate"],
   },
   "functions/pipeline/": {

@@ -77,10 +77,14 @@ export const toFixText = (toFix: readonly RecordToFix[]): string =>
         ["who", "school", "student", "field", "what is wrong", "where"],
         inOrder(toFix).map(({ about, owner, field, because, system, column }) => [
           ...[FIX_OWNER_NAMES[owner], about.schoolName],
-          ...[`${about.familyName}, ${about.givenName} (${about.student})`],
+          studentName(about),
           ...[field, because, column === "" ? system : `${system}: ${column}`],
         ]),
       );
+
+/** "Soto, Ana (604822)"; nothing for a record of counts. */
+const studentName = ({ student, familyName, givenName }: RecordToFix["about"]): string =>
+  student === "" ? "" : `${familyName}, ${givenName} (${student})`;
 
 export const exportText = ({
   file,

@@ -5,7 +5,7 @@ import { contentHash } from "../../hashing/content-hash.ts";
 import { sha256Of } from "../../hashing/sha256-of.ts";
 import { recordsKeys } from "../../layout.ts";
 import { reportBytes } from "../../reports/state/write/report-bytes.ts";
-import { reportFileName } from "../../reports/state/write/report-file-name.ts";
+import { reportFileName } from "../../reports/state/records/report-file-name.ts";
 import { reportSheet } from "../../reports/state/write/report-sheet.ts";
 import type { FrozenRecords } from "../../reports/state/records/report-difference.ts";
 import type { Sheet } from "../../reports/spreadsheet-csv.ts";

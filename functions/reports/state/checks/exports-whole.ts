@@ -8,7 +8,17 @@ export const exportsWhole: ReportCheck = {
   id: "exports",
   name: "The exports were read whole",
   scope: "data",
-  run({ exports: { records, rejected, notUsed, stalePlansSince }, context: { definition } }) {
+  run({
+    kind,
+    exports: { records, rejected, notUsed, stalePlansSince },
+    context: { definition, availability },
+  }) {
+    if (kind.givesAnswers === true && !availability.plans) {
+      return failed(
+        "The district sent no plans for the school year, so no answer can be determined.",
+        "Send the plan platform's exports of the school year.",
+      );
+    }
     if (notUsed.length > 0) {
       return failed(
         `${counted(notUsed.length, "file")} could not be used or waits for a decision: ${notUsed.join(", ")}.`,

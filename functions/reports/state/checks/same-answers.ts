@@ -16,6 +16,7 @@ export const sameAnswers: ReportCheck = {
   scope: "cross-file",
   run(report) {
     if (report.kind.givesAnswers !== true) return notMade("The file gives no answers.");
+    if (!report.context.availability.plans) return notMade("The district sent no plans.");
     if (report.cubes === null) return NO_FIGURES;
     const asked = answersIn(report);
     if (asked.length === 0) return notMade("The file gives no answer that the figures count.");

@@ -51,6 +51,9 @@ function swings(before: ReportProfile, now: ReportProfile, percent: number): rea
     moved.push({ subject, words: `${words} from ${number(was)} to ${number(is)}` });
   };
   compare("records", "records", before.records, now.records);
+  for (const field of Object.keys(now.sums).sort()) {
+    compare(field, field, before.sums[field] ?? 0, now.sums[field] ?? 0);
+  }
   const fields = new Set([...Object.keys(before.codes), ...Object.keys(now.codes)]);
   for (const field of [...fields].sort()) {
     const [was, is] = [before.codes[field] ?? {}, now.codes[field] ?? {}];

@@ -1,6 +1,7 @@
 import { categoryTotals } from "../checks/category-totals.ts";
 import { exportsWhole } from "../checks/exports-whole.ts";
 import { FIELD_CHECKS } from "../checks/field-checks.ts";
+import { fileNamed } from "../checks/file-named.ts";
 import { keysUnique } from "../checks/keys-unique.ts";
 import { layoutConfirmed } from "../checks/layout-confirmed.ts";
 import { mandateInForce } from "../checks/mandate-in-force.ts";
@@ -41,6 +42,7 @@ export interface GateResult {
 /** Every check of a report, in the order in which they are shown. */
 const CHECKS: readonly ReportCheck[] = [
   layoutConfirmed,
+  fileNamed,
   mandateInForce,
   exportsWhole,
   populationParity,

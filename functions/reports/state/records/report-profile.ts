@@ -5,6 +5,8 @@ import type { ReportRecord } from "./report-records.ts";
 export interface ReportProfile {
   readonly records: number;
   readonly codes: { readonly [field: string]: { readonly [code: string]: number } };
+  /** By field with numbers, their sum: a file of counts has as many records each year. */
+  readonly sums: { readonly [field: string]: number };
 }
 
 /** How a file is filled, in counts: what the next year's file is compared with. It names nobody. */
@@ -23,5 +25,17 @@ export function profileOf(
     }
     codes[name] = counts;
   }
-  return { records: records.length, codes };
+  return { records: records.length, codes, sums: sumsOf(fields, records) };
+}
+
+function sumsOf(
+  fields: readonly ReportField[],
+  records: readonly ReportRecord[],
+): ReportProfile["sums"] {
+  const sums: { [field: string]: number } = {};
+  for (const [place, { name, isNumber, isKey, source }] of fields.entries()) {
+    if (isNumber !== true || isKey === true || "recordNumber" in source) continue;
+    sums[name] = records.reduce((sum, { cells }) => sum + Number(cells[place] ?? 0), 0);
+  }
+  return sums;
 }

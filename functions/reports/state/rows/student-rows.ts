@@ -74,7 +74,7 @@ export function studentRow(
     },
     value(name) {
       const asked = ANSWER.exec(name);
-      if (asked !== null) return answerValue(assessed, asked[1] ?? "", asked[2] ?? "");
+      if (asked !== null) return answerValue(assessed, asked[1] ?? "", asked[2] ?? "", context);
       if (name in PLAN_SOURCES) return planValue(name, assessed, context);
       return studentValue(name, assessed, school, context);
     },
@@ -132,9 +132,11 @@ function answerValue(
   { requirements, isUnderMandate }: AssessedStudent,
   id: string,
   part: string,
+  { availability }: ReportContext,
 ): RowValue {
   const answer = requirements.find(({ requirement }) => requirement.id === id);
   if (answer === undefined) throw new Error(`no answer for requirement ${id}`);
+  if (!availability.plans) return notSent(part);
   switch (part) {
     case "standing":
       return isUnderMandate
@@ -151,6 +153,14 @@ function answerValue(
     default:
       throw new Error(`an answer has no part ${part}`);
   }
+}
+
+const NO_PLANS = "The district sent no plans for the school year.";
+
+/** Nobody can say what was done where the district sent no plans. */
+function notSent(part: string): RowValue {
+  if (part === "standing") return { text: "not-determinable", because: NO_PLANS };
+  return part === "because" ? NO_PLANS : "";
 }
 
 /** The day a review was held, or that of the last record by which a requirement is met. */

@@ -119,7 +119,8 @@ describe("ilp report board", { timeout: 120_000 }, () => {
       const entries = (JSON.parse(log.stdout) as readonly LogEntry[]).filter(
         ({ who, kind }) => who === "P-MS" && kind === "see-figures",
       );
-      expect(entries.map(({ what }) => what).sort()).toEqual([
+      // A page may read its first screen again.
+      expect([...new Set(entries.map(({ what }) => what))].sort()).toEqual([
         "board-report",
         "overview.json",
         ...["ALT", "ES", "HS", "MS"].map((id) => `school-reports/school-CAST-${id}.json`),

@@ -1,5 +1,5 @@
 import { isDistrictCode, DISTRICT_CODES } from "../definitions/report-settings.ts";
-import { reportYear } from "../records/report-records.ts";
+import { reportYear } from "./report-records.ts";
 import type { ReportContext } from "../rows/report-row.ts";
 
 /**
