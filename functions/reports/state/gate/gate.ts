@@ -11,7 +11,7 @@ import { swing } from "../checks/swing.ts";
 import { systemsAgree } from "../checks/systems-agree.ts";
 import type { CheckResult, CheckScope, ReportCheck, ReportInHand } from "../checks/report-check.ts";
 import type { RecordFault, ReportRecord } from "../records/report-records.ts";
-import type { RowSubject } from "../rows/report-row.ts";
+import { SCHOOL_CODE, type RowSubject } from "../rows/report-row.ts";
 
 /** A check with its result. */
 export interface CheckMade extends Omit<CheckResult, "faults"> {
@@ -76,7 +76,26 @@ export function gate(report: ReportInHand): GateResult {
   });
   return {
     checks,
-    toFix,
+    toFix: eachOnce(toFix),
     passed: failing.size === 0 ? (report.records as PassedRecords) : null,
   };
 }
+
+/** What the state reporter sets is set once for the district or a school, however many records lack it. */
+function eachOnce(toFix: readonly RecordToFix[]): readonly RecordToFix[] {
+  const named = new Set<string>();
+  return toFix.flatMap((fix) => {
+    if (fix.owner !== "state-reporter") return [fix];
+    const ofSchool = fix.column === SCHOOL_CODE ? fix.about.school : "";
+    const key = JSON.stringify([fix.check, fix.field, fix.column, fix.because, ofSchool]);
+    if (named.has(key)) return [];
+    named.add(key);
+    const { school, schoolName } = fix.about;
+    const about = ofSchool === "" ? NOBODY : { ...NOBODY, school, schoolName };
+    return [{ ...fix, about }];
+  });
+}
+
+const NOBODY: RowSubject = {
+  ...{ school: "", schoolName: "", student: "", familyName: "", givenName: "" },
+};

@@ -1,13 +1,14 @@
 import { counted, number } from "../../../domain/text/counted.ts";
 import { SEXES_WITH_A_CODE, studentsOfYear, type ChronicStudent } from "./chronic-students.ts";
 import { RACE_ETHNICITIES } from "../../../domain/people/demographics.ts";
-import type {
-  ReportContext,
-  ReportRow,
-  RowKind,
-  RowValue,
-  SchoolOfReport,
-  ValueSource,
+import {
+  SCHOOL_CODE,
+  type ReportContext,
+  type ReportRow,
+  type RowKind,
+  type RowValue,
+  type SchoolOfReport,
+  type ValueSource,
 } from "./report-row.ts";
 
 const ofRegistrar = (column: string): ValueSource => ({
@@ -20,7 +21,7 @@ const SOURCES: { readonly [name: string]: ValueSource } = {
   "school.stateId": {
     owner: "state-reporter",
     system: "report settings",
-    column: "state identifier of the school",
+    column: SCHOOL_CODE,
   },
   "count.sex": ofRegistrar("sex"),
   "count.race": ofRegistrar("race and ethnicity"),

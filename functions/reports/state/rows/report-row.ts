@@ -23,6 +23,9 @@ export interface ValueSource {
 export const FIX_OWNERS = ["registrar", "counselor", "vendor", "state-reporter"] as const;
 export type FixOwner = (typeof FIX_OWNERS)[number];
 
+/** What the identifier that the state gave a school is called in the district's settings. */
+export const SCHOOL_CODE = "state identifier of the school";
+
 /** Whom a row is about. Names and ids stay inside the district. */
 export interface RowSubject {
   readonly school: string;

@@ -2,13 +2,14 @@ import { standingOf, type RequirementAnswer } from "../../../mandates/clock/answ
 import type { AssessedStudent } from "../../../metrics/students/assessed-student.ts";
 import { enrollmentOn } from "../../../domain/people/student.ts";
 import { planValue, PLAN_SOURCES } from "./plan-values.ts";
-import type {
-  ReportContext,
-  ReportRow,
-  RowKind,
-  RowValue,
-  SchoolOfReport,
-  ValueSource,
+import {
+  SCHOOL_CODE,
+  type ReportContext,
+  type ReportRow,
+  type RowKind,
+  type RowValue,
+  type SchoolOfReport,
+  type ValueSource,
 } from "./report-row.ts";
 
 const INFORMATION_SYSTEM = "student information system";
@@ -23,7 +24,7 @@ const STUDENT_SOURCES: { readonly [name: string]: ValueSource } = {
     ...{
       owner: "state-reporter",
       system: "report settings",
-      column: "state identifier of the school",
+      column: SCHOOL_CODE,
     },
   },
   "student.id": ofRegistrar("student identifier"),
