@@ -84,6 +84,14 @@ export interface StateReportPage {
   readonly because: string;
 }
 
+/** `GET /console/state-report-readiness?report=`: how far a report is. It names no student. */
+export interface ReportReadiness {
+  readonly passed: number;
+  readonly failed: number;
+  /** Schools with a record that keeps the file from being written. */
+  readonly schoolsWithFaults: number;
+}
+
 export interface CheckShown {
   readonly id: string;
   readonly name: string;

@@ -3,6 +3,7 @@ import type {
   ReportListed,
   StateReportsPage,
 } from "../../../functions/console/state-report-answers.ts";
+import { readiness } from "./readiness.js";
 import { dayInWords } from "../words/days.js";
 import { counted } from "../words/numbers.js";
 
@@ -42,6 +43,7 @@ const reportTable = (caption: string, reports: readonly ReportListed[]): HTMLEle
         <th scope="col">Count day</th>
         <th scope="col">Due</th>
         <th scope="col">Layout</th>
+        <th scope="col">Checks</th>
         <th scope="col">This school year</th>
       </tr>
     </thead>
@@ -59,6 +61,7 @@ const reportRow = (of: ReportListed): HTMLElement =>
     <td data-label="Count day">${of.countDay === null ? "–" : dayInWords(of.countDay)}</td>
     <td data-label="Due">${of.dueOn === null ? "–" : dayInWords(of.dueOn)}</td>
     <td data-label="Layout">${of.layout}</td>
+    <td data-label="Checks">${of.isOwn && of.countDay !== null ? readiness(of.id) : "–"}</td>
     <td data-label="This school year">
       ${
         of.certificate === null

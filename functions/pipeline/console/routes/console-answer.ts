@@ -44,6 +44,7 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/data-to-fix.csv": dataToFixAnswer,
   "/console/state-reports": stateReportsAnswer,
   "/console/state-report": stateReportAnswer,
+  "/console/state-report-readiness": stateReportAnswer,
   "/console/state-report.csv": stateReportAnswer,
   "/console/state-report.xlsx": stateReportAnswer,
   "/console/certified-file": certifiedFileAnswer,

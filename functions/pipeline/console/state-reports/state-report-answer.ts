@@ -5,7 +5,11 @@ import { grouped } from "../../../domain/text/grouped.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../../console/answers.ts";
 import { certifiedReport } from "../../../console/certified-report.ts";
 import { file, json, sheet, words } from "../../../console/plain-answers.ts";
-import type { CheckShown, StateReportPage } from "../../../console/state-report-answers.ts";
+import type {
+  CheckShown,
+  ReportReadiness,
+  StateReportPage,
+} from "../../../console/state-report-answers.ts";
 import { REPORT_DEFINITIONS } from "../../../reports/state/definitions/report-definitions.ts";
 import type { RecordToFix } from "../../../reports/state/gate/gate.ts";
 import { FIX_OWNER_NAMES, inOrder, toFixSheet } from "../../../reports/state/gate/to-fix-sheet.ts";
@@ -36,6 +40,10 @@ export async function stateReportAnswer(
   if (refused !== null) return refused;
   const { places, who, latest } = of;
   const made = await makeReport(places, who.district, definition, day(latest.asOf), quietProgress);
+  if (path.endsWith("-readiness")) {
+    await notedReportLook(of, `${what} readiness`);
+    return json(readinessOf(made));
+  }
   const named = new Set(made.gate.toFix.map(({ about }) => about.student)).size;
   const allowed = await notedReportLook(of, what, named);
   if (path.endsWith(".csv")) return sheet(toFixSheet(made.gate.toFix), "csv", fileName(made));
@@ -95,6 +103,17 @@ async function refusal(of: ConsoleCase, what: string): Promise<ConsoleAnswer | n
   if (allowed.isAllowed) return null;
   await notedReportLook(of, what);
   return words(403, allowed.because);
+}
+
+function readinessOf({ gate: { checks, toFix } }: MadeReport): ReportReadiness {
+  const blocking = toFix.filter(({ isBlocking, about }) => isBlocking && about.school !== "");
+  const having = (outcome: "passed" | "failed"): number =>
+    checks.filter((check) => check.outcome === outcome).length;
+  return {
+    passed: having("passed"),
+    failed: having("failed"),
+    schoolsWithFaults: new Set(blocking.map(({ about }) => about.school)).size,
+  };
 }
 
 const fileName = ({ inHand: { context } }: MadeReport): string =>
