@@ -91,6 +91,12 @@ describe("the cast", () => {
       ["publish", "--as-of", "2022-01-31", ...args],
       ["publish", "--as-of", "2022-03-15", ...args],
       ["explain", "--student", "C-0401-not-there", ...args],
+      ["report", "check", "plan-status", ...args],
+      ["report", "certify", "plan-status", "--by", "the state reporter", ...args],
+      ["report", "certify", "plan-status", "--by", "the state reporter", ...args, "--json"],
+      ["report", "history", ...args],
+      ["report", "export", "plan-status", "--out", join(data, "records", "out"), ...args],
+      ["access-log", ...args, "--json"],
     ].map((command) => {
       const { stdout, stderr } = spawnSync(process.execPath, [LAUNCH, ...command], {
         encoding: "utf8",
@@ -98,10 +104,18 @@ describe("the cast", () => {
       return stdout + stderr;
     });
     expect(printed[3]).toContain("published release");
+    expect(printed[6]).toContain("plan-status-2021-22-v1");
+    expect(printed[8]).toContain("plan-status-2021-22-v1");
     expect(tracesIn(printed.join("\n"), traces)).toEqual([]);
 
     const open = filesUnder(join(data, "public"));
     expect(open.length).toBeGreaterThan(30);
+    expect(open.filter((path) => /state-report|certificate|plan-status/.test(path))).toEqual([]);
+    const certified = filesUnder(join(data, "records", "restricted"));
+    expect(tracesIn(await readableAll(certified), traces).length).toBeGreaterThan(90);
+    const certificates = certified.filter((path) => path.includes("/certificates/"));
+    expect(certificates).toHaveLength(1);
+    expect(tracesIn(await readableAll(certificates), traces)).toEqual([]);
     for (const path of open) expect(tracesIn(await readable(path), traces), path).toEqual([]);
 
     const keys = filesUnder(data).map((path) => path.slice(data.length));

@@ -19,7 +19,14 @@ import type { ObjectStore } from "../ports.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
 import { certificatesOf } from "./certificates.ts";
 import type { MadeReport } from "./make-report.ts";
-import { FROZEN_FILE, keepUntil, passedFile, type NamedBytes } from "./report-files.ts";
+import {
+  certifiedBytes,
+  certifiedKey,
+  FROZEN_FILE,
+  keepUntil,
+  passedFile,
+  type NamedBytes,
+} from "./report-files.ts";
 
 /** How long the files of a certified report are kept; its certificate is kept for good. */
 const KEPT_DAYS = 730;
@@ -78,27 +85,35 @@ export async function certifyReport(
     files: files.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes), bytes: bytes.length })),
     difference: changes === null ? null : differenceOf(changes),
   };
-  await store(records, district, certified, files);
-  return certified;
+  return stored(records, district, certified, files);
 }
 
-/** The certificate comes last: files without one were never certified. */
-async function store(
+/**
+ * The certificate as it is stored: that of somebody else who certified the same records at this moment.
+ * It comes last: files without one were never certified. Each file lies under its own hash, so that
+ * whoever comes second changes none of the first.
+ */
+async function stored(
   records: ObjectStore,
   district: DistrictId,
   certified: Certificate,
   files: readonly NamedBytes[],
-): Promise<void> {
+): Promise<Certificate> {
   const { report, certificate } = certified;
   const folder = recordsKeys.stateReport(district, report, certificate);
   await keepUntil(records, folder, day(certified.expiresOn));
-  for (const { name, bytes } of files) await records.put(folder + name, bytes);
-  const key = recordsKeys.certificate(district, report, certificate);
-  if (!(await records.putIfAbsent(key, jsonBytes(certified), "application/json"))) {
-    throw new NotPossible(
-      `${certificate} was certified by somebody else at this moment: check the report again`,
-    );
+  for (const { name, bytes } of files) {
+    await records.put(certifiedKey(district, certified, { name, sha256: sha256Of(bytes) }), bytes);
   }
+  const key = recordsKeys.certificate(district, report, certificate);
+  if (await records.putIfAbsent(key, jsonBytes(certified), "application/json")) return certified;
+  const first = await readJson<Certificate>(records, key);
+  const hashOf = ({ files: listed }: Certificate) =>
+    listed.find(({ name }) => name === FROZEN_FILE)?.sha256;
+  if (first !== null && hashOf(first) === hashOf(certified)) return first;
+  throw new NotPossible(
+    `${certificate} was certified by somebody else at this moment: check the report again`,
+  );
 }
 
 /** Whether a certificate is of the records as they are now. */
@@ -126,19 +141,20 @@ const frozenOf = ({ inHand: { fields, records } }: MadeReport): FrozenRecords =>
   records: records.map(({ about: { student, school }, cells }) => ({ student, school, cells })),
 });
 
-/** @throws NotPossible when the records of the version before have expired */
+/** @throws NotPossible when the records of the version before have expired or were damaged */
 async function changesSince(
   records: ObjectStore,
   district: DistrictId,
-  { report, certificate }: Certificate,
+  before: Certificate,
   now: FrozenRecords,
 ): Promise<readonly RecordChange[]> {
-  const key = recordsKeys.stateReport(district, report, certificate) + FROZEN_FILE;
-  const before = await readJson<FrozenRecords>(records, key);
-  if (before === null) {
-    throw new NotPossible(`the records of ${certificate} have expired, so nothing can amend it`);
+  const bytes = await certifiedBytes(records, district, before, FROZEN_FILE);
+  if (bytes === null) {
+    throw new NotPossible(
+      `the records of ${before.certificate} have expired, so nothing can amend it`,
+    );
   }
-  return reportDifference(before, now);
+  return reportDifference(JSON.parse(new TextDecoder().decode(bytes)) as FrozenRecords, now);
 }
 
 function differenceFiles(changes: readonly RecordChange[] | null): readonly NamedBytes[] {
@@ -154,6 +170,6 @@ function differenceOf(changes: readonly RecordChange[]): Difference {
     if (change === "changed") byField[field] = (byField[field] ?? 0) + 1;
   }
   const of = (kind: RecordChange["change"]): number =>
-    new Set(changes.filter(({ change }) => change === kind).map(({ student }) => student)).size;
+    new Set(changes.filter(({ change }) => change === kind).map(({ key }) => key)).size;
   return { added: of("added"), removed: of("removed"), changed: of("changed"), byField };
 }

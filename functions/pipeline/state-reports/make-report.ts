@@ -1,5 +1,6 @@
 import { availabilityOf } from "../../conformed/availability.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+import { rosterRejects } from "../../conformed/roster-rejects.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { schoolYearName, schoolYearOf, schoolYear } from "../../domain/calendar/school-year.ts";
 import type { DistrictId } from "../../domain/ids.ts";
@@ -13,7 +14,8 @@ import { gate, type GateResult } from "../../reports/state/gate/gate.ts";
 import type { ReportDefinition } from "../../reports/state/definitions/report-definition.ts";
 import { fieldsUnder } from "../../reports/state/definitions/report-fields.ts";
 import { reportRecords } from "../../reports/state/records/report-records.ts";
-import type { ReportContext, ReportRow } from "../../reports/state/rows/report-row.ts";
+import type { ReportContext, ReportRow, RowSubject } from "../../reports/state/rows/report-row.ts";
+import { studentsWithoutGrade } from "../../reports/state/rows/student-rows.ts";
 import { rowKind } from "../../reports/state/rows/row-kinds.ts";
 import { conformedInForce } from "../conform/conformed-in-force.ts";
 import { districtMandate, mandateNamed } from "../measure/district-mandate.ts";
@@ -85,10 +87,12 @@ async function reportInHand(
   const fields = fieldsUnder(definition, mandate);
   const ofSchools: ReportRow[] = [];
   const discrepancies: Discrepancy[] = [];
+  const withoutGrade: RowSubject[] = [];
   progress.step("read students", manifest.schools.length);
   for await (const school of reportSchools(records, manifest, context, progress)) {
     ofSchools.push(...kind.rowsOfSchool(school, context));
     discrepancies.push(...school.discrepancies);
+    withoutGrade.push(...studentsWithoutGrade(school));
   }
   progress.done();
   const rows = kind.ofDistrict?.(ofSchools, context) ?? ofSchools;
@@ -96,7 +100,7 @@ async function reportInHand(
   const { layouts, swings } = await reportStatements(records, district, definition.id);
   const before = schoolYearName(schoolYear(year - 1));
   return {
-    ...{ context, kind, fields, discrepancies },
+    ...{ context, kind, fields, discrepancies, withoutGrade },
     records: reportRecords(fields, rows, kind, context),
     cubes: await publishedCubes(records, manifest, { asOf, mandate }),
     exports: exportsUsed(manifest, asOf),
@@ -123,11 +127,15 @@ async function publishedCubes(
 const NOT_USED: readonly string[] = ["waiting", "stopped"];
 
 const exportsUsed = (manifest: ConformedManifest, asOf: Day): ReportInHand["exports"] => ({
-  records: manifest.files.reduce((sum, { records }) => sum + records, 0),
-  rejected: manifest.files.reduce((sum, { rejected }) => sum + rejected, 0),
+  files: manifest.files
+    .filter(({ outcome }) => outcome === "used")
+    .map(({ name, records, rejected }) => ({ name, records, rejected })),
   notUsed: manifest.files
-    .filter(({ outcome }) => NOT_USED.includes(outcome))
+    .filter(
+      ({ outcome, lackedColumns = [] }) => NOT_USED.includes(outcome) || lackedColumns.length > 0,
+    )
     .map(({ name }) => name)
     .sort(),
+  rosterRejects: rosterRejects(manifest),
   stalePlansSince: stalePlansSince(manifest, asOf),
 });

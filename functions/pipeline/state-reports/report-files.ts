@@ -12,7 +12,7 @@ import type { Sheet } from "../../reports/spreadsheet-csv.ts";
 import { NotPossible } from "../not-possible.ts";
 import type { ObjectStore } from "../ports.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
-import type { Certificate } from "../../reports/state/gate/certificate.ts";
+import type { Certificate, CertifiedFile } from "../../reports/state/gate/certificate.ts";
 import { certificatesOf } from "./certificates.ts";
 import type { MadeReport } from "./make-report.ts";
 
@@ -66,21 +66,14 @@ export async function exportReport(
 export async function certifiedFile(
   records: ObjectStore,
   district: DistrictId,
-  { report, certificate, files, expiresOn }: Certificate,
+  certificate: Certificate,
 ): Promise<NamedBytes> {
-  const [file] = files;
-  if (file === undefined) throw new Error(`${certificate} lists no file`);
-  const bytes = await records.get(
-    recordsKeys.stateReport(district, report, certificate) + file.name,
-  );
+  const [file] = certificate.files;
+  if (file === undefined) throw new Error(`${certificate.certificate} lists no file`);
+  const bytes = await certifiedBytes(records, district, certificate, file.name);
   if (bytes === null) {
     throw new NotPossible(
-      `the file of ${certificate} was kept until ${expiresOn}; its certificate has the SHA-256 ${file.sha256}`,
-    );
-  }
-  if (sha256Of(bytes) !== file.sha256) {
-    throw new NotPossible(
-      `the file of ${certificate} is not the one that was certified: restore it from a backup`,
+      `the file of ${certificate.certificate} was kept until ${certificate.expiresOn}; its certificate has the SHA-256 ${file.sha256}`,
     );
   }
   return { name: file.name, bytes };
@@ -112,21 +105,46 @@ export async function exportSheet(
   );
 }
 
-/** @throws NotPossible when the records are no longer those that were certified */
+/** @throws NotPossible when the records have expired, or are no longer those that were certified */
 async function certifiedRecords(
   records: ObjectStore,
   district: DistrictId,
-  { report, certificate, files }: Certificate,
+  certificate: Certificate,
 ): Promise<FrozenRecords> {
-  const bytes = await records.get(
-    recordsKeys.stateReport(district, report, certificate) + FROZEN_FILE,
-  );
-  const listed = files.find(({ name }) => name === FROZEN_FILE);
-  if (bytes === null || sha256Of(bytes) !== listed?.sha256) {
-    throw new NotPossible(`the records of ${certificate} are not those that were certified`);
+  const bytes = await certifiedBytes(records, district, certificate, FROZEN_FILE);
+  if (bytes === null) {
+    throw new NotPossible(`the records of ${certificate.certificate} have expired`);
   }
   return JSON.parse(new TextDecoder().decode(bytes)) as FrozenRecords;
 }
+
+/**
+ * The bytes of a file that a certificate lists; null where it has expired.
+ * @throws NotPossible when they are no longer those that were certified
+ */
+export async function certifiedBytes(
+  records: ObjectStore,
+  district: DistrictId,
+  of: Certificate,
+  name: string,
+): Promise<Uint8Array | null> {
+  const file = of.files.find((listed) => listed.name === name);
+  if (file === undefined) throw new Error(`${of.certificate} lists no file ${name}`);
+  const bytes = await records.get(certifiedKey(district, of, file));
+  if (bytes !== null && sha256Of(bytes) !== file.sha256) {
+    throw new NotPossible(
+      `${name} of ${of.certificate} is not the one that was certified: restore it from a backup`,
+    );
+  }
+  return bytes;
+}
+
+/** Where a certified file lies: under its hash, so that no other version of it is in its place. */
+export const certifiedKey = (
+  district: DistrictId,
+  { report, certificate }: Pick<Certificate, "report" | "certificate">,
+  { name, sha256 }: Pick<CertifiedFile, "name" | "sha256">,
+): string => `${recordsKeys.stateReport(district, report, certificate)}${sha256}/${name}`;
 
 /** Notes, before they are written, until when files are kept. */
 export const keepUntil = (records: ObjectStore, folder: string, expiresOn: Day): Promise<void> =>

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { certifyReport } from "../../../pipeline/state-reports/certify-report.ts";
@@ -79,6 +79,8 @@ function writeTo(folder: string, name: string, bytes: Uint8Array): string {
   const path = join(folder, name);
   try {
     mkdirSync(folder, { recursive: true });
+    // A file that was there keeps its mode, so it is removed first.
+    rmSync(path, { force: true });
     writeFileSync(path, bytes, { mode: 0o600 });
   } catch {
     throw new CommandError(`${path} cannot be written: expected a folder that can be written to`);

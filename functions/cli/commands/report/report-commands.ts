@@ -3,6 +3,7 @@ import { REPORT_DEFINITIONS } from "../../../reports/state/definitions/report-de
 import type { ReportDefinition } from "../../../reports/state/definitions/report-definition.ts";
 import { toFixSheet } from "../../../reports/state/gate/to-fix-sheet.ts";
 import { commandCase, noted } from "../../arguments/as-staff.ts";
+import { CommandError } from "../../arguments/command-error.ts";
 import { print, type Json } from "../../arguments/command-parts.ts";
 import { withLocalPlaces } from "../../arguments/local-places.ts";
 import { checkText, definitionText, definitionsText, toFixText } from "../../text/report-text.ts";
@@ -82,7 +83,7 @@ function addCheck(report: Command, progressFor: ProgressFor): void {
       toFix: toFix.length,
     };
     print(options, answer, checkText);
-    if (passed === null) process.exitCode = 1;
+    if (passed === null) throw new CommandError(`${definition.id} cannot be written yet`);
   });
 }
 

@@ -1,18 +1,19 @@
 import { counted } from "../../../domain/text/counted.ts";
 import { longDay } from "../../../domain/calendar/long-day.ts";
 import type { Day } from "../../../domain/calendar/day.ts";
-import { failed, passed, type ReportCheck } from "./report-check.ts";
+import { failed, passed, type CheckResult, type ReportCheck } from "./report-check.ts";
 
-/** The exports behind the report were read whole: no file waits or was stopped, few records were rejected, and plans still arrive. */
+/**
+ * The exports behind the report were read whole: no file waits or was stopped, no record of the roster
+ * was lost, few of any other file were, and plans still arrive.
+ */
 export const exportsWhole: ReportCheck = {
   id: "exports",
   name: "The exports were read whole",
   scope: "data",
-  run({
-    kind,
-    exports: { records, rejected, notUsed, stalePlansSince },
-    context: { definition, availability },
-  }) {
+  run({ kind, exports, context: { definition, availability } }) {
+    const { notUsed, rosterRejects, stalePlansSince } = exports;
+    const { rejectedPercent } = definition.limits;
     if (kind.givesAnswers === true && !availability.plans) {
       return failed(
         "The district sent no plans for the school year, so no answer can be determined.",
@@ -25,11 +26,20 @@ export const exportsWhole: ReportCheck = {
         "Decide on them with ilp removals, or send them again.",
       );
     }
-    const { rejectedPercent } = definition.limits;
-    if (rejected * 100 > records * rejectedPercent) {
+    if (rosterRejects > 0) {
       return failed(
-        `${counted(rejected, "record")} of ${counted(records, "record")} could not be used, more than ${rejectedPercent} percent.`,
-        "ilp quarantine list shows the reasons.",
+        `${counted(rosterRejects, "record")} of students and enrollments could not be used, so a student may be missing.`,
+        SHOWN,
+      );
+    }
+    // Of each file alone: a long file would hide that a short one was lost.
+    const lossy = exports.files.filter(
+      ({ records, rejected }) => rejected * 100 > records * rejectedPercent,
+    );
+    if (lossy.length > 0) {
+      return failed(
+        `More than ${rejectedPercent} percent could not be used of ${lossy.map(({ name, records, rejected }) => `${name}: ${counted(rejected, "record")} of ${records.toLocaleString("en-US")}`).join("; ")}.`,
+        SHOWN,
       );
     }
     if (stalePlansSince !== null) {
@@ -38,8 +48,19 @@ export const exportsWhole: ReportCheck = {
         "Check that the plan platform's export still runs and includes all plans.",
       );
     }
-    return passed(
-      `${counted(rejected, "record")} of ${counted(records, "record")} could not be used, within ${rejectedPercent} percent.`,
-    );
+    return allRead(exports.files, rejectedPercent);
   },
 };
+
+const SHOWN = "ilp quarantine list shows the reasons.";
+
+function allRead(
+  files: readonly { readonly records: number; readonly rejected: number }[],
+  percent: number,
+): CheckResult {
+  const sumOf = (part: "records" | "rejected"): number =>
+    files.reduce((sum, file) => sum + file[part], 0);
+  return passed(
+    `${counted(sumOf("rejected"), "record")} of ${counted(sumOf("records"), "record")} could not be used, within ${percent} percent of each file and none of the roster.`,
+  );
+}

@@ -18,6 +18,7 @@ const ofFields = (id: string, name: string, holds: string): ReportCheck => ({
 
 /** The checks of single fields, of which `reportRecords` notes the faults. */
 export const FIELD_CHECKS: readonly ReportCheck[] = [
+  ofFields("contradictions", "No value is contradicted by another", "Values are not contradicted"),
   ofFields("required", "Every required field is filled", "Required fields are filled"),
   ofFields("codes", "Every value has a code of the state", "Values have codes"),
   ofFields("form", "Every value has the form of its field", "Values have the form of their field"),

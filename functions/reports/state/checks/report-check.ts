@@ -3,7 +3,7 @@ import type { ReportField } from "../definitions/report-definition.ts";
 import type { ReportProfile } from "../records/report-profile.ts";
 import type { RecordFault, ReportRecord } from "../records/report-records.ts";
 import type { Discrepancy } from "../../../metrics/cube/reconciliation.ts";
-import type { ReportContext, RowKind } from "../rows/report-row.ts";
+import type { ReportContext, RowKind, RowSubject } from "../rows/report-row.ts";
 
 /** Everything that decides whether a file may be written. */
 export interface ReportInHand {
@@ -11,6 +11,8 @@ export interface ReportInHand {
   readonly kind: RowKind;
   readonly fields: readonly ReportField[];
   readonly records: readonly ReportRecord[];
+  /** Students enrolled on the count day of whom no grade is known. */
+  readonly withoutGrade: readonly RowSubject[];
   /** The counts of the staff edition of the count day; null where that day was not published. */
   readonly cubes: readonly NamedCube[] | null;
   /** In which students two systems disagree, in all schools. */
@@ -26,12 +28,19 @@ export interface ReportInHand {
 
 /** What is known of the exports that the report is made from. */
 export interface ExportsUsed {
-  readonly records: number;
-  readonly rejected: number;
-  /** Names of files that wait for a person, were stopped or refused. */
+  readonly files: readonly ExportFile[];
+  /** Names of files that wait for a person, were stopped, or lack columns of their format. */
   readonly notUsed: readonly string[];
+  /** Records about who is a student, where and when, that were not used. */
+  readonly rosterRejects: number;
   /** The last day on which anything changed in any plan, if that is long ago. */
   readonly stalePlansSince: string | null;
+}
+
+export interface ExportFile {
+  readonly name: string;
+  readonly records: number;
+  readonly rejected: number;
 }
 
 export interface SwingExplanation {
@@ -56,6 +65,8 @@ export interface CheckResult {
   readonly remedy?: string;
   /** Records to fix beside those whose fields are wrong, by their place. */
   readonly faults?: ReadonlyMap<number, RecordFault>;
+  /** To fix of students who have no record in the file. */
+  readonly besides?: readonly (RecordFault & { readonly about: RowSubject })[];
   /** Subjects of a swing that nobody has explained. */
   readonly unexplained?: readonly string[];
 }

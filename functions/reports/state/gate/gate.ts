@@ -2,6 +2,7 @@ import { categoryTotals } from "../checks/category-totals.ts";
 import { exportsWhole } from "../checks/exports-whole.ts";
 import { FIELD_CHECKS } from "../checks/field-checks.ts";
 import { fileNamed } from "../checks/file-named.ts";
+import { gradesKnown } from "../checks/grades-known.ts";
 import { keysUnique } from "../checks/keys-unique.ts";
 import { layoutConfirmed } from "../checks/layout-confirmed.ts";
 import { mandateInForce } from "../checks/mandate-in-force.ts";
@@ -14,7 +15,7 @@ import type { RecordFault, ReportRecord } from "../records/report-records.ts";
 import { SCHOOL_CODE, type RowSubject } from "../rows/report-row.ts";
 
 /** A check with its result. */
-export interface CheckMade extends Omit<CheckResult, "faults"> {
+export interface CheckMade extends Omit<CheckResult, "faults" | "besides"> {
   readonly id: string;
   readonly name: string;
   readonly scope: CheckScope;
@@ -45,6 +46,7 @@ const CHECKS: readonly ReportCheck[] = [
   fileNamed,
   mandateInForce,
   exportsWhole,
+  gradesKnown,
   populationParity,
   ...FIELD_CHECKS,
   keysUnique,
@@ -58,7 +60,10 @@ const CHECKS: readonly ReportCheck[] = [
 export function gate(report: ReportInHand): GateResult {
   const results = CHECKS.map((check) => ({ check, result: check.run(report) }));
   const checks = results.map(
-    ({ check: { id, name, scope }, result: { faults: _faults, ...result } }) => ({
+    ({
+      check: { id, name, scope },
+      result: { faults: _faults, besides: _besides, ...result },
+    }) => ({
       ...{ id, name, scope },
       ...result,
     }),
@@ -74,9 +79,13 @@ export function gate(report: ReportInHand): GateResult {
       isBlocking: failing.has(fault.check),
     }));
   });
+  const besides = results.flatMap(({ result }) => result.besides ?? []);
   return {
     checks,
-    toFix: eachOnce(toFix),
+    toFix: eachOnce([
+      ...toFix,
+      ...besides.map((fault) => ({ ...fault, isBlocking: failing.has(fault.check) })),
+    ]),
     passed: failing.size === 0 ? (report.records as PassedRecords) : null,
   };
 }

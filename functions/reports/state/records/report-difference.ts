@@ -18,6 +18,8 @@ export interface FrozenField {
 
 /** One thing that an amendment changed. It names a student. */
 export interface RecordChange {
+  /** Identifies the record within its version. */
+  readonly key: string;
   readonly student: string;
   readonly school: string;
   readonly change: "added" | "removed" | "changed";
@@ -33,38 +35,43 @@ export function reportDifference(
   after: FrozenRecords,
 ): readonly RecordChange[] {
   const [old, now] = [byKeyOf(before), byKeyOf(after)];
+  // A field that only one of them has is empty in the other.
+  const fields = new Set([...before.fields, ...after.fields].map(({ name }) => name));
   const changes: RecordChange[] = [];
-  for (const [key, record] of old) {
-    const { student, school } = record;
+  for (const [key, { student, school, cells }] of old) {
     const next = now.get(key);
     if (next === undefined) {
-      changes.push({ student, school, change: "removed", field: "", before: "", after: "" });
+      changes.push({ key, student, school, change: "removed", field: "", before: "", after: "" });
       continue;
     }
-    for (const [place, { name }] of after.fields.entries()) {
-      const was = record.cells[before.fields.findIndex((field) => field.name === name)] ?? "";
-      const is = next.cells[place] ?? "";
+    for (const field of fields) {
+      const [was, is] = [cellOf(before, cells, field), cellOf(after, next.cells, field)];
       if (was === is) continue;
-      changes.push({ student, school, change: "changed", field: name, before: was, after: is });
+      changes.push({ key, student, school, change: "changed", field, before: was, after: is });
     }
   }
   for (const [key, { student, school }] of now) {
     if (old.has(key)) continue;
-    changes.push({ student, school, change: "added", field: "", before: "", after: "" });
+    changes.push({ key, student, school, change: "added", field: "", before: "", after: "" });
   }
   return changes;
 }
 
-/** Records by the values of their key; by their whole content where the layout has no key. */
+const cellOf = ({ fields }: FrozenRecords, cells: readonly string[], field: string): string =>
+  cells[fields.findIndex(({ name }) => name === field)] ?? "";
+
+/** Records by the values of their key; by their whole content where the layout has no key, and then by which of its like each is. */
 function byKeyOf({ fields, records }: FrozenRecords) {
   const isKeyed = fields.some(({ isKey }) => isKey);
+  const like = new Map<string, number>();
   return new Map(
-    records.map((record) => [
-      JSON.stringify(
-        record.cells.filter((_cell, place) => !isKeyed || fields[place]?.isKey === true),
-      ),
-      record,
-    ]),
+    records.map((record) => {
+      const values = record.cells.filter((_, place) => !isKeyed || fields[place]?.isKey === true);
+      const key = JSON.stringify(values);
+      const before = like.get(key) ?? 0;
+      like.set(key, before + 1);
+      return [before === 0 ? key : `${key} ${before}`, record] as const;
+    }),
   );
 }
 

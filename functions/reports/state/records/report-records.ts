@@ -144,7 +144,7 @@ function yearDay(
 
 type Fault = Pick<RecordFault, "check" | "because" | "remedy">;
 
-/** What is written, and what is wrong with it: the first of required, code set, form, length. */
+/** What is written, and what is wrong with it: the first of contradicted, required, code set, length, form. */
 function writtenCell(
   field: ReportField,
   pattern: RegExp | null,
@@ -152,6 +152,9 @@ function writtenCell(
 ): { readonly cell: string; readonly fault: Fault | null } {
   const text = textOf(value);
   const because = typeof value === "string" ? "" : value.because;
+  if (typeof value !== "string" && value.isContradicted === true) {
+    return { cell: "", fault: contradiction(because) };
+  }
   if (text === "") {
     const fault = field.isRequired === true ? missing(because) : null;
     return { cell: "", fault };
@@ -171,6 +174,12 @@ const missing = (because: string): Fault => ({
   remedy: "Fill it in there, and send the export again.",
 });
 
+const contradiction = (because: string): Fault => ({
+  check: "contradictions",
+  because: sentence(because),
+  remedy: "Correct it there, and send the export again.",
+});
+
 /** An answer that the state's code set has no code for, above all one that cannot be determined. */
 const noCode = (text: string, because: string): Fault => ({
   check: "codes",
@@ -181,12 +190,14 @@ const noCode = (text: string, because: string): Fault => ({
   remedy: "Complete the record there, and send the export again.",
 });
 
-function formOf({ maxLength }: ReportField, pattern: RegExp | null, cell: string): Fault | null {
+function formOf(field: ReportField, pattern: RegExp | null, cell: string): Fault | null {
   const remedy = "Correct it there, and send the export again.";
-  if (maxLength !== undefined && cell.length > maxLength) {
+  // A field of fixed width holds no more than its width.
+  const longest = Math.min(field.maxLength ?? Infinity, field.length ?? Infinity);
+  if (cell.length > longest) {
     return {
       check: "length",
-      because: `The value is longer than ${maxLength} characters.`,
+      because: `The value is longer than ${longest} characters.`,
       remedy,
     };
   }

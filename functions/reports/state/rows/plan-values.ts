@@ -94,8 +94,7 @@ export function planValue(
   /** Whether a participant took part in a review held; empty where no review says who did. */
   function tookPart(role: Participant): string {
     const said = held.flatMap(({ participants }) => participants.filter(isListed));
-    if (said.includes(role)) return "yes";
-    return said.length > 0 ? "no" : "";
+    return said.includes(role) ? "yes" : said.length > 0 ? "no" : "";
   }
 }
 

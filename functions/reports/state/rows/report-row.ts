@@ -9,7 +9,14 @@ import type { ReportSettings } from "../definitions/report-settings.ts";
 import type { ReportDefinition, RowKindId } from "../definitions/report-definition.ts";
 
 /** What a row says in one place: text, empty where there is nothing, and why it says it where that can be asked. */
-export type RowValue = string | { readonly text: string; readonly because: string };
+export type RowValue =
+  | string
+  | {
+      readonly text: string;
+      readonly because: string;
+      /** The exports say two things, so that even a field that may be empty is to be fixed. */
+      readonly isContradicted?: true;
+    };
 
 export const textOf = (value: RowValue): string => (typeof value === "string" ? value : value.text);
 

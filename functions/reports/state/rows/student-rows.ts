@@ -7,6 +7,7 @@ import {
   type ReportContext,
   type ReportRow,
   type RowKind,
+  type RowSubject,
   type RowValue,
   type SchoolOfReport,
   type ValueSource,
@@ -62,17 +63,27 @@ export const reportedStudents = (
       : student.grade !== null && population.grades.includes(student.grade),
   );
 
+/** The students whom a school counts and of whom no grade is known. */
+export const studentsWithoutGrade = (school: SchoolOfReport): readonly RowSubject[] =>
+  school.counted
+    .filter(({ record: { student } }) => student.grade === null)
+    .map((assessed) => subjectOf(assessed, school));
+
+const subjectOf = (
+  { record: { student } }: AssessedStudent,
+  { id, name }: Pick<SchoolOfReport, "id" | "name">,
+): RowSubject => ({
+  ...{ school: id, schoolName: name, student: student.student },
+  ...{ familyName: student.familyName, givenName: student.givenName },
+});
+
 export function studentRow(
   assessed: AssessedStudent,
   school: SchoolOfReport,
   context: ReportContext,
 ): ReportRow {
-  const { student } = assessed.record;
   return {
-    about: {
-      ...{ school: school.id, schoolName: school.name, student: student.student },
-      ...{ familyName: student.familyName, givenName: student.givenName },
-    },
+    about: subjectOf(assessed, school),
     value(name) {
       const asked = ANSWER.exec(name);
       if (asked !== null) return answerValue(assessed, asked[1] ?? "", asked[2] ?? "", context);
@@ -122,12 +133,14 @@ export function stateIdOf(
 ): RowValue {
   if (stateIds === null) return "";
   if (records.sharedIdentities.has(student)) {
-    return { text: "", because: "another student has the same state identifier" };
+    return contradicted("another student has the same state identifier");
   }
   return stateIds.includes(";")
-    ? { text: "", because: "the exports give the student more than one state identifier" }
+    ? contradicted("the exports give the student more than one state identifier")
     : stateIds;
 }
+
+const contradicted = (because: string): RowValue => ({ text: "", because, isContradicted: true });
 
 function answerValue(
   { requirements, isUnderMandate }: AssessedStudent,

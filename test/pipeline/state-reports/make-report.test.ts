@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { sayOfReport } from "../../../functions/pipeline/state-reports/report-statements.ts";
+import { certifyReport } from "../../../functions/pipeline/state-reports/certify-report.ts";
+import { passedFile } from "../../../functions/pipeline/state-reports/report-files.ts";
+import { recordsKeys } from "../../../functions/layout.ts";
+import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
+import type { Certificate } from "../../../functions/reports/state/gate/certificate.ts";
+import { FERNHILL } from "../../support/ingest-files.ts";
+import { freshPlaces } from "../../support/local-district.ts";
+import { COUNT_DAY, pennsylvania } from "../../support/pennsylvania-district.ts";
+import { BENCHMARKS, CERTIFIED_AT, failing, reportOf } from "../../support/report-of.ts";
+
+describe("making a report", { timeout: 60_000 }, () => {
+  it("needs records of the district", async () => {
+    const places = await freshPlaces();
+    await expect(reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY)).rejects.toThrow("fernhill");
+  });
+
+  it("writes nothing", async () => {
+    const places = await pennsylvania();
+    const before = await places.records.list("");
+    await reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY);
+    expect(await places.records.list("")).toEqual(before);
+  });
+
+  it("compares with the last file certified for the year before, until a change is explained", async () => {
+    const places = await pennsylvania();
+    const { records } = places;
+    const asked = { by: "A", at: CERTIFIED_AT, amends: null };
+    const made = await reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY);
+    const certificate = await certifyReport(records, made, asked);
+    const put = (name: string, schoolYear: string, count: number, certifiedAt: string) => {
+      const profile: Certificate["profile"] = { records: count, codes: {}, sums: {} };
+      const of = { ...certificate, certificate: name, schoolYear, certifiedAt, profile };
+      return records.put(recordsKeys.certificate(FERNHILL, BENCHMARKS, name), jsonBytes(of));
+    };
+    await put("v0", "2021-22", 500, "2022-07-02T00:00:00.000Z");
+    await put("v1", "2022-23", 500, "2023-07-02T00:00:00.000Z");
+    await put("v2", "2022-23", 27, "2023-08-02T00:00:00.000Z");
+    const swings = async () => {
+      const now = await reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY);
+      return [...failing(now), ...(now.gate.checks.at(-1)?.unexplained ?? [])];
+    };
+    // The codes of a field that the year before did not have count from nothing.
+    const codes = ["INDICATOR=Y"];
+    expect(await swings()).toEqual(["swing", ...codes]);
+    const reason = { because: "first year", by: "A", at: CERTIFIED_AT };
+    const say = (subject: string, schoolYear: string) =>
+      sayOfReport(records, FERNHILL, BENCHMARKS, { swings: [{ ...reason, subject, schoolYear }] });
+    await say("INDICATOR=Y", "2022-23");
+    expect(await swings()).toEqual(["swing", ...codes]);
+    await say("INDICATOR=Y", "2023-24");
+    expect(await swings()).toEqual([]);
+  });
+
+  it("names the file by the instant, and the district’s number", async () => {
+    const made = await reportOf(await pennsylvania(), FERNHILL, BENCHMARKS, COUNT_DAY);
+    expect(passedFile(made, "2024-12-31T23:59:59.999Z").name).toBe(
+      "123456789_STUDENT_FACT_202412312359.csv",
+    );
+  });
+});
