@@ -1,5 +1,5 @@
 import { nothingIngested } from "../../pipeline/not-possible.ts";
-import type { Day } from "../../domain/calendar/day.ts";
+import { day, type Day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { notCollected, type NotCollected } from "../../mandates/rules/not-collected.ts";
@@ -20,6 +20,8 @@ import { makeEditions, type PublicAsked } from "../../pipeline/release/make-edit
 import type { ObjectStore, Places, Progress } from "../../pipeline/ports.ts";
 import { latestPublic, nextDueOn } from "../../pipeline/release/public-releases.ts";
 import { publish } from "../../pipeline/release/publish.ts";
+import { removeExpiredReports } from "../../pipeline/state-reports/kept-error-reports.ts";
+import { removeExpired } from "../../pipeline/state-reports/report-files.ts";
 import { CommandError } from "../arguments/command-error.ts";
 import { measureSchools } from "./school-pool.ts";
 
@@ -69,6 +71,9 @@ export async function publishRelease(request: PublishRequest): Promise<PublishRe
   await keepOldSettings(places, district);
   await takeOutOldReleases(places.public, district);
   await removeOldRecords(places, district);
+  const today = day(new Date().toISOString().slice(0, 10));
+  await removeExpired(places.records, district, today);
+  await removeExpiredReports(places.records, district, today);
   const notMade = await makeFormerDays(request, manifest);
   const made = await editionsOf(request, manifest, asOf, asked);
   let isPublicNew = false;
