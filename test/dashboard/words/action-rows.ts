@@ -108,7 +108,7 @@ export const ACTION_ROWS: readonly MessageRow[] = [
     say("act-fix-records", {
       problem: "plan-without-enrollment",
       name: "Plan without enrollment",
-      owner: "registrar",
+      owner: "Registrar",
       count: 22,
     }),
     "Registrar: check the withdrawals of students with an open plan (22 students).",
@@ -118,11 +118,21 @@ export const ACTION_ROWS: readonly MessageRow[] = [
     say("act-fix-records", {
       problem: "something-new",
       name: "Two plans",
-      owner: "counselor",
+      owner: "Counselor",
       count: 1,
     }),
     "Counselor: fix “Two plans” (1 student).",
     "Consejero: corregir “Two plans” (1 estudiante).",
+  ],
+  [
+    say("act-fix-records", {
+      problem: "wrong-school",
+      name: "Plan at another school",
+      owner: "Vendor of the plan platform",
+      count: 36,
+    }),
+    "Vendor of the plan platform: import the roster again to fix plans at another school (36 students).",
+    "Proveedor de la plataforma de planes: importar de nuevo la lista de inscritos para corregir los planes en otra escuela (36 estudiantes).",
   ],
   [
     say("nothing-to-do", {}),

@@ -44,7 +44,7 @@ export const ACTIONS: Wording<
     "act-due-soon": ({ requirements, from, until, count }) =>
       `Next due: ${dueInEnglish(requirements)}, ${EN.daysBetween(from, until)}${count === null ? "" : ` (${EN.counted(count, "student")})`}.`,
     "act-fix-records": ({ problem, name, owner, count }) =>
-      `${ownerName(owner, owner, "en")}: ${problemTask(problem, `fix “${name}”`, "en")} (${EN.counted(count, "student")}).`,
+      `${ownerName(owner, "en")}: ${problemTask(problem, `fix “${name}”`, "en")} (${EN.counted(count, "student")}).`,
     "nothing-to-do": () => "Nothing to do now: nothing is overdue or due within 30 days.",
     "little-to-do": () =>
       "Little to do now: few students, if any, are waiting for any one requirement.",
@@ -61,7 +61,7 @@ export const ACTIONS: Wording<
     "act-due-soon": ({ requirements, from, until, count }) =>
       `Próximo vencimiento: ${dueInSpanish(requirements)}, ${ES.daysBetween(from, until)}${count === null ? "" : ` (${ES.counted(count, "student")})`}.`,
     "act-fix-records": ({ problem, name, owner, count }) =>
-      `${ownerName(owner, owner, "es")}: ${problemTask(problem, `corregir “${english(name)}”`, "es")} (${ES.counted(count, "student")}).`,
+      `${ownerName(owner, "es")}: ${problemTask(problem, `corregir “${english(name)}”`, "es")} (${ES.counted(count, "student")}).`,
     "nothing-to-do": () =>
       "Nada que hacer por ahora: nada está atrasado ni vence en 30 días o menos.",
     "little-to-do": () =>

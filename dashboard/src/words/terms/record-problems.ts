@@ -1,4 +1,5 @@
 /** How records of two systems can disagree about a student, and who can fix it. */
+import type { Language } from "../language.js";
 import { nameIn, names, textIn } from "./named.js";
 
 export const PROBLEM_NAMES = names({
@@ -35,8 +36,9 @@ export const OWNER_NAMES = names({
   },
 });
 
-/** Who can fix a problem. */
-export const ownerName = nameIn(OWNER_NAMES);
+/** Who can fix a problem. Releases name the owner in English; the first word of that name identifies it. */
+export const ownerName = (owner: string, language?: Language): string =>
+  nameIn(OWNER_NAMES)(owner.toLowerCase().split(" ")[0] ?? "", owner, language);
 
 /** What does not agree; in English the release has it. */
 export const PROBLEM_CAUSES = {

@@ -73,7 +73,7 @@ const COLUMNS: readonly TableColumn<ProblemRow>[] = [
     value: ({ medianWeeks }) => medianWeeks,
     cell: ({ medianWeeks }) => (medianWeeks === null ? "" : wholeNumber(medianWeeks)),
   },
-  { title: words.owner, foldsOnPhone: true, value: ({ owner }) => plainText(ownerOf(owner)) },
+  { title: words.owner, foldsOnPhone: true, value: ({ owner }) => plainText(ownerName(owner)) },
   {
     title: words.remedy,
     kind: "prose",
@@ -89,7 +89,3 @@ const COLUMNS: readonly TableColumn<ProblemRow>[] = [
 ];
 
 const nameOf = ({ problem, problemName: name }: ProblemRow): string => problemName(problem, name);
-
-/** A row names who can fix it; the first word of that name identifies the owner. */
-const ownerOf = (owner: string): string =>
-  ownerName(owner.toLowerCase().split(" ")[0] ?? "", owner);
