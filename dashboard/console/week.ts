@@ -1,5 +1,6 @@
 /** Whom a counselor sees this week, day by day: a list to work from, on the screen and on paper. */
 import { html } from "htl";
+import type { AboutReader } from "../../functions/console/answers.ts";
 import type { WeekAnswer } from "../../functions/console/counselor-answers.ts";
 import { ask } from "./asking/ask.js";
 import { withQuery } from "./asking/with-query.js";
@@ -15,9 +16,12 @@ import { counted } from "./words/numbers.js";
 
 redrawnPlace(pagePlace("week"), async (address, again) => {
   const query = weekQuery(address);
-  const week = await ask<WeekAnswer>(withQuery("/console/week", query));
+  const [me, week] = await Promise.all([
+    ask<AboutReader>("/console/me"),
+    ask<WeekAnswer>(withQuery("/console/week", query)),
+  ]);
   return [
-    heading(week),
+    heading(me, week),
     filters(week, (next) => again(next)),
     ...(week.whose === null ? [] : chosen(week, query)),
     html`<p class="because">
@@ -28,11 +32,14 @@ redrawnPlace(pagePlace("week"), async (address, again) => {
   ];
 });
 
-function heading({ whose, words, asOf }: WeekAnswer): HTMLElement {
+function heading({ district }: AboutReader, { whose, words, asOf }: WeekAnswer): HTMLElement {
   const [sentence, ...notes] =
     whose === null ? ["Choose a counselor to see whose week it is."] : words;
   return html`<div class="heading">
-    <p class="place">${whose === null ? "Data" : `${whose} · data`} as of ${dayInWords(asOf)}</p>
+    <p class="place">
+      ${[district.name, ...(whose === null ? [] : [whose])].join(" · ")} · data as of
+      ${dayInWords(asOf)}
+    </p>
     <p class="sentence" role="status">${sentence}</p>
     ${notes.map((note) => html`<p class="note">${note}</p>`)}
   </div>`;

@@ -80,6 +80,9 @@ describe.skipIf(CHROMIUM === undefined)("the pages of counselors", { timeout: 30
 
   it("say whom to see on which day, what for and why, each by a link without a name", async () => {
     await openOwn(own.page, own.stub, "week.html");
+    expect(await wordsOf(own.page, ".place")).toBe(
+      "Marsh Valley School District · A. Rivera · data as of May 20, 2022",
+    );
     expect(await wordsOf(own.page, ".sentence")).toBe(WEEK.words[0]);
     expect(await own.page.locator(".note").allInnerTexts()).toEqual(["A note."]);
     expect(await wordsOf(own.page, "caption")).toBe("Friday, May 20, 2022 1 student");
