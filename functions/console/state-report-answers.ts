@@ -3,6 +3,8 @@ import type { LeftOut } from "../reports/state/definitions/report-definition.ts"
 
 /** `GET /console/state-reports`: what is to be reported, by when, and what was certified. */
 export interface StateReportsPage {
+  /** The name of the district, for a sheet of paper. */
+  readonly district: string;
   /** The day of the figures; null before the first edition. */
   readonly asOf: string | null;
   readonly mandate: string;
@@ -52,6 +54,7 @@ export interface CertifiedReport {
 
 /** `GET /console/state-report?report=`: whether its file can be written, and what to fix. It names students. */
 export interface StateReportPage {
+  readonly district: string;
   readonly id: string;
   readonly title: string;
   readonly summary: string;

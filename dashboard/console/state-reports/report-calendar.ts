@@ -12,6 +12,7 @@ export function reportCalendar(page: StateReportsPage): readonly HTMLElement[] {
   const own = page.reports.filter(({ isOwn }) => isOwn);
   const others = page.reports.filter(({ isOwn }) => !isOwn);
   return [
+    html`<p class="place">${page.district}</p>`,
     html`<p class="sentence" role="status">${sentenceOf(page, own)}</p>`,
     reportTable("Reports for this district", own),
     ...(page.duties.length === 0 ? [] : [dutyTable(page)]),

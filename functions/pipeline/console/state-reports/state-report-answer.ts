@@ -131,6 +131,7 @@ async function pageOf(
   const schoolYear = schoolYearName(year);
   const latest = certificates.findLast((certificate) => certificate.schoolYear === schoolYear);
   return {
+    district: made.manifest.districtName,
     ...{ id, title, summary, leftOut, schoolYear, because },
     population: population.words,
     countDay: asOf,

@@ -24,6 +24,7 @@ export async function stateReportsAnswer(of: ConsoleCase): Promise<ConsoleAnswer
   const today = day(of.at.slice(0, 10));
   const { duties } = mandateSummary(mandate, today, { done: manifest?.duties ?? [] });
   return json({
+    district: manifest?.districtName ?? who.district,
     asOf: latest?.asOf ?? null,
     mandate: mandate.title,
     reports: inOrder(
