@@ -6,6 +6,7 @@ import { setMandate } from "../../functions/pipeline/settings/mandate-setting.ts
 import { setReportCodes } from "../../functions/pipeline/settings/report-settings.ts";
 import { districtMandate } from "../../functions/pipeline/measure/district-mandate.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
+import { sayOfReport } from "../../functions/pipeline/state-reports/report-statements.ts";
 import { FERNHILL, ingestFiles } from "./ingest-files.ts";
 import { publishDay, type MemoryPlaces } from "./local-district.ts";
 import { keptPlaces } from "./stores/kept-places.ts";
@@ -21,6 +22,14 @@ export const pennsylvania = (): Promise<MemoryPlaces> =>
     await setReportCodes(places.records, FERNHILL, {
       district: { aun: "123456789" },
       schools: {},
+    });
+    await sayOfReport(places.records, FERNHILL, "pa-career-standards-benchmark", {
+      layouts: [
+        {
+          ...{ schoolYear: "2023-24", by: "A. Reader", at: "2024-06-01T08:00:00.000Z" },
+          source: "PIMS Manual, volume 1, 2023-24",
+        },
+      ],
     });
     await ingestPennsylvania(places);
     await publishCountDay(places);

@@ -81,7 +81,14 @@ export const faultWith = (check: string, field = ""): RecordFault => ({
 /** A report that passes every check which does not look at the figures. */
 export const inHandWith = (more: Partial<ReportInHand> = {}): ReportInHand => ({
   ...{ context: contextWith(), kind: SAYING, fields: [], records: [], withoutGrade: [] },
-  ...{ cubes: null, discrepancies: [], yearBefore: null, explanations: [], checkedYears: [] },
+  ...{
+    cubes: null,
+    discrepancies: [],
+    presence: [],
+    yearBefore: null,
+    explanations: [],
+    checkedYears: [],
+  },
   exports: { files: [], notUsed: [], rosterRejects: 0, stalePlansSince: null },
   ...more,
 });

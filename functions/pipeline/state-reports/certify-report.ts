@@ -54,6 +54,7 @@ export async function certifyReport(
 ): Promise<Certificate> {
   const { district } = made.manifest;
   const { definition, year } = made.inHand.context;
+  const file = passedFile(made, asked.at);
   const frozen = frozenOf(made);
   const schoolYear = schoolYearName(year);
   const before = (await certificatesOf(records, district, definition.id))
@@ -64,7 +65,6 @@ export async function certifyReport(
   checkAmends(before, asked.amends, schoolYear);
   const version = (before?.version ?? 0) + 1;
   const certificate = `${definition.id}-${schoolYear}-v${version}`;
-  const file = passedFile(made, asked.at);
   const changes =
     before === undefined ? null : await changesSince(records, district, before, frozen);
   const files: readonly NamedBytes[] = [file, rows, ...differenceFiles(changes)];

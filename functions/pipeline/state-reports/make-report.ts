@@ -9,6 +9,7 @@ import type { NamedCube } from "../../metrics/cube/named-cube.ts";
 import type { Discrepancy } from "../../metrics/cube/reconciliation.ts";
 import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ReportInHand } from "../../reports/state/checks/report-check.ts";
+import { isBasedOn } from "../../reports/state/definitions/based-on.ts";
 import { countDayOf } from "../../reports/state/definitions/count-day.ts";
 import { gate, type GateResult } from "../../reports/state/gate/gate.ts";
 import type { ReportDefinition } from "../../reports/state/definitions/report-definition.ts";
@@ -16,6 +17,7 @@ import { fieldsUnder } from "../../reports/state/definitions/report-fields.ts";
 import { reportRecords } from "../../reports/state/records/report-records.ts";
 import type { ReportContext, ReportRow, RowSubject } from "../../reports/state/rows/report-row.ts";
 import { studentsWithoutGrade } from "../../reports/state/rows/student-rows.ts";
+import { schoolPresence, type SchoolPresence } from "../../reports/state/rows/school-presence.ts";
 import { rowKind } from "../../reports/state/rows/row-kinds.ts";
 import { conformedInForce } from "../conform/conformed-in-force.ts";
 import { districtMandate, mandateNamed } from "../measure/district-mandate.ts";
@@ -67,7 +69,7 @@ async function contextOf(
   return {
     ...{ definition, asOf, year, ofDistrict },
     mandate:
-      definition.mandate === null || definition.mandate === ofDistrict.id
+      definition.mandate === null || isBasedOn(ofDistrict.id, definition.mandate)
         ? ofDistrict
         : await mandateNamed(records, manifest, definition.mandate),
     availability: availabilityOf(manifest, year),
@@ -88,11 +90,13 @@ async function reportInHand(
   const ofSchools: ReportRow[] = [];
   const discrepancies: Discrepancy[] = [];
   const withoutGrade: RowSubject[] = [];
+  const presence: SchoolPresence[] = [];
   progress.step("read students", manifest.schools.length);
   for await (const school of reportSchools(records, manifest, context, progress)) {
     ofSchools.push(...kind.rowsOfSchool(school, context));
     discrepancies.push(...school.discrepancies);
     withoutGrade.push(...studentsWithoutGrade(school));
+    presence.push(schoolPresence(school, context));
   }
   progress.done();
   const rows = kind.ofDistrict?.(ofSchools, context) ?? ofSchools;
@@ -100,7 +104,7 @@ async function reportInHand(
   const { layouts, swings } = await reportStatements(records, district, definition.id);
   const before = schoolYearName(schoolYear(year - 1));
   return {
-    ...{ context, kind, fields, discrepancies, withoutGrade },
+    ...{ context, kind, fields, discrepancies, withoutGrade, presence },
     records: reportRecords(fields, rows, kind, context),
     cubes: await publishedCubes(records, manifest, { asOf, mandate }),
     exports: exportsUsed(manifest, asOf),

@@ -7,6 +7,7 @@ import { NotPossible } from "../not-possible.ts";
 import { staffLatest } from "../release/staff-editions.ts";
 import { certifyReport } from "./certify-report.ts";
 import { makeReport } from "./make-report.ts";
+import { removeExpired } from "./report-files.ts";
 import { sayOfReport } from "./report-statements.ts";
 
 /** Certifies a report of the day of the current figures. @throws NotPossible as `certifyReport` does */
@@ -18,6 +19,7 @@ export async function certifyAsked(
   const latest = await staffLatest(places.records, district);
   if (latest === null)
     throw new NotPossible("no edition is written yet, so nothing can be certified");
+  await removeExpired(places.records, district, day(instant.slice(0, 10)));
   const made = await makeReport(places, district, definition, day(latest.asOf), progress);
   const amends = asked.amends === "" ? null : asked.amends;
   return certifiedReport(

@@ -1,5 +1,6 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { addDays, day, type Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import { schoolYearName } from "../../domain/calendar/school-year.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import { sha256Of } from "../../hashing/sha256-of.ts";
@@ -53,6 +54,7 @@ export async function exportReport(
       ({ schoolYear }) => schoolYear === schoolYearName(year),
     ) ?? null;
   if (certificate !== null) {
+    checkCountDay(certificate, asOf);
     return { ...(await certifiedFile(records, district, certificate)), certificate };
   }
   const file = passedFile(made, instant);
@@ -60,6 +62,14 @@ export async function exportReport(
   await keepUntil(records, folder, addDays(day(instant.slice(0, 10)), DRAFT_KEPT_DAYS));
   await records.put(folder + file.name, file.bytes);
   return { ...file, certificate };
+}
+
+/** @throws NotPossible when another day is asked for than the one that was certified */
+function checkCountDay({ certificate, countDay }: Certificate, asked: Day): void {
+  if (countDay === asked) return;
+  throw new NotPossible(
+    `${certificate} was certified for ${longDay(day(countDay))}: ask for it with --as-of ${countDay}, or certify the records of ${longDay(asked)} as its amendment`,
+  );
 }
 
 /** @throws NotPossible when the file has expired, or is no longer the one that was certified */
@@ -98,9 +108,14 @@ export async function exportSheet(
     certificate === null
       ? null
       : await certifiedRecords(records, made.manifest.district, certificate);
+  const definitionOf = new Map(made.inHand.fields.map((field) => [field.name, field.definition]));
   return reportSheet(
     definition,
-    made.inHand.fields,
+    // Under another mandate a report has other fields: those of the certificate are the frozen ones.
+    frozen?.fields.map(({ name, isKey }) => ({
+      ...{ name, definition: definitionOf.get(name) ?? name },
+      ...(isKey && { isKey }),
+    })) ?? made.inHand.fields,
     (frozen ?? made.inHand).records.map(({ cells }) => cells),
   );
 }

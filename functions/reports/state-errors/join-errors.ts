@@ -77,7 +77,11 @@ function byIds(
 ): ById {
   const byId = new Map<string, DistrictStudent[]>();
   for (const student of students) {
-    for (const id of idsOf(student)) byId.set(id, [...(byId.get(id) ?? []), student]);
+    for (const id of idsOf(student)) {
+      const before = byId.get(id);
+      if (before === undefined) byId.set(id, [student]);
+      else before.push(student);
+    }
   }
   return byId;
 }
@@ -93,6 +97,10 @@ function matchOf(error: StateError, { byStateId, byLocalId }: Roster): ErrorMatc
     const isThere = (student: DistrictStudent) =>
       schoolCode === "" || student.schoolCodes.includes(schoolCode);
     const present = ofLocalId.filter(isThere);
+    // Another identifier of the state than the student's own is another student's.
+    if (studentStateId !== "" && present.some(({ stateIds }) => stateIds.length > 0)) {
+      return unmatched("ids-contradict");
+    }
     return present.length === 0 && ofLocalId.length > 0
       ? unmatched("other-school")
       : only("local-id", present, schoolCode);

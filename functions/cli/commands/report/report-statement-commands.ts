@@ -9,6 +9,8 @@ import {
   schoolCode,
 } from "../../../reports/state/definitions/report-settings.ts";
 import { AS_STAFF, commandCase, noted, signedBy, type AsStaff } from "../../arguments/as-staff.ts";
+import { CommandError } from "../../arguments/command-error.ts";
+import { namesToTry } from "../../../domain/text/nearest-name.ts";
 import { ofDistrict, parsed, print, type OfDistrict } from "../../arguments/command-parts.ts";
 import { withLocalPlaces } from "../../arguments/local-places.ts";
 import { settingsText } from "../../text/report-text.ts";
@@ -48,12 +50,17 @@ function addSettings(report: Command): void {
       collected,
     )
     .option("--school <id=code>", "the state's identifier of a school; may be repeated", collected)
-    .action(async (options: OfDistrict & { readonly set?: Codes; readonly school?: Codes }) => {
+    .option(...AS_STAFF)
+    .action(async (options: SettingsAsked) => {
       const given = {
         district: codesOf(options.set ?? {}),
         schools: schoolsOf(options.school ?? {}),
       };
-      const settings = await withLocalPlaces(options.data, async ({ records }) => {
+      const settings = await withLocalPlaces(options.data, async (places) => {
+        const { records } = places;
+        const of = await commandCase(places, options);
+        await noted(of, "make-state-file", "report settings");
+        checkSchools(Object.keys(given.schools), of.schools);
         if (options.set !== undefined || options.school !== undefined) {
           await setReportCodes(records, options.district, given);
         }
@@ -61,6 +68,21 @@ function addSettings(report: Command): void {
       });
       print(options, settings, settingsText);
     });
+}
+
+interface SettingsAsked extends OfDistrict, AsStaff {
+  readonly district: OfDistrict["district"];
+  readonly set?: Codes;
+  readonly school?: Codes;
+}
+
+/** @throws CommandError where the district has no such school */
+function checkSchools(asked: readonly string[], schools: readonly { readonly id: string }[]): void {
+  for (const id of asked) {
+    if (schools.some((school) => school.id === id)) continue;
+    const ids = schools.map((school) => school.id);
+    throw new CommandError(`no school has the id "${id.slice(0, 80)}"; ${namesToTry(id, ids)}`);
+  }
 }
 
 const codesOf = (given: Codes): Codes =>
@@ -111,7 +133,7 @@ function addLayout(report: Command): void {
             schoolYear: options.schoolYear,
             by: signed,
             at: instant,
-            source: options.source.trim(),
+            source: wordsIn("--source", options.source),
           },
         ],
       }));
@@ -127,7 +149,7 @@ function addExplainChange(report: Command): void {
   said(report, "explain-change", "Say why a count moved far since last year; the words are kept.")
     .requiredOption(
       "--subject <subject>",
-      'what moved, as ilp report check names it: "records", or "FIELD=CODE"',
+      'what moved, as ilp report check names it, such as "records: 1200 to 800"',
     )
     .requiredOption("--because <words>", "the reason")
     .action(
@@ -137,7 +159,15 @@ function addExplainChange(report: Command): void {
       ) => {
         const { schoolYear, subject, because } = options;
         const by = await recordedBy(definition, options, "reason", (signed, instant) => ({
-          swings: [{ schoolYear, subject, because: because.trim(), by: signed, at: instant }],
+          swings: [
+            {
+              schoolYear,
+              subject,
+              because: wordsIn("--because", because),
+              by: signed,
+              at: instant,
+            },
+          ],
         }));
         print(
           options,
@@ -146,6 +176,13 @@ function addExplainChange(report: Command): void {
         );
       },
     );
+}
+
+/** @throws CommandError where nothing was said */
+function wordsIn(option: string, text: string): string {
+  const words = text.trim();
+  if (words === "") throw new CommandError(`${option} must say it in words`);
+  return words;
 }
 
 /** Who said it, once it is recorded. */

@@ -78,10 +78,10 @@ export async function certifiedFileAnswer(
   of: ConsoleCase,
   { query }: ConsoleRequest,
 ): Promise<ConsoleAnswer> {
-  const report = query.get("report") ?? "";
+  const report = REPORT_DEFINITIONS.find(({ id }) => id === query.get("report"))?.id ?? "no report";
   const asked = query.get("certificate") ?? "";
   const { places, who } = of;
-  const refused = await refusal(of, `certified file of ${report.slice(0, 80)}`);
+  const refused = await refusal(of, `certified file of ${report}`);
   if (refused !== null) return refused;
   const certificate = (await certificatesOf(places.records, who.district, report)).find(
     (candidate) => candidate.certificate === asked,

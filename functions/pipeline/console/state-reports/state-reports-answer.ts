@@ -5,6 +5,7 @@ import { certifiedReport } from "../../../console/certified-report.ts";
 import { json, words } from "../../../console/plain-answers.ts";
 import type { ReportListed, StateReportsPage } from "../../../console/state-report-answers.ts";
 import { mandateSummary } from "../../../editions/mandate-summary.ts";
+import { isBasedOn } from "../../../reports/state/definitions/based-on.ts";
 import { countDayOf, dueDayOf } from "../../../reports/state/definitions/count-day.ts";
 import { REPORT_DEFINITIONS } from "../../../reports/state/definitions/report-definitions.ts";
 import type { ReportDefinition } from "../../../reports/state/definitions/report-definition.ts";
@@ -52,7 +53,7 @@ function listed(
   );
   return {
     ...{ id, title, summary },
-    isOwn: state === null || state === "US" || state === mandate,
+    isOwn: state === null || state === "US" || isBasedOn(mandate, state),
     countDay: figures === null ? null : countDayOf(definition, figures),
     dueOn: figures === null ? null : dueDayOf(definition, figures),
     filedBy: FILED_BY[definition.filedBy],

@@ -19,11 +19,18 @@ export const layoutConfirmed: ReportCheck = {
       return notMade("A worksheet of counts has no layout of a state.");
     }
     if (definition.state === null) return passed("The layout is this project's own.");
-    if (definition.effective.includes(year)) {
+    const isSeen = definition.layout.status === "confirmed" || definition.filedBy !== "district";
+    if (definition.effective.includes(year) && isSeen) {
       return passed(`The layout was seen for ${year}: ${definition.citation}.`);
     }
     if (checkedYears.includes(year)) {
       return passed(`The district has compared the layout with the state's for ${year}.`);
+    }
+    if (definition.effective.includes(year)) {
+      return failed(
+        `Part of the layout for ${year} was recalled and not seen.`,
+        `${definition.leftOut.map(({ nextStep }) => nextStep).join(" ")} Then record that with ilp report layout.`,
+      );
     }
     return failed(
       `The layout was seen for ${definition.effective.join(" and ")}, not for ${year}.`,

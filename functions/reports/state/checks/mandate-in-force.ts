@@ -1,4 +1,5 @@
 import { requirementsWithBar } from "../../../metrics/questions/requirement-questions.ts";
+import { isBasedOn } from "../definitions/based-on.ts";
 import { failed, notMade, passed, type ReportCheck } from "./report-check.ts";
 
 /** The report's mandate is the one by which the district is measured, and asks something on the count day. */
@@ -7,10 +8,10 @@ export const mandateInForce: ReportCheck = {
   name: "The mandate is in force on the count day",
   scope: "file",
   run({ kind, context: { definition, mandate, ofDistrict, asOf } }) {
-    if (definition.mandate !== null && definition.mandate !== ofDistrict.id) {
+    if (definition.mandate !== null && !isBasedOn(ofDistrict.id, definition.mandate)) {
       return failed(
         `The report answers to the mandate of ${definition.mandate}, and the district is measured by ${ofDistrict.title}.`,
-        "Set the district's mandate with ilp district mandate, and publish the count day again.",
+        "Set the district's mandate with ilp district set --mandate, and publish the count day again.",
       );
     }
     if (kind.givesAnswers !== true && definition.mandate === null) {

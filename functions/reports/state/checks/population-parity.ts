@@ -10,7 +10,8 @@ export const populationParity: ReportCheck = {
   name: "One record for each student of the population",
   scope: "file",
   run({ cubes, records, kind, context: { definition } }) {
-    if (kind.givesAnswers !== true) return notMade("Records of this file are not students.");
+    if (kind.givesAnswers !== true)
+      return notMade("The file gives no answers that the figures count.");
     if (cubes === null) return NO_FIGURES;
     const { grades } = definition.population;
     const expected = cubes.reduce((sum, { cube }) => {

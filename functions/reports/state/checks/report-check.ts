@@ -4,6 +4,7 @@ import type { ReportProfile } from "../records/report-profile.ts";
 import type { RecordFault, ReportRecord } from "../records/report-records.ts";
 import type { Discrepancy } from "../../../metrics/cube/reconciliation.ts";
 import type { ReportContext, RowKind, RowSubject } from "../rows/report-row.ts";
+import type { SchoolPresence } from "../rows/school-presence.ts";
 
 /** Everything that decides whether a file may be written. */
 export interface ReportInHand {
@@ -11,6 +12,8 @@ export interface ReportInHand {
   readonly kind: RowKind;
   readonly fields: readonly ReportField[];
   readonly records: readonly ReportRecord[];
+  /** How many students each school has on the count day, and had in the year. */
+  readonly presence: readonly SchoolPresence[];
   /** Students enrolled on the count day of whom no grade is known. */
   readonly withoutGrade: readonly RowSubject[];
   /** The counts of the staff edition of the count day; null where that day was not published. */

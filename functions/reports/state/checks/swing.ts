@@ -29,7 +29,7 @@ export const swing: ReportCheck = {
     return {
       ...failed(
         `Moved by more than ${swingPercent} percent: ${unexplained.map(({ words }) => words).join("; ")}.`,
-        "Check them, then say why with ilp report explain-change, or correct the records.",
+        `Check them, then say why with ilp report explain-change and --subject ${unexplained.map(({ subject }) => `"${subject}"`).join(", ")}, or correct the records.`,
       ),
       unexplained: unexplained.map(({ subject }) => subject),
     };
@@ -37,7 +37,7 @@ export const swing: ReportCheck = {
 };
 
 interface Swing {
-  /** "records", or the field and its code. */
+  /** The count with both numbers, so that a reason is of this move alone: "INDICATOR=Y: 120 to 30". */
   readonly subject: string;
   readonly words: string;
 }
@@ -48,7 +48,10 @@ function swings(before: ReportProfile, now: ReportProfile, percent: number): rea
   const compare = (subject: string, words: string, was: number, is: number): void => {
     const most = Math.max(was, is);
     if (most < FEWEST || Math.abs(is - was) * 100 <= most * percent) return;
-    moved.push({ subject, words: `${words} from ${number(was)} to ${number(is)}` });
+    moved.push({
+      subject: `${subject}: ${was} to ${is}`,
+      words: `${words} from ${number(was)} to ${number(is)}`,
+    });
   };
   compare("records", "records", before.records, now.records);
   for (const field of Object.keys(now.sums).sort()) {

@@ -21,7 +21,8 @@ export const systemsAgree: ReportCheck = {
   name: "Roster and plan platform agree on the students",
   scope: "data",
   run({ records, kind, discrepancies, context: { definition } }) {
-    if (kind.givesAnswers !== true) return notMade("Records of this file are not students.");
+    if (kind.givesAnswers !== true)
+      return notMade("The file gives no answers that the figures count.");
     const problems = new Map(
       discrepancies
         .filter(({ problem }) => CONTRADICTIONS[problem] !== undefined)

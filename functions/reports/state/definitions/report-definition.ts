@@ -1,6 +1,6 @@
 import type { Grade } from "../../../domain/people/grade.ts";
 
-/** How far a part of a definition was checked against a text: only what is confirmed may be written into a state's file. */
+/** How far a part of a definition was checked against a text. What is less than confirmed is said where the report is shown. */
 export type PartStatus = "confirmed" | "recalled" | "not-confirmed";
 
 /** Where a part is written, and how far that was checked. */

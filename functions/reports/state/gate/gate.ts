@@ -6,6 +6,9 @@ import { gradesKnown } from "../checks/grades-known.ts";
 import { keysUnique } from "../checks/keys-unique.ts";
 import { layoutConfirmed } from "../checks/layout-confirmed.ts";
 import { mandateInForce } from "../checks/mandate-in-force.ts";
+import { notEmpty } from "../checks/not-empty.ts";
+import { rosterOfYear } from "../checks/roster-of-year.ts";
+import { studentsPresent } from "../checks/students-present.ts";
 import { populationParity } from "../checks/population-parity.ts";
 import { sameAnswers } from "../checks/same-answers.ts";
 import { swing } from "../checks/swing.ts";
@@ -46,6 +49,9 @@ const CHECKS: readonly ReportCheck[] = [
   fileNamed,
   mandateInForce,
   exportsWhole,
+  studentsPresent,
+  rosterOfYear,
+  notEmpty,
   gradesKnown,
   populationParity,
   ...FIELD_CHECKS,

@@ -1,3 +1,4 @@
+import { FORMULA } from "../../../releases/files/csv.ts";
 import { schoolYearName } from "../../../domain/calendar/school-year.ts";
 import type { Grade } from "../../../domain/people/grade.ts";
 import type {
@@ -54,12 +55,22 @@ export function reportRecords(
       const { value, source } = derived(field.source, row, kind, context);
       const { cell, fault } = writtenCell(field, pattern, value);
       cells.push(cell);
-      const wrong = fault ?? (cannotBeWritten?.test(cell) === true ? UNWRITABLE : null);
+      const isUnwritable =
+        cannotBeWritten?.test(cell) === true || (isIdentifier(field.source) && FORMULA.test(cell));
+      const wrong = fault ?? (isUnwritable ? UNWRITABLE : null);
       if (wrong !== null) faults.push({ ...wrong, ...source, field: field.name });
     }
     return { about: row.about, cells, faults };
   });
 }
+
+/** A spreadsheet's guard against formulas would change an identifier that begins like one. */
+const isIdentifier = (source: FieldSource): boolean =>
+  "row" in source && IDENTIFIERS.includes(source.row);
+
+const IDENTIFIERS: readonly string[] = [
+  ...["student.id", "student.stateId", "school.id", "school.stateId"],
+];
 
 const patternOf = ({ pattern }: ReportField): RegExp | null =>
   pattern === undefined ? null : new RegExp(`^(?:${pattern})$`, "u");
@@ -187,7 +198,10 @@ const noCode = (text: string, because: string): Fault => ({
     text === "not-determinable"
       ? `It cannot be determined, and the state has no code for that. ${sentence(because)}`
       : `The state has no code for what the records say.${because === "" ? "" : ` ${sentence(because)}`}`,
-  remedy: "Complete the record there, and send the export again.",
+  remedy:
+    text === "not-applicable"
+      ? "Ask the state how it wants such a student reported; an attestation (ilp attest) can say whether the requirement is met."
+      : "Complete the record there, and send the export again.",
 });
 
 function formOf(field: ReportField, pattern: RegExp | null, cell: string): Fault | null {

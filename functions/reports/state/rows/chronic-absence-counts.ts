@@ -1,3 +1,4 @@
+import type { Day } from "../../../domain/calendar/day.ts";
 import { counted, number } from "../../../domain/text/counted.ts";
 import { SEXES_WITH_A_CODE, studentsOfYear, type ChronicStudent } from "./chronic-students.ts";
 import { RACE_ETHNICITIES } from "../../../domain/people/demographics.ts";
@@ -65,15 +66,36 @@ export const chronicAbsenceCounts: RowKind = {
 /** At one absence per hundred days, a school with so many days has none by chance once in 20,000 years. */
 const DAYS_WITHOUT_ABSENCE = 1000;
 
+/** Fewer days enrolled say nothing (EDFacts FS195). */
+const FEWEST_DAYS = 10;
+
+/** The last day by the count day on which any student of the school was absent. */
+function lastAbsence({ students }: SchoolOfReport["records"], asOf: Day): Day | null {
+  let last: Day | null = null;
+  for (const { absences } of students) {
+    for (const { on } of absences) if (on <= asOf && (last === null || on > last)) last = on;
+  }
+  return last;
+}
+
 /** Why the school's count cannot be made; null where it can. What was not sent is never zero. */
 function whyNotCounted(
-  { id, records }: SchoolOfReport,
+  { id, records, counted: enrolled }: SchoolOfReport,
   ofYear: readonly ChronicStudent[],
   { availability, asOf }: ReportContext,
 ): string | null {
   if (!availability.attendance) return "the district sent no attendance for the school year";
   const calendar = records.calendars.get(records.school)?.instructionalDays ?? [];
   if (!calendar.some((on) => on <= asOf)) return `school ${id} has no calendar of the school year`;
+  const taught = calendar.filter((on) => on <= asOf);
+  if (taught.length < FEWEST_DAYS) {
+    return `school ${id} has had ${taught.length} days of instruction, and a student counts from ${FEWEST_DAYS} days on`;
+  }
+  const last = lastAbsence(records, asOf);
+  const since = taught.filter((on) => last !== null && on > last).length;
+  if (since * enrolled.length >= DAYS_WITHOUT_ABSENCE) {
+    return `no student of the school was absent on the last ${since} days of instruction, so its attendance has stopped coming`;
+  }
   const days = ofYear.reduce((sum, { enrolledDays }) => sum + enrolledDays, 0);
   if (days >= DAYS_WITHOUT_ABSENCE && ofYear.every(({ absentDays }) => absentDays === 0)) {
     return `no student of the school was absent on any of ${number(days)} days enrolled, so its attendance was hardly sent`;
