@@ -46,12 +46,12 @@ const attendanceMiB = given["attendance-mib"]?.split(",").map(wholeNumber);
 
 const folder = mkdtempSync(join(tmpdir(), "ilp-bench-"));
 try {
-  say(
-    `${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.version}, ${days} school days, ${runs} ${runs === 1 ? "run" : "runs"}`,
-  );
+  const machine = `${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.version}`;
   if (goals !== undefined) {
+    say(machine);
     if (!measureGoals(goals)) process.exitCode = 1;
   } else {
+    say(`${machine}, ${days} school days, ${runs} ${runs === 1 ? "run" : "runs"}`);
     await bundleCommand();
     if (attendanceMiB === undefined) await measureSizes();
     else await measureAttendance(attendanceMiB);

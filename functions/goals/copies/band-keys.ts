@@ -15,6 +15,9 @@ const HASHES = BANDS * ROWS;
 const MULTIPLIERS = Uint32Array.from({ length: HASHES }, (_, index) => mixed(2 * index + 1) | 1);
 const OFFSETS = Uint32Array.from({ length: HASHES }, (_, index) => mixed(2 * index + 1_000_003));
 
+/** Without a second multiplication the hashes of a row would not be independent of those of another. */
+const LAST_MULTIPLIER = 0x2c1b3c6d;
+
 /** Per text and band a hash of its MinHash rows: text `n` has numbers `n * BANDS` to `n * BANDS + BANDS - 1`. */
 export function bandKeys({ starts, hashes }: ShingleSets): Uint32Array {
   const texts = starts.length - 1;
@@ -40,7 +43,7 @@ function lowest(hashes: Uint32Array, start: number, end: number, row: number): n
   let least = 0xffffffff;
   for (let shingle = start; shingle < end; shingle++) {
     let hash = Math.imul((hashes[shingle] ?? 0) ^ offset, multiplier);
-    hash = (hash ^ (hash >>> 15)) >>> 0;
+    hash = Math.imul(hash ^ (hash >>> 15), LAST_MULTIPLIER) >>> 0;
     if (hash < least) least = hash;
   }
   return least;

@@ -1,5 +1,6 @@
-import { goalWords, joinedWords } from "./goal-words.ts";
+import { goalWords } from "./goal-words.ts";
 import type { OwnNames } from "./own-name.ts";
+import { wordsIn } from "./plain-word.ts";
 import { skeleton } from "./skeleton.ts";
 import { isMandated, withoutStarters, type Template } from "./template.ts";
 
@@ -20,7 +21,7 @@ export type ReadGoal =
 
 /** Never throws: any text is a goal or none. */
 export function readGoal(text: string, own: OwnNames, template: Template): ReadGoal {
-  const strict = joinedWords(withoutStarters(goalWords(text, own), template));
+  const strict = goalWords(withoutStarters(wordsIn(text), template), own);
   const masked = skeleton(strict);
   if (isMandated(masked, template)) return { kind: "mandated" };
   if (masked.length < FEWEST_WORDS) return { kind: "too-short" };

@@ -1,4 +1,5 @@
-import { goalWords, joinedWords, WHO } from "./goal-words.ts";
+import { goalWords, WHO } from "./goal-words.ts";
+import { wordsIn, type WrittenWord } from "./plain-word.ts";
 import { skeleton } from "./skeleton.ts";
 
 /** What a district's form writes for the student, as the district declares it. */
@@ -16,33 +17,34 @@ export interface Template {
   readonly mandated: ReadonlySet<string>;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 export function readTemplate({ starters, mandated }: DeclaredTemplate): Template {
   const beginnings = starters
-    .map((starter) => goalWords(starter, NOBODY))
+    .map((starter) => wordsIn(starter).map(({ plain }) => plain))
     .filter((words) => words.length > 0)
     .sort((a, b) => b.length - a.length);
-  const template = { starters: beginnings, mandated: NOBODY };
-  const keys = mandated.map((text) =>
-    mandateKey(skeleton(joinedWords(withoutStarters(goalWords(text, NOBODY), template)))),
-  );
+  const keys = mandated.map((text) => {
+    const written = withoutStarters(wordsIn(text), { starters: beginnings });
+    return mandateKey(skeleton(goalWords(written, new Set())));
+  });
   return { starters: beginnings, mandated: new Set(keys.filter((key) => key !== "")) };
 }
 
-/** A goal's words after the form's beginnings, however often they were repeated. */
+/** A goal's words after the form's beginnings, however often they were repeated: what is left starts a sentence. */
 export function withoutStarters(
-  words: readonly string[],
+  written: readonly WrittenWord[],
   { starters }: Pick<Template, "starters">,
-): readonly string[] {
+): readonly WrittenWord[] {
   let start = 0;
   for (;;) {
     const starter = starters.find((candidate) =>
-      candidate.every((word, index) => words[start + index] === word),
+      candidate.every((word, index) => written[start + index]?.plain === word),
     );
-    if (starter === undefined) return start === 0 ? words : words.slice(start);
+    if (starter === undefined) break;
     start += starter.length;
   }
+  const first = written[start];
+  if (start === 0 || first === undefined) return written.slice(start);
+  return [{ ...first, startsSentence: true }, ...written.slice(start + 1)];
 }
 
 /** Whether a skeleton is a mandated goal, with or without "I will" before it. */

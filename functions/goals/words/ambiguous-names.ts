@@ -2,7 +2,7 @@
  * Names that are also words, in lower case and without accents. They are masked only where the text
  * uses them as a name: "Will" and "will", "May" and "may", "Grace" and "grace".
  */
-export const COMMON_NAMES: ReadonlySet<string> = new Set(
+export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set(
   `will may mark grace hope faith joy art bill rose june april august summer autumn dean chase drew
   rich frank grant hunter page star dawn chance christian angel major king sunny brook reed miles
   iris ivy lily violet ruby pearl jade olive sage heather robin jack jay rob pat sue don ray gene
