@@ -49,9 +49,8 @@ export function isOwnName(context: WordInContext, own: OwnNames): boolean {
   if (MODAL_NAMES.has(plain) && context.followsSubject) return false;
   const hasVerb =
     AFTER_A_SUBJECT.has(nextPlain) || /[^s]s$/.test(nextPlain) || isFutureVerb(nextPlain);
-  if (word.startsSentence || hasVerb || !MODAL_NAMES.has(plain)) {
-    return hasVerb || !word.startsSentence;
-  }
+  if (word.startsSentence) return hasVerb;
+  if (hasVerb || !MODAL_NAMES.has(plain)) return true;
   // In a title each word is capitalized, so that a capital alone says nothing.
   return previous === undefined || previous.startsSentence || !isCapitalized(previous);
 }
