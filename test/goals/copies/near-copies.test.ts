@@ -38,7 +38,7 @@ describe("nearCopies", () => {
   it("compares with leaders only: a chain of small changes is not one cluster", () => {
     const first = words("w", 13);
     const second = replaced(first, 2).split(" ");
-    const third = replaced(second, 6, 10);
+    const third = replaced(second, 6);
     const leaderOf = nearCopies(texts(first.join(" "), second.join(" "), third), [3, 2, 1]);
     expect([...leaderOf]).toEqual([0, 0, 2]);
   });
