@@ -14,6 +14,8 @@ const config: KnipConfig = {
   entry: [
     "functions/cli/{launch,install-missing}.mjs!",
     "functions/cli/ilp.ts!",
+    // The goals are not yet in the cube: until then the benchmark is what asks for them.
+    "bench/goals/measure-goals.ts!",
     // Threads: started by the name of their bundle.
     "functions/cli/steps/{school,read}-thread.ts!",
     "functions/handlers/*.ts!",

@@ -3,6 +3,7 @@
  * `ilp` command, measures each step and the nights after, and lets DuckDB work out the same totals from
  * the same files. The last line is one JSON document about the largest size. Exit code 1 when the two do
  * not say the same, or when anything is above its ceiling.
+ * With `--goals 1000000` it compares that many planted goals instead, and needs no other option.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
@@ -14,6 +15,7 @@ import { attendanceSizes } from "./attendance-sizes.ts";
 import { bundleSteps } from "./bundle-steps.ts";
 import { bundleCommand } from "./commands.ts";
 import { benchDistrict } from "./district.ts";
+import { measureGoals } from "./goals/measure-goals.ts";
 import { measureSize, type MeasuredSize } from "./measure-size.ts";
 import { fasterThanStudents, growthOf, stepTable } from "./step-table.ts";
 import { rounded, say } from "./words.ts";
@@ -28,6 +30,8 @@ const { values: given } = parseArgs({
     runs: { type: "string", default: "3" },
     // Sizes such as 100,1000: ingest alone, once for an attendance file of each size.
     "attendance-mib": { type: "string" },
+    // So many goals of students, compared with one another: nothing else is measured.
+    goals: { type: "string" },
     // A file for every number of every size, as JSON.
     details: { type: "string" },
     // Writes the table into docs/performance.md.
@@ -37,16 +41,21 @@ const { values: given } = parseArgs({
 const sizes = given.students.split(",").map(wholeNumber);
 const days = wholeNumber(given.days);
 const runs = wholeNumber(given.runs);
+const goals = given.goals === undefined ? undefined : wholeNumber(given.goals);
 const attendanceMiB = given["attendance-mib"]?.split(",").map(wholeNumber);
 
 const folder = mkdtempSync(join(tmpdir(), "ilp-bench-"));
 try {
-  say(
-    `${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.version}, ${days} school days, ${runs} ${runs === 1 ? "run" : "runs"}`,
-  );
-  await bundleCommand();
-  if (attendanceMiB === undefined) await measureSizes();
-  else await measureAttendance(attendanceMiB);
+  const machine = `${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.version}`;
+  if (goals !== undefined) {
+    say(machine);
+    if (!measureGoals(goals)) process.exitCode = 1;
+  } else {
+    say(`${machine}, ${days} school days, ${runs} ${runs === 1 ? "run" : "runs"}`);
+    await bundleCommand();
+    if (attendanceMiB === undefined) await measureSizes();
+    else await measureAttendance(attendanceMiB);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

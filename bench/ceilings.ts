@@ -41,3 +41,15 @@ export const WRITTEN_UNCHANGED: Ceiling = { most: 0, goal: 0 };
 
 /** With fewer students a command starts for longer than it works: its times are no measure of a night. */
 export const FEWEST_STUDENTS_TIMED = 5_000;
+
+/** Goals compared with one another, on two cores. */
+export const GOAL_CEILINGS = {
+  mostSeconds: 60,
+  mostMiB: 1_500,
+  leastRecall: 0.95,
+  /** As a share of the pairs reported. */
+  mostFalsePairs: 0.001,
+};
+
+/** The ceilings of time and memory are for up to this many goals. */
+export const MOST_GOALS = 1_000_000;

@@ -23,6 +23,7 @@ const STATISTICS = "functions/statistics/";
 const HASHING = "functions/hashing/";
 const SOURCES = "functions/sources/";
 const MANDATES = "functions/mandates/";
+const GOALS = "functions/goals/";
 const METRICS = "functions/metrics/";
 const PROTECTION = "functions/protection/";
 const AUDIT = "functions/audit/";
@@ -81,6 +82,8 @@ export const ROOMS: readonly Room[] = [
   { ...pure(SOURCES, [DOMAIN], ["papaparse", "ajv"]), builtIns: ["node:buffer"] },
   // ajv holds each profile and a district's overlay to the schema.
   pure(MANDATES, [DOMAIN, HASHING], ["ajv"]),
+  // Texts in, numbers out: what goals say is compared here and read nowhere else.
+  pure(GOALS, []),
   pure(METRICS, [DOMAIN, STATISTICS, MANDATES, HASHING]),
   pure(PROTECTION, [DOMAIN, STATISTICS, METRICS]),
   {

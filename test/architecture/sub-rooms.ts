@@ -48,6 +48,10 @@ export const SUB_ROOMS: {
     roster: ["rows"],
     ".": ["rows", "roster"],
   },
+  "functions/goals/": {
+    words: [],
+    copies: ["words"],
+  },
   "functions/metrics/": {
     students: [],
     questions: ["students"],
