@@ -139,7 +139,7 @@ describe("certifying a report", { timeout: 60_000 }, () => {
       "Every enrolled student has a grade level",
     );
     expect(await allCertificates(places.records, FERNHILL)).toEqual([]);
-    expect(await places.records.list("restricted/")).toEqual([]);
+    expect(await places.records.list("restricted/fernhill/state-reports/")).toEqual([]);
   });
 
   it("does not hand out a certified file that was damaged, nor amend its records", async () => {

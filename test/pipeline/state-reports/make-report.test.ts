@@ -42,14 +42,14 @@ describe("making a report", { timeout: 60_000 }, () => {
       return [...failing(now), ...(now.gate.checks.at(-1)?.unexplained ?? [])];
     };
     // The codes of a field that the year before did not have count from nothing.
-    const codes = ["INDICATOR=Y"];
+    const codes = ["INDICATOR=Y: 0 to 18"];
     expect(await swings()).toEqual(["swing", ...codes]);
     const reason = { because: "first year", by: "A", at: CERTIFIED_AT };
     const say = (subject: string, schoolYear: string) =>
       sayOfReport(records, FERNHILL, BENCHMARKS, { swings: [{ ...reason, subject, schoolYear }] });
-    await say("INDICATOR=Y", "2022-23");
+    await say("INDICATOR=Y: 0 to 18", "2022-23");
     expect(await swings()).toEqual(["swing", ...codes]);
-    await say("INDICATOR=Y", "2023-24");
+    await say("INDICATOR=Y: 0 to 18", "2023-24");
     expect(await swings()).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ describe("a count beside last year's", () => {
     // So many others that the number of records hardly moves.
     const result = run({ Y: was, N: 1000 }, { Y: is, N: 1000 });
     expect(result.outcome).toBe(isPassed ? "passed" : "failed");
-    expect(result.unexplained ?? []).toEqual(isPassed ? [] : ["answer=Y"]);
+    expect(result.unexplained ?? []).toEqual(isPassed ? [] : [`answer=Y: ${was} to ${is}`]);
   });
 
   it("that moved far is named in words, the number of records too", () => {
@@ -58,9 +58,13 @@ describe("a count beside last year's", () => {
   it("passes once each has its reason, and not with a reason for another", () => {
     const before = { Y: 10, N: 90 };
     const now = { Y: 40, N: 90 };
-    expect(run(before, now, ["records"]).unexplained).toEqual(["answer=Y"]);
-    expect(run(before, now, ["answer=N", "records"]).outcome).toBe("failed");
-    expect(run(before, now, ["answer=Y", "records"])).toMatchObject({
+    const [records, yes] = ["records: 100 to 130", "answer=Y: 10 to 40"];
+    expect(run(before, now, [records]).unexplained).toEqual([yes]);
+    expect(run(before, now, ["answer=N: 90 to 90", records]).outcome).toBe("failed");
+    // A reason is of its numbers: said before, or of a smaller move, it says nothing of this one.
+    expect(run(before, now, ["answer=Y", records]).outcome).toBe("failed");
+    expect(run(before, now, ["answer=Y: 10 to 39", records]).outcome).toBe("failed");
+    expect(run(before, now, [yes, records])).toMatchObject({
       outcome: "passed",
       because: "2 counts moved by more than 20 percent, each with its reason.",
     });

@@ -69,7 +69,12 @@ describe("chronicAbsenceCounts", () => {
     const asOf = "2021-09-19" as ReportContext["asOf"];
     expect(totalOf([{ absent: 2 }], { asOf: "2021-09-20" as typeof asOf })).toBe("total 1");
     expect(totalOf([{ absent: 2 }], { asOf: "2021-09-21" as typeof asOf })).toBe("total 0");
-    expect(totalOf([{ absent: 9 }], { asOf: "2021-09-09" as typeof asOf })).toBe("total 0");
+  });
+
+  it("says nothing before a student can have ten days", () => {
+    const of = (asOf: string) => ({ asOf: asOf as ReportContext["asOf"] });
+    expect(totalOf([{ absent: 9 }], of("2021-09-09"))).toBe("total");
+    expect(totalOf([{ absent: 9 }], of("2021-09-10"))).toBe("total 1");
   });
 
   it("has a row for each category with students, by sex, and one for all", () => {
@@ -166,8 +171,13 @@ describe("chronicAbsenceCounts", () => {
 
   it("counts nobody in a small school where nobody was absent", () => {
     expect(rowsOf(Array.from({ length: 33 }, () => ({})))).toEqual(["total 0"]);
-    expect(rowsOf([{ absent: 1 }, ...Array.from({ length: 40 }, () => ({}))])).toEqual(["total 0"]);
+    expect(rowsOf([{ absent: 1 }, ...Array.from({ length: 33 }, () => ({}))])).toEqual(["total 0"]);
     expect(rowsOf([{ absent: 0, grade: null }])).toEqual(["total 0"]);
+  });
+
+  it("counts nobody where attendance has stopped coming", () => {
+    // 35 students and the 29 days after September 1: 1,015 days without an absence.
+    expect(rowsOf([{ absent: 1 }, ...Array.from({ length: 34 }, () => ({}))])).toEqual(["total"]);
   });
 
   it("has no other value", () => {
