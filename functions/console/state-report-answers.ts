@@ -29,6 +29,8 @@ export interface ReportListed {
   readonly isOwn: boolean;
   readonly countDay: string | null;
   readonly dueOn: string | null;
+  /** Whether the day was seen in a text; one that was recalled may be wrong. */
+  readonly isDueSeen: boolean;
   /** "The district files it", "The state files it: a self-check" */
   readonly filedBy: string;
   /** "Layout seen for 2023-24", "Layout not known" */

@@ -60,7 +60,7 @@ const reportRow = (of: ReportListed): HTMLElement =>
       <small>${of.summary} ${of.filedBy}.</small>
     </th>
     <td data-label="Count day">${of.countDay === null ? "–" : dayInWords(of.countDay)}</td>
-    <td data-label="Due">${of.dueOn === null ? "–" : dayInWords(of.dueOn)}</td>
+    <td data-label="Due">${dueInWords(of)}</td>
     <td data-label="Layout">${of.layout}</td>
     <td data-label="Checks">${of.isOwn && of.countDay !== null ? readiness(of.id) : "–"}</td>
     <td data-label="This school year">
@@ -95,3 +95,8 @@ const dutyTable = ({ duties, mandate }: StateReportsPage): HTMLElement =>
       )}
     </tbody>
   </table>`;
+
+const dueInWords = ({ dueOn, isDueSeen }: ReportListed): string => {
+  if (dueOn === null) return "–";
+  return isDueSeen ? dayInWords(dueOn) : `${dayInWords(dueOn)} (recalled, not checked)`;
+};

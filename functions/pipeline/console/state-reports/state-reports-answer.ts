@@ -56,6 +56,7 @@ function listed(
     isOwn: state === null || state === "US" || isBasedOn(mandate, state),
     countDay: figures === null ? null : countDayOf(definition, figures),
     dueOn: figures === null ? null : dueDayOf(definition, figures),
+    isDueSeen: definition.due?.status === "confirmed",
     filedBy: FILED_BY[definition.filedBy],
     layout: layoutInWords(definition),
     certificate: certificate === undefined ? null : certifiedReport(certificate),
