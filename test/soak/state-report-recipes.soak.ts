@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { expectEnough, recipe } from "./recipe.ts";
-import { scratchRepository } from "./scratch-repository.ts";
+import { expectEnough, recipe } from "../recipes/recipe.ts";
+import { scratchRepository } from "../recipes/scratch-repository.ts";
 
 describe("the recipe for a report to a state", () => {
   it("adds a report with the files that it names", { timeout: 300_000 }, () => {

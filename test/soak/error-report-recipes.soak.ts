@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { expectEnough, recipe } from "./recipe.ts";
-import { scratchRepository } from "./scratch-repository.ts";
+import { expectEnough, recipe } from "../recipes/recipe.ts";
+import { scratchRepository } from "../recipes/scratch-repository.ts";
 
 const CASE = "ohio-with-the-levels-of-a-check";
 
