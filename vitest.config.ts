@@ -1,11 +1,13 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+import { SLOW_SUITES } from "./test/slow-suites.ts";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // Two cores, and some suites start servers, child processes and a browser.
-    // By itself vitest leaves one core to itself, which on two cores is half of the time.
-    maxWorkers: "100%",
+    exclude: [...configDefaults.exclude, ...SLOW_SUITES],
+    // Two cores, and the suites wait a third of their time for servers, child processes and a browser:
+    // with two workers a core is idle for so long. By itself vitest would start one.
+    maxWorkers: 3,
     // A worker goes from file to file with its modules loaded, which spares a quarter of the time of all suites.
     // So a file leaves nothing behind that another would meet: no stubbed variable, no replaced function.
     isolate: false,

@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { SLOW_SUITES } from "../slow-suites.ts";
 
 export default defineConfig({
   test: {
-    include: ["test/soak/*.soak.ts"],
+    include: ["test/soak/*.soak.ts", ...SLOW_SUITES],
     maxWorkers: "100%",
     // Slow is what these tests are for; one that hangs still ends.
     testTimeout: 3_600_000,
