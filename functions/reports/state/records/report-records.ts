@@ -39,7 +39,7 @@ export interface ReportRecord {
   readonly faults: readonly RecordFault[];
 }
 
-/** The records of rows, in their order: each field derived and held against what the layout says of it. */
+/** The records of rows, in their order: each field derived and compared with what the layout says of it. */
 export function reportRecords(
   fields: readonly ReportField[],
   rows: readonly ReportRow[],
