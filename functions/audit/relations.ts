@@ -1,7 +1,12 @@
 import { barKeyText } from "../domain/figures/bar-key.ts";
 import { EVERYBODY, groupKey, readGroupKey, type GroupKey } from "../domain/figures/group-key.ts";
 import { grouped } from "../domain/text/grouped.ts";
-import { PLAN_COVERAGE, statisticText, TRANSITION } from "../metrics/questions/statistic.ts";
+import {
+  GOAL_INDIVIDUALITY,
+  PLAN_COVERAGE,
+  statisticText,
+  TRANSITION,
+} from "../metrics/questions/statistic.ts";
 import { readStatistic } from "../metrics/cube/statistics.ts";
 import type { ReadRelease } from "./reading/read-release.ts";
 import { atMost, equal, together, usually, type PartTerm, type Relation } from "./relation.ts";
@@ -42,7 +47,10 @@ export function relationsOf(release: ReadRelease, bars: readonly SeenBar[]): Rel
     relations: [
       ...[...wholes.values()].flatMap(districtIsItsSchools),
       ...[...places.values()].flatMap((barsOfPlace) => requirementRelations(rules, barsOfPlace)),
-      ...transitions.flatMap(({ statistic, grade }) => readyHavePlans(bars, statistic, grade)),
+      ...transitions.flatMap(({ statistic, grade }) =>
+        havePlans(bars, statistic, ["ready"], [EVERYBODY, grade]),
+      ),
+      ...havePlans(bars, statisticText(GOAL_INDIVIDUALITY), ["own", "shared"], [EVERYBODY]),
     ],
     leftovers: leftovers.filter(({ groups }) => groups.length > 0),
   };
@@ -96,21 +104,23 @@ function leftoversOf(whole: SeenBar, bars: readonly SeenBar[]): readonly Leftove
   ];
 }
 
-/** Who is ready for a transition has a plan open, at the place and in the grade. */
-function readyHavePlans(
+/**
+ * Who is in some parts of a question has a plan open, at the place and in one of the groups: those
+ * who are ready for a transition, and those whose goals are compared.
+ */
+function havePlans(
   bars: readonly SeenBar[],
   statistic: string,
-  grade: GroupKey,
+  parts: readonly string[],
+  groups: readonly GroupKey[],
 ): readonly Relation[] {
-  const plans = bars.filter(
-    ({ key }) =>
-      key.statistic === statisticText(PLAN_COVERAGE) && [EVERYBODY, grade].includes(key.group),
-  );
+  const plans = bars.filter(({ key }) => key.statistic === statisticText(PLAN_COVERAGE));
   return bars
     .filter(({ key }) => key.statistic === statistic)
-    .flatMap((ready) =>
+    .flatMap((asked) =>
       plans
-        .filter(({ key }) => key.school === ready.key.school)
-        .map((plan) => usually(atMost(together(ready, ["ready"]), together(plan, ["open"])))),
+        .filter(({ key }) => key.school === asked.key.school)
+        .filter(({ key }) => [...groups, asked.key.group].includes(key.group))
+        .map((plan) => usually(atMost(together(asked, parts), together(plan, ["open"])))),
     );
 }

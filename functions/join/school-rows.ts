@@ -5,6 +5,7 @@ import type { Reference } from "../domain/record-types/reference.ts";
 import type { RecordType } from "../domain/record-types/record-type.ts";
 import { recordTypeOf } from "../domain/record-types/record-types.ts";
 import type { District } from "./assemble-district.ts";
+import { goalsWithTexts } from "./goal-texts.ts";
 import type { HeldTable } from "./rows/held-rows.ts";
 
 /** No identifier holds a tab. */
@@ -37,7 +38,7 @@ export function schoolRows(
   const of = { district, school, students };
   const made = new Map<string, RowsOfSchool>();
   const rowsOf = (table: HeldTable): RowsOfSchool => {
-    const rows = made.get(table) ?? OWN_ROWS[table]?.(of) ?? ownedRows(table, of, rowsOf);
+    const rows = made.get(table) ?? OWN_ROWS[table]?.(of, rowsOf) ?? ownedRows(table, of, rowsOf);
     made.set(table, rows);
     return rows;
   };
@@ -106,11 +107,7 @@ const textsOf = ({ codes, values }: Column, rows: readonly number[]): readonly s
 const IDENTITY_SHARED = "isIdentityShared";
 
 /** The students of a district, with whether another has the same state identifier. */
-const MARKED = new WeakMap<District, Columns>();
-
-function markedStudents(district: District): Columns {
-  const before = MARKED.get(district);
-  if (before !== undefined) return before;
+const markedStudents = onceForEach((district: District): Columns => {
   const { columns } = district.students;
   const shared = new Set<unknown>(district.conflicts.flatMap(({ students }) => students));
   const student = fieldOf(columns, "student");
@@ -120,19 +117,35 @@ function markedStudents(district: District): Columns {
     isList: false,
   };
   const fields = new Map([...columns.fields, [IDENTITY_SHARED, isShared] as const]);
-  const marked = { length: columns.length, fields };
-  MARKED.set(district, marked);
-  return marked;
+  return { length: columns.length, fields };
+});
+
+const comparedGoals = onceForEach(goalsWithTexts);
+
+/** What is worked out of a whole district, once for all of its schools. */
+function onceForEach(work: (district: District) => Columns): (district: District) => Columns {
+  const done = new WeakMap<District, Columns>();
+  return (district) => {
+    const columns = done.get(district) ?? work(district);
+    done.set(district, columns);
+    return columns;
+  };
 }
 
 /** Rows that are made of several records, or of those of several schools. */
-const OWN_ROWS: { readonly [T in HeldTable]?: (of: OfSchool) => RowsOfSchool } = {
+const OWN_ROWS: {
+  readonly [T in HeldTable]?: (
+    of: OfSchool,
+    rowsOf: (table: HeldTable) => RowsOfSchool,
+  ) => RowsOfSchool;
+} = {
   person: ({ district, students }) => ({
     columns: markedStudents(district),
     rows: Int32Array.from(
       students.flatMap((student) => district.students.rowOf.get(student) ?? []),
     ),
   }),
+  goal: (of, rowsOf) => ({ ...ownedRows("goal", of, rowsOf), columns: comparedGoals(of.district) }),
   calendarDay({ district, school, students }) {
     const enrollments = students.flatMap((student) => district.enrollments.get(student) ?? []);
     const schools = [

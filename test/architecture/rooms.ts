@@ -101,7 +101,7 @@ export const ROOMS: readonly Room[] = [
   pure(REPORTS, [DOMAIN, METRICS, MANDATES, RELEASES, ...CELLS], ["papaparse"]),
   pure(ACCESS, [DOMAIN]),
   // Records of many files become one district's; what the measures read of other years is said in their words.
-  pure(JOIN, [DOMAIN, SOURCES, MANDATES]),
+  pure(JOIN, [DOMAIN, SOURCES, MANDATES, GOALS]),
   // What is stored of a district, and what its manifest says: the tables are written as those of editions are.
   {
     ...pure(CONFORMED, [DOMAIN, HASHING, SOURCES, JOIN, RELEASES]),

@@ -164,6 +164,7 @@ export const MEASURES: readonly (readonly [measure: string, question: string, pa
   ["counselor-participation", "participation/counselor", "took-part"],
   ["component-completeness", "component-completeness", "met"],
   ["goal-domains", "goal-domains", "yes"],
+  ["goal-individuality", "goal-individuality", "own"],
   ["chronic-absence", "chronic-absence", "chronic"],
   ["chronic-absence-year", YEAR_QUESTION, "chronic"],
 ];

@@ -225,6 +225,7 @@ function partsOf(
   );
   parts.set("plan-coverage", openAccepted(folder).length > 0 ? "open" : "none");
   parts.set("goal-domains", goalDomains(folder));
+  parts.set("goal-individuality", goalIndividuality(folder));
   for (const role of ["student", "family", "counselor"]) {
     parts.set(`participation/${role}`, participation(folder, role));
   }
@@ -268,6 +269,21 @@ function goalDomains(folder: Folder): string {
   return ["academic", "career", "personal"].every((domain) => domains.includes(domain))
     ? "yes"
     : "no";
+}
+
+/** "Students with a goal whose text fewer than three students have"; `goal-copies.test.ts` compares the texts. */
+function goalIndividuality(folder: Folder): string {
+  const open = openAccepted(folder).map((plan) => text(plan, "plan"));
+  const compared = goalsSet(folder).filter(
+    (goal) =>
+      open.includes(text(goal, "plan")) &&
+      goal["status"] !== "discontinued" &&
+      goal["textKind"] === "eligible",
+  );
+  if (compared.length === 0) return "no-eligible-goal";
+  const isOwn = (goal: (typeof compared)[number]): boolean =>
+    text(goal, "sharedText") === "" || text(goal, "sharedSince") > folder.asOf;
+  return compared.some(isOwn) ? "own" : "shared";
 }
 
 function participation(folder: Folder, role: string): string {

@@ -114,6 +114,7 @@ describe("METRICS", () => {
       "student-participation",
       "family-participation",
       "counselor-participation",
+      "goal-individuality",
       "chronic-absence",
     ]);
   });

@@ -69,7 +69,7 @@ export const GOAL_STATUSES = [
 export type GoalStatus = (typeof GOAL_STATUSES)[number];
 
 /** What a student aims at. The description is the student's own words: restricted, never logged. */
-export interface Goal {
+export interface Goal extends GoalText {
   readonly goal: string;
   readonly plan: PlanId;
   /** Null where the export does not say. */
@@ -81,6 +81,22 @@ export interface Goal {
   readonly targetOn: Day | null;
   readonly status: GoalStatus;
   readonly statusOn: Day | null;
+}
+
+/** Whether the text of a goal is compared: not if it is very short, or a goal that every student must have. */
+export const TEXT_KINDS = ["eligible", "too-short", "mandated"] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+
+/** What follows from comparing the texts of goals of one school year; absent if they were not compared. */
+export interface GoalText {
+  readonly textKind?: TextKind | null;
+  /**
+   * The text that three or more students of the district share, with names, numbers and dates masked;
+   * null if fewer do. Restricted, like the goal.
+   */
+  readonly sharedText?: string | null;
+  /** The day on which the third student had it; null if the records do not say. */
+  readonly sharedSince?: Day | null;
 }
 
 /** Whether a goal was there by a day. One whose day nobody recorded counts as there. */

@@ -42,6 +42,22 @@ export const goal = recordType({
       optional("targetOn", "day", "The day it should be reached."),
       column("status", "text", "not-started, in-progress, met, not-met or discontinued."),
       optional("statusOn", "day", "The day the status was given."),
+      // What follows from comparing its text with the district's others: see `functions/join/goal-texts.ts`.
+      optional(
+        "textKind",
+        "text",
+        "Whether its text is compared: eligible, too-short or mandated.",
+      ),
+      optional(
+        "sharedText",
+        "text",
+        "The text that three or more students have, with names, numbers and dates masked.",
+      ),
+      optional(
+        "sharedSince",
+        "day",
+        "The day the third of them had it; empty if none is on record.",
+      ),
     ],
   },
 });

@@ -9,6 +9,7 @@ import { confirmation } from "./confirmation.ts";
 import { duty } from "./duty.ts";
 import { enrollment } from "./enrollment.ts";
 import { exemption } from "./exemption.ts";
+import { goalWording } from "./goal-wording.ts";
 import { goal } from "./goal.ts";
 import { incident } from "./incident.ts";
 import { organization } from "./organization.ts";
@@ -35,6 +36,7 @@ export const RECORD_TYPES = {
   program,
   incident,
   attendanceTotal,
+  goalWording,
   plan,
   goal,
   actionStep,

@@ -1,5 +1,5 @@
 import type { OwnNames } from "../words/own-name.ts";
-import { readGoal } from "../words/read-goal.ts";
+import { readGoal, type ReadGoal } from "../words/read-goal.ts";
 import type { Template } from "../words/template.ts";
 
 /**
@@ -22,8 +22,11 @@ export interface GoalSet {
 
 /** A goal set while it is filled. */
 export interface GoalSetBuilder {
-  /** All goals of one student; a second call is another student. */
-  addStudent(names: OwnNames, goals: readonly string[]): void;
+  /**
+   * All goals of one student; a second call is another student.
+   * @returns per goal whether it is compared
+   */
+  addStudent(names: OwnNames, goals: readonly string[]): readonly ReadGoal["kind"][];
   goalSet(): GoalSet;
 }
 
@@ -36,7 +39,7 @@ export function goalSetBuilder(template: Template): GoalSetBuilder {
   const left = { "too-short": 0, mandated: 0 };
   return {
     addStudent(names, goals) {
-      for (const text of goals) {
+      const kinds = goals.map((text) => {
         const goal = readGoal(text, names, template);
         if (goal.kind === "eligible") {
           strictOf.push(numberOf(stricts, goal.strict));
@@ -44,8 +47,10 @@ export function goalSetBuilder(template: Template): GoalSetBuilder {
         } else {
           left[goal.kind]++;
         }
-      }
+        return goal.kind;
+      });
       firstGoals.push(strictOf.length);
+      return kinds;
     },
     goalSet: () => ({
       ...{ firstGoals, strictOf, skeletonOf },

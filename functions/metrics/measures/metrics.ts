@@ -4,6 +4,7 @@ import { componentCompleteness } from "./component-completeness.ts";
 import { counselorParticipation } from "./counselor-participation.ts";
 import { familyParticipation } from "./family-participation.ts";
 import { goalDomains } from "./goal-domains.ts";
+import { goalIndividuality } from "./goal-individuality.ts";
 import type { Metric } from "./metric.ts";
 import { planCoverage } from "./plan-coverage.ts";
 import { requirementMet } from "./requirement-met.ts";
@@ -34,6 +35,7 @@ export const METRICS: readonly Metric[] = [
   counselorParticipation,
   componentCompleteness,
   goalDomains,
+  goalIndividuality,
   chronicAbsence,
   chronicAbsenceYear,
 ];

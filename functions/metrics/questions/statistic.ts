@@ -1,5 +1,6 @@
 import {
   ABSENCE_PARTS,
+  INDIVIDUALITY_PARTS,
   PARTICIPATION_PARTS,
   PLAN_PARTS,
   REVIEW_PARTS,
@@ -33,6 +34,10 @@ export const CHRONIC_ABSENCE = {
 export const TRANSITION = {
   id: "transition",
   parts: TRANSITION_PARTS,
+} as const satisfies Statistic;
+export const GOAL_INDIVIDUALITY = {
+  id: "goal-individuality",
+  parts: INDIVIDUALITY_PARTS,
 } as const satisfies Statistic;
 export const PARTICIPATION = {
   id: "participation",

@@ -86,6 +86,16 @@ export const DEFINITIONS_OF_PLANS: {
       exclusions:
         "Nadie. Los estudiantes sin un plan abierto, y aquellos a quienes les falta un ámbito mientras alguna de sus metas no indica ninguno o ninguna meta del distrito tiene ese ámbito, se cuentan como no exigidos; las metas abandonadas y las de planes cerrados o de otros tipos no cuentan.",
     },
+    "goal-individuality": {
+      version: 1,
+      definition:
+        "Estudiantes con una meta cuyo texto tienen menos de tres estudiantes del distrito en este año escolar.",
+      numerator:
+        "Estudiantes con al menos una meta así en un plan abierto. Los textos cuentan como iguales si solo difieren en nombres, números y fechas, o si coincide al menos el 60 por ciento de sus pares de palabras vecinas (similitud de Jaccard).",
+      denominator: UNDER_MANDATE,
+      exclusions:
+        "Nadie. Los estudiantes sin una meta que se compare se cuentan como tales: los que no tienen un plan abierto y aquellos cuyas metas tienen todas menos de cinco palabras o se exigen a todo estudiante. Las metas abandonadas no cuentan. Que una meta se comparta no dice quién la escribió primero ni por qué.",
+    },
     "chronic-absence": {
       version: 2,
       definition:
