@@ -16,6 +16,7 @@ const config: KnipConfig = {
     "functions/cli/ilp.ts!",
     // The goals are not yet in the cube: until then the benchmark is what asks for them.
     "bench/goals/measure-goals.ts!",
+    "functions/goals/quality/goal-text-quality.ts!",
     // Threads: started by the name of their bundle.
     "functions/cli/steps/{school,read}-thread.ts!",
     "functions/handlers/*.ts!",

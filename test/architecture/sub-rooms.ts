@@ -51,6 +51,8 @@ export const SUB_ROOMS: {
   "functions/goals/": {
     words: [],
     copies: ["words"],
+    "quality/words": [],
+    quality: ["words", "quality/words"],
   },
   "functions/metrics/": {
     students: [],

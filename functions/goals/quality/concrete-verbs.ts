@@ -1,0 +1,191 @@
+import { is, nextOf, type GoalTokens } from "./goal-tokens.ts";
+import { CLASS } from "./words/word-class.ts";
+
+/** What the verbs of a goal say. */
+export interface ConcreteVerbs {
+  /** Something others can see the student do, with its object. */
+  readonly hasAction: boolean;
+  /** Something that is done or not done. */
+  readonly hasCompletion: boolean;
+  /** A direction, an attitude or a wish. */
+  readonly isVague: boolean;
+  /** Going to college, without which or what kind: done or not done, but a direction. */
+  readonly isOnlyCollege: boolean;
+}
+
+/** Words that are nouns unless a verb can stand where they are: "a study", "math work", "college visit". */
+const NOUNS_TOO = new Set(
+  `study studies practice practices work check checks call calls email emails contact contacts visit visits tour tours
+  interview interviews run runs walk walks play plays drive count counts limit limits set sets watch record records plan plans
+  schedule schedules list lists text texts message messages post posts train trains track intern shop share help show answer
+  answers use uses exercise exercises lift talk talks bike dance research review reviews cut score scores rest design film
+  form forms update budget budgets draft drafts outline major transfer program programs code log coach journal journals block
+  film publish file report reports write-up print draw read apply charge pay drink sleep type sign start open complete present
+  wash water brand pass finish join`.split(/\s+/),
+);
+/** Before these a verb can stand. */
+const OPENERS = new Set(
+  `to will ill i and or gonna then also would can could should must not dont never always we he she they student
+  students just please only even gotta wanna trying need want going is goal be help actually regularly consistently
+  usually independently successfully either but so daily you who that lets by`.split(/\s+/),
+);
+const GERUND_OPENERS = new Set(
+  `by start starting stop keep begin finish quit avoid not from without continue through via while and or practice practicing
+  spend hours minutes mins hrs time of be consistently is try`.split(/\s+/),
+);
+/** Spanish, with or without a pronoun: "a entregar" is no noun, as English "a visit" is. */
+const INFINITIVE = /[aei]r(?:me|se|l[aeo]s?)?$/;
+const NO_GERUND = new Set("bring sing swing string ring king".split(" "));
+const FILLERS = new Set(
+  "at on in to how my the about of with en a mi mis la las el los como de al into toward towards".split(
+    " ",
+  ),
+);
+const PURPOSE = new Set(["poder", "que", "can", "could"]);
+const EMPTY = new Set(
+  "more better harder hard well alot lot often good enough it this that so because very really too mucho bien duro mejor mas siempre a".split(
+    " ",
+  ),
+);
+const COURSE_WORDS = new Set(
+  "class classes course courses ap honors clase clases curso cursos dual driver drivers ed elective electives".split(
+    " ",
+  ),
+);
+const TAKES = new Set(
+  "take takes taking retake retaking tomar tomarlo tomare tomará presentar presentare presentará tome tomo cursar pass".split(
+    " ",
+  ),
+);
+const STOPS = new Set("in on at for with to so en con para notes apuntes notas breaks".split(" "));
+const DOES = new Set("do doing does hacer hago haga".split(" "));
+const BECOMES = new Set("become becoming becomes convertirme hacerme llegar volverme".split(" "));
+const COLLEGE_GOERS = new Set(
+  "go going attend attending ir irá ire asistir asistirá asistire goto".split(" "),
+);
+
+export function concreteVerbs(tokens: GoalTokens): ConcreteVerbs {
+  let [hasAction, hasCompletion, isVague, isOnlyCollege] = [false, false, false, false];
+  for (let index = 0; index < tokens.plain.length; index++) {
+    const kind = tokens.classes[index] ?? 0;
+    if ((kind & CLASS.VAGUE) !== 0) isVague = true;
+    if ((kind & CLASS.RESULT) !== 0 && !isGoverned(tokens, index)) hasCompletion = true;
+    const word = tokens.plain[index] ?? "";
+    if (COLLEGE_GOERS.has(word)) {
+      const going = goingToCollege(tokens, index);
+      hasCompletion ||= going === "kind";
+      isOnlyCollege ||= going === "any";
+    }
+    const isCandidate = (kind & VERB) !== 0 || TAKES.has(word) || BECOMES.has(word);
+    if (!isCandidate || !standsAsVerb(tokens, index) || isGoverned(tokens, index)) continue;
+    hasCompletion ||= isCompletion(tokens, index, kind, word);
+    hasAction ||= (kind & CLASS.ACTION) !== 0 && hasObject(tokens, index);
+  }
+  return { hasAction, hasCompletion, isVague, isOnlyCollege };
+}
+
+const VERB = CLASS.ACTION | CLASS.COMPLETION | CLASS.GETTING | CLASS.MAKING;
+
+/** Whether a word that can be a verb is one where it stands. */
+function standsAsVerb({ plain, classes, startsSentence }: GoalTokens, index: number): boolean {
+  const word = plain[index] ?? "";
+  const previous = plain[index - 1] ?? "";
+  const isStart = index === 0 || startsSentence[index] === true;
+  if (isStart) return true;
+  if (word.endsWith("ing") && !NO_GERUND.has(word)) return GERUND_OPENERS.has(previous);
+  if (INFINITIVE.test(word)) return true;
+  if (((classes[index - 1] ?? 0) & CLASS.DETERMINER) !== 0) return false;
+  if (!NOUNS_TOO.has(word)) return true;
+  return (
+    OPENERS.has(previous) ||
+    ((classes[index - 1] ?? 0) & (CLASS.PERIOD | CLASS.ACTION | CLASS.COMPLETION | CLASS.EACH)) !==
+      0
+  );
+}
+
+/** "Get better at writing", "so I can graduate": what is named is a direction or a reason. */
+function isGoverned({ plain, classes, end }: GoalTokens, index: number): boolean {
+  let place = index - 1;
+  if (PURPOSE.has(plain[place] ?? "") && /^(?:i|that|para|so|we)$/.test(plain[place - 1] ?? ""))
+    return true;
+  if (plain[place] === "to" && plain[place - 1] === "order") return true;
+  while (place >= 0 && FILLERS.has(plain[place] ?? "") && index - place < 5) place--;
+  for (let start = Math.max(0, place - 4); start <= place; start++) {
+    if (((classes[start] ?? 0) & CLASS.VAGUE) !== 0 && (end[start] ?? 0) > place)
+      return (end[start] ?? 0) <= index;
+  }
+  return false;
+}
+
+function isCompletion(tokens: GoalTokens, index: number, kind: number, word: string): boolean {
+  const after = tokens.end[index] ?? index + 1;
+  if ((kind & CLASS.COMPLETION) !== 0) return !isOpinion(tokens, after);
+  if (TAKES.has(word) && isTaken(tokens, after)) return true;
+  if (BECOMES.has(word)) return reaches(tokens, after, CLASS.OCCUPATION);
+  if ((kind & CLASS.GETTING) !== 0 && reaches(tokens, after, CLASS.THING)) return true;
+  return (kind & CLASS.MAKING) !== 0 && reaches(tokens, after, CLASS.PIECE);
+}
+
+/** "Take the SAT", "take AP Biology". */
+function isTaken(tokens: GoalTokens, index: number): boolean {
+  for (let place = index; place < index + 4; place++) {
+    if (is(tokens, place, CLASS.OPINION | CLASS.MORE)) return false;
+    if (STOPS.has(tokens.plain[place] ?? "")) return false;
+    if (is(tokens, place, CLASS.TEST | CLASS.COURSE) || COURSE_WORDS.has(tokens.plain[place] ?? ""))
+      return true;
+  }
+  return false;
+}
+
+/** Whether the object is one of these, and no matter of opinion. */
+function reaches(tokens: GoalTokens, index: number, wanted: number): boolean {
+  for (let place = index; place < index + 5; place++) {
+    const kind = tokens.classes[place] ?? 0;
+    if ((kind & wanted) !== 0) return true;
+    if ((kind & (CLASS.OPINION | CLASS.MORE)) !== 0) return false;
+  }
+  return false;
+}
+
+/** "Complete my goals", "earn more respect", "finish strong". */
+function isOpinion(tokens: GoalTokens, index: number): boolean {
+  if (
+    is(tokens, index, CLASS.MORE | CLASS.OPINION) ||
+    is(tokens, index + 1, CLASS.MORE | CLASS.OPINION)
+  )
+    return true;
+  let place = index;
+  while (
+    is(tokens, place, CLASS.DETERMINER) ||
+    tokens.plain[place] === "all" ||
+    tokens.plain[place] === "de"
+  )
+    place++;
+  return (
+    is(tokens, place, CLASS.HOLLOW) &&
+    !is(tokens, place, CLASS.THING | CLASS.PIECE | CLASS.SCHOOLWORK)
+  );
+}
+
+/** Whether something follows that the action is done to, with or for, and it is no direction. */
+function hasObject(tokens: GoalTokens, index: number): boolean {
+  const after = tokens.end[index] ?? index + 1;
+  if (after > index + 1 && !isOpinion(tokens, after)) return true;
+  let place = after;
+  while (is(tokens, place, CLASS.DETERMINER)) place++;
+  const word = tokens.plain[place];
+  if (DOES.has(tokens.plain[index] ?? "") && STOPS.has(word ?? "")) return false;
+  if (word === undefined || EMPTY.has(word) || tokens.startsSentence[place] === true) return false;
+  return nextOf(tokens, after, 3, CLASS.MORE | CLASS.OPINION) < 0 && !isOpinion(tokens, after);
+}
+
+function goingToCollege(tokens: GoalTokens, index: number): "no" | "any" | "kind" {
+  for (let place = index + 1; place < index + 6; place++) {
+    if (is(tokens, place, CLASS.OPINION)) return "no";
+    if (!is(tokens, place, CLASS.COLLEGE)) continue;
+    const isKind =
+      (tokens.end[place] ?? 0) > place + 1 || /^\p{Lu}/u.test(tokens.written[place] ?? "");
+    return isKind ? "kind" : "any";
+  }
+  return "no";
+}

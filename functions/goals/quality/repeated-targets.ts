@@ -1,0 +1,55 @@
+import { is, nextOf, type GoalTokens } from "./goal-tokens.ts";
+import { CLASS } from "./words/word-class.ts";
+
+const ALL = new Set("all every each any todas todos toda todo cada".split(" "));
+const NONE = new Set(
+  "no zero without not never any stop avoid sin cero ningun ninguna no nunca 0 dont fewer evitar".split(
+    " ",
+  ),
+);
+const MISSES = new Set(
+  "miss missing skip skipping fail failing late absent tardy suspended faltar faltare faltará reprobar reprobare suspendido tarde expelled".split(
+    " ",
+  ),
+);
+const TODO_DAYS = new Set("dias noches semanas tardes mananas days nights".split(" "));
+
+/**
+ * Whether the goal is to do something each time ("every night", "all my homework"), or never
+ * ("no tardies"): it can be counted without an amount.
+ */
+export function hasRepeatedTarget(tokens: GoalTokens, isNamed: boolean): boolean {
+  for (let index = 0; index < tokens.plain.length; index++) {
+    const word = tokens.plain[index] ?? "";
+    if (
+      isNamed &&
+      (is(tokens, index, CLASS.EACH) || ALL.has(word)) &&
+      isEachTime(tokens, index, word)
+    )
+      return true;
+    if (NONE.has(word) && isNever(tokens, index)) return true;
+  }
+  return false;
+}
+
+function isEachTime(tokens: GoalTokens, index: number, word: string): boolean {
+  if (/^(?:daily|everyday|weekly|nightly|diario|diariamente|semanalmente)$/.test(word)) return true;
+  const next = tokens.plain[index + 1] ?? "";
+  if (
+    /^(?:day|night|morning|class|dia|noche|manana|clase|afternoon|evening|tarde|time|single)$/.test(
+      next,
+    )
+  )
+    return word !== "all";
+  if (word === "cada" || word === "each" || word === "every") {
+    return nextOf(tokens, index + 1, 2, CLASS.PERIOD | CLASS.WEEKDAY | CLASS.SCHOOLWORK) >= 0;
+  }
+  if ((word === "todos" || word === "todas") && TODO_DAYS.has(tokens.plain[index + 2] ?? ""))
+    return true;
+  return nextOf(tokens, index + 1, 4, CLASS.SCHOOLWORK | CLASS.MISHAP) >= 0;
+}
+
+function isNever(tokens: GoalTokens, index: number): boolean {
+  if (tokens.plain.slice(index + 1, index + 4).some((word) => MISSES.has(word))) return true;
+  return nextOf(tokens, index + 1, 3, CLASS.MISHAP) >= 0;
+}
