@@ -1,14 +1,10 @@
 import { barKeyText } from "../domain/figures/bar-key.ts";
 import { EVERYBODY, groupKey, readGroupKey, type GroupKey } from "../domain/figures/group-key.ts";
 import { grouped } from "../domain/text/grouped.ts";
-import {
-  GOAL_INDIVIDUALITY,
-  PLAN_COVERAGE,
-  statisticText,
-  TRANSITION,
-} from "../metrics/questions/statistic.ts";
+import { PLAN_COVERAGE, statisticText, TRANSITION } from "../metrics/questions/statistic.ts";
 import { readStatistic } from "../metrics/cube/statistics.ts";
 import type { ReadRelease } from "./reading/read-release.ts";
+import { planRelations } from "./plan-relations.ts";
 import { atMost, equal, together, usually, type PartTerm, type Relation } from "./relation.ts";
 import { requirementRelations } from "./requirement-relations.ts";
 import { isTransition, rulesOf } from "./same-bars.ts";
@@ -47,10 +43,8 @@ export function relationsOf(release: ReadRelease, bars: readonly SeenBar[]): Rel
     relations: [
       ...[...wholes.values()].flatMap(districtIsItsSchools),
       ...[...places.values()].flatMap((barsOfPlace) => requirementRelations(rules, barsOfPlace)),
-      ...transitions.flatMap(({ statistic, grade }) =>
-        havePlans(bars, statistic, ["ready"], [EVERYBODY, grade]),
-      ),
-      ...havePlans(bars, statisticText(GOAL_INDIVIDUALITY), ["own", "shared"], [EVERYBODY]),
+      ...[...places.values()].flatMap(planRelations),
+      ...transitions.flatMap(({ statistic, grade }) => readyHavePlans(bars, statistic, grade)),
     ],
     leftovers: leftovers.filter(({ groups }) => groups.length > 0),
   };
@@ -104,23 +98,21 @@ function leftoversOf(whole: SeenBar, bars: readonly SeenBar[]): readonly Leftove
   ];
 }
 
-/**
- * Who is in some parts of a question has a plan open, at the place and in one of the groups: those
- * who are ready for a transition, and those whose goals are compared.
- */
-function havePlans(
+/** Who is ready for a transition has a plan open, at the place and in the grade. */
+function readyHavePlans(
   bars: readonly SeenBar[],
   statistic: string,
-  parts: readonly string[],
-  groups: readonly GroupKey[],
+  grade: GroupKey,
 ): readonly Relation[] {
-  const plans = bars.filter(({ key }) => key.statistic === statisticText(PLAN_COVERAGE));
+  const plans = bars.filter(
+    ({ key }) =>
+      key.statistic === statisticText(PLAN_COVERAGE) && [EVERYBODY, grade].includes(key.group),
+  );
   return bars
     .filter(({ key }) => key.statistic === statistic)
-    .flatMap((asked) =>
+    .flatMap((ready) =>
       plans
-        .filter(({ key }) => key.school === asked.key.school)
-        .filter(({ key }) => [...groups, asked.key.group].includes(key.group))
-        .map((plan) => usually(atMost(together(asked, parts), together(plan, ["open"])))),
+        .filter(({ key }) => key.school === ready.key.school)
+        .map((plan) => usually(atMost(together(ready, ["ready"]), together(plan, ["open"])))),
     );
 }

@@ -7,6 +7,8 @@ import { reviewHeld } from "../metrics/measures/review-held.ts";
 import {
   ALL_TOGETHER,
   CHRONIC_ABSENCE,
+  GOAL_INDIVIDUALITY,
+  ON_TRACK,
   PARTICIPATION,
   PLAN_COVERAGE,
   STANDINGS,
@@ -85,6 +87,8 @@ const MEASURES: { readonly [measure: string]: string } = {
   "requirements-met": statisticText(STANDINGS, ALL_TOGETHER),
   "review-timeliness": statisticText(STATUSES, ALL_TOGETHER),
   "plan-coverage": statisticText(PLAN_COVERAGE),
+  "goal-individuality": statisticText(GOAL_INDIVIDUALITY),
+  "on-track": statisticText(ON_TRACK),
   "chronic-absence": statisticText(CHRONIC_ABSENCE),
   "student-participation": statisticText(PARTICIPATION, "student"),
   "family-participation": statisticText(PARTICIPATION, "family"),

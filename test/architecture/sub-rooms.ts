@@ -56,9 +56,10 @@ export const SUB_ROOMS: {
   },
   "functions/metrics/": {
     students: [],
+    plans: [],
     questions: ["students"],
-    measures: ["students", "questions"],
-    cube: ["students", "questions", "measures"],
+    measures: ["students", "plans", "questions"],
+    cube: ["students", "plans", "questions", "measures"],
   },
   "functions/releases/": {
     tables: [],

@@ -165,6 +165,7 @@ export const MEASURES: readonly (readonly [measure: string, question: string, pa
   ["component-completeness", "component-completeness", "met"],
   ["goal-domains", "goal-domains", "yes"],
   ["goal-individuality", "goal-individuality", "own"],
+  ["on-track", "on-track", "on-track"],
   ["chronic-absence", "chronic-absence", "chronic"],
   ["chronic-absence-year", YEAR_QUESTION, "chronic"],
 ];

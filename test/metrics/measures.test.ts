@@ -115,6 +115,7 @@ describe("METRICS", () => {
       "family-participation",
       "counselor-participation",
       "goal-individuality",
+      "on-track",
       "chronic-absence",
     ]);
   });

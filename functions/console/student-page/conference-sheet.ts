@@ -1,4 +1,4 @@
-import { isAimedAt } from "./student-goals.ts";
+import { isAimedAt } from "../../domain/plans/plan.ts";
 import type { ListedStudent } from "../answers.ts";
 import type { DueItem, GoalShown, StudentHead } from "./student-page.ts";
 

@@ -1,6 +1,11 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
-import type { ActionStep, Goal, GoalStatus, PlanDocument } from "../../domain/plans/plan.ts";
+import {
+  isAimedAt,
+  type ActionStep,
+  type GoalStatus,
+  type PlanDocument,
+} from "../../domain/plans/plan.ts";
 import { byText } from "../../domain/text/compare-text.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import type { StudentRecord } from "../../metrics/students/school-records.ts";
@@ -35,9 +40,6 @@ function goalsOf(
         .map((step) => shown(step, isAimedAt({ status }), asOf)),
     }));
 }
-
-/** Whether a goal is still open: it is neither met nor given up. */
-export const isAimedAt = ({ status }: Pick<Goal, "status">): boolean => ORDER[status] === 0;
 
 const ORDER: { readonly [status in GoalStatus]: number } = {
   "in-progress": 0,

@@ -2,6 +2,7 @@ import { longDay } from "../../domain/calendar/long-day.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import {
+  isAimedAt,
   isListed,
   type ActionStep,
   type Goal,
@@ -11,7 +12,6 @@ import {
 } from "../../domain/plans/plan.ts";
 import { byText } from "../../domain/text/compare-text.ts";
 import type { StudentRecord } from "../../metrics/students/school-records.ts";
-import { isAimedAt } from "./student-goals.ts";
 import {
   TIMELINE_KINDS,
   type EnrollmentShown,

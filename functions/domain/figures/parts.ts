@@ -62,6 +62,16 @@ export const PARTICIPATION_PARTS = [
   { id: "no-review-held", name: "No review held" },
 ] as const satisfies readonly Part[];
 
+/** Whether the action steps of a student's open plans are on track. */
+export const ON_TRACK_PARTS = [
+  { id: "on-track", name: "On track" },
+  { id: "overdue", name: "A step is overdue" },
+  { id: "undated-only", name: "No step has a due day" },
+  { id: "no-steps", name: "No action steps" },
+  { id: "not-determinable", name: "Cannot be determined" },
+] as const satisfies readonly Part[];
+export type OnTrackPart = (typeof ON_TRACK_PARTS)[number]["id"];
+
 /** Of those who are enrolled for enough days to say. */
 export const YEAR_ABSENCE_PARTS = [
   { id: "not-chronic", name: "Not chronically absent" },

@@ -2,7 +2,8 @@ import type { Day } from "../../domain/calendar/day.ts";
 import type { IndividualityPart } from "../../domain/figures/parts.ts";
 import type { Goal } from "../../domain/plans/plan.ts";
 import { GOAL_INDIVIDUALITY } from "../questions/statistic.ts";
-import { openGoals } from "../students/open-goals.ts";
+import { documentsOf } from "../../mandates/clock/clock-case.ts";
+import { currentGoals } from "../plans/current-goals.ts";
 import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
 
@@ -29,7 +30,8 @@ export const goalIndividuality: Metric = {
     needs: "plans",
     isPublic: true,
     afterDue: [],
-    answer: ({ record }, context) => individuality(openGoals(record, context), context.asOf),
+    answer: ({ record }, { mandate, asOf }) =>
+      individuality(currentGoals(mandate, documentsOf(record), asOf), asOf),
   }),
 };
 

@@ -6,6 +6,7 @@ import { familyParticipation } from "./family-participation.ts";
 import { goalDomains } from "./goal-domains.ts";
 import { goalIndividuality } from "./goal-individuality.ts";
 import type { Metric } from "./metric.ts";
+import { onTrack } from "./on-track.ts";
 import { planCoverage } from "./plan-coverage.ts";
 import { requirementMet } from "./requirement-met.ts";
 import { requirementsMet } from "./requirements-met.ts";
@@ -36,6 +37,7 @@ export const METRICS: readonly Metric[] = [
   componentCompleteness,
   goalDomains,
   goalIndividuality,
+  onTrack,
   chronicAbsence,
   chronicAbsenceYear,
 ];

@@ -1,6 +1,7 @@
 import {
   ABSENCE_PARTS,
   INDIVIDUALITY_PARTS,
+  ON_TRACK_PARTS,
   PARTICIPATION_PARTS,
   PLAN_PARTS,
   REVIEW_PARTS,
@@ -43,6 +44,7 @@ export const PARTICIPATION = {
   id: "participation",
   parts: PARTICIPATION_PARTS,
 } as const satisfies Statistic;
+export const ON_TRACK = { id: "on-track", parts: ON_TRACK_PARTS } as const satisfies Statistic;
 
 /**
  * The only writer of a question's text: `statuses/review-1`, or `plan-coverage` for a statistic

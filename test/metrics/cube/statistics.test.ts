@@ -55,6 +55,8 @@ const QUESTIONS = [
   "participation/counselor: took-part did-not not-recorded no-review-held",
   "component-completeness: met not-met not-determinable not-applicable",
   "goal-domains: yes no not-asked",
+  "goal-individuality: own shared no-eligible-goal",
+  "on-track: on-track overdue undated-only no-steps not-determinable",
   "chronic-absence: not-chronic chronic too-few-days",
   "chronic-absence-year/school: not-chronic chronic",
   "chronic-absence-year/district: not-chronic chronic",

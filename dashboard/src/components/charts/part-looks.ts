@@ -31,10 +31,19 @@ const PART_LOOKS: { readonly [part: string]: Look } = {
   "did-not": "missing",
   "not-recorded": "unknown",
   "no-review-held": "absent",
+  // Action steps
+  "on-track": "done",
+  overdue: "missing",
+  "undated-only": "late",
+  "no-steps": "absent",
   // Absence
   "not-chronic": "done",
   chronic: "missing",
   "too-few-days": "rest",
+  // Goals of the student's own
+  own: "done",
+  shared: "late",
+  "no-eligible-goal": "rest",
   // Milestones and contents
   yes: "done",
   no: "missing",

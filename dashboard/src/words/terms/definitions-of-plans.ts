@@ -96,6 +96,16 @@ export const DEFINITIONS_OF_PLANS: {
       exclusions:
         "Nadie. Los estudiantes sin una meta que se compare se cuentan como tales: los que no tienen un plan abierto y aquellos cuyas metas tienen todas menos de cinco palabras o se exigen a todo estudiante. Las metas abandonadas no cuentan. Que una meta se comparta no dice quién la escribió primero ni por qué.",
     },
+    "on-track": {
+      version: 1,
+      definition:
+        "Estudiantes con un plan abierto cuyos pasos de acción están al día: cada paso con fecha límite está hecho, o su fecha límite no ha pasado.",
+      numerator:
+        "Estudiantes con al menos un paso de acción con fecha límite y ninguno que haya pasado su fecha límite sin hacerse. En su fecha límite, un paso todavía no está vencido.",
+      denominator: UNDER_MANDATE,
+      exclusions:
+        "Nadie. Los estudiantes con un paso vencido, aquellos cuyos pasos no tienen fecha límite (un paso así nunca está al día, hecho o no), y los que no tienen pasos, metas o un plan abierto se cuentan como tales. Si ninguna meta del distrito tiene un paso, no se puede determinar. No se cuentan los pasos de metas abandonadas; el paso de una meta cumplida, o no cumplida, ya no está vencido.",
+    },
     "chronic-absence": {
       version: 2,
       definition:

@@ -90,6 +90,7 @@ export const KIND_NAMES = {
   "Teachers of sections": "Docentes de secciones",
   Terms: "Periodos del año escolar",
   "Who took part in plans and agreed": "Quién participó en los planes y dio su acuerdo",
+  "Wordings of the goal form": "Textos del formulario de metas",
 };
 
 /** What a file or a table of records holds; its id and its English words are the same. */

@@ -1,5 +1,7 @@
 /** The parts of bars, in the words of a chart. */
 import type {
+  IndividualityPart,
+  OnTrackPart,
   PLAN_PARTS,
   ReviewPart,
   StandingPart,
@@ -60,5 +62,35 @@ export const TRANSITION_PART_NAMES: Names<TransitionPart> = {
     "not-ready": "No listos, aunque ya venció",
     "not-determinable": "No se puede determinar",
     "not-due": "Sin vencer",
+  },
+};
+
+export const ON_TRACK_PART_NAMES: Names<OnTrackPart> = {
+  en: {
+    "on-track": "On track",
+    overdue: "A step is overdue",
+    "undated-only": "No step has a due day",
+    "no-steps": "No action steps",
+    "not-determinable": "Cannot be determined",
+  },
+  es: {
+    "on-track": "Al día",
+    overdue: "Un paso está vencido",
+    "undated-only": "Ningún paso tiene fecha límite",
+    "no-steps": "Sin pasos de acción",
+    "not-determinable": "No se puede determinar",
+  },
+};
+
+export const INDIVIDUALITY_PART_NAMES: Names<IndividualityPart> = {
+  en: {
+    own: "Has a goal of the student’s own",
+    shared: "Shares every goal with two or more others",
+    "no-eligible-goal": "No goal to compare",
+  },
+  es: {
+    own: "Tiene una meta propia",
+    shared: "Comparte todas sus metas con otros dos o más",
+    "no-eligible-goal": "Sin meta que comparar",
   },
 };

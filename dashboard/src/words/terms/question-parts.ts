@@ -1,4 +1,6 @@
 import {
+  INDIVIDUALITY_PART_NAMES,
+  ON_TRACK_PART_NAMES,
   PLAN_PART_NAMES,
   REVIEW_PART_NAMES,
   STANDING_PART_NAMES,
@@ -7,7 +9,8 @@ import {
 import { LANGUAGE, type InLanguages } from "../language.js";
 
 /** What sort of parts the bars of a question have. */
-export type PartsOf = "review" | "standing" | "plan" | "transition";
+export type PartsOf =
+  "review" | "standing" | "plan" | "transition" | "on-track" | "goal-individuality";
 
 /** The parts by their names, in the fixed order of their bars. */
 export const PARTS_OF: {
@@ -17,6 +20,8 @@ export const PARTS_OF: {
   standing: STANDING_PART_NAMES,
   plan: PLAN_PART_NAMES,
   transition: TRANSITION_PART_NAMES,
+  "on-track": ON_TRACK_PART_NAMES,
+  "goal-individuality": INDIVIDUALITY_PART_NAMES,
 };
 
 /** Every part that a bar may have, in the fixed order, with its name in the reader's language. */

@@ -1,0 +1,57 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import type { OnTrackPart } from "../../domain/figures/parts.ts";
+import { isAimedAt, type ActionStep, type PlanDocument } from "../../domain/plans/plan.ts";
+import { byText } from "../../domain/text/compare-text.ts";
+import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
+import { currentGoals } from "./current-goals.ts";
+
+/** An action step, and whether its goal is still open. */
+export interface CurrentStep {
+  readonly step: ActionStep;
+  readonly isOfOpenGoal: boolean;
+}
+
+/** The action steps of the current goals of a student's open plans. */
+export function currentSteps(
+  mandate: MandateProfile,
+  documents: readonly PlanDocument[],
+  on: Day,
+): readonly CurrentStep[] {
+  const goals = new Map(
+    currentGoals(mandate, documents, on).map((goal) => [goal.goal, isAimedAt(goal)]),
+  );
+  if (goals.size === 0) return [];
+  return documents
+    .flatMap(({ actionSteps }) => actionSteps)
+    .flatMap((step) => {
+      const isOfOpenGoal = goals.get(step.goal);
+      return isOfOpenGoal === undefined ? [] : [{ step, isOfOpenGoal }];
+    });
+}
+
+/** Whether somebody still has to do it: it is not done by the day, and its goal is still open. */
+const isToDo = ({ step: { completedOn }, isOfOpenGoal }: CurrentStep, on: Day): boolean =>
+  isOfOpenGoal && (completedOn === null || completedOn > on);
+
+/** Past its due day and not done. On the due day itself a step is not overdue. */
+export const isOverdue = (current: CurrentStep, on: Day): boolean => {
+  const { dueOn } = current.step;
+  return dueOn !== null && dueOn < on && isToDo(current, on);
+};
+
+/** How steps stand together. Those without a due day are never on track, done or not. */
+export function stepsPart(
+  steps: readonly CurrentStep[],
+  on: Day,
+): Exclude<OnTrackPart, "not-determinable"> {
+  if (steps.length === 0) return "no-steps";
+  if (steps.some((current) => isOverdue(current, on))) return "overdue";
+  return steps.some(({ step }) => step.dueOn !== null) ? "on-track" : "undated-only";
+}
+
+/** The step that is to be done next: of those with a due day the earliest; undefined if there is none. */
+export const nextStepOf = (steps: readonly CurrentStep[], on: Day): ActionStep | undefined =>
+  steps
+    .filter((current) => isToDo(current, on) && current.step.dueOn !== null)
+    .map(({ step }) => step)
+    .sort(byText(({ dueOn, actionStep }) => `${dueOn} ${actionStep}`))[0];

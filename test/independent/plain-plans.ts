@@ -1,0 +1,36 @@
+/** What is in one student's plans, and how it goes on, worked out plainly from the conformed records. */
+import { goalsSet, openAccepted, text, type Folder } from "./plain-answers.ts";
+import type { Row } from "./conformed-records.ts";
+
+/** The goals of open plans that were not given up. */
+export function goalsNow(folder: Folder): readonly Row[] {
+  const open = openAccepted(folder).map((plan) => text(plan, "plan"));
+  return goalsSet(folder).filter(
+    (goal) => open.includes(text(goal, "plan")) && goal["status"] !== "discontinued",
+  );
+}
+
+/** Whether something that happened on a day of a column had happened by the date of the data. */
+const hasHappened = (row: Row, column: string, { asOf }: Folder): boolean =>
+  row[column] !== null && text(row, column) <= asOf;
+
+/** "Each step with a due day is done, or its due day has not passed." Every export counted here has steps. */
+export function onTrack(folder: Folder): string {
+  const goals = goalsNow(folder);
+  const steps = folder.steps.filter((step) =>
+    goals.some((goal) => text(goal, "goal") === text(step, "goal")),
+  );
+  const dated = steps.filter((step) => step["dueOn"] !== null);
+  const closed = goals
+    .filter((goal) => goal["status"] === "met" || goal["status"] === "not-met")
+    .map((goal) => text(goal, "goal"));
+  const overdue = dated.filter(
+    (step) =>
+      folder.asOf > text(step, "dueOn") &&
+      !hasHappened(step, "completedOn", folder) &&
+      !closed.includes(text(step, "goal")),
+  );
+  if (overdue.length > 0) return "overdue";
+  if (dated.length > 0) return "on-track";
+  return steps.length > 0 ? "undated-only" : "no-steps";
+}
