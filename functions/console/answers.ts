@@ -1,5 +1,6 @@
 /** What the console answers, as its pages read it. */
 import type { RequestKind } from "../access/grants.ts";
+import type { OnTrackPart } from "../domain/figures/parts.ts";
 import type { Sheet } from "../reports/spreadsheet-csv.ts";
 import type { StudentFilter } from "../reports/students/student-filter.ts";
 import type { StudentSort } from "../reports/students/student-order.ts";
@@ -130,6 +131,23 @@ export interface ListedStudent {
     readonly dueOn: string | null;
   }[];
   readonly lastReviewOn: string | null;
+  /**
+   * Whether the student's action steps are on track, and the one to be done next, without its text.
+   * Null if the reader sees no plans, nothing is asked of the student, or the edition does not say.
+   */
+  readonly actionSteps: {
+    readonly part: OnTrackPart;
+    readonly partName: string;
+    /** Null if no step with a due day is to be done. */
+    readonly next: {
+      readonly dueOn: string;
+      readonly isOverdue: boolean;
+      /** Such as "career exploration"; empty where the step serves none. */
+      readonly focusArea: string;
+      /** Such as "student, counselor"; may be empty. */
+      readonly owner: string;
+    } | null;
+  } | null;
   /**
    * Attendance in this school year so far; null if the reader sees no plans, or no day counts yet.
    */

@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from "../domain/calendar/day.ts";
+import { ON_TRACK_PARTS } from "../domain/figures/parts.ts";
 import { byText } from "../domain/text/compare-text.ts";
 import type { StudentKeys } from "../hashing/student-keys.ts";
 import { RECORD_PROBLEM_DEFINITIONS, type RecordProblem } from "../metrics/cube/record-problem.ts";
@@ -48,6 +49,7 @@ export function listedStudent(
           nextStep: nextStepOf(row, requirements, asOf),
           overdue: overdueOf(row, requirements),
           lastReviewOn: row.lastReviewOn,
+          actionSteps: actionStepsOf(row, asOf),
           attendance: attendanceOf(row),
           programs: programsOf(row),
         }
@@ -81,7 +83,7 @@ const problemsShown = (
     : problemsOf(row);
 
 const NO_PLANS = {
-  ...{ answer: null, nextStep: null, overdue: [], lastReviewOn: null },
+  ...{ answer: null, nextStep: null, overdue: [], lastReviewOn: null, actionSteps: null },
   ...{ attendance: null, programs: [] },
 };
 
@@ -139,6 +141,27 @@ export const overdueOf = (
       ];
     })
     .sort(byText(({ dueOn }) => dueOn ?? ""));
+
+function actionStepsOf(
+  { onTrack, actionStepDueOn, actionStepArea, actionStepOwner }: StudentRow,
+  asOf: Day,
+): ListedStudent["actionSteps"] {
+  const part = ON_TRACK_PARTS.find(({ id }) => id === onTrack);
+  if (part === undefined) return null;
+  return {
+    part: part.id,
+    partName: part.name,
+    next:
+      actionStepDueOn === null
+        ? null
+        : {
+            dueOn: actionStepDueOn,
+            isOverdue: actionStepDueOn < asOf,
+            focusArea: (actionStepArea ?? "").replaceAll("-", " "),
+            owner: (actionStepOwner ?? "").split(";").join(", "),
+          },
+  };
+}
 
 const attendanceOf = ({
   enrolledDays,

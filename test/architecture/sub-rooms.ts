@@ -56,7 +56,7 @@ export const SUB_ROOMS: {
   },
   "functions/metrics/": {
     students: [],
-    plans: [],
+    plans: ["students"],
     questions: ["students"],
     measures: ["students", "plans", "questions"],
     cube: ["students", "plans", "questions", "measures"],

@@ -34,3 +34,27 @@ export function onTrack(folder: Folder): string {
   if (dated.length > 0) return "on-track";
   return steps.length > 0 ? "undated-only" : "no-steps";
 }
+
+/** What the list says of the step that is to be done next. */
+export function nextActionStep(folder: Folder, isAsked: boolean): Row {
+  const goals = goalsNow(folder)
+    .filter((goal) => goal["status"] === "in-progress" || goal["status"] === "not-started")
+    .map((goal) => text(goal, "goal"));
+  const steps = folder.steps.filter(
+    (step) =>
+      isAsked &&
+      goals.includes(text(step, "goal")) &&
+      step["dueOn"] !== null &&
+      !hasHappened(step, "completedOn", folder),
+  );
+  const first = steps.map((step) => text(step, "dueOn")).sort()[0] ?? null;
+  // Of several due on one day the one whose id comes first.
+  const [next] = steps
+    .filter((step) => step["dueOn"] === first)
+    .sort((a, b) => (text(a, "actionStep") < text(b, "actionStep") ? -1 : 1));
+  return {
+    actionStepDueOn: first,
+    actionStepArea: next === undefined ? "" : text(next, "focusArea"),
+    actionStepOwner: next === undefined ? "" : text(next, "owner"),
+  };
+}

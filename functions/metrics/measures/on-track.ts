@@ -1,6 +1,4 @@
-import { documentsOf } from "../../mandates/clock/clock-case.ts";
-import { currentGoals } from "../plans/current-goals.ts";
-import { currentSteps, stepsPart } from "../plans/step-progress.ts";
+import { onTrackOf } from "../plans/step-progress.ts";
 import { ON_TRACK } from "../questions/statistic.ts";
 import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
@@ -29,13 +27,6 @@ export const onTrack: Metric = {
     needs: "plans",
     isPublic: true,
     afterDue: [],
-    answer: ({ record }, { mandate, asOf }) => {
-      const documents = documentsOf(record);
-      if (record.more.collected?.actionSteps !== false) {
-        return stepsPart(currentSteps(mandate, documents, asOf), asOf);
-      }
-      const hasGoals = currentGoals(mandate, documents, asOf).length > 0;
-      return hasGoals ? "not-determinable" : "no-steps";
-    },
+    answer: ({ record }, context) => onTrackOf(record, context),
   }),
 };

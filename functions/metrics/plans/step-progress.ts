@@ -3,6 +3,9 @@ import type { OnTrackPart } from "../../domain/figures/parts.ts";
 import { isAimedAt, type ActionStep, type PlanDocument } from "../../domain/plans/plan.ts";
 import { byText } from "../../domain/text/compare-text.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
+import { documentsOf } from "../../mandates/clock/clock-case.ts";
+import type { RuleContext } from "../students/measure-context.ts";
+import type { StudentRecord } from "../students/school-records.ts";
 import { currentGoals } from "./current-goals.ts";
 
 /** An action step, and whether its goal is still open. */
@@ -39,11 +42,23 @@ export const isOverdue = (current: CurrentStep, on: Day): boolean => {
   return dueOn !== null && dueOn < on && isToDo(current, on);
 };
 
+/**
+ * Whether the action steps of a student's open plans are on track. If no goal of the district has a
+ * step, that is not known of anybody with a goal.
+ */
+export function onTrackOf(
+  { document, more }: Pick<StudentRecord, "document" | "more">,
+  { mandate, asOf }: RuleContext,
+): OnTrackPart {
+  const documents = documentsOf({ document, more });
+  if (more.collected?.actionSteps !== false) {
+    return stepsPart(currentSteps(mandate, documents, asOf), asOf);
+  }
+  return currentGoals(mandate, documents, asOf).length > 0 ? "not-determinable" : "no-steps";
+}
+
 /** How steps stand together. Those without a due day are never on track, done or not. */
-export function stepsPart(
-  steps: readonly CurrentStep[],
-  on: Day,
-): Exclude<OnTrackPart, "not-determinable"> {
+function stepsPart(steps: readonly CurrentStep[], on: Day): OnTrackPart {
   if (steps.length === 0) return "no-steps";
   if (steps.some((current) => isOverdue(current, on))) return "overdue";
   return steps.some(({ step }) => step.dueOn !== null) ? "on-track" : "undated-only";

@@ -48,6 +48,7 @@ const noValues = (): { readonly [column in FixedColumn]: AnyValue[] } => ({
   ...{ counselor: [], caseload: [], isEnrolled: [], isUnderMandate: [], hasOpenPlan: [] },
   ...{ requirements: [], reviews: [], nextStep: [], nextStepNeed: [], nextStepDueOn: [] },
   ...{ whoActs: [], lastReviewOn: [], enrolledDays: [], absentDays: [] },
+  ...{ onTrack: [], actionStepDueOn: [], actionStepArea: [], actionStepOwner: [] },
   ...{ isChronicallyAbsent: [], raceEthnicity: [], sex: [], englishLearner: [], disability: [] },
   ...{ economicStatus: [], homeless: [], section504: [], recordProblems: [] },
 });

@@ -32,6 +32,9 @@ const STUDENTS = {
     text("overdue", "What is past its due day, the longest first, separated by semicolons."),
     dayOf("overdueSince", "The earliest of those due days; empty where no record gives one."),
     dayOf("lastReviewOn", "The last review held this school year."),
+    text("actionSteps", "Whether the action steps are on track; empty where nobody can say."),
+    dayOf("actionStepDueOn", "The day on which the next action step is due."),
+    text("actionStep", "Its focus area and who does it, separated by a semicolon; may be empty."),
     whole("enrolledDays", "Instructional days enrolled this school year so far."),
     whole("absentDays", "Of those, days absent."),
     text("chronicallyAbsent", "yes or no; empty where no day counts yet."),
@@ -61,6 +64,14 @@ export interface StudentsSheetRow {
   } | null;
   readonly overdue: readonly { readonly name: string; readonly dueOn: string | null }[];
   readonly lastReviewOn: string | null;
+  readonly actionSteps: {
+    readonly partName: string;
+    readonly next: {
+      readonly dueOn: string;
+      readonly focusArea: string;
+      readonly owner: string;
+    } | null;
+  } | null;
   readonly attendance: {
     readonly enrolledDays: number;
     readonly absentDays: number;
@@ -90,6 +101,11 @@ export const studentsSheet = (students: readonly StudentsSheetRow[]): Sheet =>
       overdue: student.overdue.map(({ name }) => name).join(";"),
       overdueSince: student.overdue[0]?.dueOn ?? null,
       lastReviewOn: student.lastReviewOn,
+      actionSteps: student.actionSteps?.partName ?? "",
+      actionStepDueOn: student.actionSteps?.next?.dueOn ?? null,
+      actionStep: [student.actionSteps?.next?.focusArea, student.actionSteps?.next?.owner]
+        .filter((word) => word !== undefined && word !== "")
+        .join(";"),
       enrolledDays: student.attendance?.enrolledDays ?? null,
       absentDays: student.attendance?.absentDays ?? null,
       chronicallyAbsent:

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import type { OnTrackPart } from "../../domain/figures/parts.ts";
 import type { Column, TableDefinition } from "../../domain/records/table-definition.ts";
 
 /** What every edition has of a student, whatever the mandate. */
@@ -21,6 +22,11 @@ interface FixedValues {
   readonly nextStepDueOn: Day | null;
   readonly whoActs: string;
   readonly lastReviewOn: Day | null;
+  /** Null in editions of before action steps were noted, as are the three columns of the step. */
+  readonly onTrack: OnTrackPart | "" | null;
+  readonly actionStepDueOn: Day | null;
+  readonly actionStepArea: string | null;
+  readonly actionStepOwner: string | null;
   readonly enrolledDays: number;
   readonly absentDays: number;
   readonly isChronicallyAbsent: boolean;
@@ -122,6 +128,25 @@ const COLUMNS: readonly Column[] = [
   dayOf("nextStepDueOn", "Due", "The day the next step is due."),
   text("whoActs", "Who acts", "counselor, registrar or vendor; empty without a next step."),
   dayOf("lastReviewOn", "Last review", "The last review held this school year."),
+  // Earlier editions have none of the four.
+  ...[
+    text(
+      "onTrack",
+      "Action steps",
+      "on-track, overdue, undated-only, no-steps or not-determinable; empty for students not under the mandate, and where no plans were sent.",
+    ),
+    dayOf(
+      "actionStepDueOn",
+      "Action step due",
+      "The earliest due day of an action step that is not done, of a goal that is still open.",
+    ),
+    text(
+      "actionStepArea",
+      "Action step's focus area",
+      "The focus area that this step serves; empty where the export gives none. What the step says is not here.",
+    ),
+    text("actionStepOwner", "Action step's owner", "Who does this step, as sent; may be empty."),
+  ].map((column): Column => ({ ...column, optional: true })),
   whole("enrolledDays", "Days enrolled", "Instructional days enrolled this school year so far."),
   whole("absentDays", "Days absent", "Of those, days absent."),
   yesNo(

@@ -5,6 +5,7 @@ import type { RequirementAnswer } from "../../mandates/clock/answer.ts";
 import { documentsOf } from "../../mandates/clock/clock-case.ts";
 import { hasActivePlan, reviewsHeld } from "../../mandates/evidence/plan-records.ts";
 import { absencePart } from "../../metrics/measures/chronic-absence.ts";
+import { currentSteps, nextStepOf, onTrackOf } from "../../metrics/plans/step-progress.ts";
 import { counselorsOf } from "../../metrics/students/counselors-of.ts";
 import type { AssessedStudent } from "../../metrics/students/assessed-student.ts";
 import type { MeasureContext } from "../../metrics/students/measure-context.ts";
@@ -126,6 +127,7 @@ function addStudent(
   fixed.isUnderMandate.push(of.isUnderMandate);
   fixed.hasOpenPlan.push(hasOpenPlan);
   fixed.lastReviewOn.push(latest(reviewsHeld(context.mandate, documents, context.asOf)));
+  addActionStep(list, of);
   fixed.enrolledDays.push(attendance.enrolledDays);
   fixed.absentDays.push(attendance.absentDays);
   fixed.isChronicallyAbsent.push(
@@ -156,6 +158,22 @@ function addPerson(
   fixed.economicStatus.push(group("economic-status"));
   fixed.homeless.push(group("homeless"));
   fixed.section504.push(section504(record, asOf));
+}
+
+/** Whether the student's action steps are on track, and the one that is to be done next. */
+function addActionStep(
+  { context, columns: { fixed } }: ListOf,
+  { record, isUnderMandate }: OfStudent,
+): void {
+  const { mandate, asOf, availability } = context;
+  const isAsked = isUnderMandate && availability.plans;
+  const next = isAsked
+    ? nextStepOf(currentSteps(mandate, documentsOf(record), asOf), asOf)
+    : undefined;
+  fixed.onTrack.push(isAsked ? onTrackOf(record, context) : "");
+  fixed.actionStepDueOn.push(next?.dueOn ?? null);
+  fixed.actionStepArea.push(next?.focusArea ?? "");
+  fixed.actionStepOwner.push(next?.owner ?? "");
 }
 
 function latest(held: readonly { readonly heldOn: Day }[]): Day | null {

@@ -143,6 +143,14 @@ export const VINCENT: ListedStudent = {
   },
   overdue: [{ name: "Second review of the year", needName: "Review overdue", dueOn: "2022-05-02" }],
   lastReviewOn: "2021-11-12",
+  actionSteps: {
+    part: "overdue",
+    partName: "A step is overdue",
+    next: {
+      ...{ dueOn: "2022-05-02", isOverdue: true },
+      ...{ focusArea: "career exploration", owner: "student" },
+    },
+  },
   attendance: { enrolledDays: 160, absentDays: 20, isChronicallyAbsent: true },
   programs: ["IEP"],
   recordProblems: [],
@@ -157,7 +165,7 @@ export const PATRICK: ListedStudent = {
   counselors: [],
   answer: null,
   nextStep: null,
-  ...{ overdue: [], attendance: null, programs: [] },
+  ...{ overdue: [], actionSteps: null, attendance: null, programs: [] },
   lastReviewOn: null,
   recordProblems: [
     {

@@ -214,11 +214,8 @@ describe("what the console answers to each role, on each route, for each school"
       const { text } = await ask(staff, "/console/students?school=CAST-MS");
       const { students } = JSON.parse(text) as { students: { [name: string]: unknown }[] };
       for (const student of students) {
-        expect([student["answer"], student["nextStep"], student["lastReviewOn"]]).toEqual([
-          null,
-          null,
-          null,
-        ]);
+        const { answer, nextStep, lastReviewOn, actionSteps } = student;
+        expect([answer, nextStep, lastReviewOn, actionSteps]).toEqual([null, null, null, null]);
       }
       for (const query of [
         "requirement=review-1&status=not-held",

@@ -12,6 +12,7 @@ export const row = (
   ...{ isEnrolled: true, isUnderMandate: true, hasOpenPlan: true },
   ...{ requirements: "met", reviews: "on-time" },
   ...{ nextStep: "", nextStepNeed: "", nextStepDueOn: null, whoActs: "", lastReviewOn: null },
+  ...{ onTrack: "no-steps", actionStepDueOn: null, actionStepArea: "", actionStepOwner: "" },
   ...{ enrolledDays: 120, absentDays: 0, isChronicallyAbsent: false, raceEthnicity: "", sex: "" },
   ...{
     englishLearner: "",

@@ -15,7 +15,7 @@ import { assessedStudents } from "../../../functions/metrics/students/assessed-s
 import type { MeasureContext } from "../../../functions/metrics/students/measure-context.ts";
 import type { StudentRecord } from "../../../functions/metrics/students/school-records.ts";
 import { documentOf, held, plan } from "../../mandates/clock-case.ts";
-import { goal, withGoals } from "../../metrics/assessed-student.ts";
+import { goal, step, withGoals } from "../../metrics/assessed-student.ts";
 import { CONTEXT, PLAIN, schoolOf, studentOf, type Drawn } from "../../metrics/drawn-school.ts";
 import { requirementSummary } from "../../releases/mandate-rows.ts";
 
@@ -70,6 +70,40 @@ describe("studentRows", () => {
       ...{ "review-1.status": "timely", "review-1.dueOn": "2021-11-12", "review-1.need": "" },
       ...{ "review-1.because": "", "review-2.status": "pending", "review-2.dueOn": "2022-01-07" },
       ...{ "transition-6.status": "not-applicable", "transition-6.dueOn": null },
+    });
+  });
+
+  it.each([
+    ["2021-11-25", "overdue"],
+    ["2021-11-26", "on-track"],
+  ])("names the step due on %s as the next, says %s, and has no text of it", (on, onTrack) => {
+    const steps = [
+      step({ actionStep: "S1", dueOn: day("2022-01-10") }),
+      step({
+        ...{ actionStep: "S2", dueOn: day(on), owner: "student;counselor" },
+        ...{ focusArea: "resume", description: "Write to the bakery" },
+      }),
+    ];
+    const document = withGoals([goal("career")], [], steps);
+    const ofStudent = row(student({}, { document }));
+    expect(ofStudent).toMatchObject({
+      ...{ onTrack, actionStepDueOn: on },
+      ...{ actionStepArea: "resume", actionStepOwner: "student;counselor" },
+    });
+    expect(JSON.stringify(ofStudent)).not.toContain("bakery");
+  });
+
+  it("names no step where none has a due day, and says nothing of who is not asked", () => {
+    const document = withGoals([goal("career")], [], [step({})]);
+    const none = { actionStepDueOn: null, actionStepArea: "", actionStepOwner: "" };
+    expect(row(student({}, { document }))).toMatchObject({ onTrack: "undated-only", ...none });
+    const dated = withGoals([goal("career")], [], [step({ dueOn: AS_OF })]);
+    const notAsked = row(student({ grade: "02" }, { document: dated }));
+    expect(notAsked).toMatchObject({ isUnderMandate: false, onTrack: "", ...none });
+    const withoutPlans = contextOn(AS_OF, { availability: { plans: false, attendance: true } });
+    expect(row(student({}, { document: dated }), withoutPlans)).toMatchObject({
+      onTrack: "",
+      ...none,
     });
   });
 

@@ -25,6 +25,7 @@ const row = (given: { readonly [column: string]: string | null } = {}): StudentR
     reviews: "on-time",
   },
   ...{ nextStep: "", nextStepNeed: "", nextStepDueOn: null, whoActs: "", lastReviewOn: null },
+  ...{ onTrack: "no-steps", actionStepDueOn: null, actionStepArea: "", actionStepOwner: "" },
   ...{ enrolledDays: 120, absentDays: 0, isChronicallyAbsent: false, raceEthnicity: "", sex: "" },
   ...{ englishLearner: "", disability: "", economicStatus: "", homeless: "", section504: "" },
   recordProblems: "",
