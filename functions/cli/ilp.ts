@@ -22,6 +22,7 @@ import { inspectAll, isUsable, kindsWith } from "./steps/inspect.ts";
 import { inspectText } from "./text/inspect-text.ts";
 import { withLocalPlaces } from "./arguments/local-places.ts";
 import { addDistrictCommands } from "./commands/district-commands.ts";
+import { addLabelCommand } from "./commands/label-command.ts";
 import { addMandateCommands } from "./commands/mandate-commands.ts";
 import {
   ingestText,
@@ -197,6 +198,7 @@ addPublishCommand(program, progressFor);
 addExtractCommand(program, progressFor);
 addReportCommands(program, progressFor);
 addAuditCommand(program);
+addLabelCommand(program);
 
 addServeCommand(program);
 addWorklistCommand(program);

@@ -83,7 +83,8 @@ export const ROOMS: readonly Room[] = [
   // ajv holds each profile and a district's overlay to the schema.
   pure(MANDATES, [DOMAIN, HASHING], ["ajv"]),
   // Texts in, numbers out: what goals say is compared here and read nowhere else.
-  pure(GOALS, []),
+  // Due dates are days, and the rules for texts are compared with readers' labels.
+  pure(GOALS, [DOMAIN, STATISTICS]),
   pure(METRICS, [DOMAIN, STATISTICS, MANDATES, HASHING]),
   pure(PROTECTION, [DOMAIN, STATISTICS, METRICS]),
   {
@@ -175,6 +176,8 @@ export const ROOMS: readonly Room[] = [
       AUDIT,
       // `mandates compare` asks for one district's answers under two mandates, and `worklist` writes spreadsheets: neither is a step.
       "functions/metrics/students/assessed-students.ts",
+      // `label` asks people about goals, and compares the rules with their answers.
+      GOALS,
       // What every step that measures is given.
       "functions/metrics/students/measuring.ts",
       "functions/reports/",

@@ -21,6 +21,7 @@ export const SUB_ROOMS: {
     correlations: ["moments", "intervals"],
     differences: ["moments", "intervals"],
     "within-schools": ["moments", "intervals"],
+    agreement: ["moments", "intervals"],
   },
   "functions/sources/": {
     csv: [],
@@ -53,6 +54,7 @@ export const SUB_ROOMS: {
     copies: ["words"],
     "quality/words": [],
     quality: ["words", "quality/words"],
+    "quality/labels": ["words", "quality"],
   },
   "functions/metrics/": {
     students: [],
