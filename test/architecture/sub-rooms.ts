@@ -55,6 +55,7 @@ export const SUB_ROOMS: {
     "quality/words": [],
     quality: ["words", "quality/words"],
     "quality/labels": ["words", "quality"],
+    "quality/structure": ["words", "quality"],
   },
   "functions/metrics/": {
     students: [],
