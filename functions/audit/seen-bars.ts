@@ -7,6 +7,7 @@ import { reviewHeld } from "../metrics/measures/review-held.ts";
 import {
   ALL_TOGETHER,
   CHRONIC_ABSENCE,
+  GOAL_INDICATORS,
   GOAL_INDIVIDUALITY,
   ON_TRACK,
   PARTICIPATION,
@@ -88,6 +89,7 @@ const MEASURES: { readonly [measure: string]: string } = {
   "review-timeliness": statisticText(STATUSES, ALL_TOGETHER),
   "plan-coverage": statisticText(PLAN_COVERAGE),
   "goal-individuality": statisticText(GOAL_INDIVIDUALITY),
+  ...Object.fromEntries(GOAL_INDICATORS.map((id) => [id, statisticText({ id })])),
   "on-track": statisticText(ON_TRACK),
   "chronic-absence": statisticText(CHRONIC_ABSENCE),
   "student-participation": statisticText(PARTICIPATION, "student"),

@@ -30,7 +30,7 @@ export interface ListedAs {
 
 /** A student as a row of a list, as far as the reader sees the student. */
 export function listedStudent(
-  { row, seesPlans }: SeenStudent,
+  { row, seesPlans }: Pick<SeenStudent, "row" | "seesPlans">,
   { filter, requirements, asOf, keys, counselorName }: ListedAs,
 ): ListedStudent {
   return {

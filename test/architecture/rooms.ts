@@ -85,7 +85,7 @@ export const ROOMS: readonly Room[] = [
   // Texts in, numbers out: what goals say is compared here and read nowhere else.
   // Due dates are days, and the rules for texts are compared with readers' labels.
   pure(GOALS, [DOMAIN, STATISTICS]),
-  pure(METRICS, [DOMAIN, STATISTICS, MANDATES, HASHING]),
+  pure(METRICS, [DOMAIN, STATISTICS, MANDATES, HASHING, GOALS]),
   pure(PROTECTION, [DOMAIN, STATISTICS, METRICS]),
   {
     // Papa's unparse writes CSV with formulas escaped: a second writer would be a second place to get that wrong.

@@ -27,7 +27,7 @@ const inWords = (...statistics: readonly string[]): readonly string[] =>
         .filter(([, , factor]) => factor === sign)
         .map(([{ key, parts }, part]) => `${key.statistic} ${parts[part]}`),
     );
-    const bounds = low === -Infinity && high === 0 && !isUsual ? "<=" : "?";
+    const bounds = high !== 0 || isUsual ? "?" : low === 0 ? "=" : "<=";
     return `${less.join(" + ")} ${bounds} ${more.join(" + ")}`;
   });
 
@@ -41,6 +41,21 @@ describe("what a reader knows of plans and what is in them", () => {
   it("is that nobody without an open plan has a goal to compare", () => {
     expect(inWords("plan-coverage", "goal-individuality")).toEqual([
       "plan-coverage none <= goal-individuality no-eligible-goal",
+    ]);
+  });
+
+  it("is that the same students have no goals, whichever indicator is asked", () => {
+    expect(inWords("plan-coverage", "goals-with-steps", "goals-reviewed")).toEqual([
+      "plan-coverage none <= goals-with-steps no-goals",
+      "plan-coverage none <= goals-reviewed no-goals",
+      "goals-reviewed no-goals = goals-with-steps no-goals",
+    ]);
+  });
+
+  it("is who has no step, by either of two questions", () => {
+    expect(inWords("on-track", "goals-with-steps")).toEqual([
+      "goals-with-steps no-goals <= on-track no-steps",
+      "on-track no-steps = goals-with-steps none-of-goals + goals-with-steps no-goals",
     ]);
   });
 

@@ -58,3 +58,45 @@ export function nextActionStep(folder: Folder, isAsked: boolean): Row {
     actionStepOwner: next === undefined ? "" : text(next, "owner"),
   };
 }
+
+const plusDays = (on: string, days: number): string =>
+  new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** "All goals meet it, some, none, no goals", indicator by indicator. Every export counted here has steps. */
+export function goalIndicators(folder: Folder): readonly (readonly [id: string, part: string])[] {
+  const { asOf } = folder;
+  const says = (column: string) => (goal: Row) => Number(goal[column]) >= 1;
+  const reviewed = new Set(
+    folder.reviews
+      .filter((review) =>
+        review["state"] === "held"
+          ? text(review, "heldOn") <= asOf && plusDays(text(review, "heldOn"), 120) >= asOf
+          : review["state"] === "scheduled" &&
+            review["scheduledOn"] !== null &&
+            text(review, "scheduledOn") >= asOf &&
+            text(review, "scheduledOn") <= plusDays(asOf, 120),
+      )
+      .map((review) => text(review, "plan")),
+  );
+  const stepped = new Set(folder.steps.map((step) => text(step, "goal")));
+  const indicators: readonly (readonly [string, (goal: Row) => boolean])[] = [
+    ["goals-specific", says("specific")],
+    ["goals-measurable", says("measurable")],
+    [
+      "goals-time-bound",
+      (goal) =>
+        says("timeBound")(goal) || (goal["targetOn"] !== null && goal["isDueByDefault"] !== true),
+    ],
+    ["goals-with-steps", (goal) => stepped.has(text(goal, "goal"))],
+    ["goals-reviewed", (goal) => reviewed.has(text(goal, "plan"))],
+  ];
+  const goals = goalsNow(folder);
+  return indicators.map(([id, meets]) => {
+    const met = goals.filter(meets).length;
+    if (goals.length === 0) return [id, "no-goals"] as const;
+    return [
+      id,
+      met === goals.length ? "all-goals" : met > 0 ? "some-goals" : "none-of-goals",
+    ] as const;
+  });
+}

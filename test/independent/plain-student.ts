@@ -29,7 +29,7 @@ import {
   type Rule,
 } from "./plain-rules.ts";
 import { counselorsOf } from "./plain-counselors.ts";
-import { onTrack } from "./plain-plans.ts";
+import { goalIndicators, onTrack } from "./plain-plans.ts";
 import type { SchoolTables } from "./conformed-records.ts";
 
 /** What is known of the whole district. */
@@ -227,6 +227,7 @@ function partsOf(
   parts.set("plan-coverage", openAccepted(folder).length > 0 ? "open" : "none");
   parts.set("goal-domains", goalDomains(folder));
   parts.set("goal-individuality", goalIndividuality(folder));
+  for (const [indicator, part] of goalIndicators(folder)) parts.set(indicator, part);
   parts.set("on-track", onTrack(folder));
   for (const role of ["student", "family", "counselor"]) {
     parts.set(`participation/${role}`, participation(folder, role));

@@ -115,6 +115,8 @@ describe("METRICS", () => {
       "family-participation",
       "counselor-participation",
       "goal-individuality",
+      "goals-with-steps",
+      "goals-reviewed",
       "on-track",
       "chronic-absence",
     ]);

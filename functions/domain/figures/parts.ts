@@ -98,3 +98,13 @@ export const INDIVIDUALITY_PARTS = [
   { id: "no-eligible-goal", name: "No goal to compare" },
 ] as const satisfies readonly Part[];
 export type IndividualityPart = (typeof INDIVIDUALITY_PARTS)[number]["id"];
+
+/** How many of a student's goals meet an indicator of quality. */
+export const INDICATOR_PARTS = [
+  { id: "all-goals", name: "All goals meet it" },
+  { id: "some-goals", name: "Some goals meet it" },
+  { id: "none-of-goals", name: "No goal meets it" },
+  { id: "no-goals", name: "No goals" },
+  { id: "not-determinable", name: "Cannot be determined" },
+] as const satisfies readonly Part[];
+export type IndicatorPart = (typeof INDICATOR_PARTS)[number]["id"];

@@ -87,8 +87,18 @@ export interface Goal extends GoalText {
 export const TEXT_KINDS = ["eligible", "too-short", "mandated"] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
-/** What follows from comparing the texts of goals of one school year; absent if they were not compared. */
+/** How much of an indicator a goal shows: 0 is none of it. */
+export type GoalLevel = 0 | 1 | 2;
+
+/** What its text says of a goal, alone and beside the others of the school year; absent if nobody has looked. */
 export interface GoalText {
+  /** By the rubric for goals (`fixtures/goals/rubric.md`): from 1 its answer is yes. */
+  readonly specific?: GoalLevel | null;
+  readonly measurable?: GoalLevel | null;
+  /** Whether the text says by when. */
+  readonly timeBound?: GoalLevel | null;
+  /** Whether its due day is one that the form fills in: most goals of the plan's counselor have the same. */
+  readonly isDueByDefault?: boolean | null;
   readonly textKind?: TextKind | null;
   /**
    * The text that three or more students of the district share, with names, numbers and dates masked;

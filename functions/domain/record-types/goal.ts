@@ -42,7 +42,11 @@ export const goal = recordType({
       optional("targetOn", "day", "The day it should be reached."),
       column("status", "text", "not-started, in-progress, met, not-met or discontinued."),
       optional("statusOn", "day", "The day the status was given."),
-      // What follows from comparing its text with the district's others: see `functions/join/goal-texts.ts`.
+      // What its text says, alone and beside the district's others: see `functions/join/goal-texts.ts`.
+      optional("specific", "integer", "Whether its text is specific: 0 no, 1 in part, 2 wholly."),
+      optional("measurable", "integer", "Whether its text can be measured, likewise."),
+      optional("timeBound", "integer", "Whether its text says by when, likewise."),
+      optional("isDueByDefault", "boolean", "Whether its due day is one that the form fills in."),
       optional(
         "textKind",
         "text",

@@ -5,6 +5,11 @@ import { counselorParticipation } from "./counselor-participation.ts";
 import { familyParticipation } from "./family-participation.ts";
 import { goalDomains } from "./goal-domains.ts";
 import { goalIndividuality } from "./goal-individuality.ts";
+import { goalsMeasurable } from "./goals-measurable.ts";
+import { goalsReviewed } from "./goals-reviewed.ts";
+import { goalsSpecific } from "./goals-specific.ts";
+import { goalsTimeBound } from "./goals-time-bound.ts";
+import { goalsWithSteps } from "./goals-with-steps.ts";
 import type { Metric } from "./metric.ts";
 import { onTrack } from "./on-track.ts";
 import { planCoverage } from "./plan-coverage.ts";
@@ -37,6 +42,11 @@ export const METRICS: readonly Metric[] = [
   componentCompleteness,
   goalDomains,
   goalIndividuality,
+  goalsSpecific,
+  goalsMeasurable,
+  goalsTimeBound,
+  goalsWithSteps,
+  goalsReviewed,
   onTrack,
   chronicAbsence,
   chronicAbsenceYear,

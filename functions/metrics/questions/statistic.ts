@@ -40,6 +40,15 @@ export const GOAL_INDIVIDUALITY = {
   id: "goal-individuality",
   parts: INDIVIDUALITY_PARTS,
 } as const satisfies Statistic;
+/** The indicators of the quality of goals, each with a question of its own and equal parts. */
+export const GOAL_INDICATORS = [
+  "goals-specific",
+  "goals-measurable",
+  "goals-time-bound",
+  "goals-with-steps",
+  "goals-reviewed",
+] as const;
+export type GoalIndicatorId = (typeof GOAL_INDICATORS)[number];
 export const PARTICIPATION = {
   id: "participation",
   parts: PARTICIPATION_PARTS,

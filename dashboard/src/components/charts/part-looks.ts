@@ -44,6 +44,11 @@ const PART_LOOKS: { readonly [part: string]: Look } = {
   own: "done",
   shared: "late",
   "no-eligible-goal": "rest",
+  // Indicators of goals
+  "all-goals": "done",
+  "some-goals": "late",
+  "none-of-goals": "missing",
+  "no-goals": "absent",
   // Milestones and contents
   yes: "done",
   no: "missing",

@@ -1,6 +1,7 @@
 import type { MeasureDefinition } from "../../../../functions/domain/figures/measure-definition.ts";
 import { LANGUAGE, type Language } from "../language.js";
 import type { DefinitionWords, MeasureWords } from "./definition-words.js";
+import { DEFINITIONS_OF_GOALS } from "./definitions-of-goals.js";
 import { DEFINITIONS_OF_PLANS } from "./definitions-of-plans.js";
 import { DEFINITIONS_OF_TRANSITIONS } from "./definitions-of-transitions.js";
 import { measureName } from "./measures.js";
@@ -9,7 +10,9 @@ import { inEnglish } from "./named.js";
 /** By the id of the measure; in English the release has them. */
 export const MEASURE_DEFINITIONS: {
   readonly es: { readonly [measure: string]: DefinitionWords };
-} = { es: { ...DEFINITIONS_OF_PLANS.es, ...DEFINITIONS_OF_TRANSITIONS.es } };
+} = {
+  es: { ...DEFINITIONS_OF_PLANS.es, ...DEFINITIONS_OF_GOALS.es, ...DEFINITIONS_OF_TRANSITIONS.es },
+};
 
 /** A measure in the reader's language; in English where its definition has changed since it was translated. */
 export function measureWords(

@@ -1,5 +1,6 @@
 /** The parts of bars, in the words of a chart. */
 import type {
+  IndicatorPart,
   IndividualityPart,
   OnTrackPart,
   PLAN_PARTS,
@@ -92,5 +93,22 @@ export const INDIVIDUALITY_PART_NAMES: Names<IndividualityPart> = {
     own: "Tiene una meta propia",
     shared: "Comparte todas sus metas con otros dos o más",
     "no-eligible-goal": "Sin meta que comparar",
+  },
+};
+
+export const INDICATOR_PART_NAMES: Names<IndicatorPart> = {
+  en: {
+    "all-goals": "All goals meet it",
+    "some-goals": "Some goals meet it",
+    "none-of-goals": "No goal meets it",
+    "no-goals": "No goals",
+    "not-determinable": "Cannot be determined",
+  },
+  es: {
+    "all-goals": "Todas las metas lo cumplen",
+    "some-goals": "Algunas metas lo cumplen",
+    "none-of-goals": "Ninguna meta lo cumple",
+    "no-goals": "Sin metas",
+    "not-determinable": "No se puede determinar",
   },
 };

@@ -1,4 +1,5 @@
 import {
+  INDICATOR_PART_NAMES,
   INDIVIDUALITY_PART_NAMES,
   ON_TRACK_PART_NAMES,
   PLAN_PART_NAMES,
@@ -10,7 +11,13 @@ import { LANGUAGE, type InLanguages } from "../language.js";
 
 /** What sort of parts the bars of a question have. */
 export type PartsOf =
-  "review" | "standing" | "plan" | "transition" | "on-track" | "goal-individuality";
+  | "review"
+  | "standing"
+  | "plan"
+  | "transition"
+  | "on-track"
+  | "goal-individuality"
+  | "goal-indicator";
 
 /** The parts by their names, in the fixed order of their bars. */
 export const PARTS_OF: {
@@ -22,6 +29,7 @@ export const PARTS_OF: {
   transition: TRANSITION_PART_NAMES,
   "on-track": ON_TRACK_PART_NAMES,
   "goal-individuality": INDIVIDUALITY_PART_NAMES,
+  "goal-indicator": INDICATOR_PART_NAMES,
 };
 
 /** Every part that a bar may have, in the fixed order, with its name in the reader's language. */

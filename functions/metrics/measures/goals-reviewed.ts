@@ -1,0 +1,32 @@
+import { daysBetween, type Day } from "../../domain/calendar/day.ts";
+import type { PlanReview } from "../../domain/plans/plan.ts";
+import { documentsOf } from "../../mandates/clock/clock-case.ts";
+import { goalIndicator } from "./goal-indicators.ts";
+
+/** Frequent discussion, of FAST goals: three times a school year or more. A convention. */
+const MOST_DAYS = 120;
+
+/** Whether goals are talked about often enough to be kept in mind. */
+export const goalsReviewed = goalIndicator({
+  id: "goals-reviewed",
+  name: "Goals under review",
+  goalsThat: "whose plan was reviewed in the last 120 days, or is to be reviewed in the next",
+  numerator:
+    "Students each of whose goals is in a plan with a review that was held at most 120 days before the date of the data, or that is scheduled for a day at most 120 days after it.",
+  exclusions: "A review that was scheduled for an earlier day and not held is no review.",
+  source: "Reviews, as the plan export gives them.",
+  version: 1,
+  isPublic: true,
+  meets: ({ plan }, { record }, { asOf }) =>
+    documentsOf(record).some(({ reviews }) =>
+      reviews.some((review) => review.plan === plan && isWithin(review, asOf)),
+    ),
+});
+
+function isWithin({ state, heldOn, scheduledOn }: PlanReview, asOf: Day): boolean {
+  if (state === "held") {
+    return heldOn !== null && heldOn <= asOf && daysBetween(heldOn, asOf) <= MOST_DAYS;
+  }
+  if (state !== "scheduled" || scheduledOn === null || scheduledOn < asOf) return false;
+  return daysBetween(asOf, scheduledOn) <= MOST_DAYS;
+}

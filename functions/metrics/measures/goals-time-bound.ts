@@ -1,0 +1,21 @@
+import { isMet } from "../../goals/quality/goal-text-quality.ts";
+import { isValidated } from "../../goals/quality/labels/validated-indicators.ts";
+import { goalIndicator } from "./goal-indicators.ts";
+
+/** Whether goals say by when. */
+export const goalsTimeBound = goalIndicator({
+  id: "goals-time-bound",
+  name: "Goals with a deadline",
+  goalsThat: "that say by when",
+  numerator:
+    "Students each of whose goals says by when in its text, as rules read it in English or Spanish, or has a due date that somebody chose.",
+  exclusions:
+    "A due date is not counted as chosen if more than 80 percent of the dated goals of the plan's counselor, five or more, are due on the last day of school.",
+  source: "Texts and due dates of the goals, as the plan export gives them.",
+  version: 1,
+  isPublic: isValidated("timeBound"),
+  meets({ timeBound, targetOn, isDueByDefault }) {
+    if (targetOn !== null && isDueByDefault !== true) return true;
+    return typeof timeBound === "number" ? isMet(timeBound) : null;
+  },
+});
