@@ -109,6 +109,7 @@ const measuresOf = (edition: ReleaseManifest["edition"]): ReleaseManifest["measu
       ...{ id, name, isHigherBetter, definition, numerator, denominator },
       exclusions: more.exclusions,
       source: more.source,
+      ...(more.isValidated === false && { isValidated: false as const }),
       version: more.version,
     }),
   );

@@ -9,6 +9,11 @@ export interface MeasureDefinition {
   readonly denominator: string;
   readonly exclusions: string;
   readonly source: string;
+  /**
+   * False of what rules read from texts, if a validation against labels of people has not shown that
+   * they may be relied on: then it is for staff alone, and for no headline.
+   */
+  readonly isValidated?: false;
   /** Changes with any change of what is counted. */
   readonly version: number;
 }

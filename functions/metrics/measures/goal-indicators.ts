@@ -37,6 +37,7 @@ export const goalIndicator = ({
   ...indicator
 }: Indicator): Metric => ({
   ...indicator,
+  ...(indicator.isPublic ? {} : { isValidated: false as const }),
   isHigherBetter: true,
   definition: `Students all of whose goals are goals ${goalsThat}.`,
   denominator: "Students enrolled on the date of the data in a grade the mandate covers.",

@@ -14,6 +14,9 @@ export const DEFINITION_WORDS = {
     better: "Better when",
     higher: "higher",
     lower: "lower",
+    validation: "Validation",
+    notValidated:
+      "Not validated. On goals that two readers labeled by the rubric, the rules agree with them too seldom: the figure is for staff alone, and for no headline.",
     version: "Version",
   },
   es: {
@@ -28,6 +31,9 @@ export const DEFINITION_WORDS = {
     better: "Es mejor cuando",
     higher: "es más alta",
     lower: "es más baja",
+    validation: "Validación",
+    notValidated:
+      "Sin validar. En las metas que dos lectores etiquetaron con la rúbrica, las reglas coinciden con ellos muy pocas veces: la cifra es solo para el personal y para ningún titular.",
     version: "Versión",
   },
 };

@@ -31,6 +31,7 @@ function definition(measure: MeasureDefinition): HTMLElement {
     [words.exclusions, said.exclusions],
     [words.source, inEnglish(measure.source)],
     [words.better, measure.isHigherBetter ? words.higher : words.lower],
+    ...(measure.isValidated === false ? [[words.validation, words.notValidated] as const] : []),
     [words.version, String(measure.version)],
   ];
   return html`<details class="card" id=${measure.id}>

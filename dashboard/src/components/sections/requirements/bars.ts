@@ -5,11 +5,10 @@ import { requirementWords as words } from "../../../words/requirements.js";
 import { isShown, shareOrder } from "../../../words/formats/shares.js";
 import { breakdownGroupName } from "../../../words/terms/breakdowns.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
-import { markOf } from "../../../words/terms/states.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
-import { countsOf } from "../counts-of.js";
 import { toDo } from "../to-do.js";
 import { inGroups, type BarRow, type Question } from "./bar-rows.js";
+import { drawnBar } from "./drawn-bar.js";
 import { questionName } from "./questions.js";
 
 /** One stacked bar for each place, most still to do first; the district stands above them. */
@@ -35,7 +34,7 @@ export function barsBySchool(
         name: english(first.schoolName),
         href: first.level === "school" ? linkTo("schools", { school: first.school }) : null,
         isWhole: first.level === "district",
-        ...barOf([first, ...rest], asOf),
+        ...drawnBar([first, ...rest], asOf),
       })),
     })}
     <p class="fine">${words.sorted}</p>
@@ -61,21 +60,10 @@ export function barsByGrade(
         name: breakdownGroupName(grade.breakdown, grade.group, grade.groupName),
         href: null,
         isWhole: false,
-        ...barOf([grade, ...rest], asOf),
+        ...drawnBar([grade, ...rest], asOf),
       })),
     })}
   </section>`;
-}
-
-function barOf(rows: readonly [BarRow, ...BarRow[]], asOf: string) {
-  const shown = rows.filter(isShown);
-  const [first] = rows;
-  return {
-    n: shown[0]?.n ?? null,
-    note: countsOf(shown[0]?.drawnOn ?? null, asOf),
-    why: markOf((rows.find(({ state }) => state !== "not-applicable") ?? first).state),
-    parts: shown.map(({ part, low, high }) => ({ part, low, high })),
-  };
 }
 
 /** A place without a figure comes last: the order must not reveal what the figure may not. */

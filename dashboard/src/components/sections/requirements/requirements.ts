@@ -16,6 +16,7 @@ import { pick } from "../../page/pick.js";
 import { redrawn, type Parts } from "../../page/redrawn.js";
 import { sentences } from "../answer.js";
 import { countsOf } from "../counts-of.js";
+import { planQuality } from "../plan-quality/plan-quality.js";
 import { barRows, inGroups, type BarRow, type Question } from "./bar-rows.js";
 import { barsByGrade, barsBySchool } from "./bars.js";
 import { chosenOf, missingOf, rowsChosen, type Chosen } from "./chosen.js";
@@ -35,6 +36,7 @@ export const requirements = (): HTMLElement =>
       [pageWords.names["requirements"], english(district.name), dayInWords(asOf)].join(" · "),
     draw: (edition) => [
       redrawn(() => drawChosen(edition), html`<p class="loading">${pageWords.loadingMore}</p>`),
+      redrawn(async () => [await planQuality(edition, fromAddress("school") ?? "")]),
       redrawn(() => drawMandate(edition)),
     ],
   });

@@ -20,10 +20,12 @@ import { schoolLevelName } from "../../../words/terms/school-levels.js";
 import { markOf } from "../../../words/terms/states.js";
 import { shareRows } from "../../charts/share-rows.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
+import { drawnLater } from "../../page/drawn-later.js";
 import type { Parts } from "../../page/redrawn.ts";
 import { actionList } from "../action-list.js";
 import { answer } from "../answer.js";
 import { heldInFew } from "../counts-of.js";
+import { planQuality } from "../plan-quality/plan-quality.js";
 
 /** One school on one sheet: its sentence, its measures beside district and peers, its grade levels, and who acts next. */
 export function schoolReport(edition: Edition<SchoolReport>): Parts {
@@ -40,6 +42,7 @@ export function schoolReport(edition: Edition<SchoolReport>): Parts {
     answer(messages),
     shown.length === 0 ? null : besideOthers(edition.screen),
     gradesOf(edition.screen),
+    drawnLater(planQuality(edition, school.id).then((section) => [section])),
     shown.length === 0
       ? null
       : html`<section class="part">
