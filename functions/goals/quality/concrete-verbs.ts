@@ -9,8 +9,6 @@ export interface ConcreteVerbs {
   readonly hasCompletion: boolean;
   /** A direction, an attitude or a wish. */
   readonly isVague: boolean;
-  /** Going to college, without which or what kind: done or not done, but a direction. */
-  readonly isOnlyCollege: boolean;
 }
 
 /** Words that are nouns unless a verb can stand where they are: "a study", "math work", "college visit". */
@@ -58,30 +56,62 @@ const TAKES = new Set(
   ),
 );
 const STOPS = new Set("in on at for with to so en con para notes apuntes notas breaks".split(" "));
-const DOES = new Set("do doing does hacer hago haga".split(" "));
+const DOES = new Set(
+  "do doing does hacer hago haga ahorrar ahorrare ahorrará save saving".split(" "),
+);
+/** Hollow as results, and things to do something with: "check my grades". */
+const TO_WORK_WITH = new Set(
+  "grades grade vocabulary career careers carrera carreras options opciones opportunities oportunidades experience goals friends friend notas calificaciones vocabulario amigos skills".split(
+    " ",
+  ),
+);
+const DONE = new Set(
+  "done finished completed submitted listo lista terminado terminada hecho hecha".split(" "),
+);
+const HAS = new Set("have get getting having has tener tenga tendrá got".split(" "));
+/** After these the noun before has ended: "complete my career" and "complete the career inventory". */
+const AFTER_A_NOUN = new Set(
+  "and or in for to with by at so that before this on because of from up when until every each i y o en para con de del por a que cuando antes este esta".split(
+    " ",
+  ),
+);
+const TALKS = new Set(
+  "talk talking speak speaking meet meeting email emailing visit contact call hablar hablare hablará hablo platicar reunirme conversar".split(
+    " ",
+  ),
+);
+const ROLES = new Set(
+  "counselor counselors recruiter advisor adviser coach principal teacher consejera consejero orientador orientadora reclutador reclutadora entrenador director directora maestra maestro profesor profesora".split(
+    " ",
+  ),
+);
+const COLLEGE_EVENTS = new Set(
+  "fair fairs tour tours visit visits night class classes campus office center day".split(" "),
+);
 const BECOMES = new Set("become becoming becomes convertirme hacerme llegar volverme".split(" "));
 const COLLEGE_GOERS = new Set(
   "go going attend attending ir irá ire asistir asistirá asistire goto".split(" "),
 );
 
 export function concreteVerbs(tokens: GoalTokens): ConcreteVerbs {
-  let [hasAction, hasCompletion, isVague, isOnlyCollege] = [false, false, false, false];
+  let [hasAction, hasCompletion, isVague] = [false, false, false];
   for (let index = 0; index < tokens.plain.length; index++) {
     const kind = tokens.classes[index] ?? 0;
     if ((kind & CLASS.VAGUE) !== 0) isVague = true;
     if ((kind & CLASS.RESULT) !== 0 && !isGoverned(tokens, index)) hasCompletion = true;
     const word = tokens.plain[index] ?? "";
-    if (COLLEGE_GOERS.has(word)) {
-      const going = goingToCollege(tokens, index);
-      hasCompletion ||= going === "kind";
-      isOnlyCollege ||= going === "any";
-    }
-    const isCandidate = (kind & VERB) !== 0 || TAKES.has(word) || BECOMES.has(word);
+    if (COLLEGE_GOERS.has(word)) hasCompletion ||= goesToCollege(tokens, index) === "of-a-kind";
+    if (DONE.has(word))
+      hasCompletion ||= tokens.plain
+        .slice(Math.max(0, index - 8), index)
+        .some((before) => HAS.has(before));
+    const isCandidate =
+      (kind & VERB) !== 0 || TAKES.has(word) || BECOMES.has(word) || TALKS.has(word);
     if (!isCandidate || !standsAsVerb(tokens, index) || isGoverned(tokens, index)) continue;
     hasCompletion ||= isCompletion(tokens, index, kind, word);
     hasAction ||= (kind & CLASS.ACTION) !== 0 && hasObject(tokens, index);
   }
-  return { hasAction, hasCompletion, isVague, isOnlyCollege };
+  return { hasAction, hasCompletion, isVague };
 }
 
 const VERB = CLASS.ACTION | CLASS.COMPLETION | CLASS.GETTING | CLASS.MAKING;
@@ -121,6 +151,11 @@ function isCompletion(tokens: GoalTokens, index: number, kind: number, word: str
   const after = tokens.end[index] ?? index + 1;
   if ((kind & CLASS.COMPLETION) !== 0) return !isOpinion(tokens, after);
   if (TAKES.has(word) && isTaken(tokens, after)) return true;
+  if (TALKS.has(word))
+    return (
+      tokens.plain.slice(index + 1, index + 6).some((next) => ROLES.has(next)) &&
+      nextOf(tokens, after, 6, CLASS.MORE) < 0
+    );
   if (BECOMES.has(word)) return reaches(tokens, after, CLASS.OCCUPATION);
   if ((kind & CLASS.GETTING) !== 0 && reaches(tokens, after, CLASS.THING)) return true;
   return (kind & CLASS.MAKING) !== 0 && reaches(tokens, after, CLASS.PIECE);
@@ -170,22 +205,27 @@ function isOpinion(tokens: GoalTokens, index: number): boolean {
 /** Whether something follows that the action is done to, with or for, and it is no direction. */
 function hasObject(tokens: GoalTokens, index: number): boolean {
   const after = tokens.end[index] ?? index + 1;
-  if (after > index + 1 && !isOpinion(tokens, after)) return true;
+  if (after > index + 1) {
+    if (goesToCollege(tokens, index) !== "no") return false;
+    return !isOpinion(tokens, after) || TO_WORK_WITH.has(tokens.plain[after] ?? "");
+  }
   let place = after;
   while (is(tokens, place, CLASS.DETERMINER)) place++;
   const word = tokens.plain[place];
   if (DOES.has(tokens.plain[index] ?? "") && STOPS.has(word ?? "")) return false;
   if (word === undefined || EMPTY.has(word) || tokens.startsSentence[place] === true) return false;
-  return nextOf(tokens, after, 3, CLASS.MORE | CLASS.OPINION) < 0 && !isOpinion(tokens, after);
+  if (nextOf(tokens, after, 3, CLASS.MORE | CLASS.OPINION) >= 0) return false;
+  return TO_WORK_WITH.has(word) || !isOpinion(tokens, after);
 }
 
-function goingToCollege(tokens: GoalTokens, index: number): "no" | "any" | "kind" {
+function goesToCollege(tokens: GoalTokens, index: number): "no" | "any" | "of-a-kind" {
   for (let place = index + 1; place < index + 6; place++) {
     if (is(tokens, place, CLASS.OPINION)) return "no";
     if (!is(tokens, place, CLASS.COLLEGE)) continue;
+    if (COLLEGE_EVENTS.has(tokens.plain[place + 1] ?? "")) return "no";
     const isKind =
       (tokens.end[place] ?? 0) > place + 1 || /^\p{Lu}/u.test(tokens.written[place] ?? "");
-    return isKind ? "kind" : "any";
+    return isKind ? "of-a-kind" : "any";
   }
   return "no";
 }

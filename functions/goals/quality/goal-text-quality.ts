@@ -41,7 +41,7 @@ export function goalTextQuality(text: string): GoalTextQuality {
       !isNamed && !hasNumber && !isRepeated
         ? 0
         : specificLevel(tokens.plain.length, verbs.isVague, isNamed, hasNumber),
-    measurable: hasNumber ? 2 : isRepeated || verbs.hasCompletion || verbs.isOnlyCollege ? 1 : 0,
+    measurable: hasNumber ? 2 : isRepeated || verbs.hasCompletion ? 1 : 0,
     timeBound: isTimeBoundText(tokens) ? 2 : 0,
   };
 }

@@ -12,6 +12,9 @@ const MISSES = new Set(
     " ",
   ),
 );
+const PLURAL_WEEKDAYS = new Set(
+  "mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays".split(" "),
+);
 const TODO_DAYS = new Set("dias noches semanas tardes mananas days nights".split(" "));
 
 /**
@@ -25,6 +28,14 @@ export function hasRepeatedTarget(tokens: GoalTokens, isNamed: boolean): boolean
       isNamed &&
       (is(tokens, index, CLASS.EACH) || ALL.has(word)) &&
       isEachTime(tokens, index, word)
+    )
+      return true;
+    if (
+      isNamed &&
+      (PLURAL_WEEKDAYS.has(word) ||
+        ((word === "los" || word === "on") &&
+          is(tokens, index + 1, CLASS.WEEKDAY) &&
+          is(tokens, index + 3, CLASS.WEEKDAY)))
     )
       return true;
     if (NONE.has(word) && isNever(tokens, index)) return true;

@@ -26,12 +26,14 @@ const LONG_UNITS = new Set(
 );
 const SOME = new Set("a an one several few couple un una unos unas uno pocos".split(" "));
 const LEAVES = new Set(
-  "graduate leave turn finish complete start enter move begin reach get end apply become gradue graduo termine acabe cumpla salga empiece entre vaya pase inicie graduar graduarme terminar acabar cumplir salir empezar entrar irme ir comenzar graduemos".split(
+  "graduate leave turn finish complete start enter move begin reach get end apply become gradue graduo termine acabe cumpla salga empiece entre vaya pase inicie graduar graduarme terminar acabar cumplir salir empezar entrar irme ir comenzar graduemos graduating leaving finishing turning completing starting entering graduarnos".split(
     " ",
   ),
 );
 const RECURRING_EVENTS = new Set("each every any all a cada todos los las".split(" "));
-const STATES = new Set("am is was are im like love enjoy currently estoy soy right now".split(" "));
+const STATES = new Set(
+  "am is was are im gusta encanta like love enjoy currently estoy soy right now".split(" "),
+);
 const PAST = new Set("last past previous pasado pasada anterior ago than".split(" "));
 const UNTIL_TESTS = new Set("the my next first final upcoming el mi proximo próximo".split(" "));
 
@@ -197,8 +199,8 @@ function isGradeAsTime(tokens: GoalTokens, index: number): boolean {
   if (before !== "in" && before !== "en") return false;
   if (plain[index + 1] === "level") return false;
   const near = [
-    ...plain.slice(Math.max(0, place - 3), place),
-    ...plain.slice(index + 1, index + 4),
+    ...plain.slice(Math.max(0, place - 5), place),
+    ...plain.slice(index + 1, index + 6),
   ];
   return !near.some((word) => STATES.has(word));
 }
@@ -267,6 +269,7 @@ function isLeaving(tokens: GoalTokens, index: number): boolean {
       word === "graduate" ||
       word.startsWith("gradu") ||
       word === "turn" ||
+      word === "turning" ||
       word.startsWith("cumpl")
     )
       return !/^(?:in|it|them|my)$/.test(plain[place + 1] ?? "");

@@ -17,6 +17,12 @@ const SEASONAL = new Set(
     " ",
   ),
 );
+const CONCERTS = new Set(
+  "concert musical play recital show showcase meet tournament testing fair sports season".split(
+    " ",
+  ),
+);
+const AT = new Set(["at", "by", "before", "until", "during"]);
 const BEFORE_SEASON = new Set(
   "this next by in the over during before of until late early for coming until following el este esta la del proximo proxima para antes durante".split(
     " ",
@@ -95,5 +101,6 @@ function isOneSeason(tokens: GoalTokens, index: number): boolean {
   if (is(tokens, index - 1, CLASS.THIS)) return true;
   if (previous === "by" || previous === "before")
     return nextOf(tokens, index + 1, 1, CLASS.EACH) < 0;
+  if (CONCERTS.has(next)) return AT.has(previous) || AT.has(plain[index - 2] ?? "");
   return BEFORE_SEASON.has(previous) && !SEASONAL.has(next);
 }

@@ -2,23 +2,12 @@ import type { WordTable } from "./word-class.ts";
 
 /** English verbs of goals. A slash gives the form in -ing where a letter is doubled. */
 export const ENGLISH_VERBS: WordTable["verbs"] = {
-  ACTION: `ask read write study practice practise review do bring use check exercise run/running walk eat
-    drink sleep volunteer raise speak talk present sit/sitting put/putting turn call text email
-    save watch limit avoid organize organise clean cook drive play train lift tutor teach research
-    contact list set/setting keep stay go come arrive attend participate follow carry copy type
-    solve draw paint sing dance swim/swimming jog/jogging bike stretch meditate journal wake spend
-    highlight outline proofread edit revise summarize annotate memorize recite count help
-    babysit/babysitting coach mow shop/shopping donate log/logging track wear cut/cutting
-    drop/dropping delete block silence charge pack message invite greet thank apologize breathe
-    share show answer correct redo retake rewrite take tell leave listen skip/skipping throw shoot
-    hit/hitting lose earn pay deposit observe pray smile compliment serve assist feed water wash
-    fold sweep plant recycle sell bake sew knit code program/programming schedule plan/planning
-    post sign visit meet pick choose search seek`,
+  ACTION: `ask read write study practice practise review do bring use check exercise run/running walk eat drink sleep volunteer speak talk present sit/sitting put/putting turn call text email save watch limit avoid organize organise clean cook drive play train lift tutor teach research contact list set/setting arrive attend participate follow carry copy type solve draw paint sing dance swim/swimming jog/jogging bike stretch meditate journal wake spend highlight outline proofread edit revise summarize annotate memorize recite count help babysit/babysitting coach mow shop/shopping donate log/logging track wear cut/cutting drop/dropping delete block silence charge pack message invite greet thank apologize breathe share show answer correct redo retake rewrite take tell leave listen skip/skipping throw shoot hit/hitting earn pay deposit observe pray smile compliment serve assist feed water wash fold sweep plant recycle sell bake sew knit code program/programming schedule plan/planning post sign visit meet pick choose search seek reread`,
   COMPLETION: `submit apply enroll enrol register graduate pass complete finish visit tour join audition
     interview publish obtain earn file upload win/winning qualify retake reclassify schedule
     volunteer shadow enlist transfer compete perform purchase rewrite redo intern donate buy
     choose select decide`,
-  GETTING: `get/getting earn receive obtain have find land secure buy purchase win/winning keep want
+  GETTING: `attend visit go get/getting earn receive obtain have find land secure buy purchase win/winning keep want
     acquire hold need choose pick select request achieve`,
   MAKING: `make build create write draft design start open finish update complete prepare develop set
     form produce record film print draw plan/planning revise edit read publish code
@@ -33,7 +22,7 @@ export const ENGLISH_VERBS: WordTable["verbs"] = {
 
 /** Phrases that begin with a verb. */
 export const ENGLISH_VERB_PHRASES: WordTable["verbPhrases"] = {
-  COMPLETION: `make the team, make the varsity, make the jv, make the soccer, make the basketball,
+  COMPLETION: `move from, move up to, go from, make the team, make the varsity, make the jv, make the soccer, make the basketball,
     make the football, make the baseball, make the volleyball, make the softball, make the track,
     make the cheer, make the cut, make varsity, make jv, make honor roll, make the honor, start a club,
     start a business, meet with, go on a, turn in, hand in, sign up, fill out, try out, send in, drop off, check out, get into,
@@ -47,7 +36,8 @@ export const ENGLISH_VERB_PHRASES: WordTable["verbPhrases"] = {
     become proficient, walk across, make it to, make it into, become captain, become president,
     become a member, be on the, get a spot, open a, own my own, start my own, open my own, own a,
     buy a, move to, turn them in, hand them in, get picked, get selected, be selected, get on the`,
-  ACTION: `take notes, take breaks, take deep breaths, raise my hand, put away, put my phone, be on time,
+  ACTION: `go to, come to, keep a, stay home, keep my binder, keep my notebook, keep my room, keep my phone,
+    keep a planner, take notes, take breaks, take deep breaths, raise my hand, put away, put my phone, be on time,
     show up, get up, wake up, turn off, ask for help, sit in the front, stay after, come in, go in,
     log in, get to class, get to school, come to class, come to school, go to class, go to school,
     go to bed, do my, be in class, be at school, be present, eat breakfast, work out, get on time,

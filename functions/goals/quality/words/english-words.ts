@@ -2,13 +2,13 @@ import type { WordTable } from "./word-class.ts";
 
 /** English words of goals that are no verbs. */
 export const ENGLISH_WORDS: WordTable["words"] = {
-  THING: `job license licence permit certificate certification certifications certs diploma degree
+  THING: `fair workshop camp orientation academy conference tryouts clinic convention expo job license licence permit certificate certification certifications certs diploma degree
     internship scholarship scholarships credit credits apprenticeship tutor mentor ged hiset award medal
     badge recommendation recommendations id membership interview offer position role lead cpr cna ekg
     osha passport car truck laptop bachelors masters doctorate phd associate associates varsity
     letter hours seal trophy belt visa citizenship glasses planner uniform ticket physical
     starter spot placement endorsement cdl emt aa`,
-  PIECE: `resume portfolio schedule list budget plan website video account club business essay poster
+  PIECE: `solo resume portfolio schedule list budget plan website video account club business essay poster
     project presentation app game song story flashcards calendar chart spreadsheet profile binder
     folder book speech paragraph outline application applications article report poem linkedin podcast
     robot quilt garden comic recipe brand channel shop store company novel fafsa notecards letter
@@ -17,12 +17,7 @@ export const ENGLISH_WORDS: WordTable["words"] = {
     proper decent amazing awesome excellent happy proud nicely smart smarter wisely properly
     effectively fluent fluently higher quality favorite right kind kinder respectful enough`,
   MORE: `more less harder fewer further extra hard`,
-  HOLLOW: `goal goals dream dreams potential success life lives things thing stuff choices choice friend
-    friends friendship confidence skills skill knowledge respect trust understanding habits habit
-    responsibility effort attitude behavior mindset future education relationships relationship
-    vocabulary communication progress mind everything something anything someone others people way
-    ways time grades grade gpa experience money fun career careers options opportunity opportunities
-    independence leadership focus motivation attention community family world self parents person`,
+  HOLLOW: `goal goals dream dreams potential success life lives things thing stuff choices choice friend friends friendship confidence skills skill knowledge respect trust understanding habits habit responsibility effort attitude behavior mindset future education relationships relationship vocabulary communication progress mind everything something anything time grades grade gpa experience fun career careers options opportunity opportunities independence leadership focus motivation attention`,
   DETERMINER: `the a an my his her their our your its these those`,
   NUMBER: `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
@@ -56,7 +51,7 @@ export const ENGLISH_WORDS: WordTable["words"] = {
   MONTH: `january february march april may june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec`,
   WEEKDAY: `monday tuesday wednesday thursday friday saturday sunday tues thurs`,
-  EVENT: `graduation highschool christmas thanksgiving halloween easter xmas finals tryouts prom homecoming birthday
+  EVENT: `final graduation highschool christmas thanksgiving halloween easter xmas finals tryouts prom homecoming birthday
     conferences exams midterms midterm commencement valentines hanukkah ramadan playoffs championship
     regionals nationals vacation holidays spring college auditions`,
   BEFORE: `by before until till til`,

@@ -2,25 +2,14 @@ import type { WordTable } from "./word-class.ts";
 
 /** Spanish verbs of goals by their infinitive; forms that change the stem stand beside it. */
 export const SPANISH_VERBS: WordTable["verbs"] = {
-  ACTION: `preguntar leer leo lea escribir estudiar practicar repasar repaso hacer hago haga haremos haz
-    hare traer traigo traiga usar revisar ejercitar correr corro caminar comer dormir duermo duerma
-    levantar hablar sentar siento poner pongo ponga apagar llamar mandar ahorrar trabajar ver limitar
-    evitar dejar organizar limpiar cocinar manejar conducir jugar juego entrenar ensenar investigar
-    contactar guardar quedar ir voy vaya venir vengo llegar llegue asistir participar copiar resolver
-    resuelvo dibujar pintar cantar bailar nadar marcar subrayar resumir memorizar ayudar cuidar
-    apuntar anotar tomar tomo tome entregar pedir pido pida buscar escuchar mirar contestar responder
-    llevar despertar despierto acostar acuesto cortar borrar bloquear saludar agradecer compartir
-    mostrar decir digo faltar platicar conversar consultar acudir comparar preparar planear tocar
-    lavar barrer donar regar visitar cumplir obtener sacar saco mantener terminar acabar comenzar
-    empezar dar doy rezar meditar caminar respirar contar cuento vender salir salgo perder ganar subir
-    bajar aumentar alcanzar lograr tener tengo tenga completar aprobar pasar paso pase caminar`,
+  ACTION: `preguntar leer leo lea escribir estudiar practicar repasar repaso hacer hago haga haremos haz hare traer traigo traiga usar revisar ejercitar correr corro caminar comer dormir duermo duerma levantar hablar sentar siento poner pongo ponga apagar llamar mandar ahorrar trabajar limitar evitar dejar organizar limpiar cocinar manejar conducir jugar juego entrenar ensenar investigar contactar guardar asistir participar copiar resolver resuelvo dibujar pintar cantar bailar nadar marcar subrayar resumir memorizar ayudar cuidar apuntar anotar tomar tomo tome entregar pedir pido pida buscar escuchar mirar contestar responder llevar despertar despierto acostar acuesto cortar borrar bloquear saludar agradecer compartir mostrar decir digo faltar platicar conversar consultar acudir comparar preparar planear tocar lavar barrer donar regar visitar obtener rezar meditar caminar respirar contar cuento vender ganar completar caminar cenar desayunar almorzar`,
   COMPLETION: `entregar solicitar aplicar inscribir inscribo matricular registrar graduar graduo gradue
     aprobar apruebo apruebe pasar pase completar terminar termino termine acabar finalizar visitar
     unir unirme ingresar entrevistar publicar obtener obtengo obtenga subir llenar lleno llene
     audicionar mandar enviar comprar transferir presentar reclasificar reclasificarme ganar concluir
     elegir elijo escoger firmar agendar contactar participar alistar enlistar imprimir reunirme
     reunir entrar postular postularme recuperar anotar apuntar cursar`,
-  GETTING: `conseguir consigo consiga obtener obtengo sacar recibir tener tengo ganar encontrar encuentro
+  GETTING: `asistir ir voy visitar conseguir consigo consiga obtener obtengo sacar recibir tener tengo ganar encontrar encuentro
     comprar tramitar renovar lograr buscar adquirir alcanzar elegir escoger`,
   MAKING: `crear hacer hago escribir disenar construir armar abrir empezar iniciar elaborar redactar
     preparar actualizar grabar terminar planear desarrollar fundar formar montar dibujar leer`,
@@ -40,12 +29,12 @@ export const SPANISH_VERB_PHRASES: WordTable["verbPhrases"] = {
     entrar a, entrar al, entrar en, tomar el, tomar la, tomar una, tomar un, tomar clases, tomar las,
     presentar el, hacer el examen, hacer una cita, hacer una lista, sacar mi licencia, quedar en el,
     pasar a, formar parte, ir a una feria, ir a la feria, tener mi propio, tener mi propia`,
-  ACTION: `tomar notas, tomar apuntes, levantar la mano, pedir ayuda, hacer mi tarea, hacer la tarea,
+  ACTION: `ir con mi, ir con el, ir con la, ir al, ir a mi, quedarme despues, tomar notas, tomar apuntes, levantar la mano, pedir ayuda, hacer mi tarea, hacer la tarea,
     hacer mis tareas, hacer las tareas, hacer toda, hacer todas, hacer todos, hacer mi trabajo,
     llegar a tiempo, llegar temprano, llegar puntual, venir a la escuela, ir a tutoria, ir a tutorias,
     ir a la escuela, dejar de, dejar el, dejar mi, guardar mi, poner mi telefono, apagar mi,
     hacer ejercicio, pasar tiempo leyendo`,
-  VAGUE: `aprender mas, saber mas, poner atencion, poner mas, prestar atencion, prestar mas, echar ganas,
+  VAGUE: `poner de mi, dar de mi, aprender mas, saber mas, poner atencion, poner mas, prestar atencion, prestar mas, echar ganas,
     echarle ganas, echar mas, dar lo mejor, dar mi mejor, hacer mi mejor, hacer lo mejor, hacer mejor,
     hacer amigos, hacer nuevos, hacer mas, hacer cosas, hacer lo, hacer bien, hacer feliz,
     ser mejor, ser mas, ser una mejor, ser un mejor, ser buen, ser un buen, ser una buena, ser buena,

@@ -2,7 +2,7 @@ import type { WordTable } from "./word-class.ts";
 
 /** Spanish words of goals that are no verbs, without accents. */
 export const SPANISH_WORDS: WordTable["words"] = {
-  THING: `trabajo empleo licencia permiso certificado certificacion diploma titulo pasantia beca becas
+  THING: `feria taller campamento orientacion trabajo empleo licencia permiso certificado certificacion diploma titulo pasantia beca becas
     creditos credito tutor tutora mentor mentora premio medalla carta puesto carro coche laptop
     licenciatura cita entrevista pasaporte visa membresia ciudadania internado practicas bachillerato
     maestria cinturon computadora`,
@@ -14,13 +14,7 @@ export const SPANISH_WORDS: WordTable["words"] = {
     positivo positiva fuerte excelente excelentes feliz altas alta altos alto correcto correctamente
     adecuado adecuada digno sano sana fluido fluidamente`,
   MORE: `mas menos duro mucho mucha demasiado`,
-  HOLLOW: `meta metas sueno suenos potencial exito vida cosa cosas decisiones decision amigos amigo amigas
-    amistades confianza habilidades habilidad conocimiento conocimientos respeto responsabilidad
-    esfuerzo actitud comportamiento futuro educacion relaciones vocabulario comunicacion progreso
-    mente algo todo alguien gente manera maneras formas tiempo notas nota calificaciones
-    calificacion grados promedio experiencia dinero carrera carreras opciones oportunidad
-    oportunidades liderazgo motivacion atencion comunidad familia mundo persona objetivos objetivo
-    idioma conducta demas`,
+  HOLLOW: `meta metas sueno suenos potencial exito vida cosa cosas decisiones decision amigos amigo amigas amistades confianza habilidades habilidad conocimiento conocimientos respeto responsabilidad esfuerzo actitud comportamiento futuro educacion relaciones vocabulario comunicacion progreso mente algo todo manera maneras formas tiempo notas nota calificaciones calificacion grados promedio experiencia carrera carreras opciones oportunidad oportunidades liderazgo motivacion atencion objetivos objetivo idioma conducta demas`,
   DETERMINER: `el la los las un una mi mis su sus nuestro nuestra unos unas esos esas`,
   NUMBER: `dos tres cuatro cinco siete ocho nueve diez doce trece catorce quince dieciseis
     diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa
