@@ -149,7 +149,9 @@ function isGoverned({ plain, classes, end }: GoalTokens, index: number): boolean
 
 function isCompletion(tokens: GoalTokens, index: number, kind: number, word: string): boolean {
   const after = tokens.end[index] ?? index + 1;
-  if ((kind & CLASS.COMPLETION) !== 0) return !isOpinion(tokens, after);
+  if ((kind & CLASS.COMPLETION) !== 0) {
+    return !isOpinion(tokens, after) && !(word === "pass" && tokens.plain[after] === undefined);
+  }
   if (TAKES.has(word) && isTaken(tokens, after)) return true;
   if (TALKS.has(word))
     return (
@@ -196,10 +198,10 @@ function isOpinion(tokens: GoalTokens, index: number): boolean {
     tokens.plain[place] === "de"
   )
     place++;
-  return (
-    is(tokens, place, CLASS.HOLLOW) &&
-    !is(tokens, place, CLASS.THING | CLASS.PIECE | CLASS.SCHOOLWORK)
-  );
+  if (!is(tokens, place, CLASS.HOLLOW)) return false;
+  if (is(tokens, place, CLASS.THING | CLASS.PIECE | CLASS.SCHOOLWORK)) return false;
+  const next = tokens.plain[place + 1];
+  return next === undefined || tokens.startsSentence[place + 1] === true || AFTER_A_NOUN.has(next);
 }
 
 /** Whether something follows that the action is done to, with or for, and it is no direction. */

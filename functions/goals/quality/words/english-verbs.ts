@@ -7,7 +7,7 @@ export const ENGLISH_VERBS: WordTable["verbs"] = {
     interview publish obtain earn file upload win/winning qualify retake reclassify schedule
     volunteer shadow enlist transfer compete perform purchase rewrite redo intern donate buy
     choose select decide`,
-  GETTING: `attend visit go get/getting earn receive obtain have find land secure buy purchase win/winning keep want
+  GETTING: `ask attend visit go get/getting earn receive obtain have find land secure buy purchase win/winning keep want
     acquire hold need choose pick select request achieve`,
   MAKING: `make build create write draft design start open finish update complete prepare develop set
     form produce record film print draw plan/planning revise edit read publish code
@@ -22,7 +22,7 @@ export const ENGLISH_VERBS: WordTable["verbs"] = {
 
 /** Phrases that begin with a verb. */
 export const ENGLISH_VERB_PHRASES: WordTable["verbPhrases"] = {
-  COMPLETION: `move from, move up to, go from, make the team, make the varsity, make the jv, make the soccer, make the basketball,
+  COMPLETION: `move from, move up to, meet my growth, be captain, be president, be team captain, organize a, go from, make the team, make the varsity, make the jv, make the soccer, make the basketball,
     make the football, make the baseball, make the volleyball, make the softball, make the track,
     make the cheer, make the cut, make varsity, make jv, make honor roll, make the honor, start a club,
     start a business, meet with, go on a, turn in, hand in, sign up, fill out, try out, send in, drop off, check out, get into,
@@ -31,12 +31,12 @@ export const ENGLISH_VERB_PHRASES: WordTable["verbPhrases"] = {
     move on, make up, run for, job shadow, talk to my counselor, talk with my counselor,
     talk to a counselor, speak with my counselor, talk to the counselor, speak to my counselor,
     sit down with, set up, take part in, catch up on, exit esl, exit el, exit the el, test out,
-    pass out of, get caught up, narrow down, pick out, decide on, settle on, get promoted,
+    pass out of, narrow down, pick out, decide on, settle on, get promoted,
     get approved, become a citizen, be exited, be reclassified, get reclassified,
     become proficient, walk across, make it to, make it into, become captain, become president,
-    become a member, be on the, get a spot, open a, own my own, start my own, open my own, own a,
+    become a member, be on the, get a spot, open a,  start my own, open my own, 
     buy a, move to, turn them in, hand them in, get picked, get selected, be selected, get on the`,
-  ACTION: `go to, come to, keep a, stay home, keep my binder, keep my notebook, keep my room, keep my phone,
+  ACTION: `go to, go for, keep my, come to, keep a, stay home, keep my binder, keep my notebook, keep my room, keep my phone,
     keep a planner, take notes, take breaks, take deep breaths, raise my hand, put away, put my phone, be on time,
     show up, get up, wake up, turn off, ask for help, sit in the front, stay after, come in, go in,
     log in, get to class, get to school, come to class, come to school, go to class, go to school,
@@ -62,7 +62,8 @@ export const ENGLISH_VERB_PHRASES: WordTable["verbPhrases"] = {
     put my mind, put forth, give effort, give my all, give it, show respect, show improvement,
     show growth, show progress, show leadership, finish strong, start strong, end strong,
     help others, help people, help my family, help my community, stay out of trouble, stay positive,
-    stay motivated, stay healthy, stay organized, stay consistent, keep my grades, bring my grades,
+    stay motivated, stay healthy, stay organized, stay consistent, keep my grades, keep my gpa, keep my mind, keep my focus, keep my attitude, keep my head, keep my cool,
+    keep my temper, keep my emotions, keep my average, keep my friends, keep my word, keep my goals, bring my grades,
     bring up, keep a positive, have a positive, come out, go up, move up, raise my grades,
     step out, step up, lead by, set goals, set a goal, set myself, live, deal with, spend more,
     spend less, spend time, turn my life, turn things, read better, write better, speak better,

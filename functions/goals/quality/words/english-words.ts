@@ -29,7 +29,7 @@ export const ENGLISH_WORDS: WordTable["words"] = {
     standard task week day version season volume episode season act title k priority cohort pathway`,
   COURSE: `algebra geometry english math maths mathematics spanish french german chinese calculus calc
     history biology bio chemistry chem physics science art band choir orchestra pe health ela esl eld
-    el ell ap ib cte stats statistics economics econ im integrated reading writing literature lit
+    el ell ap ib cte stats statistics economics econ integrated reading writing literature lit
     precalc precalculus trig composition comp spanish japanese latin asl drama theater theatre welding
     culinary woodshop shop auto engineering nursing accounting business marketing psychology sociology
     government civics geography programming java python photography ceramics journalism dance guitar
@@ -96,5 +96,5 @@ export const ENGLISH_PHRASES: WordTable["phrases"] = {
   EVENT: `spring break, winter break, fall break, christmas break, thanksgiving break, summer break,
     new year, new years, new year's, report card, report cards, progress report, progress reports,
     final exam, final exams, state test, state testing, senior year, junior year, high school,
-    middle school, my 16th birthday, my 18th birthday, the time i, age of, my birthday, open house`,
+    middle school, my 16th birthday, my 18th birthday, the time i, the time im, the time we, the time she, the time he, the time they, age of, my birthday, open house`,
 };

@@ -25,7 +25,11 @@ function wordClasses(): ReadonlyMap<string, number> {
   const add = (entries: Entries, forms: Forms): void => {
     for (const [bits, text] of classesOf(entries)) {
       for (const entry of text.split(/\s+/)) {
-        for (const form of forms(entry)) classes.set(form, (classes.get(form) ?? 0) | bits);
+        for (const form of forms(entry)) {
+          // "Used" and "organized" are adjectives more often than something done.
+          if (bits === CLASS.ACTION && form.endsWith("ed") && form !== entry) continue;
+          classes.set(form, (classes.get(form) ?? 0) | bits);
+        }
       }
     }
   };
