@@ -1,6 +1,5 @@
 import { wordsIn } from "../words/plain-word.ts";
-import { PHRASES, WORD_CLASSES, type Phrase } from "./words/lexicon.ts";
-import { MEANT_WORDS } from "./words/spellings.ts";
+import { KNOWN_WORDS, type KnownWord, type Phrase } from "./words/lexicon.ts";
 import { CLASS } from "./words/word-class.ts";
 
 /** A text longer than this says by then what it says; the rest is not read. */
@@ -29,32 +28,41 @@ export function goalTokens(text: string): GoalTokens {
   const startsSentence: boolean[] = [];
   const classes: number[] = [];
   const end: number[] = [];
+  const known: (KnownWord | undefined)[] = [];
   for (const word of wordsIn(listed)) {
-    const meant = MEANT_WORDS.get(word.plain) ?? word.plain;
-    plain.push(meant);
+    const ofWord = KNOWN_WORDS.get(word.plain);
+    known.push(ofWord);
+    plain.push(ofWord?.meant ?? word.plain);
     written.push(word.text);
     startsSentence.push(word.startsSentence);
-    classes.push(WORD_CLASSES.get(meant) ?? 0);
+    classes.push(ofWord?.classes ?? 0);
     end.push(end.length + 1);
   }
-  for (let index = 0; index < plain.length;) {
-    const phrase = phraseAt(plain, index);
-    if (phrase !== undefined) markPhrase(classes, end, index, phrase);
-    index = end[index] ?? plain.length;
+  for (let index = 0; index < plain.length; index = end[index] ?? plain.length) {
+    const phrases = known[index]?.phrases?.get(plain[index + 1] ?? "");
+    const phrase = phrases === undefined ? null : phraseAt(plain, index, phrases);
+    if (phrase !== null) markPhrase(classes, end, index, phrase);
   }
   return { plain, written, startsSentence, classes, end };
 }
 
-function phraseAt(plain: readonly string[], index: number): Phrase | undefined {
-  const phrases = PHRASES.get(plain[index] ?? "");
-  return phrases?.find(({ rest }) =>
-    rest.every((word, after) => plain[index + 1 + after] === word),
-  );
+function phraseAt(
+  plain: readonly string[],
+  index: number,
+  phrases: readonly Phrase[],
+): Phrase | null {
+  for (const phrase of phrases) {
+    const { rest } = phrase;
+    let same = 0;
+    while (same < rest.length && rest[same] === plain[index + 2 + same]) same++;
+    if (same === rest.length) return phrase;
+  }
+  return null;
 }
 
 /** Inside a phrase its words are no verbs of their own: "do my best" is nothing to do. */
 function markPhrase(classes: number[], end: number[], index: number, phrase: Phrase): void {
-  const last = index + phrase.rest.length;
+  const last = index + 1 + phrase.rest.length;
   for (let inside = index; inside <= last; inside++) {
     classes[inside] = (classes[inside] ?? 0) & ~VERBS;
   }

@@ -2,10 +2,21 @@ import { ENGLISH_VERB_PHRASES, ENGLISH_VERBS } from "./english-verbs.ts";
 import { ENGLISH_PHRASES, ENGLISH_WORDS } from "./english-words.ts";
 import { SPANISH_VERB_PHRASES, SPANISH_VERBS } from "./spanish-verbs.ts";
 import { SPANISH_PHRASES, SPANISH_WORDS } from "./spanish-words.ts";
+import { SPELLINGS } from "./spellings.ts";
 import { englishForms, spanishForms } from "./verb-forms.ts";
 import { CLASS, type WordClass } from "./word-class.ts";
 
-/** The words of a phrase after its first, and what the phrase is. */
+/** What is known of a plain word, in English or Spanish: texts mix the two. */
+export interface KnownWord {
+  /** The word that is meant, where it is a common misspelling; else itself. */
+  readonly meant: string;
+  /** What it may be: bits of `CLASS`. */
+  readonly classes: number;
+  /** The phrases that begin with it by their second word, longest first; null if there are none. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]> | null;
+}
+
+/** The words of a phrase after its second, and what the phrase is. */
 export interface Phrase {
   readonly rest: readonly string[];
   readonly classes: number;
@@ -13,53 +24,65 @@ export interface Phrase {
 
 type Entries = { readonly [name in WordClass]?: string };
 type Forms = (entry: string) => readonly string[];
+type Draft = { meant: string; classes: number; phrases: Map<string, Phrase[]> | null };
 
-/** What each plain word may be, in English or Spanish: texts mix the two. */
-export const WORD_CLASSES: ReadonlyMap<string, number> = wordClasses();
+const asWritten: Forms = (word) => [word];
 
-/** Phrases by their first word, longest first. */
-export const PHRASES: ReadonlyMap<string, readonly Phrase[]> = phrasesByFirstWord();
+/** Every known word, looked up once for each word of a goal. */
+export const KNOWN_WORDS: ReadonlyMap<string, KnownWord> = knownWords();
 
-function wordClasses(): ReadonlyMap<string, number> {
-  const classes = new Map<string, number>();
-  const add = (entries: Entries, forms: Forms): void => {
-    for (const [bits, text] of classesOf(entries)) {
-      for (const entry of text.split(/\s+/)) {
-        for (const form of forms(entry)) {
-          // "Used" and "organized" are adjectives more often than something done.
-          if (bits === CLASS.ACTION && form.endsWith("ed") && form !== entry) continue;
-          classes.set(form, (classes.get(form) ?? 0) | bits);
-        }
-      }
+function knownWords(): ReadonlyMap<string, KnownWord> {
+  const known = new Map<string, Draft>();
+  addWords(known, ENGLISH_VERBS, englishForms);
+  addWords(known, SPANISH_VERBS, spanishForms);
+  addWords(known, ENGLISH_WORDS, asWritten);
+  addWords(known, SPANISH_WORDS, asWritten);
+  addPhrases(known, ENGLISH_VERB_PHRASES, englishForms);
+  addPhrases(known, SPANISH_VERB_PHRASES, spanishForms);
+  addPhrases(known, ENGLISH_PHRASES, asWritten);
+  addPhrases(known, SPANISH_PHRASES, asWritten);
+  for (const { phrases } of known.values()) {
+    for (const alike of phrases?.values() ?? []) {
+      alike.sort((a, b) => b.rest.length - a.rest.length);
     }
-  };
-  add(ENGLISH_VERBS, englishForms);
-  add(SPANISH_VERBS, spanishForms);
-  add(ENGLISH_WORDS, (word) => [word]);
-  add(SPANISH_WORDS, (word) => [word]);
-  return classes;
+  }
+  for (const [written, meant] of SPELLINGS) known.set(written, draftOf(known, meant));
+  return known;
 }
 
-function phrasesByFirstWord(): ReadonlyMap<string, readonly Phrase[]> {
-  const phrases = new Map<string, Phrase[]>();
-  const add = (entries: Entries, forms: Forms): void => {
-    for (const [classes, text] of classesOf(entries)) {
-      for (const phrase of text.split(/\s*,\s*/)) {
-        const [first = "", ...rest] = phrase.replaceAll("'", "").split(/\s+/);
-        for (const form of forms(first)) {
-          const ofWord = phrases.get(form) ?? [];
-          ofWord.push({ rest, classes });
-          phrases.set(form, ofWord);
-        }
+function addWords(known: Map<string, Draft>, entries: Entries, forms: Forms): void {
+  for (const [bits, text] of classesOf(entries)) {
+    for (const entry of text.split(/\s+/)) {
+      for (const form of forms(entry)) {
+        // "Used" and "organized" are adjectives more often than something done.
+        if (bits === CLASS.ACTION && form.endsWith("ed") && form !== entry) continue;
+        draftOf(known, form).classes |= bits;
       }
     }
-  };
-  add(ENGLISH_VERB_PHRASES, englishForms);
-  add(SPANISH_VERB_PHRASES, spanishForms);
-  add(ENGLISH_PHRASES, (word) => [word]);
-  add(SPANISH_PHRASES, (word) => [word]);
-  for (const ofWord of phrases.values()) ofWord.sort((a, b) => b.rest.length - a.rest.length);
-  return phrases;
+  }
+}
+
+function addPhrases(known: Map<string, Draft>, entries: Entries, forms: Forms): void {
+  for (const [classes, text] of classesOf(entries)) {
+    for (const phrase of text.split(/\s*,\s*/)) {
+      const [first = "", second, ...rest] = phrase.replaceAll("'", "").split(/\s+/);
+      for (const form of forms(first)) {
+        const draft = draftOf(known, form);
+        if (second === undefined) {
+          draft.classes |= classes;
+          continue;
+        }
+        draft.phrases ??= new Map();
+        draft.phrases.set(second, [...(draft.phrases.get(second) ?? []), { rest, classes }]);
+      }
+    }
+  }
+}
+
+function draftOf(known: Map<string, Draft>, word: string): Draft {
+  const draft = known.get(word) ?? { meant: word, classes: 0, phrases: null };
+  known.set(word, draft);
+  return draft;
 }
 
 function classesOf(entries: Entries): readonly (readonly [number, string])[] {

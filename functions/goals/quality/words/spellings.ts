@@ -1,5 +1,5 @@
 /** How students often write words of goals, and the word that is meant. */
-const SPELLINGS = `imporve improve, inprove improve, improv improve, improove improve, impove improve,
+const PAIRS = `imporve improve, inprove improve, improv improve, improove improve, impove improve,
   gradute graduate, graduat graduate, graudate graduate, grauate graduate, gradate graduate,
   graduete graduate, gratuate graduate, gradutate graduate, recieve receive, acheive achieve,
   achive achieve, finnish finish, finsh finish, complet complete, compleat complete,
@@ -31,9 +31,10 @@ const SPELLINGS = `imporve improve, inprove improve, improv improve, improove im
   semetre semestre, hayudar ayudar, leeer leer, ler leer, esfozarme esforzarme, yegar llegar,
   everday everyday, hw homework, hmwrk homework`;
 
-/** The word that is meant, by a common misspelling or abbreviation of it, both plain. */
-export const MEANT_WORDS: ReadonlyMap<string, string> = new Map(
-  SPELLINGS.split(/\s*,\s*/)
-    .map((pair) => pair.split(/\s+/))
-    .map(([written = "", meant = ""]) => [written, meant]),
+/** Common misspellings and abbreviations, each with the word that is meant, both plain. */
+export const SPELLINGS: readonly (readonly [string, string])[] = PAIRS.split(/\s*,\s*/).map(
+  (pair) => {
+    const [written = "", meant = ""] = pair.split(/\s+/);
+    return [written, meant];
+  },
 );
