@@ -28,7 +28,7 @@ const OPENERS = new Set(
   usually independently successfully either but so daily you who that lets by`.split(/\s+/),
 );
 const GERUND_OPENERS = new Set(
-  `by start starting stop keep begin finish quit avoid not from without continue through via while and or practice practicing
+  `by start starting stop keep begin finish quit avoid not from without continue through via while and or
   spend hours minutes mins hrs time of be consistently is try`.split(/\s+/),
 );
 /** Spanish, with or without a pronoun: "a entregar" is no noun, as English "a visit" is. */
@@ -66,7 +66,9 @@ const TO_WORK_WITH = new Set(
   ),
 );
 const DONE = new Set(
-  "done finished completed submitted listo lista terminado terminada hecho hecha".split(" "),
+  "done finished completed submitted written made signed built scheduled listo lista terminado terminada hecho hecha".split(
+    " ",
+  ),
 );
 const HAS = new Set("have get getting having has tener tenga tendrá got".split(" "));
 /** After these the noun before has ended: "complete my career" and "complete the career inventory". */
@@ -88,6 +90,37 @@ const ROLES = new Set(
 const COLLEGE_EVENTS = new Set(
   "fair fairs tour tours visit visits night class classes campus office center day".split(" "),
 );
+/** Nobody asks what is graduated from. */
+const ENDS_ALONE = /^(?:grad|reclas|enlist|vote)/;
+const PLACES = new Set("in on at with en con during after despues before".split(" "));
+const ONE = new Set(["a", "an", "un", "una"]);
+const STOPS_DOING = new Set("stop stopping quit quitting".split(" "));
+const STATES_OF_MIND = new Set(
+  "being procrastinating worrying stressing caring thinking giving messing slacking overthinking getting having feeling doubting comparing wasting acting trying".split(
+    " ",
+  ),
+);
+const BUYS = new Set("get getting buy buying comprar conseguir".split(" "));
+const NO_THING = new Set(
+  "lot bit chance handle grip feel sense habit change difference point while routine".split(" "),
+);
+const BEFORE_A_VERB = new Set("to will ill gonna and then".split(" "));
+const NO_VERBS = new Set(
+  "give own travel live this that these those when after because since today being what how just also please than with from into onto over under through before until while during about around like near there here then where who which was has had are were been did does not only both some any other such same able have school".split(
+    " ",
+  ),
+);
+const AN_OBJECT = new Set(
+  "a an the my his her our their at all every each one two three four five six".split(" "),
+);
+const UN_OBJETO = new Set(
+  "el la los las un una mi mis su sus a al con dos tres cuatro cinco por todas todos cada en".split(
+    " ",
+  ),
+);
+const ANTES_DE_UN_VERBO = new Set(
+  "a y de quiero debo puedo necesito que para voy es poder no".split(" "),
+);
 const BECOMES = new Set("become becoming becomes convertirme hacerme llegar volverme".split(" "));
 const COLLEGE_GOERS = new Set(
   "go going attend attending ir irá ire asistir asistirá asistire goto".split(" "),
@@ -106,7 +139,12 @@ export function concreteVerbs(tokens: GoalTokens): ConcreteVerbs {
         .slice(Math.max(0, index - 8), index)
         .some((before) => HAS.has(before));
     const isCandidate =
-      (kind & VERB) !== 0 || TAKES.has(word) || BECOMES.has(word) || TALKS.has(word);
+      (kind & VERB) !== 0 ||
+      (TAKES.has(word) && (kind & CLASS.VAGUE) === 0) ||
+      BECOMES.has(word) ||
+      TALKS.has(word);
+    hasAction ||= isStopping(tokens, index, word) || isUnknownVerb(tokens, index, word);
+    hasCompletion ||= ONE.has(tokens.plain[index + 1] ?? "") && isUnknownVerb(tokens, index, word);
     if (!isCandidate || !standsAsVerb(tokens, index) || isGoverned(tokens, index)) continue;
     hasCompletion ||= isCompletion(tokens, index, kind, word);
     hasAction ||= (kind & CLASS.ACTION) !== 0 && hasObject(tokens, index);
@@ -150,9 +188,12 @@ function isGoverned({ plain, classes, end }: GoalTokens, index: number): boolean
 function isCompletion(tokens: GoalTokens, index: number, kind: number, word: string): boolean {
   const after = tokens.end[index] ?? index + 1;
   if ((kind & CLASS.COMPLETION) !== 0) {
-    return !isOpinion(tokens, after) && !(word === "pass" && tokens.plain[after] === undefined);
+    return (
+      !isOpinion(tokens, after) &&
+      (tokens.plain[after] !== undefined || ENDS_ALONE.test(word) || after > index + 1)
+    );
   }
-  if (TAKES.has(word) && isTaken(tokens, after)) return true;
+  if (TAKES.has(word) && after === index + 1 && isTaken(tokens, after)) return true;
   if (TALKS.has(word))
     return (
       tokens.plain.slice(index + 1, index + 6).some((next) => ROLES.has(next)) &&
@@ -160,8 +201,36 @@ function isCompletion(tokens: GoalTokens, index: number, kind: number, word: str
     );
   if (BECOMES.has(word)) return reaches(tokens, after, CLASS.OCCUPATION);
   if ((kind & CLASS.GETTING) !== 0 && reaches(tokens, after, CLASS.THING)) return true;
-  return (kind & CLASS.MAKING) !== 0 && reaches(tokens, after, CLASS.PIECE);
+  if ((kind & CLASS.MAKING) !== 0 && reaches(tokens, after, CLASS.PIECE)) return true;
+  return ((kind & CLASS.MAKING) !== 0 || BUYS.has(word)) && isOneThing(tokens, after);
 }
+
+/** "Stop vaping", but not "stop worrying". */
+function isStopping({ plain }: GoalTokens, index: number, word: string): boolean {
+  const next = plain[index + 1] ?? "";
+  return STOPS_DOING.has(word) && next.endsWith("ing") && !STATES_OF_MIND.has(next);
+}
+
+/** A word that no table has, where only a verb can stand and an object follows: "fill a sketchbook", "traducir una carta". */
+function isUnknownVerb(tokens: GoalTokens, index: number, word: string): boolean {
+  if ((tokens.classes[index] ?? 0) !== 0 || word.length < 3 || NO_VERBS.has(word)) return false;
+  const [previous = "", next = ""] = [tokens.plain[index - 1], tokens.plain[index + 1]];
+  const isStart = index === 0 || tokens.startsSentence[index] === true;
+  if (INFINITIVE.test(word) && UN_OBJETO.has(next) && (isStart || ANTES_DE_UN_VERBO.has(previous)))
+    return true;
+  if (!isStart && !BEFORE_A_VERB.has(previous)) return false;
+  return (
+    (AN_OBJECT.has(next) || /^\d/.test(next)) &&
+    nextOf(tokens, index + 1, 3, CLASS.OPINION | CLASS.MORE) < 0 &&
+    !isOpinion(tokens, index + 1)
+  );
+}
+
+/** "Build a gaming computer": one thing, and no matter of opinion. */
+const isOneThing = (tokens: GoalTokens, index: number): boolean =>
+  ONE.has(tokens.plain[index] ?? "") &&
+  !NO_THING.has(tokens.plain[index + 1] ?? "") &&
+  nextOf(tokens, index + 1, 3, CLASS.OPINION | CLASS.MORE | CLASS.HOLLOW | CLASS.VAGUE) < 0;
 
 /** "Take the SAT", "take AP Biology". */
 function isTaken(tokens: GoalTokens, index: number): boolean {
@@ -179,6 +248,7 @@ function reaches(tokens: GoalTokens, index: number, wanted: number): boolean {
   for (let place = index; place < index + 5; place++) {
     const kind = tokens.classes[place] ?? 0;
     if ((kind & wanted) !== 0) return true;
+    if (PLACES.has(tokens.plain[place] ?? "")) return false;
     if ((kind & (CLASS.OPINION | CLASS.MORE)) !== 0) return false;
   }
   return false;
@@ -208,7 +278,8 @@ function isOpinion(tokens: GoalTokens, index: number): boolean {
 function hasObject(tokens: GoalTokens, index: number): boolean {
   const after = tokens.end[index] ?? index + 1;
   if (after > index + 1) {
-    if (goesToCollege(tokens, index) !== "no") return false;
+    if (COLLEGE_GOERS.has(tokens.plain[index] ?? "") && goesToCollege(tokens, index) !== "no")
+      return false;
     return !isOpinion(tokens, after) || TO_WORK_WITH.has(tokens.plain[after] ?? "");
   }
   let place = after;

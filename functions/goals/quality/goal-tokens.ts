@@ -62,11 +62,14 @@ function phraseAt(
 
 /** Inside a phrase its words are no verbs of their own: "do my best" is nothing to do. */
 function markPhrase(classes: number[], end: number[], index: number, phrase: Phrase): void {
+  const first = classes[index] ?? 0;
   const last = index + 1 + phrase.rest.length;
   for (let inside = index; inside <= last; inside++) {
     classes[inside] = (classes[inside] ?? 0) & ~VERBS;
   }
-  classes[index] = (classes[index] ?? 0) | phrase.classes;
+  // "Go to" is something to do, and with a fair something done or not done.
+  const kept = (phrase.classes & CLASS.ACTION) !== 0 ? first & (CLASS.GETTING | CLASS.MAKING) : 0;
+  classes[index] = (classes[index] ?? 0) | phrase.classes | kept;
   end[index] = last + 1;
 }
 

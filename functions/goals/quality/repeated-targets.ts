@@ -13,9 +13,13 @@ const MISSES = new Set(
   ),
 );
 const PLURAL_WEEKDAYS = new Set(
-  "mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays".split(" "),
+  "mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays domingos sabados".split(
+    " ",
+  ),
 );
-const TODO_DAYS = new Set("dias noches semanas tardes mananas days nights".split(" "));
+const TODO_DAYS = new Set(
+  "domingos sabados dias noches semanas tardes mananas days nights".split(" "),
+);
 
 /**
  * Whether the goal is to do something each time ("every night", "all my homework"), or never
@@ -35,7 +39,8 @@ export function hasRepeatedTarget(tokens: GoalTokens, isNamed: boolean): boolean
       (PLURAL_WEEKDAYS.has(word) ||
         ((word === "los" || word === "on") &&
           is(tokens, index + 1, CLASS.WEEKDAY) &&
-          is(tokens, index + 3, CLASS.WEEKDAY)))
+          is(tokens, index + 3, CLASS.WEEKDAY)) ||
+        (is(tokens, index, CLASS.WEEKDAY) && is(tokens, index + 2, CLASS.WEEKDAY)))
     )
       return true;
     if (NONE.has(word) && isNever(tokens, index)) return true;
@@ -55,12 +60,16 @@ function isEachTime(tokens: GoalTokens, index: number, word: string): boolean {
   if (word === "cada" || word === "each" || word === "every") {
     return nextOf(tokens, index + 1, 2, CLASS.PERIOD | CLASS.WEEKDAY | CLASS.SCHOOLWORK) >= 0;
   }
-  if ((word === "todos" || word === "todas") && TODO_DAYS.has(tokens.plain[index + 2] ?? ""))
+  if (
+    (word === "todos" || word === "todas") &&
+    (TODO_DAYS.has(tokens.plain[index + 2] ?? "") || is(tokens, index + 2, CLASS.WEEKDAY))
+  )
     return true;
   return nextOf(tokens, index + 1, 4, CLASS.SCHOOLWORK | CLASS.MISHAP) >= 0;
 }
 
 function isNever(tokens: GoalTokens, index: number): boolean {
+  if (/^(?:tanto|mucho|much|so)$/.test(tokens.plain[index + 2] ?? "")) return false;
   if (tokens.plain.slice(index + 1, index + 4).some((word) => MISSES.has(word))) return true;
   return nextOf(tokens, index + 1, 3, CLASS.MISHAP) >= 0;
 }

@@ -34,6 +34,7 @@ const RECURRING_EVENTS = new Set("each every any all a cada todos los las".split
 const STATES = new Set(
   "am is was are im gusta encanta like love enjoy currently estoy soy right now".split(" "),
 );
+const BEFORE_TERMINAR = new Set("al de que cuando para".split(" "));
 const PAST = new Set("last past previous pasado pasada anterior ago than".split(" "));
 const UNTIL_TESTS = new Set("the my next first final upcoming el mi proximo próximo".split(" "));
 
@@ -53,7 +54,9 @@ export function hasSpan(tokens: GoalTokens, index: number): boolean {
   if (word === "during" || word === "durante" || word === "over" || word === "throughout") {
     return nextOf(tokens, index + 1, 3, CLASS.EVENT) >= 0;
   }
-  if (word === "on" || word === "at" || word === "next") return isNextTest(tokens, index);
+  if (word === "on" && is(tokens, index + 1, CLASS.EVENT)) return true;
+  if (word === "on" || word === "at" || word === "next" || word === "proximo")
+    return isNextTest(tokens, index);
   if (word === "al")
     return ["terminar", "finalizar", "acabar", "concluir", "graduarme", "cumplir"].includes(
       tokens.plain[index + 1] ?? "",
@@ -230,7 +233,8 @@ function isBeforeEvent(tokens: GoalTokens, index: number): boolean {
     if (
       isGradeNumber(tokens, place) &&
       (plain[index] === "by" || plain[index] === "before") &&
-      plain[place + 1] === undefined
+      plain[place + 1] === undefined &&
+      !/^\d+$/.test(plain[place] ?? "")
     )
       return true;
     if (LEAVES.has(plain[place] ?? "") && plain[index] !== "para" && plain[index] !== "by")
@@ -314,7 +318,10 @@ function isEndOfEvent(tokens: GoalTokens, index: number): boolean {
     const isDay = /^(?:day|week|month|dia|semana|mes)$/.test(plain[place] ?? "");
     return isDay && (plain[place + 1] === "of" || plain[place + 1] === "de");
   }
+  if (/^(?:termin|acab|finaliz)/.test(word) && !BEFORE_TERMINAR.has(plain[index - 1] ?? ""))
+    return false;
   if (!OF.has(plain[place] ?? "")) return false;
+  if (plain[place] === "the" && word !== "end" && word !== "ending") return false;
   while (OF.has(plain[place] ?? "")) place++;
   if (is(tokens, place, CLASS.EACH)) return false;
   if (is(tokens, place, CLASS.PERIOD | CLASS.EVENT | CLASS.SCHOOL_LEVEL))
@@ -332,11 +339,12 @@ function isEndOfEvent(tokens: GoalTokens, index: number): boolean {
 function isNextTest(tokens: GoalTokens, index: number): boolean {
   const { plain } = tokens;
   for (let place = index; place <= index + 2; place++) {
-    if (plain[place] !== "next" && plain[place] !== "upcoming") continue;
+    if (plain[place] !== "next" && plain[place] !== "upcoming" && plain[place] !== "proximo")
+      continue;
     return plain
       .slice(place + 1, place + 4)
       .some((word) =>
-        /^(?:test|quiz|exam|essay|project|meet|game|unit|report|benchmark|map|assessment|meeting|audition|tournament|competition|checkup)$/.test(
+        /^(?:test|quiz|exam|essay|project|meet|game|unit|report|benchmark|map|assessment|meeting|audition|examen|partido|tournament|competition|checkup)$/.test(
           word,
         ),
       );

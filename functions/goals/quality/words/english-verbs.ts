@@ -3,10 +3,7 @@ import type { WordTable } from "./word-class.ts";
 /** English verbs of goals. A slash gives the form in -ing where a letter is doubled. */
 export const ENGLISH_VERBS: WordTable["verbs"] = {
   ACTION: `ask read write study practice practise review do bring use check exercise run/running walk eat drink sleep volunteer speak talk present sit/sitting put/putting turn call text email save watch limit avoid organize organise clean cook drive play train lift tutor teach research contact list set/setting arrive attend participate follow carry copy type solve draw paint sing dance swim/swimming jog/jogging bike stretch meditate journal wake spend highlight outline proofread edit revise summarize annotate memorize recite count help babysit/babysitting coach mow shop/shopping donate log/logging track wear cut/cutting drop/dropping delete block silence charge pack message invite greet thank apologize breathe share show answer correct redo retake rewrite take tell leave listen skip/skipping throw shoot hit/hitting earn pay deposit observe pray smile compliment serve assist feed water wash fold sweep plant recycle sell bake sew knit code program/programming schedule plan/planning post sign visit meet pick choose search seek reread`,
-  COMPLETION: `submit apply enroll enrol register graduate pass complete finish visit tour join audition
-    interview publish obtain earn file upload win/winning qualify retake reclassify schedule
-    volunteer shadow enlist transfer compete perform purchase rewrite redo intern donate buy
-    choose select decide`,
+  COMPLETION: `submit apply enroll enrol register graduate pass complete finish visit tour join audition interview publish obtain earn file upload win/winning qualify retake reclassify schedule volunteer shadow enlist transfer compete perform purchase rewrite redo intern donate buy choose select`,
   GETTING: `ask attend visit go get/getting earn receive obtain have find land secure buy purchase win/winning keep want
     acquire hold need choose pick select request achieve`,
   MAKING: `make build create write draft design start open finish update complete prepare develop set
@@ -22,7 +19,7 @@ export const ENGLISH_VERBS: WordTable["verbs"] = {
 
 /** Phrases that begin with a verb. */
 export const ENGLISH_VERB_PHRASES: WordTable["verbPhrases"] = {
-  COMPLETION: `move from, move up to, meet my growth, be captain, be president, be team captain, organize a, go from, make the team, make the varsity, make the jv, make the soccer, make the basketball,
+  COMPLETION: `be done, do an, do a, do one, pick a, pick my, choose a, choose my, be in the, move from, move up to, meet my growth, be captain, be president, be team captain, organize a, go from, make the team, make the varsity, make the jv, make the soccer, make the basketball,
     make the football, make the baseball, make the volleyball, make the softball, make the track,
     make the cheer, make the cut, make varsity, make jv, make honor roll, make the honor, start a club,
     start a business, meet with, go on a, turn in, hand in, sign up, fill out, try out, send in, drop off, check out, get into,
@@ -78,5 +75,5 @@ export const ENGLISH_VERB_PHRASES: WordTable["verbPhrases"] = {
     pass on, pass time, find myself, find my, find a way, find ways, find new, find better, find what,
     find out, have a plan for, have a career, have a successful, reach my potential, reach my full,
     reach my goals, reach my goal, reach my dreams, meet my goals, meet my goal, meet new people,
-    meet expectations, complete my goals, earn respect, earn trust, win at life, win more, be in`,
+    meet expectations, complete my goals, earn respect, earn trust, win at life, win more`,
 };

@@ -2,12 +2,7 @@ import type { WordTable } from "./word-class.ts";
 
 /** English words of goals that are no verbs. */
 export const ENGLISH_WORDS: WordTable["words"] = {
-  THING: `fair workshop camp orientation academy conference tryouts clinic convention expo job license licence permit certificate certification certifications certs diploma degree
-    internship scholarship scholarships credit credits apprenticeship tutor mentor ged hiset award medal
-    badge recommendation recommendations id membership interview offer position role lead cpr cna ekg
-    osha passport car truck laptop bachelors masters doctorate phd associate associates varsity
-    letter hours seal trophy belt visa citizenship glasses planner uniform ticket physical
-    starter spot placement endorsement cdl emt aa`,
+  THING: `fair workshop camp orientation academy conference tryouts clinic convention expo job license licence permit certificate certification certifications certs diploma degree internship scholarship scholarships credit credits apprenticeship tutor mentor ged hiset award medal badge recommendation recommendations id membership interview offer position role lead cpr cna ekg osha passport car truck laptop bachelors masters doctorate phd associate associates varsity letter hours seal trophy belt visa citizenship glasses planner uniform ticket physical starter spot placement endorsement cdl emt aa meeting iep transcript transcripts`,
   PIECE: `solo resume portfolio schedule list budget plan website video account club business essay poster
     project presentation app game song story flashcards calendar chart spreadsheet profile binder
     folder book speech paragraph outline application applications article report poem linkedin podcast
@@ -16,7 +11,7 @@ export const ENGLISH_WORDS: WordTable["words"] = {
   OPINION: `good better best great nice well successful healthy healthier positive strong stronger
     proper decent amazing awesome excellent happy proud nicely smart smarter wisely properly
     effectively fluent fluently higher quality favorite right kind kinder respectful enough`,
-  MORE: `more less harder fewer further extra hard`,
+  MORE: `more less harder fewer further extra hard faster longer later earlier bigger louder`,
   HOLLOW: `goal goals dream dreams potential success life lives things thing stuff choices choice friend friends friendship confidence skills skill knowledge respect trust understanding habits habit responsibility effort attitude behavior mindset future education relationships relationship vocabulary communication progress mind everything something anything time grades grade gpa experience fun career careers options opportunity opportunities independence leadership focus motivation attention`,
   DETERMINER: `the a an my his her their our your its these those`,
   NUMBER: `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -76,7 +71,7 @@ export const ENGLISH_WORDS: WordTable["words"] = {
 
 /** English phrases that do not begin with a verb. */
 export const ENGLISH_PHRASES: WordTable["phrases"] = {
-  RESULT: `honor roll, perfect attendance, straight a's, straight as, dean's list, deans list, full ride,
+  RESULT: `score proficient, score advanced, meet standard, meets standard, exceed standard, honor roll, perfect attendance, straight a's, straight as, dean's list, deans list, full ride,
     national honor society, nhs, first place, 1st place, first chair, valedictorian, salutatorian,
     black belt, eagle scout, principal's list, principals list, gold seal, seal of biliteracy,
     high school diploma, grade level, passing grade, passing grades, passing score, varsity,

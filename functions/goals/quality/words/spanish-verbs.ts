@@ -34,7 +34,7 @@ export const SPANISH_VERB_PHRASES: WordTable["verbPhrases"] = {
     llegar a tiempo, llegar temprano, llegar puntual, venir a la escuela, ir a tutoria, ir a tutorias,
     ir a la escuela, dejar de, dejar el, dejar mi, guardar mi, poner mi telefono, apagar mi,
     hacer ejercicio, pasar tiempo leyendo`,
-  VAGUE: `poner de mi, dar de mi, aprender mas, saber mas, poner atencion, poner mas, prestar atencion, prestar mas, echar ganas,
+  VAGUE: `perder el miedo, poner de mi, dar de mi, aprender mas, saber mas, poner atencion, poner mas, prestar atencion, prestar mas, echar ganas,
     echarle ganas, echar mas, dar lo mejor, dar mi mejor, hacer mi mejor, hacer lo mejor, hacer mejor,
     hacer amigos, hacer nuevos, hacer mas, hacer cosas, hacer lo, hacer bien, hacer feliz,
     ser mejor, ser mas, ser una mejor, ser un mejor, ser buen, ser un buen, ser una buena, ser buena,

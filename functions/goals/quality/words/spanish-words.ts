@@ -6,10 +6,7 @@ export const SPANISH_WORDS: WordTable["words"] = {
     creditos credito tutor tutora mentor mentora premio medalla carta puesto carro coche laptop
     licenciatura cita entrevista pasaporte visa membresia ciudadania internado practicas bachillerato
     maestria cinturon computadora`,
-  PIECE: `curriculum resume portafolio horario lista presupuesto plan pagina video cuenta club negocio ensayo
-    proyecto presentacion aplicacion solicitud cancion historia tarjetas calendario perfil carpeta
-    libro discurso reporte informe cartel poema cuento agenda diario empresa tienda cartas borrador
-    canal parrafo fafsa salon taller restaurante`,
+  PIECE: `curriculum resume portafolio horario lista presupuesto plan pagina video cuenta club negocio ensayo proyecto presentacion aplicacion solicitud cancion historia tarjetas calendario perfil carpeta libro discurso reporte informe cartel poema cuento diario empresa tienda cartas borrador canal parrafo fafsa salon taller restaurante`,
   OPINION: `bueno buena buenas buenos buen mejor mejores gran bien exitoso exitosa saludable saludables
     positivo positiva fuerte excelente excelentes feliz altas alta altos alto correcto correctamente
     adecuado adecuada digno sano sana fluido fluidamente`,
