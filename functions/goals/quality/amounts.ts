@@ -76,6 +76,7 @@ function isWordAmount(tokens: GoalTokens, index: number, word: string): boolean 
     return PER.has(next) || is(tokens, index + 1, CLASS.EACH);
   if (word === "a" || word === "an" || word === "una" || word === "un")
     return isOnePer(tokens, index);
+  if (word === "half" && previous === "in") return true;
   if (word === "half" || word === "media" || word === "medio") {
     const unit = next === "an" || next === "a" || next === "of" ? index + 2 : index + 1;
     return is(tokens, unit, CLASS.UNIT);
@@ -102,10 +103,11 @@ const isDayWord = (word = ""): boolean =>
 function isRank({ plain }: GoalTokens, index: number): boolean {
   const next = plain[index + 1] ?? "";
   if (next === "place" || next === "lugar" || next === "chair") return true;
-  return (
-    (next === "grade" && plain[index + 2] === "level") ||
-    (next === "grade" && plain[index + 2] === "reading")
-  );
+  if (next !== "grade" && next !== "grado") return false;
+  if (plain[index + 2] === "level" || plain[index + 2] === "reading") return true;
+  return plain
+    .slice(Math.max(0, index - 6), index)
+    .some((word) => word === "nivel" || word === "level");
 }
 
 /** A number that belongs to a date, a year or a school year. */

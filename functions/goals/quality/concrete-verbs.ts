@@ -29,7 +29,7 @@ const OPENERS = new Set(
 );
 const GERUND_OPENERS = new Set(
   `by start starting stop keep begin finish quit avoid not from without continue through via while and or
-  spend hours minutes mins hrs time of be consistently is try`.split(/\s+/),
+  spend hours minutes mins hrs time be consistently is try`.split(/\s+/),
 );
 /** Spanish, with or without a pronoun: "a entregar" is no noun, as English "a visit" is. */
 const INFINITIVE = /[aei]r(?:me|se|l[aeo]s?)?$/;
@@ -100,6 +100,10 @@ const STATES_OF_MIND = new Set(
     " ",
   ),
 );
+const FINISHES = new Set(
+  "finish finishing complete completing terminar completar acabar".split(" "),
+);
+const HOMEWORK = new Set("homework work classwork schoolwork tarea tareas trabajo".split(" "));
 const BUYS = new Set("get getting buy buying comprar conseguir".split(" "));
 const NO_THING = new Set(
   "lot bit chance handle grip feel sense habit change difference point while routine".split(" "),
@@ -134,7 +138,7 @@ export function concreteVerbs(tokens: GoalTokens): ConcreteVerbs {
     if ((kind & CLASS.RESULT) !== 0 && !isGoverned(tokens, index)) hasCompletion = true;
     const word = tokens.plain[index] ?? "";
     if (COLLEGE_GOERS.has(word)) hasCompletion ||= goesToCollege(tokens, index) === "of-a-kind";
-    if (DONE.has(word))
+    if (DONE.has(word) && !HOMEWORK.has(tokens.plain[index - 1] ?? ""))
       hasCompletion ||= tokens.plain
         .slice(Math.max(0, index - 8), index)
         .some((before) => HAS.has(before));
@@ -152,6 +156,7 @@ export function concreteVerbs(tokens: GoalTokens): ConcreteVerbs {
   return { hasAction, hasCompletion, isVague };
 }
 
+const TIME = CLASS.PERIOD | CLASS.MONTH | CLASS.SEASON | CLASS.WEEKDAY | CLASS.EVENT | CLASS.NUMBER;
 const VERB = CLASS.ACTION | CLASS.COMPLETION | CLASS.GETTING | CLASS.MAKING;
 
 /** Whether a word that can be a verb is one where it stands. */
@@ -166,8 +171,7 @@ function standsAsVerb({ plain, classes, startsSentence }: GoalTokens, index: num
   if (!NOUNS_TOO.has(word)) return true;
   return (
     OPENERS.has(previous) ||
-    ((classes[index - 1] ?? 0) & (CLASS.PERIOD | CLASS.ACTION | CLASS.COMPLETION | CLASS.EACH)) !==
-      0
+    ((classes[index - 1] ?? 0) & (TIME | CLASS.ACTION | CLASS.COMPLETION | CLASS.EACH)) !== 0
   );
 }
 
@@ -223,6 +227,14 @@ function isUnknownVerb(tokens: GoalTokens, index: number, word: string): boolean
     (AN_OBJECT.has(next) || /^\d/.test(next)) &&
     nextOf(tokens, index + 1, 3, CLASS.OPINION | CLASS.MORE) < 0 &&
     !isOpinion(tokens, index + 1)
+  );
+}
+
+/** "Finish my homework" comes again each day: it can be counted only with an amount, or with "all" or "missing". */
+function isAnyHomework({ plain, classes }: GoalTokens, index: number): boolean {
+  const place = ((classes[index] ?? 0) & CLASS.DETERMINER) !== 0 ? index + 1 : index;
+  return (
+    HOMEWORK.has(plain[place] ?? "") || (plain[place] === "school" && plain[place + 1] === "work")
   );
 }
 

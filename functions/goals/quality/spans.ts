@@ -269,15 +269,10 @@ function isLeaving(tokens: GoalTokens, index: number): boolean {
       )
     )
       return false;
-    if (
-      word === "graduate" ||
-      word.startsWith("gradu") ||
-      word === "turn" ||
-      word === "turning" ||
-      word.startsWith("cumpl")
-    )
+    if (word === "graduate" || word.startsWith("gradu") || word.startsWith("cumpl"))
       return !/^(?:in|it|them|my)$/.test(plain[place + 1] ?? "");
     if (/^(?:1[4-9]|2\d|30)$/.test(word)) return true;
+    if (word === "turn" || word === "turning") continue;
     if (
       (word === "grade" || word === "grado") &&
       (isGradeNumber(tokens, place - 1) || isGradeNumber(tokens, place + 1))

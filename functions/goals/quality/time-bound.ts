@@ -1,4 +1,4 @@
-import { isMonthBetween } from "../words/months.ts";
+import { isMonthBetween, standsBeforeDate } from "../words/months.ts";
 import { hasSpan } from "./spans.ts";
 import { is, nextOf, type GoalTokens } from "./goal-tokens.ts";
 import { isDate } from "./amounts.ts";
@@ -77,7 +77,8 @@ function isMonthNamed({ plain }: GoalTokens, index: number, word: string): boole
   const isBeforeOf = (next === "de" || next === "of") && /^20\d\d/.test(plain[index + 2] ?? "");
   const isAfterDay =
     /^\d{1,2}(?:st|nd|rd|th)?$/.test(previous) || previous === "de" || previous === "of";
-  return isBeforeOf || isAfterDay || isMonthBetween(previous, word, next);
+  const isNamed = previous === "the" && standsBeforeDate(plain[index - 2] ?? "");
+  return isNamed || isBeforeOf || isAfterDay || isMonthBetween(previous, word, next);
 }
 
 function isOneWeekday(tokens: GoalTokens, index: number): boolean {

@@ -19,7 +19,7 @@ export const ENGLISH_VERBS: WordTable["verbs"] = {
 
 /** Phrases that begin with a verb. */
 export const ENGLISH_VERB_PHRASES: WordTable["verbPhrases"] = {
-  COMPLETION: `be done, do an, do a, do one, pick a, pick my, choose a, choose my, be in the, move from, move up to, meet my growth, be captain, be president, be team captain, organize a, go from, make the team, make the varsity, make the jv, make the soccer, make the basketball,
+  COMPLETION: `be done, serve as, give a, do an, do a, do one, pick a, pick my, choose a, choose my, be in the, move from, move up to, meet my growth, be captain, be president, be team captain, organize a, go from, make the team, make the varsity, make the jv, make the soccer, make the basketball,
     make the football, make the baseball, make the volleyball, make the softball, make the track,
     make the cheer, make the cut, make varsity, make jv, make honor roll, make the honor, start a club,
     start a business, meet with, go on a, turn in, hand in, sign up, fill out, try out, send in, drop off, check out, get into,
@@ -40,7 +40,7 @@ export const ENGLISH_VERB_PHRASES: WordTable["verbPhrases"] = {
     go to bed, do my, be in class, be at school, be present, eat breakfast, work out, get on time,
     keep track, write down, look over, go over, read over, check my, look at, stay off, stay up,
     hang up, hang out, speak up, clean up, pick up, sign out, walk away, check over`,
-  VAGUE: `work on, work hard, work harder, work towards, work toward, get better, do better, be better,
+  VAGUE: `make up my mind, work on, work hard, work harder, work towards, work toward, get better, do better, be better,
     become better, do well, do good, do great, do my best, try my best, be my best, give my best,
     try my hardest, try hard, try harder, try to be, do my very best, learn more, know more,
     find out more, learn how, learn about, get good, get better grades, get good grades, stay focused,

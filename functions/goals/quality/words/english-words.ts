@@ -8,9 +8,7 @@ export const ENGLISH_WORDS: WordTable["words"] = {
     folder book speech paragraph outline application applications article report poem linkedin podcast
     robot quilt garden comic recipe brand channel shop store company novel fafsa notecards letter
     appointment meeting capstone statement`,
-  OPINION: `good better best great nice well successful healthy healthier positive strong stronger
-    proper decent amazing awesome excellent happy proud nicely smart smarter wisely properly
-    effectively fluent fluently higher quality favorite right kind kinder respectful enough`,
+  OPINION: `good better best great nice well successful healthy healthier positive strong stronger proper decent amazing awesome excellent happy proud nicely smart smarter wisely properly effectively fluent fluently higher quality favorite right kind kinder respectful enough dream`,
   MORE: `more less harder fewer further extra hard faster longer later earlier bigger louder`,
   HOLLOW: `goal goals dream dreams potential success life lives things thing stuff choices choice friend friends friendship confidence skills skill knowledge respect trust understanding habits habit responsibility effort attitude behavior mindset future education relationships relationship vocabulary communication progress mind everything something anything time grades grade gpa experience fun career careers options opportunity opportunities independence leadership focus motivation attention`,
   DETERMINER: `the a an my his her their our your its these those`,
@@ -46,15 +44,12 @@ export const ENGLISH_WORDS: WordTable["words"] = {
   MONTH: `january february march april may june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec`,
   WEEKDAY: `monday tuesday wednesday thursday friday saturday sunday tues thurs`,
-  EVENT: `final graduation highschool christmas thanksgiving halloween easter xmas finals tryouts prom homecoming birthday
-    conferences exams midterms midterm commencement valentines hanukkah ramadan playoffs championship
-    regionals nationals vacation holidays spring college auditions`,
+  EVENT: `final graduation highschool christmas thanksgiving halloween easter xmas finals tryouts prom homecoming birthday conferences exams midterms midterm commencement valentines hanukkah ramadan playoffs championship regionals nationals vacation holidays spring college auditions championships sectionals districts semifinals`,
   BEFORE: `by before until till til`,
   THIS: `this next upcoming coming current following`,
   EACH: `each every everyday per daily weekly monthly nightly`,
   SCHOOL_LEVEL: `freshman sophomore junior senior freshmen seniors`,
-  SCHOOLWORK: `classes class assignments assignment homework work classwork hw tests test quizzes exams
-    essays projects credits courses teachers finals labs missing school day`,
+  SCHOOLWORK: `classes class assignments assignment homework work classwork hw tests test quizzes exams essays projects credits courses teachers finals labs missing school day meetings practices games sessions labs chores shifts rehearsals`,
   MISHAP: `absences absence tardies tardy referrals referral detentions detention suspensions suspension
     fights zeros zeroes fs ds missing late write-ups writeups incidents failures unexcused violations`,
   OCCUPATION: `nurse doctor lawyer vet veterinarian teacher engineer mechanic electrician plumber welder

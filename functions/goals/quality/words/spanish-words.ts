@@ -42,8 +42,7 @@ export const SPANISH_WORDS: WordTable["words"] = {
   BEFORE: `antes hasta para`,
   THIS: `este esta proximo proxima siguiente presente actual entrante`,
   EACH: `cada diario diariamente diaria semanal semanalmente mensual mensualmente`,
-  SCHOOLWORK: `clases clase tareas tarea trabajos examenes examen materias materia asignaturas proyectos
-    ensayos creditos pruebas cursos maestros escuela`,
+  SCHOOLWORK: `clases clase tareas tarea trabajos examenes examen materias materia asignaturas proyectos ensayos creditos pruebas cursos maestros escuela reuniones practicas juegos sesiones`,
   MISHAP: `ausencias ausencia faltas falta tardanzas tardanza retardos reportes suspensiones suspension
     peleas ceros pendientes atrasadas atrasados faltantes reprobadas`,
   OCCUPATION: `enfermera enfermero doctor doctora medico medica abogado abogada veterinario veterinaria maestro
