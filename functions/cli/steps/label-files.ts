@@ -92,8 +92,10 @@ function recordsOf(
         places = [...columns, ...optional].map((column) => [column, placesOf([column], header)]);
       },
       record(cells, record) {
-        const named = places.map(([column, ofColumn]) => [column, cellAt(cells, ofColumn)]);
-        records.push({ record, cells: Object.fromEntries(named) });
+        const named = places.map(
+          ([column, ofColumn]) => [column, cellAt(cells, ofColumn)] as const,
+        );
+        records.push({ record, cells: Object.fromEntries<string>(named) });
       },
     },
     { delimiter: null },

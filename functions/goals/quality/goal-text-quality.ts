@@ -9,7 +9,7 @@ export type Level = 0 | 1 | 2;
 
 /** What a goal's text says by itself, without its due date, steps and reviews. */
 export interface GoalTextQuality {
-  /** 2: an action or a result, named. 1: only a level, an action of few words, or one inside a direction. */
+  /** 2: an action or a result that is named, or a direction with how far. 1: only a level, few words, or an action beside a direction. */
   readonly specific: Level;
   /** 2: an amount, a score, a rank, a grade or a frequency. 1: something that is done or not done. */
   readonly measurable: Level;
@@ -27,31 +27,24 @@ const FEWEST_WORDS = 5;
 
 /**
  * Reads a goal's text, in English or Spanish or both. Never throws, and any text is read in time
- * that grows with its length. Forms of R-GORI and SMART: see decision 096.
+ * that grows with its length. The levels are those of the rubrics R-GORI and SMART, as far as a form
+ * can be told from a text: see `docs/decisions/102-…`.
  */
 export function goalTextQuality(text: string): GoalTextQuality {
   const tokens = goalTokens(text);
   if (tokens.plain.length === 0) return { specific: 0, measurable: 0, timeBound: 0 };
-  const verbs = concreteVerbs(tokens);
+  const { hasAction, hasCompletion, isVague } = concreteVerbs(tokens);
+  const isNamed = hasAction || hasCompletion;
   const hasNumber = hasAmount(tokens);
-  const isRepeated = hasRepeatedTarget(tokens, verbs.hasAction || verbs.hasCompletion);
-  const isNamed = verbs.hasAction || verbs.hasCompletion;
+  const isRepeated = hasRepeatedTarget(tokens, isNamed);
+  // Named and no direction, or a direction with how far.
+  const isFull = tokens.plain.length >= FEWEST_WORDS && (isVague ? hasNumber : isNamed);
   return {
-    specific:
-      !isNamed && !hasNumber && !isRepeated
-        ? 0
-        : specificLevel(tokens.plain.length, verbs.isVague, isNamed, hasNumber),
-    measurable: hasNumber ? 2 : isRepeated || verbs.hasCompletion ? 1 : 0,
+    specific: isFull ? 2 : isNamed || hasNumber || isRepeated ? 1 : 0,
+    measurable: hasNumber ? 2 : isRepeated || hasCompletion ? 1 : 0,
     timeBound: isTimeBoundText(tokens) ? 2 : 0,
   };
 }
-
-const specificLevel = (
-  words: number,
-  isVague: boolean,
-  isNamed: boolean,
-  hasNumber: boolean,
-): Level => (words >= FEWEST_WORDS && isNamed && (!isVague || hasNumber) ? 2 : 1);
 
 /** Whether the rubric's answer is yes: level 1 is enough, since the rubric asks yes or no. */
 export const isMet = (level: Level): boolean => level >= 1;

@@ -1,24 +1,25 @@
-import type { GoalTokens } from "./goal-tokens.ts";
+import { type GoalTokens } from "./goal-tokens.ts";
+import { wordSet } from "./words/word-set.ts";
 
 const LETTER = /^[a-f]s?$/;
 const GRADES_WRITTEN = /^[A-DF]'?s$|^[a-df]'s$/;
 /** Before these a letter is a name: "plan B", "vitamin C". */
-const NAMED = new Set(
-  "plan option part group section vitamin building room hepatitis type choice column opcion parte grupo seccion vitamina salon edificio team day".split(
-    " ",
-  ),
-);
-const NAMED_AFTER = new Set("team day squad vitamin c++".split(" "));
+const NAMED = wordSet(`
+  plan option part group section vitamin building room hepatitis type choice column opcion
+  parte grupo seccion vitamina salon edificio team day
+`);
+const NAMED_AFTER = wordSet("team day squad vitamin c++");
 /** "To b a nurse": a verb. */
-const AFTER_VERB = new Set("a an better more the there on at able good nice happy".split(" "));
-const BEFORE_A = new Set(
-  "an straight all solid una sacar obtener get earn from to above letter puras pura puros de have with raise tener".split(
-    " ",
-  ),
-);
-const AFTER_A = new Set(
-  "or and in on average minus plus honor o y en the this as by for".split(" "),
-);
+const AFTER_VERB = wordSet(`
+  a an better more the there on at able good nice happy
+`);
+const BEFORE_A = wordSet(`
+  an straight all solid una sacar obtener get earn from to above letter puras pura puros de
+  have with raise tener
+`);
+const AFTER_A = wordSet(`
+  or and in on average minus plus honor o y en the this as by for
+`);
 
 /** Whether the word is a letter grade: "a B", "straight A's", "from C to B", "una B en inglés". */
 export function isLetterGrade(tokens: GoalTokens, index: number): boolean {

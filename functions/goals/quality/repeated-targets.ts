@@ -1,25 +1,22 @@
-import { is, nextOf, type GoalTokens } from "./goal-tokens.ts";
+import { type GoalTokens, is, nextOf } from "./goal-tokens.ts";
 import { CLASS } from "./words/word-class.ts";
+import { wordSet } from "./words/word-set.ts";
 
-const ALL = new Set("all every each any todas todos toda todo cada".split(" "));
-const NONE = new Set(
-  "no zero without not never any stop avoid sin cero ningun ninguna no nunca 0 dont fewer evitar".split(
-    " ",
-  ),
-);
-const MISSES = new Set(
-  "miss missing skip skipping fail failing late absent tardy suspended faltar faltare faltará reprobar reprobare suspendido tarde expelled".split(
-    " ",
-  ),
-);
-const PLURAL_WEEKDAYS = new Set(
-  "mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays domingos sabados".split(
-    " ",
-  ),
-);
-const TODO_DAYS = new Set(
-  "domingos sabados dias noches semanas tardes mananas days nights".split(" "),
-);
+const ALL = wordSet("all every each any todas todos toda todo cada");
+const NONE = wordSet(`
+  no zero without not never any stop avoid sin cero ningun ninguna no nunca 0 dont fewer
+  evitar
+`);
+const MISSES = wordSet(`
+  miss missing skip skipping fail failing late absent tardy suspended faltar faltare faltará
+  reprobar reprobare suspendido tarde expelled
+`);
+const PLURAL_WEEKDAYS = wordSet(`
+  mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays domingos sabados
+`);
+const TODO_DAYS = wordSet(`
+  domingos sabados dias noches semanas tardes mananas days nights
+`);
 
 /**
  * Whether the goal is to do something each time ("every night", "all my homework"), or never
@@ -28,25 +25,19 @@ const TODO_DAYS = new Set(
 export function hasRepeatedTarget(tokens: GoalTokens, isNamed: boolean): boolean {
   for (let index = 0; index < tokens.plain.length; index++) {
     const word = tokens.plain[index] ?? "";
-    if (
-      isNamed &&
-      (is(tokens, index, CLASS.EACH) || ALL.has(word)) &&
-      isEachTime(tokens, index, word)
-    )
-      return true;
-    if (
-      isNamed &&
-      (PLURAL_WEEKDAYS.has(word) ||
-        ((word === "los" || word === "on") &&
-          is(tokens, index + 1, CLASS.WEEKDAY) &&
-          is(tokens, index + 3, CLASS.WEEKDAY)) ||
-        (is(tokens, index, CLASS.WEEKDAY) && is(tokens, index + 2, CLASS.WEEKDAY)))
-    )
-      return true;
     if (NONE.has(word) && isNever(tokens, index)) return true;
+    if (!isNamed) continue;
+    if (isOnWeekdays(tokens, index, word)) return true;
+    const isAll = is(tokens, index, CLASS.EACH) || ALL.has(word);
+    if (isAll && isEachTime(tokens, index, word)) return true;
   }
   return false;
 }
+
+/** "On Mondays", "los martes y jueves", "Monday through Friday". */
+const isOnWeekdays = (tokens: GoalTokens, index: number, word: string): boolean =>
+  PLURAL_WEEKDAYS.has(word) ||
+  (is(tokens, index, CLASS.WEEKDAY) && is(tokens, index + 2, CLASS.WEEKDAY));
 
 function isEachTime(tokens: GoalTokens, index: number, word: string): boolean {
   if (/^(?:daily|everyday|weekly|nightly|diario|diariamente|semanalmente)$/.test(word)) return true;

@@ -1,38 +1,37 @@
 import { isMonthBetween, standsBeforeDate } from "../words/months.ts";
+import { type GoalTokens, is, nextOf } from "./goal-tokens.ts";
+import { isDate } from "./number-names.ts";
 import { hasSpan } from "./spans.ts";
-import { is, nextOf, type GoalTokens } from "./goal-tokens.ts";
-import { isDate } from "./amounts.ts";
 import { CLASS } from "./words/word-class.ts";
+import { wordSet } from "./words/word-set.ts";
 
-const DAYS_NAMED = new Set("today tonight tomorrow hoy".split(" "));
-const PLURAL_WEEKDAYS = new Set(
-  "mondays tuesdays wednesdays thursdays fridays saturdays sundays".split(" "),
-);
-const PAST = new Set("since last past desde pasado ultimo previous".split(" "));
-const RECURS = new Set("each every los cada todos most some both per".split(" "));
-const TIMES_OF_DAY = new Set("mornings afternoons evenings nights night live games".split(" "));
+const DAYS_NAMED = wordSet("today tonight tomorrow hoy");
+const PLURAL_WEEKDAYS = wordSet(`
+  mondays tuesdays wednesdays thursdays fridays saturdays sundays
+`);
+const PAST = wordSet("since last past desde pasado ultimo previous");
+const RECURS = wordSet("each every los cada todos most some both per");
+const TIMES_OF_DAY = wordSet(`
+  mornings afternoons evenings nights night live games
+`);
 /** "Summer job": the season is part of a name. */
-const SEASONAL = new Set(
-  "job jobs camp camps school program programs internship internships reading class classes sport sports musical play concert league training work bridge clothes ball off behind asleep apart short down for in".split(
-    " ",
-  ),
-);
-const CONCERTS = new Set(
-  "concert musical play recital show showcase meet tournament testing fair sports season".split(
-    " ",
-  ),
-);
-const AT = new Set(["at", "by", "before", "until", "during"]);
-const BEFORE_SEASON = new Set(
-  "this next by in the over during before of until late early for coming until following el este esta la del proximo proxima para antes durante".split(
-    " ",
-  ),
-);
-const BEFORE_YEAR = new Set(
-  "by in of before during until for through spring summer fall winter en para del de antes year around late early ano since".split(
-    " ",
-  ),
-);
+const SEASONAL = wordSet(`
+  job jobs camp camps school program programs internship internships reading class classes
+  sport sports musical play concert league training work bridge clothes ball off behind asleep
+  apart short down for in
+`);
+const CONCERTS = wordSet(`
+  concert musical play recital show showcase meet tournament testing fair sports season
+`);
+const AT = wordSet("at by before until during");
+const BEFORE_SEASON = wordSet(`
+  this next by in the over during before of until late early for coming until following el
+  este esta la del proximo proxima para antes durante
+`);
+const BEFORE_YEAR = wordSet(`
+  by in of before during until for through spring summer fall winter en para del de antes year
+  around late early ano since
+`);
 const YEAR = /^20\d\d$/;
 
 /** Whether the text says by when, or over which period. How often is no deadline. */

@@ -42,13 +42,19 @@ const FIRST_PERSON_IS_A_WORD: ReadonlySet<string> = new Set(
 export function spanishForms(entry: string): readonly string[] {
   if (!INFINITIVE.test(entry) || entry.length < 3) return [entry, ...(entry === "ir" ? IR : [])];
   const stem = entry.slice(0, -2);
-  const gerund = entry.endsWith("ar") ? `${stem}ando` : `${stem}iendo`;
+  const gerund = gerundOf(entry, stem);
   const forms = [entry, `${entry}á`, `${entry}e`, gerund, `${gerund}me`, `${gerund}los`];
   for (const pronoun of ["me", "se", "lo", "la", "los", "las", "le", "les"]) {
     forms.push(`${entry}${pronoun}`);
   }
   if (!FIRST_PERSON_IS_A_WORD.has(entry)) forms.push(`${stem}o`);
   return forms;
+}
+
+/** "Estudiando", "escribiendo", and after a vowel "leyendo". */
+function gerundOf(entry: string, stem: string): string {
+  if (entry.endsWith("ar")) return `${stem}ando`;
+  return /[aeou]$/.test(stem) ? `${stem}yendo` : `${stem}iendo`;
 }
 
 const IR: readonly string[] = ["irme", "irá", "ire", "yendo"];

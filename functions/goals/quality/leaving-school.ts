@@ -1,0 +1,56 @@
+import { type GoalTokens } from "./goal-tokens.ts";
+import { isGradeNumber } from "./grade-times.ts";
+import { wordSet } from "./words/word-set.ts";
+
+export const LEAVES = wordSet(`
+  graduate leave turn finish complete start enter move begin reach get end apply become gradue
+  graduo termine acabe cumpla salga empiece entre vaya pase inicie graduar graduarme terminar
+  acabar cumplir salir empezar entrar irme ir comenzar graduemos graduating leaving finishing
+  turning completing starting entering graduarnos
+`);
+
+/** "I graduate", "me gradúe", "I turn 18": after "before", "when" or "by the time". */
+export function isLeaving(tokens: GoalTokens, index: number): boolean {
+  const { plain } = tokens;
+  for (let place = index; place < index + 5; place++) {
+    const word = plain[place] ?? "";
+    if (
+      ["up", "grande", "mayor", "tired", "stuck", "class", "bed", "home"].includes(
+        plain[place + 1] ?? "",
+      )
+    )
+      return false;
+    if (word === "graduate" || word.startsWith("gradu") || word.startsWith("cumpl"))
+      return !/^(?:in|it|them|my)$/.test(plain[place + 1] ?? "");
+    if (/^(?:1[4-9]|2\d|30)$/.test(word)) return true;
+    if (word === "turn" || word === "turning") continue;
+    if (
+      (word === "grade" || word === "grado") &&
+      (isGradeNumber(tokens, place - 1) || isGradeNumber(tokens, place + 1))
+    )
+      return true;
+    if (LEAVES.has(word) && !["al", "the", "to"].includes(plain[place + 1] ?? ""))
+      return (
+        [
+          "high",
+          "school",
+          "highschool",
+          "college",
+          "the",
+          "middle",
+          "la",
+          "el",
+          "de",
+          "universidad",
+          "prepa",
+          "to",
+          "9th",
+          "10th",
+          "11th",
+          "12th",
+        ].includes(plain[place + 1] ?? "") &&
+        !["game", "work", "test", "class"].includes(plain[place + 2] ?? "")
+      );
+  }
+  return false;
+}
