@@ -70,6 +70,7 @@ function isWordAmount(tokens: GoalTokens, index: number, word: string): boolean 
 /** "An hour a day", "una vez por semana", "a book per month". */
 function isOnePer(tokens: GoalTokens, index: number): boolean {
   if (!is(tokens, index + 1, CLASS.UNIT)) return false;
+  if (tokens.plain[index - 1] === "least" || tokens.plain[index - 1] === "menos") return true;
   const per = tokens.plain[index + 2] ?? "";
   const afterPer = per === "a" && tokens.plain[index + 3] === "la" ? index + 4 : index + 3;
   if (is(tokens, index + 2, CLASS.EACH)) return true;

@@ -8,6 +8,7 @@ import {
   isOneThing,
   isOpinion,
   isTaken,
+  isWhole,
   reaches,
 } from "./verb-objects.ts";
 import { isGoverned, standsAsVerb } from "./verb-places.ts";
@@ -106,6 +107,7 @@ function isCompletion(tokens: GoalTokens, index: number, kind: number, word: str
       nextOf(tokens, after, 6, CLASS.MORE) < 0
     );
   if (BECOMES.has(word)) return reaches(tokens, after, CLASS.OCCUPATION);
+  if ((kind & CLASS.ACTION) !== 0 && isWhole(tokens, after)) return true;
   if ((kind & CLASS.GETTING) !== 0 && reaches(tokens, after, CLASS.THING)) return true;
   if ((kind & CLASS.MAKING) !== 0 && reaches(tokens, after, CLASS.PIECE)) return true;
   return ((kind & CLASS.MAKING) !== 0 || BUYS.has(word)) && isOneThing(tokens, after);

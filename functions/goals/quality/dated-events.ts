@@ -64,7 +64,9 @@ export function isEndOfEvent(tokens: GoalTokens, index: number): boolean {
   const word = plain[index] ?? "";
   let place = index + 1;
   if (word === "first" || word === "last" || word === "ultimo" || word === "ultima") {
-    const isDay = /^(?:day|week|month|dia|semana|mes)$/.test(plain[place] ?? "");
+    const isDay = /^(?:day|week|month|game|meet|practice|class|dia|semana|mes|juego|partido)$/.test(
+      plain[place] ?? "",
+    );
     return isDay && (plain[place + 1] === "of" || plain[place + 1] === "de");
   }
   if (/^(?:termin|acab|finaliz)/.test(word) && !BEFORE_TERMINAR.has(plain[index - 1] ?? ""))

@@ -28,7 +28,7 @@ const FEWEST_WORDS = 5;
 /**
  * Reads a goal's text, in English or Spanish or both. Never throws, and any text is read in time
  * that grows with its length. The levels are those of the rubrics R-GORI and SMART, as far as a form
- * can be told from a text: see `docs/decisions/102-…`.
+ * can be told from a text: see decision 102.
  */
 export function goalTextQuality(text: string): GoalTextQuality {
   const tokens = goalTokens(text);

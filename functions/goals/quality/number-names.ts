@@ -33,7 +33,11 @@ export function isName(tokens: GoalTokens, index: number, value: number): boolea
   if (isLength(tokens, index)) return true;
   if (isCounted && !(next === "grade" || next === "grado")) return false;
   if (next === "grade" || next === "grado" || next === "grader" || SCHOOL.has(next)) return true;
-  if (previous === "to" && plain[index - 2] === "count") return true;
+  if (
+    (previous === "to" && plain[index - 2] === "count") ||
+    (previous === "hasta" && plain[index - 2] === "contar")
+  )
+    return true;
   if (AGES.has(previous) || (previous === "of" && plain[index - 2] === "age")) return true;
   if (next === "on" && (plain[index + 2] === "1" || plain[index + 2] === "one")) return true;
   if (previous === "on" && (plain[index - 2] === "1" || plain[index - 2] === "one")) return true;

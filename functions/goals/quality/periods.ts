@@ -32,6 +32,7 @@ export function isPeriodWithEnd(tokens: GoalTokens, index: number): boolean {
     plain[index - 1],
     plain[index + 1],
   ];
+  if (beforeThat === "fines") return false;
   if (PAST.has(previous) && next !== "of") return false;
   if (next === "pasado" || next === "anterior" || next === "ago") return false;
   if (/^(?:que|q)$/.test(next) && ["viene", "entra", "sigue"].includes(plain[index + 2] ?? ""))

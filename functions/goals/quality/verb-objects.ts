@@ -32,6 +32,7 @@ const ONE = wordSet("a an un una");
 const FINISHES = wordSet(`
   finish finishing complete completing terminar completar acabar
 `);
+const WHOLE = wordSet("whole entire todo toda entero entera");
 const HOMEWORK = wordSet(`
   homework work classwork schoolwork tarea tareas trabajo
 `);
@@ -102,6 +103,10 @@ export const isOneThing = (tokens: GoalTokens, index: number): boolean =>
   ONE.has(tokens.plain[index] ?? "") &&
   !NO_THING.has(tokens.plain[index + 1] ?? "") &&
   nextOf(tokens, index + 1, 3, CLASS.OPINION | CLASS.MORE | CLASS.HOLLOW | CLASS.VAGUE) < 0;
+
+/** "Read the whole series". */
+export const isWhole = ({ plain }: GoalTokens, object: number): boolean =>
+  WHOLE.has(plain[object] ?? "") || WHOLE.has(plain[object + 1] ?? "");
 
 /** "Finish my homework" comes again each day: it can be counted only with an amount, or with "all" or "missing". */
 export function isAnyHomework(

@@ -32,6 +32,9 @@ const FILLERS = wordSet(`
   at on in to how my the about of with en a mi mis la las el los como de al into toward
   towards
 `);
+/** "Before I graduate", "antes de entregarlo": when, and not what. */
+const SAYS_WHEN = wordSet("before when until after once if while time antes despues");
+const SUBJECTS = wordSet("i we he she they");
 const PURPOSE = wordSet("poder que can could");
 const TIME = CLASS.PERIOD | CLASS.MONTH | CLASS.SEASON | CLASS.WEEKDAY | CLASS.EVENT | CLASS.NUMBER;
 
@@ -60,6 +63,8 @@ export function isGoverned({ plain, classes, end }: GoalTokens, index: number): 
   if (PURPOSE.has(plain[place] ?? "") && /^(?:i|that|para|so|we)$/.test(plain[place - 1] ?? ""))
     return true;
   if (plain[place] === "to" && plain[place - 1] === "order") return true;
+  if (SUBJECTS.has(plain[place] ?? "") && SAYS_WHEN.has(plain[place - 1] ?? "")) return true;
+  if (plain[place] === "de" && SAYS_WHEN.has(plain[place - 1] ?? "")) return true;
   while (place >= 0 && FILLERS.has(plain[place] ?? "") && index - place < 5) place--;
   for (let start = Math.max(0, place - 4); start <= place; start++) {
     if (((classes[start] ?? 0) & CLASS.VAGUE) !== 0 && (end[start] ?? 0) > place)

@@ -2,7 +2,7 @@ import type { WordTable } from "./word-class.ts";
 
 /** English words of goals that are no verbs. */
 export const ENGLISH_WORDS: WordTable["words"] = {
-  THING: `fair workshop camp orientation academy conference tryouts clinic convention expo job license licence permit certificate certification certifications certs diploma degree internship scholarship scholarships credit credits apprenticeship tutor mentor ged hiset award medal badge recommendation recommendations id membership interview offer position role lead cpr cna ekg osha passport car truck laptop bachelors masters doctorate phd associate associates varsity letter hours seal trophy belt visa citizenship glasses planner uniform ticket physical starter spot placement endorsement cdl emt aa meeting iep transcript transcripts`,
+  THING: `fair workshop camp orientation academy conference tryouts clinic convention expo job license licence permit certificate certification certifications certs diploma degree internship scholarship scholarships credit credits apprenticeship tutor mentor ged hiset award medal badge recommendation recommendations id membership interview offer position role lead cpr cna ekg osha passport car truck laptop bachelors masters doctorate phd associate associates varsity letter hours seal trophy belt visa citizenship glasses planner uniform ticket physical starter spot placement endorsement cdl emt aa meeting iep transcript transcripts team squad roster`,
   PIECE: `solo resume portfolio schedule list budget plan website video account club business essay poster
     project presentation app game song story flashcards calendar chart spreadsheet profile binder
     folder book speech paragraph outline application applications article report poem linkedin podcast
@@ -66,6 +66,7 @@ export const ENGLISH_WORDS: WordTable["words"] = {
 
 /** English phrases that do not begin with a verb. */
 export const ENGLISH_PHRASES: WordTable["phrases"] = {
+  PERIOD: `marking period, grading period, nine weeks`,
   RESULT: `score proficient, score advanced, meet standard, meets standard, exceed standard, honor roll, perfect attendance, straight a's, straight as, dean's list, deans list, full ride,
     national honor society, nhs, first place, 1st place, first chair, valedictorian, salutatorian,
     black belt, eagle scout, principal's list, principals list, gold seal, seal of biliteracy,
