@@ -40,7 +40,9 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(lists().length).toBeLessThan(6);
       expect(await own.page.evaluate("document.activeElement.type")).toBe("search");
       expect(new URL(own.page.url()).search).toBe(`?${QUERY}`);
-      expect(await own.page.title()).toBe("Students | ILP Observatory");
+      expect(await own.page.title()).toBe(
+        "Students · Marsh Valley School District | ILP Observatory",
+      );
       await search().fill("");
       await expect.poll(() => lists().at(-1)?.headers["ilp-search"]).toBe(undefined);
     });
