@@ -32,3 +32,19 @@ card(
     ],
   }),
 );
+
+card(
+  "exact-gaps",
+  gapBars({
+    label: "Exact gaps between groups in reviews held on time",
+    rows: [
+      { name: "Students with disabilities", low: -4.9, high: -4.9, words: "4.9 lower" },
+      {
+        name: "Native Hawaiian or Other Pacific Islander",
+        low: -15.6,
+        high: -15.6,
+        words: "15.6 lower",
+      },
+    ],
+  }),
+);
