@@ -51,6 +51,18 @@ describe.skipIf(CHROMIUM === undefined)("charts in a browser", () => {
       );
     });
 
+    it("write the words beside a bar on the line of its name, or on that of the bar", async () => {
+      const row = page.locator("#stacked .chart-row").filter({ has: page.locator(".row-note") });
+      expect(await row.count()).toBe(3);
+      for (const each of await row.all()) {
+        const note = await boxOf(each.locator(".row-note"));
+        const beside = await boxOf(each.locator(width === 390 ? ".row-name" : ".lane"));
+        expect(note.left).toBeGreaterThanOrEqual(beside.right - (width === 390 ? 1 : 20));
+        expect(note.top).toBeLessThan(beside.bottom);
+        expect(note.bottom).toBeGreaterThan(beside.top);
+      }
+    });
+
     it("name a place without a figure in words, and draw no bar for it", async () => {
       expect(await wordsOf(page.locator("#stacked .rows-without li"))).toEqual([
         "Alternative Center, River Academy: too few students to show",

@@ -113,11 +113,11 @@ function bar(shown: readonly Shown[], width: number) {
   };
 }
 
-const FROM_NAME = 4;
+const FROM_NAME = 6;
 const FROM_NEXT = 7;
 
 const ON_PHONE: NarrowRow<Shown> = {
-  below: 30,
+  below: 32,
   // A gap such as "5.7 lower" stays on one line.
   words: ({ words }) => words.replaceAll(" ", "\u00a0"),
 };
