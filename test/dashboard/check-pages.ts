@@ -133,7 +133,7 @@ const FAULTS_IN_PAGE = `(() => {
   if (state !== "ready") faults.push("state is " + state + ": " + document.querySelector(".page").innerText);
   const language = new URLSearchParams(location.search).get("lang") ?? "en";
   if (document.documentElement.lang !== language) faults.push("language is " + document.documentElement.lang);
-  if (document.title.length < 15) faults.push("title is " + document.title);
+  if (!/.{8} · .*\\d{4}$/.test(document.title)) faults.push("no place and day in the title " + document.title);
   if (all("h1").length !== 1) faults.push(all("h1").length + " first headings");
   let level = 0;
   for (const heading of all("h1, h2, h3, h4, h5, h6")) {
@@ -186,6 +186,9 @@ const FAULTS_IN_PAGE = `(() => {
   ${LINES_OF}
   for (const words of all(".figure-due, .figure-change")) {
     if (linesOf(words).some((line) => /^\\s*\\d+\\s*$/.test(line))) faults.push("a day stands alone in a line of " + said(words));
+  }
+  for (const name of all(".school-name")) {
+    if (linesOf(name).some((line) => /^\\s*·|·\\s*$/.test(line))) faults.push("a line begins or ends with its separator in " + said(name));
   }
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) faults.push("scrolls sideways by " + wide + " px");
