@@ -1,14 +1,11 @@
 import { html } from "htl";
-import type { AboutEdition } from "../../release/edition.ts";
-import { dayInWords } from "../../words/formats/days.js";
-import { pageWords as words } from "../../words/page.js";
 
-/** The head and foot of each printed sheet: district and day, and which sheet it is of how many. */
-export const sheetMargins = ({ district, asOf }: AboutEdition): HTMLElement =>
+/** The head of each printed sheet: what the page is of at its left, and the day of its data at its right. */
+export const sheetHead = (left: string, right: string): HTMLElement =>
   html`<style>
     ${`@page {
-  @top-left { content: ${quoted(`${district.name} · ${words.plans}`)}; }
-  @top-right { content: ${quoted(`${words.dataAsOf} ${dayInWords(asOf)}`)}; }
+  @top-left { content: ${quoted(left)}; }
+  @top-right { content: ${quoted(right)}; }
 }`}
   </style>`;
 
