@@ -164,6 +164,12 @@ const FAULTS_IN_PAGE = `(() => {
   for (const bar of all(".bar[role=img], .spark")) {
     if (!bar.getAttribute("aria-label") && !bar.hasAttribute("aria-hidden")) faults.push("bar without a name");
   }
+  const LOOKS = ["done", "late", "missing", "absent", "unknown", "rest"].map((look) => "part-" + look);
+  for (const bar of all(".bar")) {
+    const order = [...bar.querySelectorAll(".span")].map((span) => LOOKS.findIndex((look) => span.classList.contains(look)));
+    const drawn = order.filter((place) => place >= 0);
+    if (drawn.some((place, index) => place < drawn[index - 1])) faults.push("parts out of order: " + bar.getAttribute("aria-label"));
+  }
   for (const table of all("table")) {
     const caption = table.caption ? said(table.caption) : "";
     if (caption === "") faults.push("table without a caption");
