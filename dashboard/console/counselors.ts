@@ -8,6 +8,7 @@ import { counselorTable } from "./counselors/counselor-table.js";
 import { unassignedTable } from "./counselors/unassigned-table.js";
 import { choose } from "./parts/choices.js";
 import { pagePlace } from "./parts/page-place.js";
+import { placeLine } from "./parts/place-line.js";
 import { redrawnPlace } from "./parts/redrawn-place.js";
 import { takeAlong } from "./parts/take-along.js";
 import { dayInWords } from "./words/days.js";
@@ -23,7 +24,7 @@ redrawnPlace(pagePlace("counselors"), async (address, again) => {
   const { asked, asOf, heldSince, schools, counselors, without, because } = list;
   return [
     html`<div class="heading">
-      <p class="place">${me.district.name} · data as of ${dayInWords(asOf)}</p>
+      ${placeLine([me.district.name], asOf)}
       <p class="sentence" role="status">${sentenceOf(list)}</p>
     </div>`,
     ...(schools.length < 2

@@ -1,5 +1,6 @@
 /** Data to fix, by who can fix it: problems of records with the list behind each, and what of the files could not be used. */
 import { html } from "htl";
+import type { AboutReader } from "../../functions/console/answers.ts";
 import type { DataToFixPage, OwnerToFix } from "../../functions/console/data-to-fix-answers.ts";
 import { ask } from "./asking/ask.js";
 import { withQuery } from "./asking/with-query.js";
@@ -8,6 +9,7 @@ import { kindsOfProblems } from "./data-to-fix/kinds-of-problems.js";
 import { problemsTable } from "./data-to-fix/problems-table.js";
 import { choose } from "./parts/choices.js";
 import { pagePlace } from "./parts/page-place.js";
+import { placeLine } from "./parts/place-line.js";
 import { redrawnPlace } from "./parts/redrawn-place.js";
 import { takeAlong } from "./parts/take-along.js";
 import { dayInWords } from "./words/days.js";
@@ -19,7 +21,10 @@ redrawnPlace(pagePlace("data-to-fix"), async (address, again) => {
     const value = address.get(part) ?? "";
     if (value !== "") query.set(part, value);
   }
-  const page = await ask<DataToFixPage>(withQuery("/console/data-to-fix", query));
+  const [{ district }, page] = await Promise.all([
+    ask<AboutReader>("/console/me"),
+    ask<DataToFixPage>(withQuery("/console/data-to-fix", query)),
+  ]);
   const change = (part: string) => (value: string | null) => {
     const next = new URLSearchParams(query);
     next.delete(part);
@@ -28,6 +33,7 @@ redrawnPlace(pagePlace("data-to-fix"), async (address, again) => {
   };
   const [own, others] = divided(page);
   return [
+    placeLine([district.name]),
     html`<p class="sentence" role="status">${sentenceOf(page, own)}</p>`,
     html`<div class="filters" role="search" aria-label="Which data">
       ${choose("School", "Every school", page.schools, query.get("school"), change("school"))}

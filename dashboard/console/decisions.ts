@@ -3,8 +3,9 @@
  * only those about the student.
  */
 import { html } from "htl";
+import type { AboutReader } from "../../functions/console/answers.ts";
 import type { DecisionsPage } from "../../functions/console/decision-answers.ts";
-import { askPage } from "./asking/ask.js";
+import { ask, askPage } from "./asking/ask.js";
 import { withQuery } from "./asking/with-query.js";
 import { DECISION_NAMES } from "./decisions/decision-names.js";
 import { decisionEntry } from "./decisions/decision-entry.js";
@@ -12,19 +13,23 @@ import { waitingParts } from "./decisions/waiting-parts.js";
 import { studentForms } from "./decisions/student-forms.js";
 import { choose } from "./parts/choices.js";
 import { pagePlace } from "./parts/page-place.js";
+import { placeLine } from "./parts/place-line.js";
 import { pagedList } from "./parts/paged-list.js";
 import { redrawnPlace } from "./parts/redrawn-place.js";
 import { dayInWords } from "./words/days.js";
 import { counted } from "./words/numbers.js";
 
 redrawnPlace(pagePlace("decisions"), async (address, again) => {
+  const { district } = await ask<AboutReader>("/console/me");
+  const place = placeLine([district.name]);
   const student = address.get("student") ?? "";
-  if (student !== "") return ofStudent(student);
+  if (student !== "") return [place, ...ofStudent(student)];
   const kind = address.get("kind") ?? "";
   const query = new URLSearchParams(kind === "" ? {} : { kind });
   const first = await askDecisions(query, null);
   const kinds = Object.entries(DECISION_NAMES).map(([id, name]) => ({ id, name }));
   return [
+    place,
     html`<p class="sentence" role="status">${sentenceOf(first)}</p>`,
     ...waitingParts(first),
     html`<section aria-labelledby="decided">

@@ -1,6 +1,8 @@
 /** The access log: who looked at what and recorded what, when and why, unusual amounts first. No student is named. */
 import { html } from "htl";
+import type { AboutReader } from "../../functions/console/answers.ts";
 import type { LogPage } from "../../functions/console/log-answers.ts";
+import { ask } from "./asking/ask.js";
 import { askLog, logFile, type AskedLog } from "./log/ask-log.js";
 import { daysTable } from "./log/days-table.js";
 import { filters } from "./log/filters.js";
@@ -8,6 +10,7 @@ import { logQuery, withPart } from "./log/log-query.js";
 import { logRow, logTable } from "./log/log-table.js";
 import { studentSearch } from "./log/student-search.js";
 import { pagePlace } from "./parts/page-place.js";
+import { placeLine } from "./parts/place-line.js";
 import { pagedList } from "./parts/paged-list.js";
 import { redrawnPlace } from "./parts/redrawn-place.js";
 import { takeAlong } from "./parts/take-along.js";
@@ -20,8 +23,12 @@ let typed = "";
 redrawnPlace(pagePlace("log"), async (address, again) => {
   const query = logQuery(address);
   const asked = { query, typed };
-  const first = await askLog(asked, null);
+  const [{ district }, first] = await Promise.all([
+    ask<AboutReader>("/console/me"),
+    askLog(asked, null),
+  ]);
   return [
+    placeLine([district.name]),
     html`<p class="sentence" role="status">${sentenceOf(first)}</p>`,
     studentSearch(typed, (text) => {
       typed = text;

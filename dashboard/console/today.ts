@@ -6,11 +6,11 @@ import { ask } from "./asking/ask.js";
 import { withQuery } from "./asking/with-query.js";
 import { choose } from "./parts/choices.js";
 import { pagePlace } from "./parts/page-place.js";
+import { placeLine } from "./parts/place-line.js";
 import { redrawnPlace } from "./parts/redrawn-place.js";
 import { undecidedList } from "./today/undecided-list.js";
 import { todaySentence } from "./today/today-sentence.js";
 import { todayTable } from "./today/today-table.js";
-import { dayInWords } from "./words/days.js";
 
 redrawnPlace(pagePlace("today"), async (address, again) => {
   const query = schoolQuery(address.get("school"));
@@ -20,10 +20,10 @@ redrawnPlace(pagePlace("today"), async (address, again) => {
   ]);
   return [
     html`<div class="heading">
-      <p class="place">
-        ${today.school === null ? me.district.name : `${today.placeName}, ${me.district.name}`} ·
-        data as of ${dayInWords(today.asOf)}
-      </p>
+      ${placeLine(
+        [today.school === null ? me.district.name : `${today.placeName}, ${me.district.name}`],
+        today.asOf,
+      )}
       <p class="sentence" role="status">${todaySentence(today)}</p>
     </div>`,
     ...(me.listSchools.length < 2

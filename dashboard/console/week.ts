@@ -6,12 +6,12 @@ import { ask } from "./asking/ask.js";
 import { withQuery } from "./asking/with-query.js";
 import { linkedCounts } from "./parts/linked-counts.js";
 import { pagePlace } from "./parts/page-place.js";
+import { placeLine } from "./parts/place-line.js";
 import { redrawnPlace } from "./parts/redrawn-place.js";
 import { takeAlong } from "./parts/take-along.js";
 import { dayTable } from "./week/day-table.js";
 import { filters } from "./week/filters.js";
 import { weekQuery } from "./week/week-query.js";
-import { dayInWords } from "./words/days.js";
 import { counted } from "./words/numbers.js";
 
 redrawnPlace(pagePlace("week"), async (address, again) => {
@@ -36,10 +36,7 @@ function heading({ district }: AboutReader, { whose, words, asOf }: WeekAnswer):
   const [sentence, ...notes] =
     whose === null ? ["Choose a counselor to see whose week it is."] : words;
   return html`<div class="heading">
-    <p class="place">
-      ${[district.name, ...(whose === null ? [] : [whose])].join(" · ")} · data as of
-      ${dayInWords(asOf)}
-    </p>
+    ${placeLine([district.name, ...(whose === null ? [] : [whose])], asOf)}
     <p class="sentence" role="status">${sentence}</p>
     ${notes.map((note) => html`<p class="note">${note}</p>`)}
   </div>`;

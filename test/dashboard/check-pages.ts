@@ -108,6 +108,22 @@ export const outOfCard = (parts: string) => `(() => {
 export const WORDS_OF_CHARTS =
   "figure svg text, .chart-rows .row-name, .chart-rows .lane > *, .chart-rows .share-value, .chart-key";
 
+/** Runs in the page: the words of each line of a text, as it is laid out. */
+const LINES_OF = `const linesOf = (node) => {
+    const range = document.createRange();
+    const lines = new Map();
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      [...walker.currentNode.data].forEach((letter, index) => {
+        range.setStart(walker.currentNode, index);
+        range.setEnd(walker.currentNode, index + 1);
+        const { bottom, width } = range.getBoundingClientRect();
+        if (width > 0) lines.set(Math.round(bottom), (lines.get(Math.round(bottom)) ?? "") + letter);
+      });
+    }
+    return [...lines.values()];
+  };`;
+
 /** Runs in the page, and is text since the tests are compiled without the browser's types. */
 const FAULTS_IN_PAGE = `(() => {
   const faults = [];
@@ -117,7 +133,7 @@ const FAULTS_IN_PAGE = `(() => {
   if (state !== "ready") faults.push("state is " + state + ": " + document.querySelector(".page").innerText);
   const language = new URLSearchParams(location.search).get("lang") ?? "en";
   if (document.documentElement.lang !== language) faults.push("language is " + document.documentElement.lang);
-  if (document.title.length < 15) faults.push("title is " + document.title);
+  if (!/.{8} · .*\\d{4}$/.test(document.title)) faults.push("no place and day in the title " + document.title);
   if (all("h1").length !== 1) faults.push(all("h1").length + " first headings");
   let level = 0;
   for (const heading of all("h1, h2, h3, h4, h5, h6")) {
@@ -148,6 +164,12 @@ const FAULTS_IN_PAGE = `(() => {
   for (const bar of all(".bar[role=img], .spark")) {
     if (!bar.getAttribute("aria-label") && !bar.hasAttribute("aria-hidden")) faults.push("bar without a name");
   }
+  const LOOKS = ["done", "late", "missing", "absent", "unknown", "rest"].map((look) => "part-" + look);
+  for (const bar of all(".bar")) {
+    const order = [...bar.querySelectorAll(".span")].map((span) => LOOKS.findIndex((look) => span.classList.contains(look)));
+    const drawn = order.filter((place) => place >= 0);
+    if (drawn.some((place, index) => place < drawn[index - 1])) faults.push("parts out of order: " + bar.getAttribute("aria-label"));
+  }
   for (const table of all("table")) {
     const caption = table.caption ? said(table.caption) : "";
     if (caption === "") faults.push("table without a caption");
@@ -167,22 +189,12 @@ const FAULTS_IN_PAGE = `(() => {
   }
   for (const empty of all("select:not(:has(option)), ul:not(:has(li)), ol:not(:has(li)), dl:not(:has(dt))"))
     faults.push("nothing in " + empty.outerHTML.slice(0, 80));
-  const linesOf = (node) => {
-    const range = document.createRange();
-    const lines = new Map();
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      [...walker.currentNode.data].forEach((letter, index) => {
-        range.setStart(walker.currentNode, index);
-        range.setEnd(walker.currentNode, index + 1);
-        const { bottom, width } = range.getBoundingClientRect();
-        if (width > 0) lines.set(Math.round(bottom), (lines.get(Math.round(bottom)) ?? "") + letter);
-      });
-    }
-    return [...lines.values()];
-  };
+  ${LINES_OF}
   for (const words of all(".figure-due, .figure-change")) {
     if (linesOf(words).some((line) => /^\\s*\\d+\\s*$/.test(line))) faults.push("a day stands alone in a line of " + said(words));
+  }
+  for (const name of all(".school-name")) {
+    if (linesOf(name).some((line) => /^\\s*·|·\\s*$/.test(line))) faults.push("a line begins or ends with its separator in " + said(name));
   }
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) faults.push("scrolls sideways by " + wide + " px");
@@ -196,6 +208,7 @@ const FAULTS_IN_PAGE = `(() => {
 /** Runs in the page: what a finger misses, and tables whose numbers it must scroll to. */
 const FAULTS_ON_PHONE = `(() => {
   const faults = [];
+  ${LINES_OF}
   const isSeen = (node) => node.checkVisibility({ visibilityProperty: true }) && node.getBoundingClientRect().width > 1;
   /** In a line of text a link is as high as its line (WCAG 2.5.8). */
   const isInLine = (node) => {
@@ -215,6 +228,13 @@ const FAULTS_ON_PHONE = `(() => {
     const isWhole = ({ left, right }) => left >= place.left - 1 && right <= Math.min(place.right, innerWidth) + 1;
     if (!numbers.some((cell) => isWhole(cell.getBoundingClientRect())))
       faults.push("no number without scrolling in " + table.caption?.textContent.trim());
+    if (table.closest(".table-scroller[data-after]"))
+      faults.push("scrolls sideways: " + table.caption?.textContent.trim());
+  }
+  for (const name of document.querySelectorAll(".data-table code")) {
+    const lines = linesOf(name);
+    if (lines.some((line, index) => index > 0 && !/^[A-Z]/.test(line) && !/[_-]$/.test(lines[index - 1])))
+      faults.push("breaks within a word: " + lines.join(" | "));
   }
   return faults;
 })()`;

@@ -6,6 +6,7 @@ import { consolePages } from "./console-pages.js";
 import { demoSwitch } from "./demo-switch.js";
 import { noticeList } from "./notice-list.js";
 import { signOutButton } from "./sign-out-button.js";
+import { titleWithDistrict } from "./title-with-district.js";
 import { whoIsSignedIn } from "./who-is-signed-in.js";
 
 /**
@@ -30,6 +31,7 @@ export function consoleBar(): HTMLElement {
     try {
       const me = await ask<AboutReader>("/console/me");
       who.replaceWith(whoIsSignedIn(me));
+      document.title = titleWithDistrict(document.title, me.district.name);
       pages.replaceWith(consolePages(me, location.pathname));
       notices.replaceWith(...noticeList(me.notices));
     } catch (error) {

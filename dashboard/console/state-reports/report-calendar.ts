@@ -3,6 +3,7 @@ import type {
   ReportListed,
   StateReportsPage,
 } from "../../../functions/console/state-report-answers.ts";
+import { placeLine } from "../parts/place-line.js";
 import { readiness } from "./readiness.js";
 import { dayInWords } from "../words/days.js";
 import { counted } from "../words/numbers.js";
@@ -12,7 +13,7 @@ export function reportCalendar(page: StateReportsPage): readonly HTMLElement[] {
   const own = page.reports.filter(({ isOwn }) => isOwn);
   const others = page.reports.filter(({ isOwn }) => !isOwn);
   return [
-    html`<p class="place">${page.district}</p>`,
+    placeLine([page.district]),
     html`<p class="sentence" role="status">${sentenceOf(page, own)}</p>`,
     reportTable("Reports for this district", own),
     ...(page.duties.length === 0 ? [] : [dutyTable(page)]),

@@ -5,6 +5,7 @@ import type {
 } from "../../../functions/console/state-report-answers.ts";
 import { withQuery } from "../asking/with-query.js";
 import { decisionButton } from "../decisions/decision-dialog.js";
+import { placeLine } from "../parts/place-line.js";
 import { takeAlong } from "../parts/take-along.js";
 import { dayInWords } from "../words/days.js";
 import { counted, wholeNumber } from "../words/numbers.js";
@@ -16,7 +17,7 @@ export function reportParts(page: StateReportPage): readonly HTMLElement[] {
   return [
     html`<p><a href="/state-reports.html">To all reports</a></p>`,
     html`<h2>${page.title}</h2>`,
-    html`<p class="place">${page.district}</p>`,
+    placeLine([page.district]),
     html`<p class="sentence" role="status">${sentenceOf(page)}</p>`,
     html`<p>${page.summary} Who is in it: ${page.population}</p>`,
     ...(page.isReady && !page.isCertified ? [certifyButton(page)] : []),

@@ -3,8 +3,10 @@ import type { ThingToFix } from "../../../functions/console/state-report-answers
 import { counted, wholeNumber } from "../words/numbers.js";
 
 /** Records to fix, what keeps the file first: who can change what, and where. */
-export const toFixTable = (toFix: readonly ThingToFix[], all: number): HTMLElement =>
-  html`<table class="own-table stacked">
+export function toFixTable(toFix: readonly ThingToFix[], all: number): HTMLElement {
+  // A school stands beside its students; where none is named it is what the row is about.
+  const hasStudents = toFix.some(({ student }) => student !== "");
+  return html`<table class="own-table stacked">
     <caption>
       ${
         toFix.length === all
@@ -14,8 +16,8 @@ export const toFixTable = (toFix: readonly ThingToFix[], all: number): HTMLEleme
     </caption>
     <thead>
       <tr>
-        <th scope="col">Student</th>
-        <th scope="col">School</th>
+        <th scope="col">${hasStudents ? "Student" : "School"}</th>
+        ${hasStudents ? html`<th scope="col">School</th>` : ""}
         <th scope="col">What is wrong</th>
         <th scope="col">Who, and where</th>
         <th scope="col">What to do</th>
@@ -25,8 +27,10 @@ export const toFixTable = (toFix: readonly ThingToFix[], all: number): HTMLEleme
       ${toFix.map(
         ({ student, school, field, because, owner, where, remedy, isBlocking }) =>
           html`<tr>
-            <th scope="row">${student === "" ? school : student}</th>
-            <td data-label="School">${school}</td>
+            <th scope="row">${student || school || "The district"}</th>
+            ${
+              hasStudents ? html`<td data-label="School">${student === "" ? "–" : school}</td>` : ""
+            }
             <td data-label="What is wrong">
               ${field === "" ? "" : `${field}: `}${because}
               <small>${isBlocking ? "Keeps the file from being written" : "Worth fixing"}</small>
@@ -37,3 +41,4 @@ export const toFixTable = (toFix: readonly ThingToFix[], all: number): HTMLEleme
       )}
     </tbody>
   </table>`;
+}

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { AboutReader, StudentList } from "../../../functions/console/answers.ts";
-import { dayInWords } from "../words/days.js";
+import { placeLine } from "../parts/place-line.js";
 import { counted, wholeNumber } from "../words/numbers.js";
 
 /** Where, as of when, who is asked for and how many there are. */
@@ -9,9 +9,7 @@ export const headingOf = (
   list: StudentList,
   search: string,
 ): readonly HTMLElement[] => [
-  html`<p class="place">
-    ${district.name}${asOf === null ? "" : ` · data as of ${dayInWords(asOf)}`}
-  </p>`,
+  placeLine([district.name], asOf),
   html`<p class="sentence" role="status">${sentenceOf(list, search)}</p>`,
 ];
 

@@ -33,7 +33,7 @@ const NOTES = {
     "Between students of the same school, in the same grade, with like attendance before the landmark day.",
   fewSchools: "Few schools: take the interval as a rough one.",
   tooFewSchools: "No interval: it takes at least 8 schools with students in both groups.",
-  unadjusted: "Not adjusted: students with and without differ in other ways too.",
+  unadjusted: "Not adjusted: students with and without a plan or goals differ in other ways too.",
 } as const;
 
 type Measured = MeasuredEstimate<AssociationKey>;

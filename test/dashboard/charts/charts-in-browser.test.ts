@@ -51,6 +51,18 @@ describe.skipIf(CHROMIUM === undefined)("charts in a browser", () => {
       );
     });
 
+    it("write the words beside a bar on the line of its name, or on that of the bar", async () => {
+      const row = page.locator("#stacked .chart-row").filter({ has: page.locator(".row-note") });
+      expect(await row.count()).toBe(3);
+      for (const each of await row.all()) {
+        const note = await boxOf(each.locator(".row-note"));
+        const beside = await boxOf(each.locator(width === 390 ? ".row-name" : ".lane"));
+        expect(note.left).toBeGreaterThanOrEqual(beside.right - (width === 390 ? 1 : 20));
+        expect(note.top).toBeLessThan(beside.bottom);
+        expect(note.bottom).toBeGreaterThan(beside.top);
+      }
+    });
+
     it("name a place without a figure in words, and draw no bar for it", async () => {
       expect(await wordsOf(page.locator("#stacked .rows-without li"))).toEqual([
         "Alternative Center, River Academy: too few students to show",
@@ -82,14 +94,15 @@ describe.skipIf(CHROMIUM === undefined)("charts in a browser", () => {
       ["late", ".bin-name, .bin b"],
       ["trend", "svg text"],
       ["forest", "svg text"],
-      ["gaps", "svg text"],
+      ["gaps", "svg text, svg g[stroke-width='1.5'] rect"],
+      ["exact-gaps", "svg text, svg g[stroke-width='1.5'] rect"],
     ])("write no words of #%s over others: %s", async (id, selector) => {
       const marks = page.locator(`#${id}`).locator(selector);
       expect(await marks.count()).toBeGreaterThan(2);
       expect(await overlapsOf(marks)).toEqual([]);
     });
 
-    it.each(["forest", "gaps"])(
+    it.each(["forest", "gaps", "exact-gaps"])(
       "let no line of the scale of #%s run through a name",
       async (id) => {
         const through = await page.evaluate<string[]>(`(() => {
@@ -109,6 +122,41 @@ describe.skipIf(CHROMIUM === undefined)("charts in a browser", () => {
         expect(through).toEqual([]);
       },
     );
+
+    it.each(["forest", "gaps", "exact-gaps"])(
+      "begin no line of the scale of #%s above the first row",
+      async (id) => {
+        const [first, lines] = await Promise.all([
+          boxesOf(page.locator(`#${id} svg g[font-weight="500"] text`)),
+          boxesOf(page.locator(`#${id} svg[role=img] line`)),
+        ]);
+        const rowTop = await page.evaluate<number>(`(() => {
+          const room = document.querySelector("#${id} svg .row-name-room rect");
+          const bar = document.querySelector("#${id} svg[role=img]");
+          return (room ?? bar).getBoundingClientRect().top;
+        })()`);
+        expect(first.length).toBeGreaterThan(1);
+        expect(lines.length).toBeGreaterThan(2);
+        for (const { top } of lines) expect(top).toBeGreaterThanOrEqual(rowTop - 0.5);
+      },
+    );
+
+    it("set the lines of a name as far apart as those of a text", async () => {
+      const apart = await page.evaluate<
+        number[]
+      >(`[...document.querySelectorAll("svg g[font-weight='500'] text")]
+        .flatMap((name) => {
+          const tops = [...name.querySelectorAll("tspan")].map((line) => line.getBoundingClientRect().top);
+          return tops.slice(1).map((top, index) => top - tops[index]);
+        })`);
+      expect(apart.length).toBeGreaterThan(0);
+      for (const pixels of apart) expect(pixels).toBeGreaterThanOrEqual(1.2 * 14);
+    });
+
+    it("explain the hatching of gaps only where a gap is a range", async () => {
+      expect(await page.locator("#gaps .chart-key li").count()).toBe(2);
+      expect(await page.locator("#exact-gaps .chart-key").count()).toBe(0);
+    });
 
     it("draw the gaps of groups in rows so low that twelve stand under their shares on a sheet", async () => {
       const { height } = (await page.locator("#gaps svg[role=img]").boundingBox())!;

@@ -38,9 +38,25 @@ export async function drawn(page: Page): Promise<void> {
 export const wordsOf = async (page: Page, selector = "body"): Promise<string> =>
   (await page.locator(selector).first().innerText()).replaceAll(/\s+/g, " ").trim();
 
+/** Runs in the page: the words of a part that begin on one line and end on another, though they fit on one. */
+const BROKEN_WORDS = `(part) => {
+  const broken = [];
+  const range = document.createRange();
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    for (const { 0: word, index } of walker.currentNode.data.matchAll(/\\p{L}{2,20}/gu)) {
+      range.setStart(walker.currentNode, index);
+      range.setEnd(walker.currentNode, index + word.length);
+      if (range.getClientRects().length > 1) broken.push(word);
+    }
+  }
+  return broken;
+}`;
+
 /** Runs in the page: what is wrong with it for an eye, a keyboard, a screen reader or a finger. */
 export const FAULTS_IN_OWN_PAGE = `(() => {
   const faults = [];
+  const BROKEN_WORDS = ${BROKEN_WORDS};
   const all = (selector) => [...document.querySelectorAll(selector)];
   const seen = (selector) => all(selector).filter((node) => node.checkVisibility());
   if (document.documentElement.lang !== "en") faults.push("no language");
@@ -80,6 +96,14 @@ export const FAULTS_IN_OWN_PAGE = `(() => {
       return range.getBoundingClientRect();
     });
     if (below.top < above.bottom - 4 && below.left < above.right) faults.push("an ID lies over " + name.parentElement.textContent);
+  }
+  for (const name of seen("tbody tr > th[scope=row]")) {
+    const [own, next] = [name, name.nextElementSibling].map((cell) => (cell?.innerText ?? "").trim());
+    if (own === "") faults.push("a row without a name: " + name.parentElement.innerText);
+    else if (own === next) faults.push("a row says twice: " + own);
+  }
+  for (const cell of seen(".own-table td, .own-table th, .table-scroll td")) {
+    for (const word of BROKEN_WORDS(cell)) faults.push("breaks a word: " + word);
   }
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) faults.push("scrolls sideways by " + wide + " px");

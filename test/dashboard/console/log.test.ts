@@ -53,6 +53,25 @@ describe.skipIf(CHROMIUM === undefined)("the page of the access log", { timeout:
     expect(own.faults).toEqual([]);
   });
 
+  it("prints on each sheet whose log it is, that it is confidential, and the number of the sheet", async () => {
+    await open();
+    const ofSheets = await own.page.evaluate<string>(
+      `[...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).filter((rule) => rule instanceof CSSPageRule)
+        .map(({ cssText }) => cssText.replaceAll(/\\s+/g, " ")).join(" ")`,
+    );
+    expect(ofSheets).toContain(
+      '@top-left { content: "Marsh Valley School District · Access log"; }',
+    );
+    expect(ofSheets).toContain(
+      '@bottom-left { content: "Names students: keep it inside the district"; }',
+    );
+    expect(ofSheets).toContain("@bottom-right { content: counter(page)");
+    await own.page.emulateMedia({ media: "print" });
+    const link = own.page.locator(".amounts a");
+    expect(await link.evaluate((each) => getComputedStyle(each).textDecorationLine)).toBe("none");
+    await own.page.emulateMedia({ media: null });
+  });
+
   it("asks by days, person, school and kind, and keeps them in the address", async () => {
     await open();
     await own.page.getByLabel("From").fill("2022-05-01");

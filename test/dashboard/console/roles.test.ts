@@ -86,6 +86,27 @@ describe.skipIf(CHROMIUM === undefined)("a person of the demo", { timeout: 60_00
   });
 
   it.each([
+    ["district-leader", ["today", "students", "week", "counselors", "data-to-fix", "decisions"]],
+    ["state-reporter", ["state-reports"]],
+    ["privacy-officer", ["log"]],
+  ])(
+    "who is a %s reads on each page and in its title which district it is of",
+    async (role, paths) => {
+      const page = await signedIn(hasRole(role), `/${paths[0]}.html`);
+      const { origin } = new URL(page.url());
+      for (const path of paths) {
+        await page.goto(`${origin}/${path}.html`);
+        await drawn(page);
+        expect(await wordsOf(page, "#main .place"), path).toMatch(/^Grand Bend ISD/);
+        await expect
+          .poll(() => page.title())
+          .toMatch(/^[A-Z][a-z ]+ · Grand Bend ISD \| ILP Observatory$/);
+      }
+      await page.context().close();
+    },
+  );
+
+  it.each([
     ["a researcher", hasRole("researcher"), "You are a researcher"],
     [
       "nobody yet",

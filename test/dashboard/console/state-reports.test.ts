@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { CHROMIUM } from "../browser.ts";
-import { drawn, wordsOf } from "./console-pages.ts";
+import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
+import { drawn, FAULTS_IN_OWN_PAGE, wordsOf } from "./console-pages.ts";
 import { demoConsole, hasRole, type IsWho } from "./demo-console.ts";
 
 describe.skipIf(CHROMIUM === undefined)("files for the state", { timeout: 90_000 }, () => {
@@ -49,6 +50,21 @@ describe.skipIf(CHROMIUM === undefined)("files for the state", { timeout: 90_000
     expect(bytes.toString("utf8").split("\r\n")).toHaveLength(1 + 546 + 1);
     await page.context().close();
   });
+
+  it.each([DESKTOP, TABLET, PHONE])(
+    "are listed, checked and to be fixed without a fault at $width pixels",
+    async (viewport) => {
+      const page = await firstPage(hasRole("state-reporter"));
+      await page.setViewportSize(viewport);
+      const { origin } = new URL(page.url());
+      for (const path of ["state-reports.html", "state-reports.html?report=edfacts-fs195"]) {
+        await page.goto(`${origin}/${path}`);
+        await drawn(page);
+        expect(await page.evaluate(FAULTS_IN_OWN_PAGE), path).toEqual([]);
+      }
+      await page.context().close();
+    },
+  );
 
   it("have no student in an address or a title", async () => {
     const page = await firstPage(hasRole("district-leader"));

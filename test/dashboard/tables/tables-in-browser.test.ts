@@ -47,6 +47,21 @@ describe.skipIf(CHROMIUM === undefined)("tables in a browser", () => {
       expect(n).toEqual(await edges(heads.nth(4)));
     }));
 
+  it("are drawn on what they stand on: a card, or the page", () =>
+    onPage(1280, async (page) => {
+      await page.evaluate(
+        "document.querySelector('main').append(document.querySelector('#wide .data-table'))",
+      );
+      const behind = async (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((each) => getComputedStyle(each).backgroundColor);
+      expect(await behind("#table tbody th")).toBe(await behind("#table"));
+      expect(await behind("main > .data-table tbody th")).toBe(await behind("body"));
+      expect(await behind("body")).not.toBe(await behind("#table"));
+    }));
+
   it("say in words that there is no row, and are then no table", () =>
     onPage(1280, async (page) => {
       expect(await page.locator("#empty table").count()).toBe(0);

@@ -54,6 +54,11 @@ export const ACTION_ROWS: readonly MessageRow[] = [
     "High School: agregar a los planes lo que exige “Goals” (entre el 40 % y el 44 % de los 306 estudiantes).",
   ],
   [
+    say("act-on", { ...act, need: "due-soon", requirement: "A plan is open", count: 1 }),
+    "High School: do within 30 days what falls due for “A plan is open” (42% of 306 students; 1 student).",
+    "High School: hacer en un plazo de 30 días lo que vence para “A plan is open” (el 42 % de los 306 estudiantes; 1 estudiante).",
+  ],
+  [
     say("act-on", {
       ...act,
       ...PUBLIC,

@@ -46,6 +46,12 @@ describe("the words of the pages", () => {
     }
   });
 
+  it("keep a number and its percent sign on one line", () => {
+    const all = CATALOGUES.flatMap(({ es }) => textsOf(es));
+    expect(all.filter(([, text]) => /\d\u00a0%/.test(text)).length).toBeGreaterThan(5);
+    expect(all.filter(([, text]) => /\d %/.test(text))).toEqual([]);
+  });
+
   it("have no common English words in Spanish, and no common Spanish words in English", () => {
     for (const { name, en, es } of CATALOGUES) {
       for (const [language, words] of [

@@ -78,7 +78,7 @@ describe("measuredAssociations", () => {
     expect(headline?.estimate((n) => n)).toMatchObject({ low: null, high: null });
     expect(others.every(({ key }) => !key.isHeadline)).toBe(true);
     expect(others[0]?.key.note).toBe(
-      "Not adjusted: students with and without differ in other ways too.",
+      "Not adjusted: students with and without a plan or goals differ in other ways too.",
     );
     const many = Array.from({ length: 8 }, (_, index) =>
       associated(

@@ -10,7 +10,14 @@ import {
 import { html, svg } from "htl";
 import { CHART_WORDS } from "../../words/charts.js";
 import { NARROW, ON_CARD, plotChart } from "./plot-chart.js";
-import { LETTER, rowHeight, rowNameTexts, rowsByName } from "./plot-rows.js";
+import {
+  heightOf,
+  LETTER,
+  rowHeight,
+  rowNameTexts,
+  rowsByName,
+  type NarrowRow,
+} from "./plot-rows.js";
 import { rowsWithoutFigure, type ChartRow } from "./row-name.js";
 
 /**
@@ -70,17 +77,18 @@ export function gapBars({ rows, label }: GapBars): HTMLElement {
       barX(shown, { ...bar(shown, width), x1: 0, x2: certain, fill: "var(--series-1)" }),
       ruleX([0], { stroke: "var(--ink)" }),
       ...(width < NARROW ? [] : [wordsBeside(shown)]),
-      ...rowNameTexts(shown, width, wordsOf),
+      ...rowNameTexts(shown, width, ON_PHONE),
     ],
   }));
-  return html`<div>${gapKey()}${drawing}${others}</div>`;
+  const isRange = shown.some(({ low, high }) => low < high);
+  return html`<div>${isRange ? gapKey() : ""}${drawing}${others}</div>`;
 }
 
 /** One row per group. The words stand to the right of all bars, or above them on a phone. */
 function frameOf(shown: readonly Shown[], width: number): PlotOptions {
   return {
-    ...rowsByName(shown, width, wordsOf),
-    ...(width < NARROW ? {} : { height: shown.length * ROW + 56, marginRight: roomOfWords(shown) }),
+    ...rowsByName(shown, width, ON_PHONE),
+    ...(width < NARROW ? {} : { height: heightOf(shown, ROW), marginRight: roomOfWords(shown) }),
   };
 }
 
@@ -93,20 +101,26 @@ function ticksOf(shown: readonly Shown[], width: number): number {
 /** Pixels between two labels of the scale. */
 const TICK = 75;
 
-/** On a phone a bar stands under the middle of its row, whose upper half has the name. */
+/** On a phone a bar stands under the name of its row. */
 function bar(shown: readonly Shown[], width: number) {
-  const middle = rowHeight(shown, width, wordsOf) / 2;
+  const isNarrow = width < NARROW;
   return {
     y: "name",
     stroke: "var(--series-1)",
     strokeWidth: 1.5,
-    insetTop: width < NARROW ? middle - 3 : INSET,
-    insetBottom: width < NARROW ? middle - 16 : INSET,
+    insetTop: isNarrow ? rowHeight(shown, width, ON_PHONE) - ON_PHONE.below + FROM_NAME : INSET,
+    insetBottom: isNarrow ? FROM_NEXT : INSET,
   };
 }
 
-/** A gap such as "5.7 lower" stays on one line. */
-const wordsOf = ({ words }: Shown): string => words.replaceAll(" ", "\u00a0");
+const FROM_NAME = 6;
+const FROM_NEXT = 7;
+
+const ON_PHONE: NarrowRow<Shown> = {
+  below: 32,
+  // A gap such as "5.7 lower" stays on one line.
+  words: ({ words }) => words.replaceAll(" ", "\u00a0"),
+};
 
 /** Where the certain part ends; at 0 where the gap may go to either side. */
 const certain = ({ low, high }: Shown): number => (low > 0 ? low : high < 0 ? high : 0);

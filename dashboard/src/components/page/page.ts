@@ -2,13 +2,15 @@ import { html } from "htl";
 import { keepInNavigation, onChoice } from "../../release/address.js";
 import type { AboutEdition, Edition } from "../../release/edition.ts";
 import { openEdition } from "../../release/open-edition.js";
+import { dayInWords } from "../../words/formats/days.js";
 import { plainText } from "../../words/language.js";
+import { pageWords as words } from "../../words/page.js";
 import { speak } from "./language-of-page.js";
 import { ageNotices, failedNotice, loadingNotice, missingNotice } from "./notices.js";
 import { placeAndDay } from "./place-and-day.js";
 import { provenance } from "./provenance.js";
 import type { Parts } from "./redrawn.ts";
-import { sheetMargins } from "./sheet-margins.js";
+import { sheetHead } from "./sheet-head.js";
 
 interface Page<Screen extends AboutEdition> {
   /** The file of its first screen. */
@@ -46,7 +48,7 @@ export function page<Screen extends AboutEdition>({
           ...ageNotices(edition),
           ...parts,
           provenance(edition),
-          sheetMargins(edition.screen),
+          headOf(edition.screen),
         );
       } else root.replaceChildren(missingNotice(opened));
       root.dataset["state"] = opened.state;
@@ -66,3 +68,7 @@ function showPartAsked(): void {
   if (part instanceof HTMLDetailsElement) part.open = true;
   part?.scrollIntoView();
 }
+
+/** District and day, on each printed sheet. */
+const headOf = ({ district, asOf }: AboutEdition): HTMLElement =>
+  sheetHead(`${district.name} · ${words.plans}`, `${words.dataAsOf} ${dayInWords(asOf)}`);

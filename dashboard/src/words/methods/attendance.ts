@@ -53,16 +53,16 @@ export const ATTENDANCE_WORDS = {
     means: "Asistencia media después del día de referencia",
     meansTitle: (exposure: string) => `Asistencia media: ${exposure}`,
     meansLabel: (exposure: string, place: string) =>
-      `Asistencia media después del día de referencia en ${place}, según ${exposure}, con intervalos del 95 %`,
+      `Asistencia media después del día de referencia en ${place}, según ${exposure}, con intervalos del 95\u00a0%`,
     scaleBegins: (share: string) =>
-      `El punto es la media y la línea su intervalo del 95 %. La escala empieza en ${share}.`,
+      `El punto es la media y la línea su intervalo del 95\u00a0%. La escala empieza en ${share}.`,
     differences: "Qué tan grande es la diferencia",
     forestTitle: (exposure: string, unit: string) => `${exposure}, en ${unit}`,
     forestLabel: (exposure: string, unit: string, place: string) =>
-      `Asistencia después del día de referencia junto a ${exposure} en ${place}, en ${unit}, por método, con intervalos del 95 %`,
+      `Asistencia después del día de referencia junto a ${exposure} en ${place}, en ${unit}, por método, con intervalos del 95\u00a0%`,
     bySchool: (method: string) => `Escuela por escuela: ${method}`,
     bySchoolLabel: (method: string) =>
-      `${method} en la asistencia después del día de referencia, escuela por escuela, con intervalos del 95 %`,
+      `${method} en la asistencia después del día de referencia, escuela por escuela, con intervalos del 95\u00a0%`,
     caveats: "Qué dice esto y qué no dice",
     says: [
       "Dice cómo va la asistencia después del día de referencia junto con lo que los estudiantes tenían ese día. Primero van los planes y las metas y después la asistencia, así que ninguno se cuenta con los días del otro.",
@@ -83,7 +83,7 @@ export const ATTENDANCE_WORDS = {
     unit: "Unidad",
     mean: "Asistencia media",
     estimate: "Estimación",
-    interval: "Intervalo del 95 %",
+    interval: "Intervalo del 95\u00a0%",
     limits: (low: string, high: string) => `${low} a ${high}`,
     noInterval: "muy pocas escuelas para un intervalo",
     students: "Estudiantes (n)",

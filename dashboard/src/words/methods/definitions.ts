@@ -20,7 +20,7 @@ export const DEFINITION_WORDS = {
     version: "Version",
   },
   es: {
-    lead: "Cada estudiante cuenta una sola vez: en la escuela en que está inscrito el día de los datos. «Datos insuficientes» y «no se puede determinar» son respuestas propias, y nunca un 0 %.",
+    lead: "Cada estudiante cuenta una sola vez: en la escuela en que está inscrito el día de los datos. «Datos insuficientes» y «no se puede determinar» son respuestas propias, y nunca un 0\u00a0%.",
     requirementsOf: "Los requisitos son los de",
     allRequirements: "Cada requisito con su regla y su cita legal",
     definition: "Definición",

@@ -61,7 +61,7 @@ export const PRIVACY_WORDS = {
     done: (fewest: string, number: string): readonly (readonly [string, string])[] => [
       [
         "Las proporciones son intervalos.",
-        "«60–69 %» es todo lo que necesita una junta escolar y no muestra si es un estudiante más o menos. Cuantos menos estudiantes, más ancho es el intervalo: alrededor de un quinto hasta 30 estudiantes, un décimo hasta 60, después 5 puntos, y porcentajes enteros a partir de 301 estudiantes. Cerca de ninguno o de todos se dice «como máximo» u «o más».",
+        "«60–69\u00a0%» es todo lo que necesita una junta escolar y no muestra si es un estudiante más o menos. Cuantos menos estudiantes, más ancho es el intervalo: alrededor de un quinto hasta 30 estudiantes, un décimo hasta 60, después 5 puntos, y porcentajes enteros a partir de 301 estudiantes. Cerca de ninguno o de todos se dice «como máximo» u «o más».",
       ],
       [
         "Las líneas divisorias se mueven.",

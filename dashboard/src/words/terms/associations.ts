@@ -81,7 +81,7 @@ export const ESTIMATE_NOTES = {
   "Few schools: take the interval as a rough one.": "Pocas escuelas: el intervalo es aproximado.",
   "No interval: it takes at least 8 schools with students in both groups.":
     "Sin intervalo: se necesitan al menos 8 escuelas con estudiantes en ambos grupos.",
-  "Not adjusted: students with and without differ in other ways too.":
+  "Not adjusted: students with and without a plan or goals differ in other ways too.":
     "Sin ajustar: los estudiantes con y sin plan o metas se diferencian también en otros aspectos.",
 };
 const oneNote = textIn({ es: ESTIMATE_NOTES });

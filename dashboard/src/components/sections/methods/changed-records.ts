@@ -38,18 +38,21 @@ export async function changedRecords(
           title: words.table,
           value: ([{ tableName }]) => plainText(kindName(tableName, tableName)),
         },
-        ...inGroups(rows, ({ change }) => change).map(([first]) => changeColumn(first)),
+        ...inGroups(rows, ({ change }) => change).map(([first], index) =>
+          changeColumn(first, index > 0),
+        ),
       ],
     }),
   ];
 }
 
-function changeColumn(of: ChangedRow): TableColumn<OfTable> {
+function changeColumn(of: ChangedRow, foldsOnPhone: boolean): TableColumn<OfTable> {
   const recordsOf = (rows: OfTable): string | number | undefined =>
     rows.find(({ change }) => change === of.change)?.records;
   return {
     title: plainText(recordChangeName(of.change, of.changeName)),
     kind: "number",
+    foldsOnPhone,
     value: (rows) => {
       const records = recordsOf(rows);
       return records === undefined ? null : recordsOrder(records);

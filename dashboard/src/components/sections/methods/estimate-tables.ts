@@ -48,6 +48,7 @@ export async function meansTable(
         title: words.interval,
         kind: "number",
         isFigure: true,
+        foldsOnPhone: true,
         value: ({ low }) => low,
         cell: ({ low, high }) =>
           low === null || high === null ? "" : words.limits(meanInWords(low), meanInWords(high)),

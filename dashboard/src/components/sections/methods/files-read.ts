@@ -7,11 +7,12 @@ import { withinSentence } from "../../../words/formats/text.js";
 import { plainText } from "../../../words/language.js";
 import { dataWords as words } from "../../../words/methods/data.js";
 import { kindName } from "../../../words/terms/file-kinds.js";
-import { fileOrColumn, fileOutcomeName, outcomeRemedy } from "../../../words/terms/files.js";
+import { fileOutcomeName, outcomeRemedy } from "../../../words/terms/files.js";
 import { worded } from "../../page/worded.js";
 import { dataTable } from "../../tables/data-table.js";
 import type { TableColumn } from "../../tables/table-column.ts";
 import { filesOf } from "../files-of.js";
+import { fileName } from "./file-name.js";
 
 /** The files in force on the day of the data; for staff file by file, with what became of every record. */
 export async function filesRead(edition: Edition): Promise<readonly Node[]> {
@@ -32,7 +33,7 @@ export async function filesRead(edition: Edition): Promise<readonly Node[]> {
             value: ({ records }) => recordsOrder(records),
             cell: ({ records }) => recordsInWords(records),
           },
-          OUTCOME,
+          outcomeColumn(rows),
         ],
         files,
       }),
@@ -60,16 +61,16 @@ const kindOf = ({ kindName: kind }: AnyFile): string => kindName(kind, kind);
 const FILE: TableColumn<FileRow> = {
   title: words.file,
   value: ({ file }) => file,
-  cell: (row) =>
-    html`<span><code>${fileOrColumn(row.file)}</code><small>${worded(kindOf(row))}</small></span>`,
+  cell: (row) => html`<span>${fileName(row.file)}<small>${worded(kindOf(row))}</small></span>`,
 };
 
-const OUTCOME: TableColumn<FileRow> = {
+/** With a remedy it takes the room of a text, which a phone has below the row. */
+const outcomeColumn = (rows: readonly FileRow[]): TableColumn<FileRow> => ({
   title: words.outcome,
-  kind: "prose",
+  ...(rows.some(({ remedy }) => remedy !== "") ? { kind: "prose", foldsOnPhone: true } : {}),
   value: (row) => plainText(outcomeOf(row)),
   cell: (row) => html`<span>${worded(outcomeOf(row))}${remedyOf(row)}</span>`,
-};
+});
 
 /** Beside seven numbers there is no room for the outcome but under the name. */
 const FILE_AND_OUTCOME: TableColumn<StaffFileRow> = {
@@ -77,8 +78,8 @@ const FILE_AND_OUTCOME: TableColumn<StaffFileRow> = {
   value: ({ file }) => file,
   cell: (row) =>
     html`<span
-      ><code>${fileOrColumn(row.file)}</code
-      ><small>${worded(kindOf(row))}: ${worded(withinSentence(outcomeOf(row)))}</small
+      >${fileName(row.file)}<small
+        >${worded(kindOf(row))}: ${worded(withinSentence(outcomeOf(row)))}</small
       >${remedyOf(row)}</span
     >`,
 };

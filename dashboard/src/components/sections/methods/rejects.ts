@@ -4,13 +4,13 @@ import type { RowsByTable } from "../../../release/rows-by-table.ts";
 import { recordsInWords, recordsOrder } from "../../../words/formats/records.js";
 import { plainText } from "../../../words/language.js";
 import { dataWords as words } from "../../../words/methods/data.js";
-import { fileOrColumn } from "../../../words/terms/files.js";
 import { rejectRemedy } from "../../../words/terms/reject-remedies.js";
 import { rejectEffectName, rejectReasonName } from "../../../words/terms/rejects.js";
 import { worded } from "../../page/worded.js";
 import { dataTable } from "../../tables/data-table.js";
 import type { TableColumn } from "../../tables/table-column.ts";
 import { filesOf } from "../files-of.js";
+import { fileName } from "./file-name.js";
 
 type RejectRow = RowsByTable["rejects"];
 
@@ -51,14 +51,13 @@ const COLUMNS: readonly TableColumn<RejectRow>[] = [
     title: words.file,
     foldsOnPhone: true,
     value: ({ file }) => file,
-    cell: ({ file }) => html`<code>${fileOrColumn(file)}</code>`,
+    cell: ({ file }) => fileName(file),
   },
   {
     title: words.column,
     foldsOnPhone: true,
     value: ({ column }) => column,
-    cell: ({ column }) =>
-      column === "" ? words.wholeRecord : html`<code>${fileOrColumn(column)}</code>`,
+    cell: ({ column }) => (column === "" ? words.wholeRecord : fileName(column)),
   },
   {
     title: words.remedy,

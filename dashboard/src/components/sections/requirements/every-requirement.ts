@@ -6,6 +6,7 @@ import { english, plainText } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
 import { markOf } from "../../../words/terms/states.js";
+import { LOOKS, lookOf } from "../../charts/part-looks.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
 import { barRows } from "./bar-rows.js";
 import { countsOf } from "../counts-of.js";
@@ -48,11 +49,14 @@ export async function everyRequirement(edition: Edition): Promise<HTMLElement | 
   </section>`;
 }
 
-/** The parts of every sort of question. Parts that mean the same are listed once. */
-const everyPart = () => [
-  ...new Map(
-    (["review", "standing", "plan", "transition"] as const)
-      .flatMap(partsInWords)
-      .map((named) => [named.part, named] as const),
-  ).values(),
-];
+/** The parts of every sort of question, what is done first as in each of them. Parts that mean the same are listed once. */
+const everyPart = () =>
+  [
+    ...new Map(
+      (["review", "standing", "plan", "transition"] as const)
+        .flatMap(partsInWords)
+        .map((named) => [named.part, named] as const),
+    ).values(),
+  ].toSorted((a, b) => placeOf(a.part) - placeOf(b.part));
+
+const placeOf = (part: string): number => LOOKS.indexOf(lookOf(part));

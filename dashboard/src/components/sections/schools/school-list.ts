@@ -3,6 +3,7 @@ import type { Overview } from "../../../../../functions/releases/overview/overvi
 import { linkTo } from "../../../release/address.js";
 import type { Edition } from "../../../release/edition.ts";
 import type { RowsByTable } from "../../../release/rows-by-table.ts";
+import { dayInWords } from "../../../words/formats/days.js";
 import { wholeNumber } from "../../../words/formats/numbers.js";
 import { isShown, shareAndCount, shareOrder } from "../../../words/formats/shares.js";
 import { english } from "../../../words/language.js";
@@ -158,5 +159,5 @@ const studentsColumn: TableColumn<School> = {
   },
 };
 
-export const listTitle = ({ district }: Overview): string =>
-  [pageWords.names["schools"] ?? "", english(district.name)].join(" · ");
+export const listTitle = ({ district, asOf }: Overview): string =>
+  [pageWords.names["schools"] ?? "", english(district.name), dayInWords(asOf)].join(" · ");

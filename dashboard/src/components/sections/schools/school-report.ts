@@ -36,7 +36,7 @@ export function schoolReport(edition: Edition<SchoolReport>): Parts {
       <span lang="en">${school.name}</span>${
         students === null
           ? ""
-          : html`<small> · ${levelOf(school)}${counted(students, "student")}</small>`
+          : html`<small>${levelOf(school)}${counted(students, "student")}</small>`
       }
     </h2>`,
     answer(messages),

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { CHROMIUM } from "../../browser.ts";
+import { DESKTOP, PHONE, TABLET } from "../../check-pages.ts";
+import { LIST, PATRICK, VINCENT } from "../answers.ts";
+import { FAULTS_IN_OWN_PAGE, TOO_FAINT, wordsOf } from "../console-pages.ts";
+import { NO_FILTER, QUERY, studentList } from "./student-list.ts";
+
+describe.skipIf(CHROMIUM === undefined)(
+  "the rows of the list of students",
+  { timeout: 30_000 },
+  () => {
+    const { own, open, lists, rowWords } = studentList();
+
+    it("says who is asked for, how many there are and of how many the names are seen", async () => {
+      await open();
+      expect(await wordsOf(own.page, ".sentence")).toBe(
+        "Second review of the year: not held, Cedar Ridge High School. You see the names of 3 of 128 students.",
+      );
+      expect(await wordsOf(own.page, ".because")).toBe(
+        "Why you may see these names: You are counselor at Cedar Ridge High School, and the student is in your caseload. Each look at it is noted in the access log.",
+      );
+      expect(lists().at(-1)?.query).toBe(`?${QUERY}`);
+      expect(own.faults).toEqual([]);
+    });
+
+    it.each([
+      [128, 128, "128 students."],
+      [1, 1, "1 student."],
+      [128, 0, "128 students; you may not see their names."],
+      [0, 0, "Nobody: no student is counted here today."],
+    ])("says of %d counted and %d named: %s", async (counted, named, words) => {
+      const students = named === 0 ? [] : [VINCENT];
+      own.stub.answers["/console/students"] = {
+        value: { ...LIST, counted, named, students, next: null },
+      };
+      await open();
+      expect(await wordsOf(own.page, ".sentence")).toBe(`${LIST.askedInWords}. ${words}`);
+      expect(await own.page.locator("table, .tools").count()).toBe(named === 0 ? 0 : 2);
+    });
+
+    it("has a row per student: what is overdue since when, what comes next and who acts", async () => {
+      const value = {
+        ...LIST,
+        asked: NO_FILTER,
+        students: [{ ...VINCENT, answer: null }, PATRICK],
+      };
+      own.stub.answers["/console/students"] = { value };
+      await open("");
+      expect((await own.page.locator("thead th").allInnerTexts()).join(" | ")).toBe(
+        "Student | Grade | School | Counselor | Overdue, since | Next step, who acts | Last review | Attendance so far",
+      );
+      expect(await rowWords(0)).toBe(
+        "Orozco, Vincent 900/1 IEP 11 Cedar Ridge High School A. Rivera Second review of the year: review overdue since May 2, 2022 Review, 18 days overdue Who acts: counselor Nov 12, 2021 20 of 160 days absent Chronic",
+      );
+      // A name is text, whatever it holds; what is not known is not none.
+      expect(await rowWords(1)).toBe(
+        "<b>Murphy</b>, Patrick 900/2 11 Cedar Ridge High School None – Plan at another school since Jan 10, 2022 None this year Cannot be determined",
+      );
+    });
+
+    it("says of a missing plan that it is missing and since when, and nothing of an open one", async () => {
+      const plan = { name: "Plan", needName: "Plan missing", dueOn: "2021-10-20" };
+      const nextStep = { ...plan, thing: "Plan", daysLeft: -212, whoActs: "counselor" };
+      const review = { ...VINCENT.overdue[0], name: "Second review", needName: "Review overdue" };
+      const students = [
+        { ...VINCENT, answer: null, overdue: [plan], nextStep },
+        { ...VINCENT, answer: null, overdue: [review, plan], nextStep },
+      ];
+      own.stub.answers["/console/students"] = { value: { ...LIST, asked: NO_FILTER, students } };
+      await open("");
+      expect(await rowWords(0)).toContain(
+        "Plan missing since Oct 20, 2021 Plan, 212 days overdue Who acts: counselor",
+      );
+      expect(await rowWords(1)).toContain(
+        "Second review: review overdue since May 2, 2022 Plan missing since Oct 20, 2021 Plan missing, due Oct 20, 2021 (212 days overdue)",
+      );
+    });
+
+    it("has the answer to the requirement that is asked for, and no school where one is asked for", async () => {
+      await open();
+      expect((await own.page.locator("thead th").allInnerTexts()).slice(0, 4)).toEqual([
+        "Student",
+        "Grade",
+        "Counselor",
+        "Second review of the year",
+      ]);
+      expect(await rowWords(0)).toContain(
+        "Not held, due May 2, 2022 No review was held by May 2, 2022.",
+      );
+    });
+
+    it("shows a reader of records what is to be fixed and what to do, and offers nothing of plans", async () => {
+      const choices = { ...LIST.choices, requirements: [], needs: [] };
+      const students = [{ ...PATRICK, overdue: [] }];
+      own.stub.answers["/console/students"] = {
+        value: { ...LIST, asked: NO_FILTER, choices, students, named: 1, counted: 1, next: null },
+      };
+      await open("");
+      expect(await rowWords(0)).toBe(
+        "<b>Murphy</b>, Patrick 900/2 11 Cedar Ridge High School None Plan at another school since Jan 10, 2022 Have the platform import the roster again.",
+      );
+      await own.page.getByText("More filters").click();
+      expect(await own.page.locator("main label > span").allInnerTexts()).toEqual([
+        "Name or ID",
+        "School",
+        "Grade",
+        "Counselor",
+        "Records",
+        "Enrollment",
+      ]);
+      expect(await wordsOf(own.page, ".shown")).toBe(
+        "1 of 1 student shown. Sorted by family name.",
+      );
+    });
+
+    it.each([
+      ["desktop", DESKTOP],
+      ["tablet", TABLET],
+      ["phone", PHONE],
+    ])("is sound on a %s, in light and dark", async (_name, viewport) => {
+      await own.page.setViewportSize(viewport);
+      const long = { ...PATRICK, familyName: "Wolfeschlegelsteinhausenbergerdorffvoralternwaren" };
+      own.stub.answers["/console/students"] = { value: { ...LIST, students: [VINCENT, long] } };
+      for (const colorScheme of ["light", "dark"] as const) {
+        await own.page.emulateMedia({ colorScheme });
+        await open();
+        expect(await own.page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
+        expect(await own.page.evaluate(TOO_FAINT)).toEqual([]);
+      }
+      await own.page.emulateMedia({ colorScheme: null });
+      await own.page.setViewportSize(DESKTOP);
+    });
+  },
+);
