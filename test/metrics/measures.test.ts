@@ -115,6 +115,8 @@ describe("METRICS", () => {
       "family-participation",
       "counselor-participation",
       "goal-individuality",
+      "goals-specific",
+      "goals-time-bound",
       "goals-with-steps",
       "goals-reviewed",
       "on-track",

@@ -47,7 +47,7 @@ describe("statisticText", () => {
       ...["transition/transition-6", "transition/transition-9", "transition/transition-12"],
       ...["participation/student", "participation/family", "participation/counselor"],
       "goal-individuality",
-      ...["goals-with-steps", "goals-reviewed"],
+      ...["goals-specific", "goals-time-bound", "goals-with-steps", "goals-reviewed"],
       "on-track",
       "chronic-absence",
     ]);
