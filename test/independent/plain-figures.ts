@@ -164,7 +164,7 @@ export const MEASURES: readonly (readonly [measure: string, question: string, pa
   ["family-participation", "participation/family", "took-part"],
   ["counselor-participation", "participation/counselor", "took-part"],
   ["component-completeness", "component-completeness", "met"],
-  ["goal-domains", "goal-domains", "yes"],
+  ["goal-domains", "goal-domains", "three-domains"],
   ["goal-individuality", "goal-individuality", "own"],
   ["on-track", "on-track", "on-track"],
   ["chronic-absence", "chronic-absence", "chronic"],

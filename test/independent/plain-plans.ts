@@ -14,6 +14,17 @@ export function goalsNow(folder: Folder): readonly Row[] {
 const hasHappened = (row: Row, column: string, { asOf }: Folder): boolean =>
   row[column] !== null && text(row, column) <= asOf;
 
+/** "An academic, a career and a personal goal." Each of the districts counted here has goals of every domain. */
+export function goalDomains(folder: Folder): string {
+  const domains = goalsNow(folder).map((goal) => text(goal, "domain"));
+  if (domains.length === 0) return "no-goals";
+  if (["academic", "career", "personal"].every((domain) => domains.includes(domain))) {
+    return "three-domains";
+  }
+  // A goal without a domain may be of the one that is missing.
+  return domains.includes("") ? "not-determinable" : "fewer-domains";
+}
+
 /** "Each step with a due day is done, or its due day has not passed." Every export counted here has steps. */
 export function onTrack(folder: Folder): string {
   const goals = goalsNow(folder);

@@ -29,7 +29,7 @@ import {
   type Rule,
 } from "./plain-rules.ts";
 import { counselorsOf } from "./plain-counselors.ts";
-import { onTrack } from "./plain-plans.ts";
+import { goalDomains, onTrack } from "./plain-plans.ts";
 import type { SchoolTables } from "./conformed-records.ts";
 
 /** What is known of the whole district. */
@@ -259,18 +259,6 @@ function latenessOf(answers: readonly PlainAnswer[], asOf: string): string {
   const { days, isHeld } = latest;
   if (days > 42) return isHeld ? "held-after-6-weeks" : "overdue-over-6-weeks";
   return `${isHeld ? "held" : "overdue"}-within-${days > 14 ? "6" : "2"}-weeks`;
-}
-
-/** "Students with an open plan that has an academic, a career and a personal goal." */
-function goalDomains(folder: Folder): string {
-  const open = openAccepted(folder).map((plan) => text(plan, "plan"));
-  if (open.length === 0) return "not-asked";
-  const domains = goalsSet(folder)
-    .filter((goal) => open.includes(text(goal, "plan")) && goal["status"] !== "discontinued")
-    .map((goal) => text(goal, "domain"));
-  return ["academic", "career", "personal"].every((domain) => domains.includes(domain))
-    ? "yes"
-    : "no";
 }
 
 /** "Students with a goal whose text fewer than three students have"; `goal-copies.test.ts` compares the texts. */

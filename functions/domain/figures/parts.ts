@@ -62,6 +62,15 @@ export const PARTICIPATION_PARTS = [
   { id: "no-review-held", name: "No review held" },
 ] as const satisfies readonly Part[];
 
+/** In how many of the three domains a student's open plans have a goal. */
+export const BALANCE_PARTS = [
+  { id: "three-domains", name: "Goals in all three domains" },
+  { id: "fewer-domains", name: "Goals in fewer domains" },
+  { id: "no-goals", name: "No goals" },
+  { id: "not-determinable", name: "Cannot be determined" },
+] as const satisfies readonly Part[];
+export type BalancePart = (typeof BALANCE_PARTS)[number]["id"];
+
 /** Whether the action steps of a student's open plans are on track. */
 export const ON_TRACK_PARTS = [
   { id: "on-track", name: "On track" },

@@ -54,7 +54,7 @@ const QUESTIONS = [
   "participation/family: took-part did-not not-recorded no-review-held",
   "participation/counselor: took-part did-not not-recorded no-review-held",
   "component-completeness: met not-met not-determinable not-applicable",
-  "goal-domains: yes no not-asked",
+  "goal-domains: three-domains fewer-domains no-goals not-determinable",
   "goal-individuality: own shared no-eligible-goal",
   "on-track: on-track overdue undated-only no-steps not-determinable",
   "chronic-absence: not-chronic chronic too-few-days",

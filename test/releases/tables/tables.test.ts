@@ -285,9 +285,9 @@ describe("the rows of rates", () => {
     );
   });
 
-  it("of milestones and goals are for staff alone", () => {
-    expect(keys("public", "goal-domains")).toEqual([]);
-    expect(keys("staff", "goal-domains").length).toBeGreaterThan(0);
+  it("of milestones and contents are for staff alone", () => {
+    expect(keys("public", "component-completeness")).toEqual([]);
+    expect(keys("staff", "component-completeness").length).toBeGreaterThan(0);
   });
 });
 

@@ -31,6 +31,10 @@ const PART_LOOKS: { readonly [part: string]: Look } = {
   "did-not": "missing",
   "not-recorded": "unknown",
   "no-review-held": "absent",
+  // Domains of goals
+  "three-domains": "done",
+  "fewer-domains": "late",
+  "no-goals": "absent",
   // Action steps
   "on-track": "done",
   overdue: "missing",

@@ -78,13 +78,13 @@ export const DEFINITIONS_OF_PLANS: {
         "Nadie. Los estudiantes a quienes todavía no se les exige ningún contenido, los exentos y aquellos cuyos registros no lo muestran todo se cuentan como tales.",
     },
     "goal-domains": {
-      version: 6,
+      version: 7,
       definition:
         "Estudiantes con un plan abierto que tiene una meta académica, una profesional y una personal.",
       numerator: "Estudiantes con una meta en cada ámbito, fijada hasta la fecha de los datos.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes sin un plan abierto, y aquellos a quienes les falta un ámbito mientras alguna de sus metas no indica ninguno o ninguna meta del distrito tiene ese ámbito, se cuentan como no exigidos; las metas abandonadas y las de planes cerrados o de otros tipos no cuentan.",
+        "Nadie. Los estudiantes con metas en uno o dos ámbitos, y los que no tienen metas o un plan abierto, se cuentan como tales. No se puede determinar de aquellos a quienes les falta un ámbito mientras alguna de sus metas no indica ninguno o ninguna meta del distrito tiene ese ámbito, ni si un plan abierto tiene metas cuando ninguna meta del distrito indica un ámbito. Las metas abandonadas y las de planes cerrados o de otros tipos no cuentan.",
     },
     "goal-individuality": {
       version: 1,

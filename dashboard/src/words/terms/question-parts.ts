@@ -1,4 +1,5 @@
 import {
+  BALANCE_PART_NAMES,
   INDIVIDUALITY_PART_NAMES,
   ON_TRACK_PART_NAMES,
   PLAN_PART_NAMES,
@@ -10,7 +11,7 @@ import { LANGUAGE, type InLanguages } from "../language.js";
 
 /** What sort of parts the bars of a question have. */
 export type PartsOf =
-  "review" | "standing" | "plan" | "transition" | "on-track" | "goal-individuality";
+  "review" | "standing" | "plan" | "transition" | "balance" | "on-track" | "goal-individuality";
 
 /** The parts by their names, in the fixed order of their bars. */
 export const PARTS_OF: {
@@ -20,6 +21,7 @@ export const PARTS_OF: {
   standing: STANDING_PART_NAMES,
   plan: PLAN_PART_NAMES,
   transition: TRANSITION_PART_NAMES,
+  balance: BALANCE_PART_NAMES,
   "on-track": ON_TRACK_PART_NAMES,
   "goal-individuality": INDIVIDUALITY_PART_NAMES,
 };
