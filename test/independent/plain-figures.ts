@@ -167,6 +167,7 @@ export const MEASURES: readonly (readonly [measure: string, question: string, pa
   ["goal-domains", "goal-domains", "three-domains"],
   ["goal-individuality", "goal-individuality", "own"],
   ["on-track", "on-track", "on-track"],
+  ["plan-change", "plan-change", "changed"],
   ["chronic-absence", "chronic-absence", "chronic"],
   ["chronic-absence-year", YEAR_QUESTION, "chronic"],
 ];

@@ -1,5 +1,12 @@
 /** What is in one student's plans, and how it goes on, worked out plainly from the conformed records. */
-import { goalsSet, openAccepted, text, type Folder } from "./plain-answers.ts";
+import {
+  goalsSet,
+  heldReviews,
+  isAccepted,
+  openAccepted,
+  text,
+  type Folder,
+} from "./plain-answers.ts";
 import type { Row } from "./conformed-records.ts";
 
 /** The goals of open plans that were not given up. */
@@ -68,4 +75,43 @@ export function nextActionStep(folder: Folder, isAsked: boolean): Row {
     actionStepArea: next === undefined ? "" : text(next, "focusArea"),
     actionStepOwner: next === undefined ? "" : text(next, "owner"),
   };
+}
+
+/** Days of reviews held of plans of any year, and days on which a goal or a step of them changed; each once, in order. */
+function daysOfPlans(folder: Folder) {
+  const accepted = folder.plansHeld
+    .filter((plan) => isAccepted(plan) && text(plan, "openedOn") <= folder.asOf)
+    .map((plan) => text(plan, "plan"));
+  const goals = folder.goals.filter((goal) => accepted.includes(text(goal, "plan")));
+  const steps = folder.steps.filter((step) =>
+    goals.some((goal) => text(goal, "goal") === text(step, "goal")),
+  );
+  const held = heldReviews({ ...folder, yearBegins: "" });
+  const sorted = (days: readonly string[]) =>
+    [...new Set(days)].filter((on) => on !== "" && on <= folder.asOf).sort();
+  return {
+    reviewed: sorted(held.map((review) => text(review, "heldOn"))),
+    changed: sorted([
+      ...goals.flatMap((goal) => [text(goal, "setOn"), text(goal, "statusOn")]),
+      ...steps.map((step) => text(step, "completedOn")),
+    ]),
+  };
+}
+
+/** "Something changed since the last review but one." Every export counted here has goals with domains. */
+export function planChange(folder: Folder): string {
+  const { reviewed, changed } = daysOfPlans(folder);
+  const since = reviewed.at(-2);
+  if (since === undefined) return "fewer-reviews";
+  if (changed.some((on) => since < on)) return "changed";
+  const open = openAccepted(folder).map((plan) => text(plan, "plan"));
+  const isUndated = folder.goals
+    .filter((goal) => open.includes(text(goal, "plan")))
+    .some(
+      (goal) =>
+        goal["setOn"] === null ||
+        (["met", "not-met", "discontinued"].includes(text(goal, "status")) &&
+          goal["statusOn"] === null),
+    );
+  return isUndated ? "not-recorded" : "unchanged";
 }

@@ -29,7 +29,7 @@ import {
   type Rule,
 } from "./plain-rules.ts";
 import { counselorsOf } from "./plain-counselors.ts";
-import { goalDomains, onTrack } from "./plain-plans.ts";
+import { goalDomains, onTrack, planChange } from "./plain-plans.ts";
 import type { SchoolTables } from "./conformed-records.ts";
 
 /** What is known of the whole district. */
@@ -228,6 +228,7 @@ function partsOf(
   parts.set("goal-domains", goalDomains(folder));
   parts.set("goal-individuality", goalIndividuality(folder));
   parts.set("on-track", onTrack(folder));
+  parts.set("plan-change", planChange(folder));
   for (const role of ["student", "family", "counselor"]) {
     parts.set(`participation/${role}`, participation(folder, role));
   }

@@ -81,6 +81,15 @@ export const ON_TRACK_PARTS = [
 ] as const satisfies readonly Part[];
 export type OnTrackPart = (typeof ON_TRACK_PARTS)[number]["id"];
 
+/** Whether anything in a student's plans changed since the last review but one. */
+export const CHANGE_PARTS = [
+  { id: "changed", name: "Changed since the last review but one" },
+  { id: "unchanged", name: "Unchanged since the last review but one" },
+  { id: "fewer-reviews", name: "Fewer than two reviews held" },
+  { id: "not-recorded", name: "Not recorded" },
+] as const satisfies readonly Part[];
+export type ChangePart = (typeof CHANGE_PARTS)[number]["id"];
+
 /** Of those who are enrolled for enough days to say. */
 export const YEAR_ABSENCE_PARTS = [
   { id: "not-chronic", name: "Not chronically absent" },

@@ -7,6 +7,7 @@ import { goalDomains } from "./goal-domains.ts";
 import { goalIndividuality } from "./goal-individuality.ts";
 import type { Metric } from "./metric.ts";
 import { onTrack } from "./on-track.ts";
+import { planChange } from "./plan-change.ts";
 import { planCoverage } from "./plan-coverage.ts";
 import { requirementMet } from "./requirement-met.ts";
 import { requirementsMet } from "./requirements-met.ts";
@@ -38,6 +39,7 @@ export const METRICS: readonly Metric[] = [
   goalDomains,
   goalIndividuality,
   onTrack,
+  planChange,
   chronicAbsence,
   chronicAbsenceYear,
 ];

@@ -57,6 +57,7 @@ const QUESTIONS = [
   "goal-domains: three-domains fewer-domains no-goals not-determinable",
   "goal-individuality: own shared no-eligible-goal",
   "on-track: on-track overdue undated-only no-steps not-determinable",
+  "plan-change: changed unchanged fewer-reviews not-recorded",
   "chronic-absence: not-chronic chronic too-few-days",
   "chronic-absence-year/school: not-chronic chronic",
   "chronic-absence-year/district: not-chronic chronic",

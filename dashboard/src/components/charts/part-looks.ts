@@ -40,6 +40,10 @@ const PART_LOOKS: { readonly [part: string]: Look } = {
   overdue: "missing",
   "undated-only": "late",
   "no-steps": "absent",
+  // Changes between reviews
+  changed: "done",
+  unchanged: "missing",
+  "fewer-reviews": "absent",
   // Absence
   "not-chronic": "done",
   chronic: "missing",
