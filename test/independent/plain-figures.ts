@@ -101,6 +101,12 @@ function districtFacts(schools: readonly SchoolTables[], asOf: string): District
     asOf,
     yearBegins: `${year - 1}-07-01`,
     hasPlans: all("plan").length > 0,
+    participants: new Set(all("review").flatMap((row) => text(row, "participants").split(";"))),
+    hasSignatures: all("planAssent").some(
+      (row) =>
+        ["student", "family"].includes(text(row, "role")) &&
+        ["signature", "approval"].includes(text(row, "degree")),
+    ),
     hasPrograms: all("program").length > 0,
     hasAbsences: all("absence").some(
       (row) => text(row, "on") >= `${year - 1}-07-01` && text(row, "on") <= `${year}-06-30`,
@@ -163,6 +169,9 @@ export const MEASURES: readonly (readonly [measure: string, question: string, pa
   ["student-participation", "participation/student", "took-part"],
   ["family-participation", "participation/family", "took-part"],
   ["counselor-participation", "participation/counselor", "took-part"],
+  ["teacher-participation", "participation/teacher", "took-part"],
+  ["others-participation", "participation/others", "took-part"],
+  ["review-signature", "review-signature", "signed-in-time"],
   ["component-completeness", "component-completeness", "met"],
   ["goal-domains", "goal-domains", "three-domains"],
   ["goal-individuality", "goal-individuality", "own"],

@@ -7,6 +7,7 @@ import {
   text,
   type Folder,
 } from "./plain-answers.ts";
+import { plusDays } from "./plain-rules.ts";
 import type { Row } from "./conformed-records.ts";
 
 /** The goals of open plans that were not given up. */
@@ -114,4 +115,29 @@ export function planChange(folder: Folder): string {
           goal["statusOn"] === null),
     );
   return isUndated ? "not-recorded" : "unchanged";
+}
+
+/** "Signed by the student or the family within 30 days", by the last review of the school year. */
+export function reviewSignature(
+  folder: Folder,
+  { hasSignatures }: { readonly hasSignatures: boolean },
+): string {
+  const last = heldReviews(folder).at(-1);
+  if (last === undefined) return "no-review-held";
+  if (!hasSignatures) return "not-recorded";
+  const reviewed = text(last, "heldOn");
+  const inTime = plusDays(reviewed, 30);
+  const days = folder.assents
+    .filter(
+      (row) =>
+        ["student", "family"].includes(text(row, "role")) &&
+        ["signature", "approval"].includes(text(row, "degree")) &&
+        row["isGoodFaithEffort"] !== true &&
+        text(row, "givenOn") >= reviewed &&
+        text(row, "givenOn") <= folder.asOf,
+    )
+    .map((row) => text(row, "givenOn"));
+  if (days.some((on) => on <= inTime)) return "signed-in-time";
+  if (days.length > 0) return "signed-later";
+  return folder.asOf <= inTime ? "awaiting-signature" : "not-signed";
 }

@@ -29,7 +29,7 @@ import {
   type Rule,
 } from "./plain-rules.ts";
 import { counselorsOf } from "./plain-counselors.ts";
-import { goalDomains, onTrack, planChange } from "./plain-plans.ts";
+import { goalDomains, onTrack, planChange, reviewSignature } from "./plain-plans.ts";
 import type { SchoolTables } from "./conformed-records.ts";
 
 /** What is known of the whole district. */
@@ -39,6 +39,10 @@ export interface DistrictFacts {
   readonly hasPrograms: boolean;
   readonly hasAbsences: boolean;
   readonly hasPlans: boolean;
+  /** Everybody whom any review names. */
+  readonly participants: ReadonlySet<string>;
+  /** Whether any record is a signature of a student or a family. */
+  readonly hasSignatures: boolean;
   /** The last day on which a plan changed, where that is more than 45 days ago. */
   readonly staleSince: string | null;
 }
@@ -117,7 +121,7 @@ function plainStudent(tables: SchoolTables, folder: Folder, facts: DistrictFacts
     ...attendance,
     answers,
     problems: problemsOf(tables.id, folder, facts),
-    parts: partsOf(folder, answers, attendance, isUnderMandate),
+    parts: partsOf(folder, answers, attendance, isUnderMandate, facts),
   };
 }
 
@@ -183,6 +187,7 @@ function partsOf(
   answers: PlainStudent["answers"],
   { enrolledDays, absentDays }: Pick<PlainStudent, "enrolledDays" | "absentDays">,
   isUnderMandate: boolean,
+  facts: DistrictFacts,
 ): ReadonlyMap<string, string> {
   const chronic = absentDays * 10 >= enrolledDays ? "chronic" : "not-chronic";
   const parts = new Map([["chronic-absence", enrolledDays < 10 ? "too-few-days" : chronic]]);
@@ -229,9 +234,10 @@ function partsOf(
   parts.set("goal-individuality", goalIndividuality(folder));
   parts.set("on-track", onTrack(folder));
   parts.set("plan-change", planChange(folder));
-  for (const role of ["student", "family", "counselor"]) {
-    parts.set(`participation/${role}`, participation(folder, role));
+  for (const [about, ...roles] of TAKING_PART) {
+    parts.set(`participation/${about}`, participation(folder, roles, facts));
   }
+  parts.set("review-signature", reviewSignature(folder, facts));
   for (const rule of TRANSITIONS) {
     const answer = answers.get(rule);
     if (answer === undefined) continue;
@@ -277,11 +283,23 @@ function goalIndividuality(folder: Folder): string {
   return compared.some(isOwn) ? "own" : "shared";
 }
 
-function participation(folder: Folder, role: string): string {
+/** What a question on participation is called after, and whose part it asks about. */
+const TAKING_PART = [
+  ...["student", "family", "counselor", "teacher"].map((role) => [role, role]),
+  ["others", "administrator", "other"],
+];
+
+function participation(
+  folder: Folder,
+  roles: readonly string[],
+  { participants }: DistrictFacts,
+): string {
   const held = heldReviews(folder);
   if (held.length === 0) return "no-review-held";
-  if (held.some((review) => listed(review, "participants").includes(role))) return "took-part";
-  return held.every((review) => text(review, "participants") === "") ? "not-recorded" : "did-not";
+  if (!roles.some((role) => participants.has(role))) return "not-recorded";
+  const named = held.flatMap((review) => listed(review, "participants"));
+  if (roles.some((role) => named.includes(role))) return "took-part";
+  return named.length === 0 ? "not-recorded" : "did-not";
 }
 
 function transitionParts(

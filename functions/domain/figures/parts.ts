@@ -90,6 +90,17 @@ export const CHANGE_PARTS = [
 ] as const satisfies readonly Part[];
 export type ChangePart = (typeof CHANGE_PARTS)[number]["id"];
 
+/** Whether the last review of the school year was signed, and how soon. */
+export const SIGNATURE_PARTS = [
+  { id: "signed-in-time", name: "Signed within 30 days" },
+  { id: "signed-later", name: "Signed later" },
+  { id: "awaiting-signature", name: "Not signed yet, within 30 days" },
+  { id: "not-signed", name: "Not signed" },
+  { id: "not-recorded", name: "Not recorded" },
+  { id: "no-review-held", name: "No review held" },
+] as const satisfies readonly Part[];
+export type SignaturePart = (typeof SIGNATURE_PARTS)[number]["id"];
+
 /** Of those who are enrolled for enough days to say. */
 export const YEAR_ABSENCE_PARTS = [
   { id: "not-chronic", name: "Not chronically absent" },

@@ -44,6 +44,11 @@ const PART_LOOKS: { readonly [part: string]: Look } = {
   changed: "done",
   unchanged: "missing",
   "fewer-reviews": "absent",
+  // Signatures
+  "signed-in-time": "done",
+  "signed-later": "late",
+  "awaiting-signature": "rest",
+  "not-signed": "missing",
   // Absence
   "not-chronic": "done",
   chronic: "missing",

@@ -67,6 +67,21 @@ export const DEFINITIONS_OF_PLANS: {
     "student-participation": participation("el estudiante", "el propio estudiante"),
     "family-participation": participation("la familia", "la familia"),
     "counselor-participation": participation("un consejero", "un consejero"),
+    "teacher-participation": participation("un docente", "un docente"),
+    "others-participation": participation(
+      "un administrador u otra persona que no es el estudiante, la familia, un consejero ni un docente",
+      "un administrador u otra persona así",
+    ),
+    "review-signature": {
+      version: 1,
+      definition:
+        "Estudiantes cuya última revisión de este año escolar fue firmada por el estudiante o la familia en un plazo de 30 días.",
+      numerator:
+        "Estudiantes con una firma o una aprobación del estudiante, de la familia o de alguien designado por los padres, dada el día de la última revisión de este año escolar o a más tardar 30 días después. Los 30 días son una convención.",
+      denominator: UNDER_MANDATE,
+      exclusions:
+        "Nadie. Los estudiantes cuya última revisión se firmó más tarde, o no se firmó hasta la fecha de los datos, o que no tienen una revisión, se cuentan como tales; de las no firmadas, se cuentan aparte las que tienen a lo sumo 30 días. Una firma dada antes del día de la revisión pertenece a una revisión anterior; un intento sin respuesta no es una firma. Cuando ningún registro del distrito es una firma de un estudiante o una familia, no está registrado.",
+    },
     "component-completeness": {
       version: 2,
       definition:
