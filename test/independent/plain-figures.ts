@@ -1,7 +1,7 @@
 /** The tables of a staff edition, counted student by student from the conformed records. Longer than most: six tables and the list of students. */
 import { studentsOfYear, YEAR_QUESTION, type YearStudent } from "./plain-absence.ts";
 import { daysOf, heldReviews, openAccepted, text } from "./plain-answers.ts";
-import { nextActionStep } from "./plain-plans.ts";
+import { conversation, nextActionStep } from "./plain-plans.ts";
 import { DIVISIONS, isReview, RULES, TRANSITIONS } from "./plain-rules.ts";
 import {
   MISSING,
@@ -418,6 +418,7 @@ function studentRow(student: PlainStudent, { hasPlans, hasAbsences }: DistrictFa
     lastReviewOn: heldReviews(folder).at(-1)?.["heldOn"] ?? null,
     onTrack: isAsked ? (parts.get("on-track") ?? "") : "",
     ...nextActionStep(folder, isAsked),
+    ...conversation(folder, parts, isAsked && student.isEnrolled),
     enrolledDays: student.enrolledDays,
     absentDays: student.absentDays,
     isChronicallyAbsent: hasAbsences && parts.get("chronic-absence") === "chronic",

@@ -7,7 +7,7 @@ import {
   text,
   type Folder,
 } from "./plain-answers.ts";
-import { plusDays } from "./plain-rules.ts";
+import { daysFrom, plusDays } from "./plain-rules.ts";
 import type { Row } from "./conformed-records.ts";
 
 /** The goals of open plans that were not given up. */
@@ -140,4 +140,33 @@ export function reviewSignature(
   if (days.some((on) => on <= inTime)) return "signed-in-time";
   if (days.length > 0) return "signed-later";
   return folder.asOf <= inTime ? "awaiting-signature" : "not-signed";
+}
+
+/** Why the list says that a plan needs a conversation, of what the student's other answers say, and when it was touched. */
+export function conversation(
+  folder: Folder,
+  parts: ReadonlyMap<string, string>,
+  isAsked: boolean,
+): Row {
+  if (!isAsked) return { conversation: "", lastTouchedOn: null, daysBetweenTouches: null };
+  const { reviewed, changed } = daysOfPlans(folder);
+  const touched = [...new Set([...reviewed, ...changed])].sort();
+  const gaps = touched
+    .slice(1)
+    .map((on, place) => daysFrom(touched[place] ?? "", on))
+    .sort((a, b) => a - b);
+  const is = (question: string, part: string): boolean => parts.get(question) === part;
+  const reasons = [
+    is("on-track", "overdue") ? "steps-overdue" : "",
+    is("plan-change", "unchanged") ? "plan-unchanged" : "",
+    is("goal-domains", "no-goals") ? "no-goals" : "",
+    is("goal-domains", "fewer-domains") ? "domains-missing" : "",
+    is("goal-individuality", "shared") ? "goals-shared" : "",
+    is("on-track", "no-steps") && goalsNow(folder).length > 0 ? "no-steps" : "",
+  ].filter((reason) => reason !== "");
+  return {
+    conversation: openAccepted(folder).length > 0 ? reasons.join(";") : "",
+    lastTouchedOn: touched.at(-1) ?? null,
+    daysBetweenTouches: gaps[Math.ceil(gaps.length / 2) - 1] ?? null,
+  };
 }

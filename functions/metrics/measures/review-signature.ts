@@ -11,7 +11,7 @@ import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
 
 /** A convention of ours: no statute of the mandates gives a number of days. */
-export const SIGNATURE_DAYS = 30;
+const SIGNATURE_DAYS = 30;
 
 /** Whose signature counts. A counselor's says nothing of the family's part. */
 const SIGNERS = ["student", "family"] as const satisfies readonly Participant[];
