@@ -98,7 +98,7 @@ describe("studentRows", () => {
     const none = { actionStepDueOn: null, actionStepArea: "", actionStepOwner: "" };
     expect(row(student({}, { document }))).toMatchObject({ onTrack: "undated-only", ...none });
     const dated = withGoals([goal("career")], [], [step({ dueOn: AS_OF })]);
-    const notAsked = row(student({ grade: "02" }, { document: dated }));
+    const notAsked = row(student({ grade: "03" }, { document: dated }));
     expect(notAsked).toMatchObject({ isUnderMandate: false, onTrack: "", ...none });
     const withoutPlans = contextOn(AS_OF, { availability: { plans: false, attendance: true } });
     expect(row(student({}, { document: dated }), withoutPlans)).toMatchObject({
