@@ -24,6 +24,7 @@ const KEYS: { readonly [table: string]: (row: Row) => readonly unknown[] } = {
   "next-steps": (row) => [row["school"], row["requirement"], row["need"]],
   lateness: (row) => [row["requirement"], row["school"], groupOf(row), row["lateness"]],
   reconciliation: (row) => [row["school"], row["problem"]],
+  "plan-patterns": (row) => [row["school"], row["pattern"]],
   "came-due": (row) => [row["school"], row["requirement"]],
 };
 

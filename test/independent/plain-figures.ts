@@ -2,6 +2,7 @@
 import { studentsOfYear, YEAR_QUESTION, type YearStudent } from "./plain-absence.ts";
 import { daysOf, heldReviews, openAccepted, text } from "./plain-answers.ts";
 import { conversation, nextActionStep } from "./plain-plans.ts";
+import { PATTERNS, patternsOf } from "./plain-patterns.ts";
 import { DIVISIONS, isReview, RULES, TRANSITIONS } from "./plain-rules.ts";
 import {
   MISSING,
@@ -70,6 +71,7 @@ export function plainEdition(
       "next-steps": nextSteps(places, facts),
       reconciliation: reconciliation(places, facts),
       lateness: lateness(places, facts),
+      "plan-patterns": planPatterns(places, facts),
       "came-due": cameDue(places, asOf, previous),
     },
     students: new Map(
@@ -352,6 +354,29 @@ function reconciliation(places: readonly Place[], { asOf, hasPlans }: DistrictFa
       rows.set(
         `${school} ${problem}`,
         hasPlans ? `${figureText(weeks.length, n)}, weeks ${middle ?? "none"}` : NOT_SENT,
+      );
+    }
+  }
+  return rows;
+}
+
+/** Of whom each pattern could be seen, and who shows it; batches are of one school. */
+function planPatterns(places: readonly Place[], { hasPlans }: DistrictFacts): Figures {
+  const rows = new Map<string, string>();
+  const [district, ...schools] = places;
+  const bySchool = schools.map(({ school, students }) => ({
+    school,
+    shown: patternsOf(students.filter(({ isUnderMandate }) => isUnderMandate)),
+  }));
+  const all = { school: district?.school ?? "", shown: bySchool.flatMap(({ shown }) => shown) };
+  for (const { school, shown } of [all, ...bySchool]) {
+    for (const pattern of PATTERNS) {
+      const seen = shown.flatMap((student) => student.get(pattern) ?? []);
+      rows.set(
+        `${school} ${pattern}`,
+        hasPlans || seen.length === 0
+          ? figureText(seen.filter(Boolean).length, seen.length)
+          : NOT_SENT,
       );
     }
   }

@@ -94,7 +94,9 @@ describe("the tables of an edition", () => {
       ...["files", "rejects"],
       "records-changed",
     ]);
-    expect(STAFF_TABLES.map(({ name }) => name)).toEqual([...names, "reconciliation", "lateness"]);
+    expect(STAFF_TABLES.map(({ name }) => name)).toEqual([
+      ...[...names, "reconciliation", "lateness", "plan-patterns"],
+    ]);
   });
 
   it("have the same columns in both, and exact counts for staff besides", () => {
@@ -113,6 +115,7 @@ describe("the tables of an edition", () => {
     expect(counted.map(({ name }) => name)).toEqual([
       ...["rates", "statuses", "standings", "answers", "student-groups", "next-steps"],
       ...["trend", "last-year", "came-due", "reconciliation", "lateness"],
+      "plan-patterns",
     ]);
   });
 
