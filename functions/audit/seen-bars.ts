@@ -7,6 +7,7 @@ import { reviewHeld } from "../metrics/measures/review-held.ts";
 import {
   ALL_TOGETHER,
   CHRONIC_ABSENCE,
+  GOAL_DOMAINS_BALANCE,
   GOAL_INDICATORS,
   GOAL_INDIVIDUALITY,
   ON_TRACK,
@@ -88,6 +89,7 @@ const MEASURES: { readonly [measure: string]: string } = {
   "requirements-met": statisticText(STANDINGS, ALL_TOGETHER),
   "review-timeliness": statisticText(STATUSES, ALL_TOGETHER),
   "plan-coverage": statisticText(PLAN_COVERAGE),
+  "goal-domains": statisticText(GOAL_DOMAINS_BALANCE),
   "goal-individuality": statisticText(GOAL_INDIVIDUALITY),
   ...Object.fromEntries(GOAL_INDICATORS.map((id) => [id, statisticText({ id })])),
   "on-track": statisticText(ON_TRACK),

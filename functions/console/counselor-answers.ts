@@ -1,4 +1,5 @@
 /** What the console answers of counselors and their weeks, as its pages read it. */
+import type { ConversationReason } from "../domain/plans/conversation-reason.ts";
 import type { Choice } from "./answers.ts";
 
 /** A number with the query for the list of exactly those students. */
@@ -23,6 +24,15 @@ export interface WeekStudent {
     readonly needName: string;
     readonly dueOn: string | null;
   }[];
+}
+
+/** A student whose plan needs a conversation. */
+export interface Conversation extends Pick<
+  WeekStudent,
+  "key" | "student" | "familyName" | "givenName" | "grade" | "schoolName"
+> {
+  /** Questions to look into, the weightiest first. */
+  readonly reasons: readonly { readonly id: ConversationReason; readonly name: string }[];
 }
 
 /** `GET /console/week?school=&counselor=&perDay=`: which students to see this week, day by day. */
@@ -54,6 +64,11 @@ export interface WeekAnswer {
   }[];
   /** How many more students wait after this week. */
   readonly later: number;
+  /**
+   * The plans of the caseload that most need a conversation, at most three, and why; empty if nobody
+   * is chosen or no plan needs one.
+   */
+  readonly conversations: readonly Conversation[];
   readonly numbers: readonly LinkedCount[];
   readonly because: string;
 }

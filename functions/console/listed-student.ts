@@ -30,7 +30,7 @@ export interface ListedAs {
 
 /** A student as a row of a list, as far as the reader sees the student. */
 export function listedStudent(
-  { row, seesPlans }: Pick<SeenStudent, "row" | "seesPlans">,
+  { row, seesPlans }: SeenStudent,
   { filter, requirements, asOf, keys, counselorName }: ListedAs,
 ): ListedStudent {
   return {

@@ -19,6 +19,7 @@ import { cameDueSince } from "../releases/tables/came-due.ts";
 import type { staffFiles } from "../releases/tables/files.ts";
 import { askedLateness, type lateness as latenessTable } from "../releases/tables/lateness.ts";
 import { askedNextSteps } from "../releases/tables/next-steps.ts";
+import { planPatternRows, type planPatterns } from "../releases/tables/plan-patterns.ts";
 import { askedRates } from "../releases/tables/rates.ts";
 import type { reconciliation as reconciliationTable } from "../releases/tables/records.ts";
 import { askedStandings } from "../releases/tables/standings.ts";
@@ -32,7 +33,8 @@ import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
 import { rejectsByReason, staffFileRows } from "./data-quality-tables.ts";
 
 /** The tables that have other columns in the staff edition than in the public edition. */
-type OfStaff = typeof staffFiles | typeof reconciliationTable | typeof latenessTable;
+type OfStaff =
+  typeof staffFiles | typeof reconciliationTable | typeof latenessTable | typeof planPatterns;
 type Table = Exclude<
   (typeof TABLES)[number],
   { readonly name: OfStaff["name"] | WithExactRecords }
@@ -101,6 +103,7 @@ export function staffTables(
     rejects: written.rejects as readonly object[],
     "records-changed": changed.map(exactly),
     reconciliation,
+    "plan-patterns": scope.places.flatMap((place) => planPatternRows(place, scope)),
   };
   return { written, byName };
 }

@@ -38,9 +38,13 @@ describe("what a reader knows of plans and what is in them", () => {
     ]);
   });
 
-  it("is that nobody without an open plan has a goal to compare", () => {
-    expect(inWords("plan-coverage", "goal-individuality")).toEqual([
+  it("is that nobody without an open plan has a goal, and nobody without a goal a step or a text", () => {
+    expect(inWords("plan-coverage", "goal-domains", "on-track", "goal-individuality")).toEqual([
+      "plan-coverage none <= goal-domains no-goals",
+      "plan-coverage none <= on-track no-steps",
       "plan-coverage none <= goal-individuality no-eligible-goal",
+      "goal-domains no-goals <= on-track no-steps",
+      "goal-domains no-goals <= goal-individuality no-eligible-goal",
     ]);
   });
 

@@ -90,6 +90,10 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
       "C-0504,student,participation,2022-02-21,,",
       "C-0504,family,participation,2022-02-21,,",
       "C-0504,counselor,participation,2022-02-21,,yes",
+      // The last day on which the last review is signed in time, the day after it, and the day before the review.
+      "C-0405,family,signature,2021-12-09,,",
+      "C-0424,family,signature,2021-12-04,,",
+      "C-0410,family,signature,2021-11-02,,",
     ],
     "plan_components.csv": [
       "student_id,component,entered_on,quantity,strand,marks",
@@ -154,6 +158,9 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
     // Of two reviews one names nobody.
     "CR-0421-9,CP-0421,held,2022-03-01,2022-03-01,,",
     "CR-0451-9,CP-0451,held,2022-03-01,2022-03-01,counselor,",
+    // With people whom the cast's reviews never name.
+    "CR-0422-9,CP-0422,held,2022-03-01,2022-03-01,student;teacher;administrator,",
+    "CR-0423-9,CP-0423,held,2022-03-02,2022-03-02,student;other,",
   ]);
   await believedByThePlatform(join(folder, "plans.csv"), {
     "CP-0401": "CAST-MS,07",

@@ -24,6 +24,7 @@ const KEYS: { readonly [table: string]: (row: Row) => readonly unknown[] } = {
   "next-steps": (row) => [row["school"], row["requirement"], row["need"]],
   lateness: (row) => [row["requirement"], row["school"], groupOf(row), row["lateness"]],
   reconciliation: (row) => [row["school"], row["problem"]],
+  "plan-patterns": (row) => [row["school"], row["pattern"]],
   "came-due": (row) => [row["school"], row["requirement"]],
 };
 
@@ -142,7 +143,7 @@ describe("the staff edition of the cast with what people decided", () => {
     const rows = async (table: string) => (await schools()).flatMap((school) => school.rows(table));
     expect(await rows("exemption")).toHaveLength(8);
     expect(await rows("attestation")).toHaveLength(5);
-    expect(await rows("planAssent")).toHaveLength(10);
+    expect(await rows("planAssent")).toHaveLength(13);
     expect(await rows("planComponent")).toHaveLength(5);
     expect(await rows("program")).toHaveLength(4);
     // A row of a student is at each of the student's schools.

@@ -1,7 +1,8 @@
 /** The tables of a staff edition, counted student by student from the conformed records. Longer than most: six tables and the list of students. */
 import { studentsOfYear, YEAR_QUESTION, type YearStudent } from "./plain-absence.ts";
 import { daysOf, heldReviews, openAccepted, text } from "./plain-answers.ts";
-import { nextActionStep } from "./plain-plans.ts";
+import { conversation, nextActionStep } from "./plain-plans.ts";
+import { PATTERNS, patternsOf } from "./plain-patterns.ts";
 import { DIVISIONS, isReview, RULES, TRANSITIONS } from "./plain-rules.ts";
 import {
   MISSING,
@@ -70,6 +71,7 @@ export function plainEdition(
       "next-steps": nextSteps(places, facts),
       reconciliation: reconciliation(places, facts),
       lateness: lateness(places, facts),
+      "plan-patterns": planPatterns(places, facts),
       "came-due": cameDue(places, asOf, previous),
     },
     students: new Map(
@@ -101,6 +103,12 @@ function districtFacts(schools: readonly SchoolTables[], asOf: string): District
     asOf,
     yearBegins: `${year - 1}-07-01`,
     hasPlans: all("plan").length > 0,
+    participants: new Set(all("review").flatMap((row) => text(row, "participants").split(";"))),
+    hasSignatures: all("planAssent").some(
+      (row) =>
+        ["student", "family"].includes(text(row, "role")) &&
+        ["signature", "approval"].includes(text(row, "degree")),
+    ),
     hasPrograms: all("program").length > 0,
     hasAbsences: all("absence").some(
       (row) => text(row, "on") >= `${year - 1}-07-01` && text(row, "on") <= `${year}-06-30`,
@@ -163,8 +171,11 @@ export const MEASURES: readonly (readonly [measure: string, question: string, pa
   ["student-participation", "participation/student", "took-part"],
   ["family-participation", "participation/family", "took-part"],
   ["counselor-participation", "participation/counselor", "took-part"],
+  ["teacher-participation", "participation/teacher", "took-part"],
+  ["others-participation", "participation/others", "took-part"],
+  ["review-signature", "review-signature", "signed-in-time"],
   ["component-completeness", "component-completeness", "met"],
-  ["goal-domains", "goal-domains", "yes"],
+  ["goal-domains", "goal-domains", "three-domains"],
   ["goal-individuality", "goal-individuality", "own"],
   ["goals-specific", "goals-specific", "all-goals"],
   ["goals-measurable", "goals-measurable", "all-goals"],
@@ -172,6 +183,7 @@ export const MEASURES: readonly (readonly [measure: string, question: string, pa
   ["goals-with-steps", "goals-with-steps", "all-goals"],
   ["goals-reviewed", "goals-reviewed", "all-goals"],
   ["on-track", "on-track", "on-track"],
+  ["plan-change", "plan-change", "changed"],
   ["chronic-absence", "chronic-absence", "chronic"],
   ["chronic-absence-year", YEAR_QUESTION, "chronic"],
 ];
@@ -353,6 +365,29 @@ function reconciliation(places: readonly Place[], { asOf, hasPlans }: DistrictFa
   return rows;
 }
 
+/** Of whom each pattern could be seen, and who shows it; batches are of one school. */
+function planPatterns(places: readonly Place[], { hasPlans }: DistrictFacts): Figures {
+  const rows = new Map<string, string>();
+  const [district, ...schools] = places;
+  const bySchool = schools.map(({ school, students }) => ({
+    school,
+    shown: patternsOf(students.filter(({ isUnderMandate }) => isUnderMandate)),
+  }));
+  const all = { school: district?.school ?? "", shown: bySchool.flatMap(({ shown }) => shown) };
+  for (const { school, shown } of [all, ...bySchool]) {
+    for (const pattern of PATTERNS) {
+      const seen = shown.flatMap((student) => student.get(pattern) ?? []);
+      rows.set(
+        `${school} ${pattern}`,
+        hasPlans || seen.length === 0
+          ? figureText(seen.filter(Boolean).length, seen.length)
+          : NOT_SENT,
+      );
+    }
+  }
+  return rows;
+}
+
 /** What is past its due day is equally urgent, whatever it is. */
 const URGENCY = ["due-soon", "no-plan", "fix-record"];
 const WHO_ACTS: { readonly [problem: string]: string } = {
@@ -413,6 +448,7 @@ function studentRow(student: PlainStudent, { hasPlans, hasAbsences }: DistrictFa
     lastReviewOn: heldReviews(folder).at(-1)?.["heldOn"] ?? null,
     onTrack: isAsked ? (parts.get("on-track") ?? "") : "",
     ...nextActionStep(folder, isAsked),
+    ...conversation(folder, parts, isAsked && student.isEnrolled),
     enrolledDays: student.enrolledDays,
     absentDays: student.absentDays,
     isChronicallyAbsent: hasAbsences && parts.get("chronic-absence") === "chronic",

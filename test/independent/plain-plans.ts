@@ -1,5 +1,13 @@
 /** What is in one student's plans, and how it goes on, worked out plainly from the conformed records. */
-import { goalsSet, openAccepted, text, type Folder } from "./plain-answers.ts";
+import {
+  goalsSet,
+  heldReviews,
+  isAccepted,
+  openAccepted,
+  text,
+  type Folder,
+} from "./plain-answers.ts";
+import { daysFrom, plusDays } from "./plain-rules.ts";
 import type { Row } from "./conformed-records.ts";
 
 /** The goals of open plans that were not given up. */
@@ -13,6 +21,17 @@ export function goalsNow(folder: Folder): readonly Row[] {
 /** Whether something that happened on a day of a column had happened by the date of the data. */
 const hasHappened = (row: Row, column: string, { asOf }: Folder): boolean =>
   row[column] !== null && text(row, column) <= asOf;
+
+/** "An academic, a career and a personal goal." Each of the districts counted here has goals of every domain. */
+export function goalDomains(folder: Folder): string {
+  const domains = goalsNow(folder).map((goal) => text(goal, "domain"));
+  if (domains.length === 0) return "no-goals";
+  if (["academic", "career", "personal"].every((domain) => domains.includes(domain))) {
+    return "three-domains";
+  }
+  // A goal without a domain may be of the one that is missing.
+  return domains.includes("") ? "not-determinable" : "fewer-domains";
+}
 
 /** "Each step with a due day is done, or its due day has not passed." Every export counted here has steps. */
 export function onTrack(folder: Folder): string {
@@ -59,8 +78,98 @@ export function nextActionStep(folder: Folder, isAsked: boolean): Row {
   };
 }
 
-const plusDays = (on: string, days: number): string =>
-  new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10);
+/** Days of reviews held of plans of any year, and days on which a goal or a step of them changed; each once, in order. */
+function daysOfPlans(folder: Folder) {
+  const accepted = folder.plansHeld
+    .filter((plan) => isAccepted(plan) && text(plan, "openedOn") <= folder.asOf)
+    .map((plan) => text(plan, "plan"));
+  const goals = folder.goals.filter((goal) => accepted.includes(text(goal, "plan")));
+  const steps = folder.steps.filter((step) =>
+    goals.some((goal) => text(goal, "goal") === text(step, "goal")),
+  );
+  const held = heldReviews({ ...folder, yearBegins: "" });
+  const sorted = (days: readonly string[]) =>
+    [...new Set(days)].filter((on) => on !== "" && on <= folder.asOf).sort();
+  return {
+    reviewed: sorted(held.map((review) => text(review, "heldOn"))),
+    changed: sorted([
+      ...goals.flatMap((goal) => [text(goal, "setOn"), text(goal, "statusOn")]),
+      ...steps.map((step) => text(step, "completedOn")),
+    ]),
+  };
+}
+
+/** "Something changed since the last review but one." Every export counted here has goals with domains. */
+export function planChange(folder: Folder): string {
+  const { reviewed, changed } = daysOfPlans(folder);
+  const since = reviewed.at(-2);
+  if (since === undefined) return "fewer-reviews";
+  if (changed.some((on) => since < on)) return "changed";
+  const open = openAccepted(folder).map((plan) => text(plan, "plan"));
+  const isUndated = folder.goals
+    .filter((goal) => open.includes(text(goal, "plan")))
+    .some(
+      (goal) =>
+        goal["setOn"] === null ||
+        (["met", "not-met", "discontinued"].includes(text(goal, "status")) &&
+          goal["statusOn"] === null),
+    );
+  return isUndated ? "not-recorded" : "unchanged";
+}
+
+/** "Signed by the student or the family within 30 days", by the last review of the school year. */
+export function reviewSignature(
+  folder: Folder,
+  { hasSignatures }: { readonly hasSignatures: boolean },
+): string {
+  const last = heldReviews(folder).at(-1);
+  if (last === undefined) return "no-review-held";
+  if (!hasSignatures) return "not-recorded";
+  const reviewed = text(last, "heldOn");
+  const inTime = plusDays(reviewed, 30);
+  const days = folder.assents
+    .filter(
+      (row) =>
+        ["student", "family"].includes(text(row, "role")) &&
+        ["signature", "approval"].includes(text(row, "degree")) &&
+        row["isGoodFaithEffort"] !== true &&
+        text(row, "givenOn") >= reviewed &&
+        text(row, "givenOn") <= folder.asOf,
+    )
+    .map((row) => text(row, "givenOn"));
+  if (days.some((on) => on <= inTime)) return "signed-in-time";
+  if (days.length > 0) return "signed-later";
+  return folder.asOf <= inTime ? "awaiting-signature" : "not-signed";
+}
+
+/** Why the list says that a plan needs a conversation, of what the student's other answers say, and when it was touched. */
+export function conversation(
+  folder: Folder,
+  parts: ReadonlyMap<string, string>,
+  isAsked: boolean,
+): Row {
+  if (!isAsked) return { conversation: "", lastTouchedOn: null, daysBetweenTouches: null };
+  const { reviewed, changed } = daysOfPlans(folder);
+  const touched = [...new Set([...reviewed, ...changed])].sort();
+  const gaps = touched
+    .slice(1)
+    .map((on, place) => daysFrom(touched[place] ?? "", on))
+    .sort((a, b) => a - b);
+  const is = (question: string, part: string): boolean => parts.get(question) === part;
+  const reasons = [
+    is("on-track", "overdue") ? "steps-overdue" : "",
+    is("plan-change", "unchanged") ? "plan-unchanged" : "",
+    is("goal-domains", "no-goals") ? "no-goals" : "",
+    is("goal-domains", "fewer-domains") ? "domains-missing" : "",
+    is("goal-individuality", "shared") ? "goals-shared" : "",
+    is("on-track", "no-steps") && goalsNow(folder).length > 0 ? "no-steps" : "",
+  ].filter((reason) => reason !== "");
+  return {
+    conversation: openAccepted(folder).length > 0 ? reasons.join(";") : "",
+    lastTouchedOn: touched.at(-1) ?? null,
+    daysBetweenTouches: gaps[Math.ceil(gaps.length / 2) - 1] ?? null,
+  };
+}
 
 /** "All goals meet it, some, none, no goals", indicator by indicator. Every export counted here has steps. */
 export function goalIndicators(folder: Folder): readonly (readonly [id: string, part: string])[] {

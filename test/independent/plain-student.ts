@@ -29,7 +29,13 @@ import {
   type Rule,
 } from "./plain-rules.ts";
 import { counselorsOf } from "./plain-counselors.ts";
-import { goalIndicators, onTrack } from "./plain-plans.ts";
+import {
+  goalDomains,
+  goalIndicators,
+  onTrack,
+  planChange,
+  reviewSignature,
+} from "./plain-plans.ts";
 import type { SchoolTables } from "./conformed-records.ts";
 
 /** What is known of the whole district. */
@@ -39,6 +45,10 @@ export interface DistrictFacts {
   readonly hasPrograms: boolean;
   readonly hasAbsences: boolean;
   readonly hasPlans: boolean;
+  /** Everybody whom any review names. */
+  readonly participants: ReadonlySet<string>;
+  /** Whether any record is a signature of a student or a family. */
+  readonly hasSignatures: boolean;
   /** The last day on which a plan changed, where that is more than 45 days ago. */
   readonly staleSince: string | null;
 }
@@ -117,7 +127,7 @@ function plainStudent(tables: SchoolTables, folder: Folder, facts: DistrictFacts
     ...attendance,
     answers,
     problems: problemsOf(tables.id, folder, facts),
-    parts: partsOf(folder, answers, attendance, isUnderMandate),
+    parts: partsOf(folder, answers, attendance, isUnderMandate, facts),
   };
 }
 
@@ -183,6 +193,7 @@ function partsOf(
   answers: PlainStudent["answers"],
   { enrolledDays, absentDays }: Pick<PlainStudent, "enrolledDays" | "absentDays">,
   isUnderMandate: boolean,
+  facts: DistrictFacts,
 ): ReadonlyMap<string, string> {
   const chronic = absentDays * 10 >= enrolledDays ? "chronic" : "not-chronic";
   const parts = new Map([["chronic-absence", enrolledDays < 10 ? "too-few-days" : chronic]]);
@@ -229,9 +240,11 @@ function partsOf(
   parts.set("goal-individuality", goalIndividuality(folder));
   for (const [indicator, part] of goalIndicators(folder)) parts.set(indicator, part);
   parts.set("on-track", onTrack(folder));
-  for (const role of ["student", "family", "counselor"]) {
-    parts.set(`participation/${role}`, participation(folder, role));
+  parts.set("plan-change", planChange(folder));
+  for (const [about, ...roles] of TAKING_PART) {
+    parts.set(`participation/${about}`, participation(folder, roles, facts));
   }
+  parts.set("review-signature", reviewSignature(folder, facts));
   for (const rule of TRANSITIONS) {
     const answer = answers.get(rule);
     if (answer === undefined) continue;
@@ -262,18 +275,6 @@ function latenessOf(answers: readonly PlainAnswer[], asOf: string): string {
   return `${isHeld ? "held" : "overdue"}-within-${days > 14 ? "6" : "2"}-weeks`;
 }
 
-/** "Students with an open plan that has an academic, a career and a personal goal." */
-function goalDomains(folder: Folder): string {
-  const open = openAccepted(folder).map((plan) => text(plan, "plan"));
-  if (open.length === 0) return "not-asked";
-  const domains = goalsSet(folder)
-    .filter((goal) => open.includes(text(goal, "plan")) && goal["status"] !== "discontinued")
-    .map((goal) => text(goal, "domain"));
-  return ["academic", "career", "personal"].every((domain) => domains.includes(domain))
-    ? "yes"
-    : "no";
-}
-
 /** "Students with a goal whose text fewer than three students have"; `goal-copies.test.ts` compares the texts. */
 function goalIndividuality(folder: Folder): string {
   const open = openAccepted(folder).map((plan) => text(plan, "plan"));
@@ -289,11 +290,23 @@ function goalIndividuality(folder: Folder): string {
   return compared.some(isOwn) ? "own" : "shared";
 }
 
-function participation(folder: Folder, role: string): string {
+/** What a question on participation is called after, and whose part it asks about. */
+const TAKING_PART = [
+  ...["student", "family", "counselor", "teacher"].map((role) => [role, role]),
+  ["others", "administrator", "other"],
+];
+
+function participation(
+  folder: Folder,
+  roles: readonly string[],
+  { participants }: DistrictFacts,
+): string {
   const held = heldReviews(folder);
   if (held.length === 0) return "no-review-held";
-  if (held.some((review) => listed(review, "participants").includes(role))) return "took-part";
-  return held.every((review) => text(review, "participants") === "") ? "not-recorded" : "did-not";
+  if (!roles.some((role) => participants.has(role))) return "not-recorded";
+  const named = held.flatMap((review) => listed(review, "participants"));
+  if (roles.some((role) => named.includes(role))) return "took-part";
+  return named.length === 0 ? "not-recorded" : "did-not";
 }
 
 function transitionParts(

@@ -4,7 +4,7 @@ import { day } from "../../functions/domain/calendar/day.ts";
 import type { Exemption } from "../../functions/domain/plans/exemption.ts";
 import type { Grade } from "../../functions/domain/people/grade.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
-import type { Goal, PlanDocument } from "../../functions/domain/plans/plan.ts";
+import type { PlanDocument } from "../../functions/domain/plans/plan.ts";
 import type { RequirementStanding } from "../../functions/domain/plans/requirement-standing.ts";
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import { chronicAbsence } from "../../functions/metrics/measures/chronic-absence.ts";
@@ -12,7 +12,6 @@ import { chronicAbsenceYear } from "../../functions/metrics/measures/chronic-abs
 import { componentCompleteness } from "../../functions/metrics/measures/component-completeness.ts";
 import { counselorParticipation } from "../../functions/metrics/measures/counselor-participation.ts";
 import { familyParticipation } from "../../functions/metrics/measures/family-participation.ts";
-import { goalDomains } from "../../functions/metrics/measures/goal-domains.ts";
 import { METRICS } from "../../functions/metrics/measures/metrics.ts";
 import { planCoverage } from "../../functions/metrics/measures/plan-coverage.ts";
 import { questionsOf } from "../../functions/metrics/cube/questions.ts";
@@ -114,6 +113,7 @@ describe("METRICS", () => {
       "student-participation",
       "family-participation",
       "counselor-participation",
+      "goal-domains",
       "goal-individuality",
       "goals-specific",
       "goals-time-bound",
@@ -289,65 +289,6 @@ describe("plan-coverage", () => {
     expect(partOf(planCoverage, assessed({ document: null }))).toBe("none");
     const student = assessed({ document: null, exemptions: [exempt("all")] });
     expect(partOf(planCoverage, student)).toBe("none");
-  });
-});
-
-describe("goal-domains", () => {
-  it("counts a goal in each of the three domains", () => {
-    expect(partOf(goalDomains, assessed({ document: withGoals(allGoals) }))).toBe("yes");
-    const today = [...allGoals.slice(1), goal("academic", { setOn: AS_OF })];
-    expect(partOf(goalDomains, assessed({ document: withGoals(today) }))).toBe("yes");
-  });
-
-  it.each([
-    ["a domain is missing", allGoals.slice(1)],
-    [
-      "a goal is set after the as-of day",
-      [...allGoals.slice(1), goal("academic", { setOn: day("2021-11-27") })],
-    ],
-    [
-      "a goal is discontinued",
-      [...allGoals.slice(1), goal("academic", { status: "discontinued" })],
-    ],
-    [
-      "a goal stands in another plan",
-      [...allGoals.slice(1), goal("academic", { plan: planId("P2") })],
-    ],
-  ])("does not count where %s", (_name, goals) => {
-    const document = { ...withGoals(goals), plans: [plan(), iep] };
-    expect(partOf(goalDomains, assessed({ document }))).toBe("no");
-  });
-
-  it("counts a goal without the day it was set", () => {
-    const undated = [...allGoals.slice(1), goal("academic", { setOn: null })];
-    expect(partOf(goalDomains, assessed({ document: withGoals(undated) }))).toBe("yes");
-  });
-
-  it("does not ask where a goal may be of the domain that is missing", () => {
-    const untold = (goals: readonly Goal[]) =>
-      partOf(goalDomains, assessed({ document: withGoals(goals) }));
-    expect(untold([...allGoals.slice(1), goal("academic", { domain: null })])).toBe("not-asked");
-    expect(untold([...allGoals, goal("academic", { domain: null })])).toBe("yes");
-  });
-
-  it.each([
-    [["academic", "career", "personal"], "no"],
-    [["career", "personal"], "not-asked"],
-  ] as const)(
-    "where the district's goals are of %j, without an academic one says %s",
-    (domains, part) => {
-      const student = assessed({
-        document: withGoals(allGoals.slice(1)),
-        collected: { ...ALL_COLLECTED, goalDomains: new Set(domains) },
-      });
-      expect(partOf(goalDomains, student)).toBe(part);
-    },
-  );
-
-  it("does not ask a student without an open plan", () => {
-    const document = { ...withGoals(allGoals), plans: [plan({ status: "draft" })] };
-    expect(partOf(goalDomains, assessed({ document }))).toBe("not-asked");
-    expect(partOf(goalDomains, assessed({ document: null }))).toBe("not-asked");
   });
 });
 

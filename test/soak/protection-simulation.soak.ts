@@ -11,6 +11,7 @@ import type { Chance } from "../../functions/protection/chance.ts";
 import { planOfYear } from "../../functions/protection/plan-of-year.ts";
 import { publicDrawing, type PublicDrawing } from "../../functions/protection/public-drawing.ts";
 import { rateBand } from "../../functions/protection/rate-ladder.ts";
+import { NO_PATTERNS } from "../support/cube-with.ts";
 import { LARGEST_SHIFT, shiftOf } from "../../functions/protection/shift.ts";
 
 const chanceOf =
@@ -181,6 +182,7 @@ function cubeOf({ statistic }: Question, counts: readonly number[]): SchoolCube 
     dueDays: {},
     calendarDue: {},
     problems: {},
+    patterns: NO_PATTERNS,
   };
   return cube as SchoolCube;
 }

@@ -86,15 +86,7 @@ describe("the recipe for a vendor", () => {
 describe("the recipe for a measure", () => {
   it("adds a measure with the files that it names", () => {
     const scratch = scratchRepository();
-    const own = scratch
-      .read("functions/metrics/measures/goal-domains.ts")
-      .replace("GOAL_DOMAINS, isSetBy", "isSetBy")
-      .replaceAll("GOAL_DOMAINS", "CAREER")
-      .replace("Goals in all three domains", "A career goal")
-      .replaceAll("goal-domains", "career-goal")
-      .replace("goalDomains: Metric", "careerGoal: Metric")
-      .replace("export const", 'const CAREER = ["career"] as const;\n\nexport const');
-    scratch.write("functions/metrics/measures/career-goal.ts", own);
+    scratch.write("functions/metrics/measures/career-goal.ts", MEASURE);
     register(
       scratch,
       "functions/metrics/measures/metrics.ts",
@@ -110,20 +102,11 @@ describe("the recipe for a measure", () => {
     scratch.edit(
       counts,
       counted,
-      `${counted}\n  parts.set("career-goal", goalDomains(folder, ["career"]));`,
+      `${counted}\n  parts.set("career-goal", goalsNow(folder).some((goal) => goal["domain"] === "career") ? "yes" : "no");`,
     );
-    scratch.edit(
-      counts,
-      "function goalDomains(folder: Folder): string {",
-      'function goalDomains(folder: Folder, of = ["academic", "career", "personal"]): string {',
-    );
-    scratch.edit(
-      counts,
-      '["academic", "career", "personal"].every((domain) =>',
-      "of.every((domain) =>",
-    );
+    scratch.edit(counts, "import { goalDomains,", "import { goalDomains, goalsNow,");
     const figures = "test/independent/plain-figures.ts";
-    const line = '  ["goal-domains", "goal-domains", "yes"],\n';
+    const line = '  ["goal-domains", "goal-domains", "three-domains"],\n';
     scratch.edit(figures, line, `${line}  ["career-goal", "career-goal", "yes"],\n`);
 
     const names = "dashboard/src/words/terms/measures.ts";
@@ -139,7 +122,8 @@ describe("the recipe for a measure", () => {
     scratch.edit(
       definitions,
       definition,
-      definition + definition.replace("goal-domains", "career-goal"),
+      definition +
+        definition.replace("goal-domains", "career-goal").replace(/version: \d+/, "version: 1"),
     );
 
     expectEnough(recipe("A measure", { measure: "career-goal" }), scratch);
@@ -270,6 +254,43 @@ const COLUMN_OF_EXTRACT = `  target({
   }),
 `;
 
+const MEASURE = `import { YES_NO_PARTS } from "../../domain/figures/parts.ts";
+import { documentsOf } from "../../mandates/clock/clock-case.ts";
+import { currentGoals } from "../plans/current-goals.ts";
+import { oneQuestion } from "./measure-bars.ts";
+import type { Metric } from "./metric.ts";
+
+/** Whether students have a career goal. */
+export const careerGoal: Metric = {
+  id: "career-goal",
+  name: "A career goal",
+  isHigherBetter: true,
+  definition: "Students with an open plan that has a career goal.",
+  numerator: "Students with a career goal, set by the date of the data.",
+  denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
+  exclusions: "Nobody.",
+  source: "Domains of the goals, as the plan export gives them.",
+  version: 1,
+  isPublic: false,
+  needs: "plans",
+  counted: ["yes"],
+  against: ["no"],
+  ...oneQuestion(
+    { id: "career-goal", parts: YES_NO_PARTS },
+    {
+      population: { kind: "mandate" },
+      needs: "plans",
+      isPublic: false,
+      afterDue: [],
+      answer: ({ record }, { mandate, asOf }) =>
+        currentGoals(mandate, documentsOf(record), asOf).some(({ domain }) => domain === "career")
+          ? "yes"
+          : "no",
+    },
+  ),
+};
+`;
+
 const TEST_OF_MEASURE = `import { describe, expect, it } from "vitest";
 import { careerGoal } from "../../functions/metrics/measures/career-goal.ts";
 import { assessed, goal, partOf, withGoals } from "./assessed-student.ts";
@@ -283,8 +304,8 @@ describe("career-goal", () => {
     expect(partOf(careerGoal, assessed({ document }))).toBe(part);
   });
 
-  it("asks nothing of a student without a plan", () => {
-    expect(partOf(careerGoal, assessed({ document: null }))).toBe("not-asked");
+  it("finds none in a student without a plan", () => {
+    expect(partOf(careerGoal, assessed({ document: null }))).toBe("no");
   });
 });
 `;

@@ -12,6 +12,8 @@ import type { DueDays } from "../../functions/metrics/cube/due-days.ts";
 import type { Availability } from "../../functions/metrics/students/measure-context.ts";
 import type { Question } from "../../functions/metrics/questions/question.ts";
 import type { GroupCounts } from "../../functions/metrics/cube/group-tally.ts";
+import { PLAN_PATTERNS } from "../../functions/metrics/cube/plan-pattern.ts";
+import type { PlanPatternTally } from "../../functions/metrics/cube/plan-patterns.ts";
 import type { SchoolCube } from "../../functions/metrics/cube/school-cube.ts";
 import { jointHistogramOf } from "../../functions/statistics/moments/joint-histogram.ts";
 import { emptyMoments, type Moments } from "../../functions/statistics/moments/moments.ts";
@@ -27,6 +29,11 @@ export const nobodyAssociated = (): AssociationPart => ({
   goalsBesideAttendance: jointHistogramOf([]),
   tooFewDaysAfter: 0,
 });
+
+/** The patterns of a school without students. */
+export const NO_PATTERNS = Object.fromEntries(
+  PLAN_PATTERNS.map((pattern) => [pattern, { count: 0, n: 0 }]),
+) as PlanPatternTally;
 
 /** A school's cube with the counts given, and nothing else. */
 export const cubeWith = (
@@ -50,6 +57,7 @@ export const cubeWith = (
   dueDays: {},
   calendarDue: {},
   problems: {},
+  patterns: NO_PATTERNS,
   association: nobodyAssociated(),
   ...given,
 });

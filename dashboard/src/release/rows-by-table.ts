@@ -1,6 +1,7 @@
 import type { RowOf } from "../../../functions/domain/records/table-definition.ts";
 import type {
   LatenessRow,
+  PlanPatternRow,
   ReconciliationRow,
   StaffTableName,
   TableName,
@@ -22,4 +23,5 @@ export type RowsByTable = {
 } & {
   readonly reconciliation: ReconciliationRow & Counted;
   readonly lateness: LatenessRow & Counted;
+  readonly "plan-patterns": PlanPatternRow & Counted;
 };

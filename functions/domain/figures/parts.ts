@@ -62,6 +62,15 @@ export const PARTICIPATION_PARTS = [
   { id: "no-review-held", name: "No review held" },
 ] as const satisfies readonly Part[];
 
+/** In how many of the three domains a student's open plans have a goal. */
+export const BALANCE_PARTS = [
+  { id: "three-domains", name: "Goals in all three domains" },
+  { id: "fewer-domains", name: "Goals in fewer domains" },
+  { id: "no-goals", name: "No goals" },
+  { id: "not-determinable", name: "Cannot be determined" },
+] as const satisfies readonly Part[];
+export type BalancePart = (typeof BALANCE_PARTS)[number]["id"];
+
 /** Whether the action steps of a student's open plans are on track. */
 export const ON_TRACK_PARTS = [
   { id: "on-track", name: "On track" },
@@ -71,6 +80,26 @@ export const ON_TRACK_PARTS = [
   { id: "not-determinable", name: "Cannot be determined" },
 ] as const satisfies readonly Part[];
 export type OnTrackPart = (typeof ON_TRACK_PARTS)[number]["id"];
+
+/** Whether anything in a student's plans changed since the last review but one. */
+export const CHANGE_PARTS = [
+  { id: "changed", name: "Changed since the last review but one" },
+  { id: "unchanged", name: "Unchanged since the last review but one" },
+  { id: "fewer-reviews", name: "Fewer than two reviews held" },
+  { id: "not-recorded", name: "Not recorded" },
+] as const satisfies readonly Part[];
+export type ChangePart = (typeof CHANGE_PARTS)[number]["id"];
+
+/** Whether the last review of the school year was signed, and how soon. */
+export const SIGNATURE_PARTS = [
+  { id: "signed-in-time", name: "Signed within 30 days" },
+  { id: "signed-later", name: "Signed later" },
+  { id: "awaiting-signature", name: "Not signed yet, within 30 days" },
+  { id: "not-signed", name: "Not signed" },
+  { id: "not-recorded", name: "Not recorded" },
+  { id: "no-review-held", name: "No review held" },
+] as const satisfies readonly Part[];
+export type SignaturePart = (typeof SIGNATURE_PARTS)[number]["id"];
 
 /** Of those who are enrolled for enough days to say. */
 export const YEAR_ABSENCE_PARTS = [

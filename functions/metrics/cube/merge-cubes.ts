@@ -35,6 +35,10 @@ export function mergeTwo(a: DistrictCube, b: DistrictCube): DistrictCube {
     dueDays: mergeMaps(a.dueDays, b.dueDays, (x, y) => mergeMaps(x, y, add)),
     calendarDue: calendarDueOf([a, b]),
     problems: mergeMaps(a.problems, b.problems, (x, y) => mergeMaps(x, y, add)),
+    patterns: mergeMaps(a.patterns, b.patterns, (x, y) => ({
+      count: x.count + y.count,
+      n: x.n + y.n,
+    })),
     association: mergeAssociations(a.association, b.association),
   };
 }

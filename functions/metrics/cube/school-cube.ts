@@ -6,6 +6,7 @@ import { dueDays, type DueDays } from "./due-days.ts";
 import type { AssessedStudent } from "../students/assessed-student.ts";
 import type { Availability, MeasureContext } from "../students/measure-context.ts";
 import { countedIn, countStudent, schoolCounting, type SchoolCounts } from "./school-counting.ts";
+import { planPatterns, type PlanPatternTally } from "./plan-patterns.ts";
 import {
   discrepancies,
   tallyProblems,
@@ -32,6 +33,8 @@ export interface SchoolCube extends SchoolCounts {
   readonly calendarDue: CalendarDue;
   /** Students whose records disagree, by problem and weeks. */
   readonly problems: ProblemTally;
+  /** Students with patterns in their plans that are questions to look into. */
+  readonly patterns: PlanPatternTally;
   /** The moments of the attendance association. */
   readonly association: AssociationPart;
 }
@@ -61,6 +64,7 @@ export function schoolCube(
     dueDays: dueDays(students, mandate, asOf),
     calendarDue: calendarDue(mandate, calendar, asOf),
     problems: tallyProblems(disagreeing, asOf),
+    patterns: planPatterns(records, students, context),
     association: associationPart(records, context),
   };
 }

@@ -8,5 +8,5 @@ export const counselorParticipation: Metric = {
   definition:
     "Students with a review this school year in at least one of which a counselor took part.",
   numerator: "Students for whom a counselor took part in a held review.",
-  ...participation("counselor"),
+  ...participation({ about: "counselor", roles: ["counselor"], isPublic: true }),
 };

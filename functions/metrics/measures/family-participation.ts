@@ -7,5 +7,5 @@ export const familyParticipation: Metric = {
   name: "Reviewed with family",
   definition: "Students with a review this school year in at least one of which family took part.",
   numerator: "Students for whom family took part in a held review.",
-  ...participation("family"),
+  ...participation({ about: "family", roles: ["family"], isPublic: true }),
 };

@@ -35,7 +35,8 @@ export const goalIndividuality: Metric = {
   }),
 };
 
-function individuality(goals: readonly Goal[], asOf: Day): IndividualityPart {
+/** Whether all of a student's goals that are compared are shared. */
+export function individuality(goals: readonly Goal[], asOf: Day): IndividualityPart {
   const eligible = goals.filter(({ textKind }) => textKind === "eligible");
   if (eligible.length === 0) return "no-eligible-goal";
   return eligible.every((goal) => isSharedBy(goal, asOf)) ? "shared" : "own";

@@ -32,8 +32,8 @@ export interface Metric extends MeasureDefinition {
   /** Whether the public edition has it; the staff edition has every measure. */
   readonly isPublic: boolean;
   /**
-   * False if a student enrolled now can have several answers or none: the research extract then has
-   * no column for it.
+   * False if a student enrolled now can have several answers or none, or if what it says of a plan
+   * is for the conversation about that plan: the research extract then has no column for it.
    */
   readonly isInExtract?: false;
   /** True if only the students of some grades are asked: those of a transition. */

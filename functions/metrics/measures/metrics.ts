@@ -12,12 +12,16 @@ import { goalsTimeBound } from "./goals-time-bound.ts";
 import { goalsWithSteps } from "./goals-with-steps.ts";
 import type { Metric } from "./metric.ts";
 import { onTrack } from "./on-track.ts";
+import { othersParticipation } from "./others-participation.ts";
+import { planChange } from "./plan-change.ts";
 import { planCoverage } from "./plan-coverage.ts";
 import { requirementMet } from "./requirement-met.ts";
 import { requirementsMet } from "./requirements-met.ts";
 import { reviewHeld } from "./review-held.ts";
+import { reviewSignature } from "./review-signature.ts";
 import { reviewTimeliness } from "./review-timeliness.ts";
 import { studentParticipation } from "./student-participation.ts";
+import { teacherParticipation } from "./teacher-participation.ts";
 import { transitionCoverage } from "./transition-coverage.ts";
 import { transitionFocusAreas } from "./transition-focus-areas.ts";
 import { transitionHandover } from "./transition-handover.ts";
@@ -39,6 +43,9 @@ export const METRICS: readonly Metric[] = [
   studentParticipation,
   familyParticipation,
   counselorParticipation,
+  teacherParticipation,
+  othersParticipation,
+  reviewSignature,
   componentCompleteness,
   goalDomains,
   goalIndividuality,
@@ -48,6 +55,7 @@ export const METRICS: readonly Metric[] = [
   goalsWithSteps,
   goalsReviewed,
   onTrack,
+  planChange,
   chronicAbsence,
   chronicAbsenceYear,
 ];

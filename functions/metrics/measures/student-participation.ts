@@ -8,5 +8,5 @@ export const studentParticipation: Metric = {
   definition:
     "Students with a review this school year in at least one of which the student took part.",
   numerator: "Students for whom the student took part in a held review.",
-  ...participation("student"),
+  ...participation({ about: "student", roles: ["student"], isPublic: true }),
 };

@@ -1,5 +1,6 @@
 import {
   ABSENCE_PARTS,
+  BALANCE_PARTS,
   INDIVIDUALITY_PARTS,
   ON_TRACK_PARTS,
   PARTICIPATION_PARTS,
@@ -52,6 +53,10 @@ export type GoalIndicatorId = (typeof GOAL_INDICATORS)[number];
 export const PARTICIPATION = {
   id: "participation",
   parts: PARTICIPATION_PARTS,
+} as const satisfies Statistic;
+export const GOAL_DOMAINS_BALANCE = {
+  id: "goal-domains",
+  parts: BALANCE_PARTS,
 } as const satisfies Statistic;
 export const ON_TRACK = { id: "on-track", parts: ON_TRACK_PARTS } as const satisfies Statistic;
 

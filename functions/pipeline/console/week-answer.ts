@@ -1,10 +1,13 @@
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
-import type { WeekAnswer, WeekStudent } from "../../console/counselor-answers.ts";
+import type { Conversation, WeekAnswer, WeekStudent } from "../../console/counselor-answers.ts";
 import { json, words } from "../../console/plain-answers.ts";
 import { reasonsOf, type SeenStudent } from "../../console/seen-as.ts";
+import { CONVERSATION_REASON_NAMES } from "../../domain/plans/conversation-reason.ts";
 import { counted } from "../../domain/text/counted.ts";
 import { numbersOf } from "../../reports/counselors/counselor-numbers.ts";
+import { plansToDiscuss, type PlanToDiscuss } from "../../reports/students/plans-to-discuss.ts";
 import { caseloadOf } from "../../reports/students/student-filter.ts";
+import type { StudentRow } from "../../reports/students/students-table.ts";
 import { daysAhead } from "../../reports/week/days-ahead.ts";
 import { waitingStudents, type WaitingStudent } from "../../reports/week/waiting-student.ts";
 import { weekPlan, type WeekPlan } from "../../reports/week/week-plan.ts";
@@ -43,12 +46,15 @@ export async function weekAnswer(
     asOf,
   );
   const plan = weekPlan(waiting, ahead, perDay);
-  const shown = plan.perDay === null ? waiting : plan.days.flatMap((planned) => planned.students);
+  const inWeek = plan.perDay === null ? waiting : plan.days.flatMap((planned) => planned.students);
+  const toDiscuss = plansToDiscuss(rows);
+  const shown = [...inWeek, ...toDiscuss];
   await noteShown(of, "week", meant, seenOf(own, shown));
   return json({
     asked: { school, counselor, perDay: perDay === null ? null : (plan.perDay ?? perDay) },
     ...{ asOf, schools, counselors },
     ...(ids.length === 0 ? NOBODY_CHOSEN : whoseWeek(of, caseloads, ids, waiting, plan)),
+    conversations: toDiscuss.map((each) => conversation(of, each)),
     because: reasonsOf(seenOf(own, shown)),
   } satisfies WeekAnswer);
 }
@@ -92,16 +98,22 @@ function whoseWeek(
   };
 }
 
-const weekStudent = (
-  { keys }: ConsoleCase,
-  { row, because, needs }: WaitingStudent,
-): WeekStudent => ({
+const named = ({ keys }: ConsoleCase, row: StudentRow) => ({
   key: keys.keyOf(row.student),
   student: row.student,
   familyName: row.familyName,
   givenName: row.givenName,
   grade: row.grade,
   schoolName: row.schoolName,
+});
+
+const conversation = (of: ConsoleCase, { row, reasons }: PlanToDiscuss): Conversation => ({
+  ...named(of, row),
+  reasons: reasons.map((id) => ({ id, name: CONVERSATION_REASON_NAMES[id] })),
+});
+
+const weekStudent = (of: ConsoleCase, { row, because, needs }: WaitingStudent): WeekStudent => ({
+  ...named(of, row),
   because,
   needs: needsInWords(needs),
 });
@@ -123,7 +135,7 @@ function needsInWords(needs: WaitingStudent["needs"]): WeekStudent["needs"] {
 /** The students on the page, as the reader sees them. */
 function seenOf(
   seen: readonly SeenStudent[],
-  shown: readonly WaitingStudent[],
+  shown: readonly { readonly row: StudentRow }[],
 ): readonly SeenStudent[] {
   const rows = new Set(shown.map(({ row }) => row));
   return seen.filter(({ row }) => rows.has(row));

@@ -7,6 +7,7 @@ import { files, rejects, staffFiles } from "./files.ts";
 import { lastYear } from "./last-year.ts";
 import { lateness } from "./lateness.ts";
 import { nextSteps } from "./next-steps.ts";
+import { planPatterns } from "./plan-patterns.ts";
 import { rates } from "./rates.ts";
 import { reconciliation, recordsChanged } from "./records.ts";
 import { standings } from "./standings.ts";
@@ -53,6 +54,7 @@ export const STAFF_TABLES: readonly TableDefinition[] = [
   ...[rejects, recordsChanged].map(withExactRecords),
   withCount(reconciliation),
   withCount(lateness),
+  withCount(planPatterns),
 ];
 
 export type TableName = (typeof TABLES)[number]["name"];
@@ -75,5 +77,8 @@ export type RejectRow = RowOf<typeof rejects>;
 export type RecordsChangedRow = RowOf<typeof recordsChanged>;
 export type ReconciliationRow = RowOf<typeof reconciliation>;
 export type LatenessRow = RowOf<typeof lateness>;
+export type PlanPatternRow = RowOf<typeof planPatterns>;
 /** The tables that the staff edition has besides. */
-export type StaffTableName = (typeof reconciliation | typeof lateness)["name"];
+export type StaffTableName = (
+  typeof reconciliation | typeof lateness | typeof planPatterns
+)["name"];

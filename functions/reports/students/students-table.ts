@@ -27,6 +27,10 @@ interface FixedValues {
   readonly actionStepDueOn: Day | null;
   readonly actionStepArea: string | null;
   readonly actionStepOwner: string | null;
+  /** Null in editions of before plans were looked at, as are the next two where there is no day. */
+  readonly conversation: string | null;
+  readonly lastTouchedOn: Day | null;
+  readonly daysBetweenTouches: number | null;
   readonly enrolledDays: number;
   readonly absentDays: number;
   readonly isChronicallyAbsent: boolean;
@@ -146,6 +150,24 @@ const COLUMNS: readonly Column[] = [
       "The focus area that this step serves; empty where the export gives none. What the step says is not here.",
     ),
     text("actionStepOwner", "Action step's owner", "Who does this step, as sent; may be empty."),
+  ].map((column): Column => ({ ...column, optional: true })),
+  // Earlier editions have none of the three.
+  ...[
+    text(
+      "conversation",
+      "Reasons for a conversation",
+      "steps-overdue, plan-unchanged, no-goals, domains-missing, goals-shared and no-steps, as they hold of the open plan, separated by semicolons. They are questions to look into.",
+    ),
+    dayOf(
+      "lastTouchedOn",
+      "Plan last touched",
+      "The last day on which a goal was set or its status given, an action step was done or a review was held.",
+    ),
+    whole(
+      "daysBetweenTouches",
+      "Days between touches",
+      "The median of the days from one such day to the next, in all school years on record; empty with fewer than two.",
+    ),
   ].map((column): Column => ({ ...column, optional: true })),
   whole("enrolledDays", "Days enrolled", "Instructional days enrolled this school year so far."),
   whole("absentDays", "Days absent", "Of those, days absent."),

@@ -5,6 +5,8 @@ import type { RequirementAnswer } from "../../mandates/clock/answer.ts";
 import { documentsOf } from "../../mandates/clock/clock-case.ts";
 import { hasActivePlan, reviewsHeld } from "../../mandates/evidence/plan-records.ts";
 import { absencePart } from "../../metrics/measures/chronic-absence.ts";
+import { conversationReasons } from "../../metrics/cube/conversation-reasons.ts";
+import { medianGap, touchDays } from "../../metrics/plans/plan-touches.ts";
 import { currentSteps, nextStepOf, onTrackOf } from "../../metrics/plans/step-progress.ts";
 import { counselorsOf } from "../../metrics/students/counselors-of.ts";
 import type { AssessedStudent } from "../../metrics/students/assessed-student.ts";
@@ -15,6 +17,7 @@ import type { SchoolRecords, StudentRecord } from "../../metrics/students/school
 import type { Discrepancy } from "../../metrics/cube/reconciliation.ts";
 import { groupIn, section504 } from "../../metrics/students/student-groups.ts";
 import { studentColumns, type StudentColumns } from "../students/student-columns.ts";
+import { reasonsText } from "../students/plans-to-discuss.ts";
 import { caseloadText, problemsText } from "../students/student-filter.ts";
 import { answeredRequirements, mostUrgent, stepsOf, type StudentProblem } from "./student-steps.ts";
 
@@ -128,6 +131,7 @@ function addStudent(
   fixed.hasOpenPlan.push(hasOpenPlan);
   fixed.lastReviewOn.push(latest(reviewsHeld(context.mandate, documents, context.asOf)));
   addActionStep(list, of);
+  addConversation(list, of);
   fixed.enrolledDays.push(attendance.enrolledDays);
   fixed.absentDays.push(attendance.absentDays);
   fixed.isChronicallyAbsent.push(
@@ -174,6 +178,18 @@ function addActionStep(
   fixed.actionStepDueOn.push(next?.dueOn ?? null);
   fixed.actionStepArea.push(next?.focusArea ?? "");
   fixed.actionStepOwner.push(next?.owner ?? "");
+}
+
+/** Why the student's plan needs a conversation, and when it was last touched. */
+function addConversation(
+  { context, columns: { fixed } }: ListOf,
+  { record, isEnrolled, isUnderMandate }: OfStudent,
+): void {
+  const isAsked = isEnrolled && isUnderMandate && context.availability.plans;
+  const touched = isAsked ? touchDays(record, context) : [];
+  fixed.conversation.push(isAsked ? reasonsText(conversationReasons(record, context)) : "");
+  fixed.lastTouchedOn.push(touched.at(-1) ?? null);
+  fixed.daysBetweenTouches.push(medianGap(touched));
 }
 
 function latest(held: readonly { readonly heldOn: Day }[]): Day | null {

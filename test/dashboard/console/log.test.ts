@@ -67,8 +67,8 @@ describe.skipIf(CHROMIUM === undefined)("the page of the access log", { timeout:
     );
     expect(ofSheets).toContain("@bottom-right { content: counter(page)");
     await own.page.emulateMedia({ media: "print" });
-    const link = own.page.locator(".amounts a");
-    expect(await link.evaluate((each) => getComputedStyle(each).textDecorationLine)).toBe("none");
+    const underline = "getComputedStyle(document.querySelector('.amounts a')).textDecorationLine";
+    expect(await own.page.evaluate<string>(underline)).toBe("none");
     await own.page.emulateMedia({ media: null });
   });
 

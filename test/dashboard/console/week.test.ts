@@ -31,6 +31,7 @@ const WEEK: WeekAnswer = {
     { on: "2022-05-23", students: [] },
   ],
   later: 12,
+  conversations: [],
   numbers: [
     { name: "Caseload", count: 40, query: "caseload=C-7" },
     { name: "Without a plan", count: 0, query: "caseload=C-7&plan=none" },

@@ -52,11 +52,10 @@ describe.skipIf(CHROMIUM === undefined)("tables in a browser", () => {
       await page.evaluate(
         "document.querySelector('main').append(document.querySelector('#wide .data-table'))",
       );
-      const behind = async (selector: string) =>
-        page
-          .locator(selector)
-          .first()
-          .evaluate((each) => getComputedStyle(each).backgroundColor);
+      const behind = (selector: string) =>
+        page.evaluate<string>(
+          `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).backgroundColor`,
+        );
       expect(await behind("#table tbody th")).toBe(await behind("#table"));
       expect(await behind("main > .data-table tbody th")).toBe(await behind("body"));
       expect(await behind("body")).not.toBe(await behind("#table"));

@@ -44,6 +44,7 @@ describe("names by id", () => {
     ["requirements", parts.STANDING_PART_NAMES, byId(source.STANDING_PARTS)],
     ["plans", parts.PLAN_PART_NAMES, byId(source.PLAN_PARTS)],
     ["transitions", parts.TRANSITION_PART_NAMES, byId(source.TRANSITION_PARTS)],
+    ["domains", parts.BALANCE_PART_NAMES, byId(source.BALANCE_PARTS)],
     ["action steps", parts.ON_TRACK_PART_NAMES, byId(source.ON_TRACK_PARTS)],
     ["divisions", DIVISION_NAMES, byId(STUDENT_DIVISIONS)],
     [

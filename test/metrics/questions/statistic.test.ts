@@ -46,7 +46,7 @@ describe("statisticText", () => {
       ...["standings/all", "standings/goal-domains", "standings/participation", "plan-coverage"],
       ...["transition/transition-6", "transition/transition-9", "transition/transition-12"],
       ...["participation/student", "participation/family", "participation/counselor"],
-      "goal-individuality",
+      ...["goal-domains", "goal-individuality"],
       ...["goals-specific", "goals-time-bound", "goals-with-steps", "goals-reviewed"],
       "on-track",
       "chronic-absence",

@@ -107,6 +107,24 @@ describe("the counselors of the console", { timeout: 60_000 }, () => {
     expect(students.map(({ student }) => student).toSorted()).toEqual([...waiting].toSorted());
   });
 
+  it("has the plans of a caseload that most need a conversation, each with a reason, and of nobody's none", async () => {
+    const { conversations } = await week("C-71");
+    expect(conversations).toHaveLength(3);
+    const list = await valueOf<StudentList>(await ask("C-71", "/console/students?caseload=K-71"));
+    const caseload = list.students.map(({ student }) => student);
+    for (const { key, student, reasons } of conversations) {
+      expect(caseload).toContain(student);
+      expect(key).not.toContain(student);
+      expect(reasons.length).toBeGreaterThan(0);
+      for (const { name } of reasons) expect(name).toMatch(/^[A-Z]/);
+    }
+    expect((await week("P-MS")).conversations).toEqual([]);
+    expect((await week("P-MS", "?counselor=K-71")).conversations).toEqual(conversations);
+    expect((await week("C-99")).conversations.map(({ student }) => student)).not.toEqual(
+      conversations.map(({ student }) => student),
+    );
+  });
+
   it("asks who is no counselor whose week it is", async () => {
     expect(await week("P-MS")).toMatchObject({ whose: null, days: [], numbers: [] });
     expect((await week("P-MS", "?counselor=K-71")).whose).toBe("Person C-71");

@@ -94,7 +94,9 @@ describe("the tables of an edition", () => {
       ...["files", "rejects"],
       "records-changed",
     ]);
-    expect(STAFF_TABLES.map(({ name }) => name)).toEqual([...names, "reconciliation", "lateness"]);
+    expect(STAFF_TABLES.map(({ name }) => name)).toEqual([
+      ...[...names, "reconciliation", "lateness", "plan-patterns"],
+    ]);
   });
 
   it("have the same columns in both, and exact counts for staff besides", () => {
@@ -113,6 +115,7 @@ describe("the tables of an edition", () => {
     expect(counted.map(({ name }) => name)).toEqual([
       ...["rates", "statuses", "standings", "answers", "student-groups", "next-steps"],
       ...["trend", "last-year", "came-due", "reconciliation", "lateness"],
+      "plan-patterns",
     ]);
   });
 
@@ -285,9 +288,9 @@ describe("the rows of rates", () => {
     );
   });
 
-  it("of milestones and goals are for staff alone", () => {
-    expect(keys("public", "goal-domains")).toEqual([]);
-    expect(keys("staff", "goal-domains").length).toBeGreaterThan(0);
+  it("of milestones and contents are for staff alone", () => {
+    expect(keys("public", "component-completeness")).toEqual([]);
+    expect(keys("staff", "component-completeness").length).toBeGreaterThan(0);
   });
 });
 

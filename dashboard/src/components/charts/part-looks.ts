@@ -31,11 +31,24 @@ const PART_LOOKS: { readonly [part: string]: Look } = {
   "did-not": "missing",
   "not-recorded": "unknown",
   "no-review-held": "absent",
+  // Domains of goals
+  "three-domains": "done",
+  "fewer-domains": "late",
+  "no-goals": "absent",
   // Action steps
   "on-track": "done",
   overdue: "missing",
   "undated-only": "late",
   "no-steps": "absent",
+  // Changes between reviews
+  changed: "done",
+  unchanged: "missing",
+  "fewer-reviews": "absent",
+  // Signatures
+  "signed-in-time": "done",
+  "signed-later": "late",
+  "awaiting-signature": "rest",
+  "not-signed": "missing",
   // Absence
   "not-chronic": "done",
   chronic: "missing",
@@ -48,7 +61,6 @@ const PART_LOOKS: { readonly [part: string]: Look } = {
   "all-goals": "done",
   "some-goals": "late",
   "none-of-goals": "missing",
-  "no-goals": "absent",
   // Milestones and contents
   yes: "done",
   no: "missing",

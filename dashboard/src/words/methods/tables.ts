@@ -28,6 +28,10 @@ export const PUBLISHED_TABLES: InLanguages<{ readonly [table in ListedTable]: Ta
       title: "Answers to the question of each measure",
       row: "One row per measure, level, school, breakdown, group and answer, for measures with a question of their own: an open plan, readiness for a transition.",
     },
+    "plan-patterns": {
+      title: "Patterns to look into",
+      row: "One row per level, school and pattern in plans and reviews that can come from filling in boxes and can have good reasons. Each is a question, and no finding about a person.",
+    },
     lateness: {
       title: "How late reviews are",
       row: "One row per review, level, school, breakdown, group and span of days: students whose review was held so late, is overdue by so long, or is not late.",
@@ -97,6 +101,10 @@ export const PUBLISHED_TABLES: InLanguages<{ readonly [table in ListedTable]: Ta
     answers: {
       title: "Respuestas a la pregunta de cada medida",
       row: "Una fila por medida, nivel, escuela, desglose, grupo y respuesta, para las medidas con pregunta propia: un plan abierto, estar listos para una transición.",
+    },
+    "plan-patterns": {
+      title: "Patrones que conviene revisar",
+      row: "Una fila por nivel, escuela y patrón en los planes y las revisiones que puede venir de solo llenar casillas y puede tener buenas razones. Cada uno es una pregunta y no una conclusión sobre una persona.",
     },
     lateness: {
       title: "Cuánto se retrasan las revisiones",

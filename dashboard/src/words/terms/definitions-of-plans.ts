@@ -67,6 +67,21 @@ export const DEFINITIONS_OF_PLANS: {
     "student-participation": participation("el estudiante", "el propio estudiante"),
     "family-participation": participation("la familia", "la familia"),
     "counselor-participation": participation("un consejero", "un consejero"),
+    "teacher-participation": participation("un docente", "un docente"),
+    "others-participation": participation(
+      "un administrador u otra persona que no es el estudiante, la familia, un consejero ni un docente",
+      "un administrador u otra persona así",
+    ),
+    "review-signature": {
+      version: 1,
+      definition:
+        "Estudiantes cuya última revisión de este año escolar fue firmada por el estudiante o la familia en un plazo de 30 días.",
+      numerator:
+        "Estudiantes con una firma o una aprobación del estudiante, de la familia o de alguien designado por los padres, dada el día de la última revisión de este año escolar o a más tardar 30 días después. Los 30 días son una convención.",
+      denominator: UNDER_MANDATE,
+      exclusions:
+        "Nadie. Los estudiantes cuya última revisión se firmó más tarde, o no se firmó hasta la fecha de los datos, o que no tienen una revisión, se cuentan como tales; de las no firmadas, se cuentan aparte las que tienen a lo sumo 30 días. Una firma dada antes del día de la revisión pertenece a una revisión anterior; un intento sin respuesta no es una firma. Cuando ningún registro del distrito es una firma de un estudiante o una familia, no está registrado.",
+    },
     "component-completeness": {
       version: 2,
       definition:
@@ -78,13 +93,13 @@ export const DEFINITIONS_OF_PLANS: {
         "Nadie. Los estudiantes a quienes todavía no se les exige ningún contenido, los exentos y aquellos cuyos registros no lo muestran todo se cuentan como tales.",
     },
     "goal-domains": {
-      version: 6,
+      version: 7,
       definition:
         "Estudiantes con un plan abierto que tiene una meta académica, una profesional y una personal.",
       numerator: "Estudiantes con una meta en cada ámbito, fijada hasta la fecha de los datos.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes sin un plan abierto, y aquellos a quienes les falta un ámbito mientras alguna de sus metas no indica ninguno o ninguna meta del distrito tiene ese ámbito, se cuentan como no exigidos; las metas abandonadas y las de planes cerrados o de otros tipos no cuentan.",
+        "Nadie. Los estudiantes con metas en uno o dos ámbitos, y los que no tienen metas o un plan abierto, se cuentan como tales. No se puede determinar de aquellos a quienes les falta un ámbito mientras alguna de sus metas no indica ninguno o ninguna meta del distrito tiene ese ámbito, ni si un plan abierto tiene metas cuando ninguna meta del distrito indica un ámbito. Las metas abandonadas y las de planes cerrados o de otros tipos no cuentan.",
     },
     "goal-individuality": {
       version: 1,
@@ -105,6 +120,16 @@ export const DEFINITIONS_OF_PLANS: {
       denominator: UNDER_MANDATE,
       exclusions:
         "Nadie. Los estudiantes con un paso vencido, aquellos cuyos pasos no tienen fecha límite (un paso así nunca está al día, hecho o no), y los que no tienen pasos, metas o un plan abierto se cuentan como tales. Si ninguna meta del distrito tiene un paso, no se puede determinar. No se cuentan los pasos de metas abandonadas; el paso de una meta cumplida, o no cumplida, ya no está vencido.",
+    },
+    "plan-change": {
+      version: 1,
+      definition:
+        "Estudiantes con al menos dos revisiones en cuyos planes cambió algo desde la penúltima revisión: se fijó, se cumplió, no se cumplió o se abandonó una meta, o se hizo un paso de acción.",
+      numerator:
+        "Estudiantes con un cambio así después del día de la penúltima revisión, hasta la fecha de los datos. Lo que cambió el día de esa revisión pertenece a esa revisión.",
+      denominator: UNDER_MANDATE,
+      exclusions:
+        "Nadie. Los estudiantes con menos de dos revisiones registradas de planes aceptados, de este año escolar y de los anteriores, se cuentan como tales; dos revisiones en un mismo día cuentan una vez. Un estudiante sin cambios visibles se cuenta como no registrado si una meta de un plan abierto no tiene el día en que se fijó o, una vez cumplida, no cumplida o abandonada, el día en que eso ocurrió, o si el plan no tiene metas y ninguna meta del distrito indica un ámbito. Una nueva redacción de una meta no tiene día en ninguna exportación y no se ve.",
     },
     "chronic-absence": {
       version: 2,

@@ -1,6 +1,7 @@
 /** The parts of bars, in the words of a chart. */
 import type {
   IndicatorPart,
+  BalancePart,
   IndividualityPart,
   OnTrackPart,
   PLAN_PARTS,
@@ -63,6 +64,21 @@ export const TRANSITION_PART_NAMES: Names<TransitionPart> = {
     "not-ready": "No listos, aunque ya venció",
     "not-determinable": "No se puede determinar",
     "not-due": "Sin vencer",
+  },
+};
+
+export const BALANCE_PART_NAMES: Names<BalancePart> = {
+  en: {
+    "three-domains": "Goals in all three domains",
+    "fewer-domains": "Goals in fewer domains",
+    "no-goals": "No goals",
+    "not-determinable": "Cannot be determined",
+  },
+  es: {
+    "three-domains": "Metas en los tres ámbitos",
+    "fewer-domains": "Metas en menos ámbitos",
+    "no-goals": "Sin metas",
+    "not-determinable": "No se puede determinar",
   },
 };
 

@@ -1,4 +1,5 @@
 import {
+  BALANCE_PART_NAMES,
   INDICATOR_PART_NAMES,
   INDIVIDUALITY_PART_NAMES,
   ON_TRACK_PART_NAMES,
@@ -15,6 +16,7 @@ export type PartsOf =
   | "standing"
   | "plan"
   | "transition"
+  | "balance"
   | "on-track"
   | "goal-individuality"
   | "goal-indicator";
@@ -27,6 +29,7 @@ export const PARTS_OF: {
   standing: STANDING_PART_NAMES,
   plan: PLAN_PART_NAMES,
   transition: TRANSITION_PART_NAMES,
+  balance: BALANCE_PART_NAMES,
   "on-track": ON_TRACK_PART_NAMES,
   "goal-individuality": INDIVIDUALITY_PART_NAMES,
   "goal-indicator": INDICATOR_PART_NAMES,

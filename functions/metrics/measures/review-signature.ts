@@ -1,0 +1,84 @@
+import { daysBetween, type Day } from "../../domain/calendar/day.ts";
+import { SIGNATURE_PARTS, type SignaturePart } from "../../domain/figures/parts.ts";
+import { isAtLeast, type PlanAssent } from "../../domain/plans/plan-assent.ts";
+import type { Participant } from "../../domain/plans/plan.ts";
+import { documentsOf } from "../../mandates/clock/clock-case.ts";
+import { heldReviews } from "../../mandates/evidence/plan-records.ts";
+import type { Collected } from "../../mandates/rules/collected.ts";
+import type { RuleContext } from "../students/measure-context.ts";
+import type { StudentRecord } from "../students/school-records.ts";
+import { oneQuestion } from "./measure-bars.ts";
+import type { Metric } from "./metric.ts";
+
+/** A convention of ours: no statute of the mandates gives a number of days. */
+const SIGNATURE_DAYS = 30;
+
+/** Whose signature counts. A counselor's says nothing of the family's part. */
+const SIGNERS = ["student", "family"] as const satisfies readonly Participant[];
+
+/** Whether the last review of the school year was signed, and how soon. */
+export const reviewSignature: Metric = {
+  id: "review-signature",
+  name: "Review signed within 30 days",
+  isHigherBetter: true,
+  definition:
+    "Students whose last review of this school year was signed by the student or the family within 30 days.",
+  numerator:
+    "Students with a signature or an approval by the student, the family or somebody whom the parent appointed, given on the day of the last review held this school year or at most 30 days after it. The 30 days are a convention.",
+  denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
+  exclusions:
+    "Nobody. Students whose last review was signed later, or not signed by the date of the data, or who have no review, are counted as such; of the unsigned, those whose review is at most 30 days old count apart. A signature given before the day of the review is one of an earlier review; an effort without an answer is no signature. Where no record of the district is a signature of a student or a family, it is not recorded.",
+  source: "Parts taken in plans, as the export gives them (plan_assents.csv), and days of reviews.",
+  version: 1,
+  isPublic: false,
+  isInExtract: false,
+  needs: "plans",
+  counted: ["signed-in-time"],
+  against: ["signed-later", "not-signed"],
+  ...oneQuestion(
+    { id: "review-signature", parts: SIGNATURE_PARTS },
+    {
+      population: { kind: "mandate" },
+      needs: "plans",
+      isPublic: false,
+      afterDue: [],
+      answer: ({ record }, context) => signatureOf(record, context),
+    },
+  ),
+};
+
+function signatureOf(
+  { document, more }: Pick<StudentRecord, "document" | "more">,
+  { mandate, asOf }: RuleContext,
+): SignaturePart {
+  const review = heldReviews(mandate, documentsOf({ document, more }), asOf).at(-1);
+  if (review === undefined) return "no-review-held";
+  if (more.assents === null || !isCollected(more.collected)) return "not-recorded";
+  const signedOn = firstSignature(more.assents, review.heldOn, asOf);
+  const days = daysBetween(review.heldOn, signedOn ?? asOf);
+  if (signedOn === null) return days <= SIGNATURE_DAYS ? "awaiting-signature" : "not-signed";
+  return days <= SIGNATURE_DAYS ? "signed-in-time" : "signed-later";
+}
+
+const isCollected = (collected: Collected | undefined): boolean =>
+  collected === undefined ||
+  SIGNERS.some(
+    (role) =>
+      collected.assents.has(`${role} signature`) || collected.assents.has(`${role} approval`),
+  );
+
+/** The first signature between two days, both included; null if there is none. */
+function firstSignature(assents: readonly PlanAssent[], from: Day, until: Day): Day | null {
+  const days = assents
+    .filter(
+      ({ role, degree, isGoodFaithEffort, givenOn }) =>
+        SIGNERS.some((signer) => signer === role) &&
+        isAtLeast(degree, "signature") &&
+        !isGoodFaithEffort &&
+        from <= givenOn &&
+        givenOn <= until,
+    )
+    .map(({ givenOn }) => givenOn)
+    .sort();
+  return days[0] ?? null;
+}

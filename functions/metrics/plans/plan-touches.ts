@@ -1,0 +1,85 @@
+import { day, daysBetween, type Day } from "../../domain/calendar/day.ts";
+import type { ChangePart } from "../../domain/figures/parts.ts";
+import { isAimedAt, type Goal } from "../../domain/plans/plan.ts";
+import { documentsOf } from "../../mandates/clock/clock-case.ts";
+import {
+  acceptedPlansOf,
+  openPlans,
+  reviewsHeldSince,
+} from "../../mandates/evidence/plan-records.ts";
+import type { RuleContext } from "../students/measure-context.ts";
+import type { StudentRecord } from "../students/school-records.ts";
+
+type OfStudent = Pick<StudentRecord, "document" | "more">;
+
+/** No record is older: a day before is refused when exports are read. */
+const EARLIEST = day("1990-01-01");
+
+/**
+ * The days by the date of the data on which something in a student's accepted plans of any school
+ * year changed, in order: a goal was set or its status given, or an action step was done.
+ */
+export function changeDays(student: OfStudent, { mandate, asOf }: RuleContext): readonly Day[] {
+  const documents = documentsOf(student);
+  const plans = new Set(acceptedPlansOf(mandate, documents, asOf).map(({ plan }) => plan));
+  const days: (Day | null)[] = [];
+  for (const { goals, actionSteps } of documents) {
+    const own = goals.filter(({ plan }) => plans.has(plan));
+    const ids = new Set(own.map(({ goal }) => goal));
+    for (const { setOn, statusOn } of own) days.push(setOn, statusOn);
+    for (const { goal, completedOn } of actionSteps) if (ids.has(goal)) days.push(completedOn);
+  }
+  return inOrder(days, asOf);
+}
+
+/** The days on which a review of an accepted plan was held, of any school year, in order. */
+export const reviewDays = (student: OfStudent, { mandate, asOf }: RuleContext): readonly Day[] =>
+  inOrder(
+    documentsOf(student)
+      .flatMap((document) => reviewsHeldSince(mandate, document, EARLIEST, asOf))
+      .map(({ heldOn }) => heldOn),
+    asOf,
+  );
+
+/** Each day once, up to a last one. */
+const inOrder = (days: readonly (Day | null)[], until: Day): readonly Day[] =>
+  [...new Set(days)].filter((on): on is Day => on !== null && on <= until).sort();
+
+/**
+ * Whether anything changed after the day of the last review but one. What changed on that day
+ * belongs to that review.
+ */
+export function changeOf(student: OfStudent, context: RuleContext): ChangePart {
+  const since = reviewDays(student, context).at(-2);
+  if (since === undefined) return "fewer-reviews";
+  if (changeDays(student, context).some((on) => on > since)) return "changed";
+  return isUndated(student, context) ? "not-recorded" : "unchanged";
+}
+
+/** Whether something in the open plans may have changed on a day that no record gives. */
+function isUndated(student: OfStudent, { mandate, asOf }: RuleContext): boolean {
+  const documents = documentsOf(student);
+  const open = new Set(openPlans(mandate, documents, asOf).map(({ plan }) => plan));
+  const goals = documents
+    .flatMap((document) => document.goals)
+    .filter(({ plan }) => open.has(plan));
+  if (goals.length === 0) return student.more.collected?.goalDomains.size === 0;
+  return goals.some(hasUndatedChange);
+}
+
+/** A goal without the day it was set, or without the day of the status that ended it. */
+const hasUndatedChange = (goal: Goal): boolean =>
+  goal.setOn === null || (!isAimedAt(goal) && goal.statusOn === null);
+
+/** The days on which somebody had to do with the plans: something changed, or a review was held. */
+export const touchDays = (student: OfStudent, context: RuleContext): readonly Day[] =>
+  inOrder([...changeDays(student, context), ...reviewDays(student, context)], context.asOf);
+
+/** The median of the days between one and the next, the lower of two; null with fewer than two days. */
+export function medianGap(days: readonly Day[]): number | null {
+  const gaps = days
+    .slice(1)
+    .map((on, place) => daysBetween(days[place] ?? on, on))
+    .sort((a, b) => a - b);
+  return gaps[Math.ceil(gaps.length / 2) - 1] ?? null;
+}
