@@ -20,6 +20,7 @@ import { studentsWithoutGrade } from "../../reports/state/rows/student-rows.ts";
 import { schoolPresence, type SchoolPresence } from "../../reports/state/rows/school-presence.ts";
 import { rowKind } from "../../reports/state/rows/row-kinds.ts";
 import { conformedInForce } from "../conform/conformed-in-force.ts";
+import { exportDaysOf } from "../conform/kept-export-days.ts";
 import { districtMandate, mandateNamed } from "../measure/district-mandate.ts";
 import { countsKey } from "../measure/measure.ts";
 import { cubesOf } from "../measure/measured-cubes.ts";
@@ -107,7 +108,10 @@ async function reportInHand(
     ...{ context, kind, fields, discrepancies, withoutGrade, presence },
     records: reportRecords(fields, rows, kind, context),
     cubes: await publishedCubes(records, manifest, { asOf, mandate }),
-    exports: exportsUsed(manifest, asOf),
+    exports: {
+      ...exportsUsed(manifest, asOf),
+      rosterDays: await exportDaysOf(records, manifest),
+    },
     yearBefore:
       certified.findLast((certificate) => certificate.schoolYear === before)?.profile ?? null,
     explanations: swings.filter((said) => said.schoolYear === schoolYearName(year)),
@@ -130,7 +134,10 @@ async function publishedCubes(
 /** Files whose records wait for somebody, so that older ones are used. */
 const NOT_USED: readonly string[] = ["waiting", "stopped"];
 
-const exportsUsed = (manifest: ConformedManifest, asOf: Day): ReportInHand["exports"] => ({
+const exportsUsed = (
+  manifest: ConformedManifest,
+  asOf: Day,
+): Omit<ReportInHand["exports"], "rosterDays"> => ({
   files: manifest.files
     .filter(({ outcome }) => outcome === "used")
     .map(({ name, records, rejected }) => ({ name, records, rejected })),

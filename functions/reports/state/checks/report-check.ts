@@ -1,3 +1,4 @@
+import type { Day } from "../../../domain/calendar/day.ts";
 import type { NamedCube } from "../../../metrics/cube/named-cube.ts";
 import type { ReportField } from "../definitions/report-definition.ts";
 import type { ReportProfile } from "../records/report-profile.ts";
@@ -36,6 +37,8 @@ export interface ExportsUsed {
   readonly notUsed: readonly string[];
   /** Records about who is a student, where and when, that were not used. */
   readonly rosterRejects: number;
+  /** Of which day the newest file in use with students, and with enrollments, is; null where that is not known. */
+  readonly rosterDays: { readonly person?: Day; readonly enrollment?: Day } | null;
   /** The last day on which anything changed in any plan, if that is long ago. */
   readonly stalePlansSince: string | null;
 }

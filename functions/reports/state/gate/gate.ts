@@ -7,6 +7,7 @@ import { keysUnique } from "../checks/keys-unique.ts";
 import { layoutConfirmed } from "../checks/layout-confirmed.ts";
 import { mandateInForce } from "../checks/mandate-in-force.ts";
 import { notEmpty } from "../checks/not-empty.ts";
+import { rosterDay } from "../checks/roster-day.ts";
 import { rosterOfYear } from "../checks/roster-of-year.ts";
 import { studentsPresent } from "../checks/students-present.ts";
 import { populationParity } from "../checks/population-parity.ts";
@@ -50,6 +51,7 @@ const CHECKS: readonly ReportCheck[] = [
   mandateInForce,
   exportsWhole,
   studentsPresent,
+  rosterDay,
   rosterOfYear,
   notEmpty,
   gradesKnown,
