@@ -50,6 +50,8 @@ const DEFECTS: readonly Defect[] = [
     { what: "no grade", plant: cell("grade_level", ""), names: both("grades") },
     { what: "a grade that is none", plant: cell("grade_level", "upper"), names: both("grades") },
     { what: "an unknown school", plant: cell("schoolid", "S9"), names: both("exports") },
+    { what: "no entry date", plant: cell("entrydate", ""), names: both("exports") },
+    { what: "no school", plant: cell("schoolid", ""), names: both("exports") },
     { what: "an entry that is no day", plant: cell("entrydate", "soon"), names: both("exports") },
     { what: "an exit that is no day", plant: cell("exitdate", "soon"), names: both("exports") },
     { what: "no identifier", plant: cell("id", ""), names: both("exports") },
