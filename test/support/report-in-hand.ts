@@ -86,6 +86,7 @@ export const inHandWith = (more: Partial<ReportInHand> = {}): ReportInHand => ({
     discrepancies: [],
     presence: [],
     yearBefore: null,
+    certified: null,
     explanations: [],
     checkedYears: [],
   },

@@ -27,6 +27,7 @@ import { cubesOf } from "../measure/measured-cubes.ts";
 import { nothingIngested, NotPossible } from "../not-possible.ts";
 import type { ObjectStore, Places, Progress } from "../ports.ts";
 import { reportSettings } from "../settings/report-settings.ts";
+import { certifiedVersion } from "./certified-bytes.ts";
 import { certificatesOf } from "./certificates.ts";
 import { reportSchools } from "./report-schools.ts";
 import { reportStatements } from "./report-statements.ts";
@@ -103,7 +104,8 @@ async function reportInHand(
   const rows = kind.ofDistrict?.(ofSchools, context) ?? ofSchools;
   const certified = await certificatesOf(records, district, definition.id);
   const { layouts, swings } = await reportStatements(records, district, definition.id);
-  const before = schoolYearName(schoolYear(year - 1));
+  const lastOf = (name: string) =>
+    certified.findLast((certificate) => certificate.schoolYear === name);
   return {
     ...{ context, kind, fields, discrepancies, withoutGrade, presence },
     records: reportRecords(fields, rows, kind, context),
@@ -112,8 +114,8 @@ async function reportInHand(
       ...exportsUsed(manifest, asOf),
       rosterDays: await exportDaysOf(records, manifest),
     },
-    yearBefore:
-      certified.findLast((certificate) => certificate.schoolYear === before)?.profile ?? null,
+    yearBefore: lastOf(schoolYearName(schoolYear(year - 1)))?.profile ?? null,
+    certified: await certifiedVersion(records, district, lastOf(schoolYearName(year))),
     explanations: swings.filter((said) => said.schoolYear === schoolYearName(year)),
     checkedYears: layouts.map((compared) => compared.schoolYear),
   };

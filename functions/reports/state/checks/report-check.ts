@@ -1,6 +1,7 @@
 import type { Day } from "../../../domain/calendar/day.ts";
 import type { NamedCube } from "../../../metrics/cube/named-cube.ts";
 import type { ReportField } from "../definitions/report-definition.ts";
+import type { FrozenRecords } from "../records/report-difference.ts";
 import type { ReportProfile } from "../records/report-profile.ts";
 import type { RecordFault, ReportRecord } from "../records/report-records.ts";
 import type { Discrepancy } from "../../../metrics/cube/reconciliation.ts";
@@ -24,10 +25,21 @@ export interface ReportInHand {
   readonly exports: ExportsUsed;
   /** How the file certified for the year before was filled; null where there is none. */
   readonly yearBefore: ReportProfile | null;
+  /** The last file certified for the school year, which another one would amend; null where there is none. */
+  readonly certified: CertifiedVersion | null;
   /** By check and subject of a swing, what was said of it. */
   readonly explanations: readonly SwingExplanation[];
   /** School years for which a person of the district has checked the layout against the state's. */
   readonly checkedYears: readonly string[];
+}
+
+/** A certified file that may be amended. */
+export interface CertifiedVersion {
+  readonly certificate: string;
+  /** How the file was filled. */
+  readonly profile: ReportProfile;
+  /** Null where they have expired. */
+  readonly records: FrozenRecords | null;
 }
 
 /** What is known of the exports that the report is made from. */

@@ -1,3 +1,4 @@
+import { amendment } from "../checks/amendment.ts";
 import { categoryTotals } from "../checks/category-totals.ts";
 import { exportsWhole } from "../checks/exports-whole.ts";
 import { FIELD_CHECKS } from "../checks/field-checks.ts";
@@ -61,6 +62,7 @@ const CHECKS: readonly ReportCheck[] = [
   categoryTotals,
   sameAnswers,
   systemsAgree,
+  amendment,
   swing,
 ];
 

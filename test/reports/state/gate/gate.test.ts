@@ -50,6 +50,7 @@ describe("the gate", () => {
         "category-totals not-made",
         "same-answers not-made",
         "systems-agree not-made",
+        "amendment not-made",
         "swing not-made",
       ],
     ]);
