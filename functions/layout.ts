@@ -135,6 +135,14 @@ export const recordsKeys = {
     `restricted/${district}/state-errors/${sha256}`,
 } as const;
 
+/** For how many days what lies under `restricted/` is kept; certificates and what people said are kept for good. */
+export const KEPT_DAYS = {
+  /** The files of a certified report. */
+  stateReports: 730,
+  /** An error report of the state, of use until the next one. */
+  stateErrors: 90,
+} as const;
+
 /** Under which prefix of the inbox bucket a district's files lie. */
 export const inboxPrefix = (district: string): string => `${district}/`;
 

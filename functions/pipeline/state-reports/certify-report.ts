@@ -3,7 +3,7 @@ import { schoolYearName } from "../../domain/calendar/school-year.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import { sha256Of } from "../../hashing/sha256-of.ts";
-import { recordsKeys } from "../../layout.ts";
+import { KEPT_DAYS, recordsKeys } from "../../layout.ts";
 import { definitionVersion } from "../../metrics/cube/definition-version.ts";
 import type { Certificate, Difference } from "../../reports/state/gate/certificate.ts";
 import { frozenOf } from "../../reports/state/checks/amendment.ts";
@@ -22,9 +22,6 @@ import { certificatesOf } from "./certificates.ts";
 import type { MadeReport } from "./make-report.ts";
 import { certifiedKey, certifiedRecords, FROZEN_FILE } from "./certified-bytes.ts";
 import { keepUntil, passedFile, type NamedBytes } from "./report-files.ts";
-
-/** How long the files of a certified report are kept; its certificate is kept for good. */
-const KEPT_DAYS = 730;
 
 const DIFFERENCE_FILE = "difference.csv";
 
@@ -73,7 +70,7 @@ export async function certifyReport(
     countDay: made.inHand.context.asOf,
     amends: before?.certificate ?? null,
     ...{ certifiedBy: asked.by, certifiedAt: asked.at },
-    expiresOn: addDays(day(asked.at.slice(0, 10)), KEPT_DAYS),
+    expiresOn: addDays(day(asked.at.slice(0, 10)), KEPT_DAYS.stateReports),
     madeFrom: {
       conformed: made.manifest.version,
       mandate: made.inHand.context.mandate.title,
