@@ -85,6 +85,7 @@ export const inHandWith = (more: Partial<ReportInHand> = {}): ReportInHand => ({
     cubes: null,
     discrepancies: [],
     presence: [],
+    population: [],
     yearBefore: null,
     certified: null,
     explanations: [],

@@ -93,12 +93,14 @@ async function reportInHand(
   const discrepancies: Discrepancy[] = [];
   const withoutGrade: RowSubject[] = [];
   const presence: SchoolPresence[] = [];
+  const population: RowSubject[] = [];
   progress.step("read students", manifest.schools.length);
   for await (const school of reportSchools(records, manifest, context, progress)) {
     ofSchools.push(...kind.rowsOfSchool(school, context));
     discrepancies.push(...school.discrepancies);
     withoutGrade.push(...studentsWithoutGrade(school));
     presence.push(schoolPresence(school, context));
+    population.push(...(kind.populationOf?.(school, context) ?? []));
   }
   progress.done();
   const rows = kind.ofDistrict?.(ofSchools, context) ?? ofSchools;
@@ -107,7 +109,7 @@ async function reportInHand(
   const lastOf = (name: string) =>
     certified.findLast((certificate) => certificate.schoolYear === name);
   return {
-    ...{ context, kind, fields, discrepancies, withoutGrade, presence },
+    ...{ context, kind, fields, discrepancies, withoutGrade, presence, population },
     records: reportRecords(fields, rows, kind, context),
     cubes: await publishedCubes(records, manifest, { asOf, mandate }),
     exports: {

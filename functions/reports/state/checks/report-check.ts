@@ -14,6 +14,8 @@ export interface ReportInHand {
   readonly kind: RowKind;
   readonly fields: readonly ReportField[];
   readonly records: readonly ReportRecord[];
+  /** Whom the records must be about, where the kind of row counts them: a student may be named by several schools. */
+  readonly population: readonly RowSubject[];
   /** How many students each school has on the count day, and had in the year. */
   readonly presence: readonly SchoolPresence[];
   /** Students enrolled on the count day of whom no grade is known. */

@@ -83,6 +83,8 @@ export interface RowKind {
     rows: readonly ReportRow[],
     context: ReportContext,
   ) => readonly ReportRow[];
+  /** Whom its rows must be about, counted another way; absent where the figures count them. */
+  readonly populationOf?: (school: SchoolOfReport, context: ReportContext) => readonly RowSubject[];
   /** Names of the requirements whose answers its rows give, to be compared with the figures. */
   readonly givesAnswers?: true;
 }
