@@ -17,7 +17,7 @@ import { swing } from "../checks/swing.ts";
 import { systemsAgree } from "../checks/systems-agree.ts";
 import type { CheckResult, CheckScope, ReportCheck, ReportInHand } from "../checks/report-check.ts";
 import type { RecordFault, ReportRecord } from "../records/report-records.ts";
-import { SCHOOL_CODE, type RowSubject } from "../rows/report-row.ts";
+import { SCHOOL_CODE, schoolSubject, type RowSubject } from "../rows/report-row.ts";
 
 /** A check with its result. */
 export interface CheckMade extends Omit<CheckResult, "faults" | "besides"> {
@@ -109,12 +109,7 @@ function eachOnce(toFix: readonly RecordToFix[]): readonly RecordToFix[] {
     const key = JSON.stringify([fix.check, fix.field, fix.column, fix.because, ofSchool]);
     if (named.has(key)) return [];
     named.add(key);
-    const { school, schoolName } = fix.about;
-    const about = ofSchool === "" ? NOBODY : { ...NOBODY, school, schoolName };
-    return [{ ...fix, about }];
+    const name = ofSchool === "" ? "" : fix.about.schoolName;
+    return [{ ...fix, about: schoolSubject({ id: ofSchool, name }) }];
   });
 }
-
-const NOBODY: RowSubject = {
-  ...{ school: "", schoolName: "", student: "", familyName: "", givenName: "" },
-};
