@@ -54,6 +54,8 @@ export const recordsKeys = {
   unusable: (district: string): string => `conformed/${district}/unusable.json`,
   /** Names the conformed version in use. */
   conformedLatest: (district: string): string => `conformed/${district}/latest.json`,
+  /** Of which day the roster of the conformed version in use is: equal content that came on a later day is the same version. */
+  exportDays: (district: string): string => `conformed/${district}/export-days.json`,
   /** By which mandate the district is measured, and what it asks beyond it. */
   mandateSetting: (district: string): string => `conformed/${district}/settings/mandate.json`,
   /** What somebody decided about files that would remove many records, the earliest first. */
@@ -131,6 +133,14 @@ export const recordsKeys = {
   stateErrorsAll: (district: string): string => `restricted/${district}/state-errors/`,
   stateErrors: (district: string, sha256: string): string =>
     `restricted/${district}/state-errors/${sha256}`,
+} as const;
+
+/** For how many days what lies under `restricted/` is kept; certificates and what people said are kept for good. */
+export const KEPT_DAYS = {
+  /** The files of a certified report. */
+  stateReports: 730,
+  /** An error report of the state, of use until the next one. */
+  stateErrors: 90,
 } as const;
 
 /** Under which prefix of the inbox bucket a district's files lie. */

@@ -23,6 +23,7 @@ export function observatory(app: App, { bundles, contentSecurityPolicy }: Built)
   const storage = new StorageStack(app, "IlpStorage", {
     env: { region },
     description: "ILP Observatory: what outlives a deployment",
+    districts: districts.map(({ id }) => id),
   });
   const operations = new OperationsStack(app, "IlpOperations", {
     env: { region },

@@ -2,9 +2,7 @@ import { dispositionOf } from "../domain/records/reject.ts";
 import type { CanonicalTable } from "../sources/profiles/profile.ts";
 import { FILE_KINDS } from "../sources/profiles/profiles.ts";
 import type { ConformedManifest } from "./conformed-manifest.ts";
-
-/** The record types that say who is a student, where and when. A student has several classes, so one of them decides nothing. */
-const ROSTER: readonly CanonicalTable[] = ["person", "enrollment"];
+import { ROSTER } from "./roster-tables.ts";
 
 /**
  * How many records of files with people or enrollments were not used, because they could not be read or
@@ -15,15 +13,15 @@ export function rosterRejects({
   ownKinds = [],
 }: Pick<ConformedManifest, "rejects" | "ownKinds">): number {
   const kinds = new Set([
-    ...FILE_KINDS.filter(({ profile }) =>
-      profile.reads.some(({ table }) => ROSTER.includes(table)),
-    ).map(({ kind }) => kind),
-    ...ownKinds
-      .filter(({ tables }) => tables.some((table) => ROSTER.includes(table)))
-      .map(({ kind }) => kind),
+    ...FILE_KINDS.filter(({ profile }) => profile.reads.some(({ table }) => isOfRoster(table))).map(
+      ({ kind }) => kind,
+    ),
+    ...ownKinds.filter(({ tables }) => tables.some(isOfRoster)).map(({ kind }) => kind),
   ]);
   return rejects
     .filter((reject) => kinds.has(reject.kind) && dispositionOf(reject) !== "set-aside")
     .filter(({ reason }) => reason !== "duplicate-record")
     .reduce((sum, { records }) => sum + records, 0);
 }
+
+const isOfRoster = (table: CanonicalTable): boolean => ROSTER.some((of) => of === table);

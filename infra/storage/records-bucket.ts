@@ -11,6 +11,7 @@ import {
   StorageClass,
 } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import { KEPT_DAYS, recordsKeys } from "../../functions/layout.ts";
 
 /** The contents of the records bucket, by the first part of the keys. */
 export const RECORDS_PREFIXES = {
@@ -33,7 +34,12 @@ export const RECORDS_PREFIXES = {
 } as const;
 
 /** Personal data at every stage, from the export as sent to the protected release. Never public. */
-export function recordsBucket(scope: Construct, key: IKey, logs: IBucket): Bucket {
+export function recordsBucket(
+  scope: Construct,
+  key: IKey,
+  logs: IBucket,
+  districts: readonly string[],
+): Bucket {
   const bucket = new Bucket(scope, "Records", {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     enforceSSL: true,
@@ -45,7 +51,7 @@ export function recordsBucket(scope: Construct, key: IKey, logs: IBucket): Bucke
     versioned: true,
     serverAccessLogsBucket: logs,
     serverAccessLogsPrefix: "records/",
-    lifecycleRules: LIFECYCLE,
+    lifecycleRules: [...LIFECYCLE, ...districts.flatMap(restrictedExpiry)],
     removalPolicy: RemovalPolicy.RETAIN,
   });
   appendOnly(bucket, RECORDS_PREFIXES.accessLog);
@@ -96,4 +102,22 @@ const LIFECYCLE: LifecycleRule[] = [
   { id: "protected-expire", prefix: RECORDS_PREFIXES.protected, expiration: Duration.days(90) },
   { id: "previews-expire", prefix: RECORDS_PREFIXES.previews, expiration: Duration.days(30) },
   { id: "runs-expire", prefix: RECORDS_PREFIXES.runs, expiration: Duration.days(30) },
+];
+
+/**
+ * What names students and expires, also where nobody runs the command that removes it. Certificates lie
+ * beside it under `restricted/` and are kept, so each district has rules of its own.
+ */
+const restrictedExpiry = (district: string): LifecycleRule[] => [
+  {
+    id: `state-reports-of-${district}-expire`,
+    prefix: recordsKeys.stateReports(district),
+    expiration: Duration.days(KEPT_DAYS.stateReports),
+  },
+  {
+    id: `state-errors-of-${district}-expire`,
+    prefix: recordsKeys.stateErrorsAll(district),
+    // The last day is one on which it is kept.
+    expiration: Duration.days(KEPT_DAYS.stateErrors + 1),
+  },
 ];

@@ -11,6 +11,11 @@ import { recordsBucket } from "./records-bucket.ts";
 import { recordsKey } from "./records-key.ts";
 import { recordsTable } from "./records-table.ts";
 
+interface StorageStackProps extends StackProps {
+  /** The ids of the districts. */
+  readonly districts: readonly string[];
+}
+
 /** Everything that outlives a deployment: the buckets, the table and the key to them. */
 export class StorageStack extends Stack {
   readonly key: Key;
@@ -20,12 +25,12 @@ export class StorageStack extends Stack {
   readonly logs: IBucket;
   readonly table: ITableV2;
 
-  constructor(scope: Construct, id: string, props?: StackProps) {
+  constructor(scope: Construct, id: string, { districts, ...props }: StorageStackProps) {
     super(scope, id, props);
     this.key = recordsKey(this);
     this.logs = asBucket(logsBucket(this));
     this.inbox = asBucket(inboxBucket(this, this.key, this.logs));
-    this.records = asBucket(recordsBucket(this, this.key, this.logs));
+    this.records = asBucket(recordsBucket(this, this.key, this.logs, districts));
     this.public = asBucket(publicBucket(this, this.logs));
     this.table = asTable(recordsTable(this, this.key));
     // Names that the runbook uses.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TABLE, recordsKeys } from "../../functions/layout.ts";
 import { RECORDS_PREFIXES } from "../../infra/storage/records-bucket.ts";
-import { flattened, ofType, synthesized } from "./synthesized.ts";
+import { flattened, ofType, synthesized, synthesizedWith } from "./synthesized.ts";
 
 const { storage } = synthesized();
 const buckets = ofType(storage, "AWS::S3::Bucket");
@@ -50,11 +50,46 @@ describe("storage", () => {
     const { Rules } = bucket("Records")["LifecycleConfiguration"] as {
       Rules: { Prefix?: string; ExpirationInDays?: number }[];
     };
-    const expiring = Rules.filter((rule) => rule.ExpirationInDays !== undefined);
+    const expiring = Rules.filter(
+      ({ Prefix = "", ExpirationInDays }) =>
+        ExpirationInDays !== undefined && !Prefix.startsWith("restricted/"),
+    );
     const days = expiring.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays]);
     expect(Object.fromEntries(days)).toEqual({
       ...{ "counts/": 90, "previews/": 30, "protected/": 90, "runs/": 30 },
     });
+  });
+
+  it("lets files for the state and reports of errors expire, and certificates, statements and secrets never", () => {
+    const { storage: ofTwo } = synthesizedWith({
+      districts: ["north", "south"].map((id) => ({
+        ...{ id, name: id, mandate: "effective-practice" },
+        ...{ schedule: "rate(1 day)", timezone: "America/New_York" },
+      })),
+    });
+    const records = ofType(ofTwo, "AWS::S3::Bucket").find(([id]) => id.startsWith("Records"))![1];
+    const { Rules } = records.Properties["LifecycleConfiguration"] as {
+      Rules: { Prefix?: string; ExpirationInDays?: number }[];
+    };
+    const expiryOf = (key: string) =>
+      Rules.flatMap(({ Prefix = "", ExpirationInDays: days }) =>
+        days !== undefined && key.startsWith(Prefix) ? [days] : [],
+      );
+    for (const district of ["north", "south"]) {
+      const file = `${recordsKeys.stateReport(district, "plan-status", "v1")}ab/plan-status.csv`;
+      // No file goes before the day that its certificate names.
+      expect(expiryOf(file)).toEqual([730]);
+      // The 90th day is still one on which it is kept.
+      expect(expiryOf(recordsKeys.stateErrors(district, "ab"))).toEqual([91]);
+      for (const kept of [
+        recordsKeys.certificate(district, "plan-status", "v1"),
+        recordsKeys.reportStatements(district, "plan-status"),
+        recordsKeys.extractSecret(district, "2021-22"),
+        recordsKeys.extract(district, "e1"),
+      ]) {
+        expect(expiryOf(kept), kept).toEqual([]);
+      }
+    }
   });
 
   it("lets nobody change or delete an entry of the access log, whoever asks", () => {

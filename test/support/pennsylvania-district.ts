@@ -16,8 +16,8 @@ export const COUNT_DAY = "2024-06-30";
 const CAME_ON = "2024-07-01";
 
 /** The district measured by Pennsylvania's mandate, with its number and June 30 published. */
-export const pennsylvania = (): Promise<MemoryPlaces> =>
-  keptPlaces("Pennsylvania published", async (places) => {
+export const pennsylvania = (cameOn = CAME_ON): Promise<MemoryPlaces> =>
+  keptPlaces(`Pennsylvania of ${cameOn} published`, async (places) => {
     await setMandate(places.records, FERNHILL, { mandate: "PA", overlay: null });
     await setReportCodes(places.records, FERNHILL, {
       district: { aun: "123456789" },
@@ -31,7 +31,7 @@ export const pennsylvania = (): Promise<MemoryPlaces> =>
         },
       ],
     });
-    await ingestPennsylvania(places);
+    await ingestPennsylvania(places, "", undefined, cameOn);
     await publishCountDay(places);
   });
 
@@ -40,12 +40,13 @@ export async function ingestPennsylvania(
   places: Places,
   file = "",
   change: (text: string) => string = (text) => text,
+  on = CAME_ON,
 ): Promise<void> {
   const files = Object.entries(pennsylvaniaExports(pennsylvaniaStudents()));
   await ingestFiles(
     places,
     files.map(([name, text]) => [name, name === file ? change(text) : text] as const),
-    { on: CAME_ON },
+    { on },
   );
 }
 

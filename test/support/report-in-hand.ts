@@ -85,10 +85,15 @@ export const inHandWith = (more: Partial<ReportInHand> = {}): ReportInHand => ({
     cubes: null,
     discrepancies: [],
     presence: [],
+    population: [],
     yearBefore: null,
+    certified: null,
     explanations: [],
     checkedYears: [],
   },
-  exports: { files: [], notUsed: [], rosterRejects: 0, stalePlansSince: null },
+  exports: {
+    ...{ files: [], notUsed: [], rosterRejects: 0, stalePlansSince: null },
+    rosterDays: { person: day("2022-03-15"), enrollment: day("2022-03-15") },
+  },
   ...more,
 });

@@ -3,7 +3,6 @@ import { recordsKeys } from "../../layout.ts";
 import { attendanceBooks } from "../../join/attendance-books.ts";
 import { collectedIn } from "../../join/collected-codes.ts";
 import { conformedFiles, countRejects } from "../../conformed/conformed-files.ts";
-import { changeJson } from "../change-json.ts";
 import { conformedInForce } from "./conformed-in-force.ts";
 import { isJudgedSo, removalRulings, rulingsOf } from "../../conformed/removal-rulings.ts";
 import { removalDecisions } from "../settings/removal-decisions.ts";
@@ -12,11 +11,12 @@ import type {
   ConformedManifest,
   ConformedSchool,
 } from "../../conformed/conformed-manifest.ts";
-import { jsonBytes } from "../stored-json.ts";
 import { undatedEnrollments } from "../../join/roster/dated-enrollments.ts";
 import { districtKinds } from "../intake/district-kinds.ts";
 import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
 import { recognizeAgain } from "../intake/recognize-again.ts";
+import { rosterFiles } from "../../conformed/export-days.ts";
+import { keepExportDays } from "./kept-export-days.ts";
 import { rejectsOf, together } from "../../join/rows/file-rejects.ts";
 import { keepInactive } from "./inactive-records.ts";
 import { keepUnusableFiles } from "./unusable-files.ts";
@@ -30,6 +30,7 @@ import { whyNothing } from "../../conformed/nothing-read.ts";
 import { ownKindsAmong } from "../../sources/profiles/own-kinds.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "../ports.ts";
+import { putManifest } from "./put-manifest.ts";
 import { keepQuarantine } from "./quarantine.ts";
 import { hasAllDocuments } from "./plan-lists.ts";
 import type { ReadBeside } from "./read-ahead.ts";
@@ -91,6 +92,7 @@ export async function conform(
     !(acceptRemovals !== false && hasWaiting(manifest)) &&
     manifest.files.every(({ sha256, outcome }) => isJudgedSo(outcome, rulings.get(sha256)));
   if (before !== null && isSame(before) && (await isAllThere(places, before, whole))) {
+    await keepExportDays(records, before, knownFeeds);
     return { kind: "conformed", isNew: false, manifest: before };
   }
 
@@ -107,8 +109,7 @@ export async function conform(
     return { kind: "nothing-usable", files, missing: whyNothing(read, kinds.kinds) };
   }
 
-  const kept = { before, whole };
-  const stored = await storeJoined(places, district, joined, kept, progress);
+  const stored = await storeJoined(places, district, joined, { before, whole }, progress);
   const { schools, absencesOutside } = stored;
   const now = feedsAfter(knownFeeds, read);
   const districtName = givenName ?? joined.district.name ?? before?.districtName ?? district;
@@ -118,12 +119,13 @@ export async function conform(
     madeFrom: madeFrom(now, kinds, rules, givenName),
     profiles: kinds.version,
     // They follow from the content.
-    absencesOutside,
+    ...{ absencesOutside, rosterFiles: rosterFiles(read) },
     undatedEnrollments: undatedEnrollments(joined.district.enrollments.values()),
     ...content,
   };
   await keepInactive(records, before, manifest);
   await putManifest(records, before, manifest);
+  await keepExportDays(records, manifest, now);
   await keepUnusableFiles(records, district, []);
   for (const feed of now) {
     if (!knownFeeds.includes(feed)) await putFeed(table, district, feed);
@@ -220,26 +222,3 @@ const feedsAfter = (knownFeeds: readonly Feed[], read: readonly JudgedFile[]): r
       ? feed
       : withGood(feed, used.received);
   });
-
-/**
- * Puts the version in use, but only if the version that it was made from is still in use: unchanged
- * parts are carried over from that one.
- */
-async function putManifest(
-  records: ObjectStore,
-  before: ConformedManifest | null,
-  manifest: ConformedManifest,
-): Promise<void> {
-  const { district, version } = manifest;
-  const key = recordsKeys.conformedLatest(district);
-  await records.put(recordsKeys.conformedManifest(district, version), jsonBytes(manifest));
-  await changeJson<{ readonly version: string }>(records, key, (latest) => {
-    const inForce = latest?.version ?? null;
-    if (inForce !== (before?.version ?? null) && inForce !== version) {
-      throw new Error(
-        `district ${district} was conformed by another run meanwhile: ${key} names version ${inForce}, and this run began after ${before?.version ?? "none"}; run again`,
-      );
-    }
-    return { version };
-  });
-}

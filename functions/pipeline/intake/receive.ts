@@ -5,6 +5,7 @@ import { statedDay } from "../../sources/csv/file-names.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../../sources/csv/foreign-format.ts";
 import { registerFiles } from "./register-files.ts";
 import { unreadable, type ReceivedAs } from "../../sources/feeds/received-as.ts";
+import { noteRepeated } from "./repeated-files.ts";
 import { beginnings } from "./beginnings.ts";
 import { nextBatch } from "./ledger.ts";
 import { readBefore, type ReadBefore } from "./read-before.ts";
@@ -44,6 +45,7 @@ export async function receive(
     beginnings: () => (inUse ??= beginnings(places, district)),
   };
   const stored: (FileVersion | Unreadable)[] = [];
+  const sent = new Set<FileVersion>();
   const likenesses = new Map<string, string>();
   const windows1252Lines = new Map<string, number>();
   progress.step("receive", null);
@@ -53,6 +55,7 @@ export async function receive(
   }
   const received = stored.filter((file) => "sha256" in file);
   const entered = await registerFiles(places, district, received, windows1252Lines, batch);
+  await noteRepeated(places.table, district, [...sent]);
   await batch.close();
   await before.keep();
   progress.done();
@@ -71,13 +74,17 @@ export async function receive(
     const stated = statedDay(file.name) ?? statedDay(file.package) ?? receivedOn;
     // A day still to come is a slip, and would keep every later file out until then.
     const on = stated > receivedOn ? receivedOn : stated;
-    const { sha256, encoding, foreign, beginsWith } = look;
+    const { sha256, encoding, foreign, beginsWith, isUntouched } = look;
     windows1252Lines.set(sha256, look.windows1252Lines);
     if (foreign !== null) likenesses.set(sha256, foreign);
     const { name, package: from } = file;
     const came = { on, receivedOn, batch: batch.number, place };
-    const version = { name, package: from, sha256, encoding, ...came, statedMode: null };
-    return beginsWith === null ? version : { ...version, beginsWith };
+    const version: FileVersion = {
+      ...{ name, package: from, sha256, encoding, ...came, statedMode: null },
+      ...(beginsWith !== null && { beginsWith }),
+    };
+    if (!isUntouched) sent.add(version);
+    return version;
   }
 }
 
@@ -91,17 +98,21 @@ interface Storing {
   readonly beginnings: () => Promise<readonly Beginning[]>;
 }
 
+/** What was seen of a file, and whether it lies as it lay when it was read before: then nobody has sent it again. */
+type StoredLook = Look & { readonly isUntouched: boolean };
+
 /** Reads a file once, storing it meanwhile; one that stands as it did when it was read before is not read. */
 async function store(
   { district, records, before, verify, beginnings: inUse }: Storing,
   file: IncomingFile,
-): Promise<Look | Unreadable> {
+): Promise<StoredLook | Unreadable> {
   const standing = file.standing?.() ?? null;
-  const read = standing === null || verify ? null : await before.lookOf(standing);
+  const earlier = standing === null ? null : await before.lookOf(standing);
+  const read = verify ? null : earlier;
   if (read !== null) {
     const { name } = file;
     const foreign = await looksLike(records, district, { name, sha256: read.sha256 });
-    return { ...read, foreign, beginsWith: null };
+    return { ...read, foreign, beginsWith: null, isUntouched: true };
   }
   const watched = watchedFile(file, await inUse());
   try {
@@ -115,7 +126,7 @@ async function store(
     return unreadable(file.name, fault instanceof Error ? fault.message : "cannot be read");
   }
   if (standing !== null) before.note(standing, watched.look());
-  return watched.look();
+  return { ...watched.look(), isUntouched: earlier !== null };
 }
 
 /** Of a stored file that no profile knows: what its first bytes say that it is; null where they do not. */

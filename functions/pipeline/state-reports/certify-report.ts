@@ -3,9 +3,10 @@ import { schoolYearName } from "../../domain/calendar/school-year.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import { sha256Of } from "../../hashing/sha256-of.ts";
-import { recordsKeys } from "../../layout.ts";
+import { KEPT_DAYS, recordsKeys } from "../../layout.ts";
 import { definitionVersion } from "../../metrics/cube/definition-version.ts";
 import type { Certificate, Difference } from "../../reports/state/gate/certificate.ts";
+import { frozenOf } from "../../reports/state/checks/amendment.ts";
 import { profileOf } from "../../reports/state/records/report-profile.ts";
 import {
   differenceSheet,
@@ -19,17 +20,8 @@ import type { ObjectStore } from "../ports.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
 import { certificatesOf } from "./certificates.ts";
 import type { MadeReport } from "./make-report.ts";
-import {
-  certifiedBytes,
-  certifiedKey,
-  FROZEN_FILE,
-  keepUntil,
-  passedFile,
-  type NamedBytes,
-} from "./report-files.ts";
-
-/** How long the files of a certified report are kept; its certificate is kept for good. */
-const KEPT_DAYS = 730;
+import { certifiedKey, certifiedRecords, FROZEN_FILE } from "./certified-bytes.ts";
+import { keepUntil, passedFile, type NamedBytes } from "./report-files.ts";
 
 const DIFFERENCE_FILE = "difference.csv";
 
@@ -45,7 +37,8 @@ export interface CertifyAsked {
  * Freezes a report that passed its gate: the records of the count day, the file made from them, and a
  * certificate with the hash of each. Certified again without any change it is the one that is there; a
  * change is an amendment, which must name the version that it amends.
- * @throws NotPossible when the gate is shut, or the school year has a certificate that is not amended
+ * @throws NotPossible when the gate is shut, the school year has a certificate that is not amended, or
+ * nothing differs from the one that is
  */
 export async function certifyReport(
   records: ObjectStore,
@@ -55,25 +48,29 @@ export async function certifyReport(
   const { district } = made.manifest;
   const { definition, year } = made.inHand.context;
   const file = passedFile(made, asked.at);
-  const frozen = frozenOf(made);
+  const frozen = frozenOf(made.inHand);
   const schoolYear = schoolYearName(year);
   const before = (await certificatesOf(records, district, definition.id))
     .filter((certificate) => certificate.schoolYear === schoolYear)
     .at(-1);
   const rows = { name: FROZEN_FILE, bytes: jsonBytes(frozen) };
-  if (before !== undefined && isOf(before, rows.bytes)) return before;
+  if (before !== undefined && isOf(before, rows.bytes)) {
+    if (asked.amends === before.certificate) throw nothingToAmend(before);
+    return before;
+  }
   checkAmends(before, asked.amends, schoolYear);
   const version = (before?.version ?? 0) + 1;
   const certificate = `${definition.id}-${schoolYear}-v${version}`;
   const changes =
     before === undefined ? null : await changesSince(records, district, before, frozen);
+  if (before !== undefined && changes?.length === 0) throw nothingToAmend(before);
   const files: readonly NamedBytes[] = [file, rows, ...differenceFiles(changes)];
   const certified: Certificate = {
     ...{ certificate, report: definition.id, title: definition.title, schoolYear, version },
     countDay: made.inHand.context.asOf,
     amends: before?.certificate ?? null,
     ...{ certifiedBy: asked.by, certifiedAt: asked.at },
-    expiresOn: addDays(day(asked.at.slice(0, 10)), KEPT_DAYS),
+    expiresOn: addDays(day(asked.at.slice(0, 10)), KEPT_DAYS.stateReports),
     madeFrom: {
       conformed: made.manifest.version,
       mandate: made.inHand.context.mandate.title,
@@ -118,10 +115,15 @@ async function stored(
 
 /** Whether a certificate is of the records as they are now. */
 export const isCertifiedAsItIs = (certificate: Certificate, made: MadeReport): boolean =>
-  isOf(certificate, jsonBytes(frozenOf(made)));
+  isOf(certificate, jsonBytes(frozenOf(made.inHand)));
 
 const isOf = ({ files }: Certificate, rows: Uint8Array): boolean =>
   files.some(({ name, sha256 }) => name === FROZEN_FILE && sha256 === sha256Of(rows));
+
+const nothingToAmend = ({ certificate }: Certificate): NotPossible =>
+  new NotPossible(
+    `nothing differs from ${certificate}, so there is nothing to amend: ilp report export writes its file`,
+  );
 
 function checkAmends(
   before: Certificate | undefined,
@@ -136,11 +138,6 @@ function checkAmends(
   );
 }
 
-const frozenOf = ({ inHand: { fields, records } }: MadeReport): FrozenRecords => ({
-  fields: fields.map(({ name, isKey }) => ({ name, isKey: isKey === true })),
-  records: records.map(({ about: { student, school }, cells }) => ({ student, school, cells })),
-});
-
 /** @throws NotPossible when the records of the version before have expired or were damaged */
 async function changesSince(
   records: ObjectStore,
@@ -148,13 +145,13 @@ async function changesSince(
   before: Certificate,
   now: FrozenRecords,
 ): Promise<readonly RecordChange[]> {
-  const bytes = await certifiedBytes(records, district, before, FROZEN_FILE);
-  if (bytes === null) {
+  const frozen = await certifiedRecords(records, district, before);
+  if (frozen === null) {
     throw new NotPossible(
       `the records of ${before.certificate} have expired, so nothing can amend it`,
     );
   }
-  return reportDifference(JSON.parse(new TextDecoder().decode(bytes)) as FrozenRecords, now);
+  return reportDifference(frozen, now);
 }
 
 function differenceFiles(changes: readonly RecordChange[] | null): readonly NamedBytes[] {

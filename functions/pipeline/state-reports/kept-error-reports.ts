@@ -1,11 +1,8 @@
 import { addDays, type Day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
-import { recordsKeys } from "../../layout.ts";
+import { KEPT_DAYS, recordsKeys } from "../../layout.ts";
 import type { ObjectStore } from "../ports.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
-
-/** An error report names students and is of use until the next one: it is kept for so many days. */
-export const KEPT_DAYS = 90;
 
 /** What is said of a report that is kept. It names nobody. */
 export interface KeptErrorReport {
@@ -25,11 +22,12 @@ export async function keepErrorReport(
   about: Omit<KeptErrorReport, "keptUntil">,
   bytes: Uint8Array,
 ): Promise<KeptErrorReport> {
-  const kept = { ...about, keptUntil: addDays(about.readOn, KEPT_DAYS) };
+  const kept = { ...about, keptUntil: addDays(about.readOn, KEPT_DAYS.stateErrors) };
   const key = recordsKeys.stateErrors(district, about.sha256);
   // What is said of it comes first: a report without it would never be removed.
   await records.put(key + ABOUT, jsonBytes(kept), "application/json");
-  await records.putIfAbsent(key, bytes, "text/plain");
+  // Again where it is there: a bucket on AWS removes it so many days after it was written.
+  await records.put(key, bytes, "text/plain");
   return kept;
 }
 

@@ -20,12 +20,14 @@ import { studentsWithoutGrade } from "../../reports/state/rows/student-rows.ts";
 import { schoolPresence, type SchoolPresence } from "../../reports/state/rows/school-presence.ts";
 import { rowKind } from "../../reports/state/rows/row-kinds.ts";
 import { conformedInForce } from "../conform/conformed-in-force.ts";
+import { exportDaysOf } from "../conform/kept-export-days.ts";
 import { districtMandate, mandateNamed } from "../measure/district-mandate.ts";
 import { countsKey } from "../measure/measure.ts";
 import { cubesOf } from "../measure/measured-cubes.ts";
 import { nothingIngested, NotPossible } from "../not-possible.ts";
 import type { ObjectStore, Places, Progress } from "../ports.ts";
 import { reportSettings } from "../settings/report-settings.ts";
+import { certifiedVersion } from "./certified-bytes.ts";
 import { certificatesOf } from "./certificates.ts";
 import { reportSchools } from "./report-schools.ts";
 import { reportStatements } from "./report-statements.ts";
@@ -91,25 +93,31 @@ async function reportInHand(
   const discrepancies: Discrepancy[] = [];
   const withoutGrade: RowSubject[] = [];
   const presence: SchoolPresence[] = [];
+  const population: RowSubject[] = [];
   progress.step("read students", manifest.schools.length);
   for await (const school of reportSchools(records, manifest, context, progress)) {
     ofSchools.push(...kind.rowsOfSchool(school, context));
     discrepancies.push(...school.discrepancies);
     withoutGrade.push(...studentsWithoutGrade(school));
     presence.push(schoolPresence(school, context));
+    population.push(...(kind.populationOf?.(school, context) ?? []));
   }
   progress.done();
   const rows = kind.ofDistrict?.(ofSchools, context) ?? ofSchools;
   const certified = await certificatesOf(records, district, definition.id);
   const { layouts, swings } = await reportStatements(records, district, definition.id);
-  const before = schoolYearName(schoolYear(year - 1));
+  const lastOf = (name: string) =>
+    certified.findLast((certificate) => certificate.schoolYear === name);
   return {
-    ...{ context, kind, fields, discrepancies, withoutGrade, presence },
+    ...{ context, kind, fields, discrepancies, withoutGrade, presence, population },
     records: reportRecords(fields, rows, kind, context),
     cubes: await publishedCubes(records, manifest, { asOf, mandate }),
-    exports: exportsUsed(manifest, asOf),
-    yearBefore:
-      certified.findLast((certificate) => certificate.schoolYear === before)?.profile ?? null,
+    exports: {
+      ...exportsUsed(manifest, asOf),
+      rosterDays: await exportDaysOf(records, manifest),
+    },
+    yearBefore: lastOf(schoolYearName(schoolYear(year - 1)))?.profile ?? null,
+    certified: await certifiedVersion(records, district, lastOf(schoolYearName(year))),
     explanations: swings.filter((said) => said.schoolYear === schoolYearName(year)),
     checkedYears: layouts.map((compared) => compared.schoolYear),
   };
@@ -130,7 +138,10 @@ async function publishedCubes(
 /** Files whose records wait for somebody, so that older ones are used. */
 const NOT_USED: readonly string[] = ["waiting", "stopped"];
 
-const exportsUsed = (manifest: ConformedManifest, asOf: Day): ReportInHand["exports"] => ({
+const exportsUsed = (
+  manifest: ConformedManifest,
+  asOf: Day,
+): Omit<ReportInHand["exports"], "rosterDays"> => ({
   files: manifest.files
     .filter(({ outcome }) => outcome === "used")
     .map(({ name, records, rejected }) => ({ name, records, rejected })),

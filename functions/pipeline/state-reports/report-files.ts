@@ -3,7 +3,6 @@ import { addDays, day, type Day } from "../../domain/calendar/day.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
 import { schoolYearName } from "../../domain/calendar/school-year.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
-import { sha256Of } from "../../hashing/sha256-of.ts";
 import { recordsKeys } from "../../layout.ts";
 import { reportBytes } from "../../reports/state/write/report-bytes.ts";
 import { reportFileName } from "../../reports/state/records/report-file-name.ts";
@@ -13,7 +12,8 @@ import type { Sheet } from "../../reports/spreadsheet-csv.ts";
 import { NotPossible } from "../not-possible.ts";
 import type { ObjectStore } from "../ports.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
-import type { Certificate, CertifiedFile } from "../../reports/state/gate/certificate.ts";
+import type { Certificate } from "../../reports/state/gate/certificate.ts";
+import { certifiedBytes, certifiedRecords } from "./certified-bytes.ts";
 import { certificatesOf } from "./certificates.ts";
 import type { MadeReport } from "./make-report.ts";
 
@@ -24,9 +24,6 @@ export interface NamedBytes {
 
 /** How long a file that nobody certified is kept. */
 const DRAFT_KEPT_DAYS = 30;
-
-/** The frozen records, beside the file that was made from them. */
-export const FROZEN_FILE = "records.json";
 
 /** Says until when the files beside it are kept. */
 export const EXPIRY_FILE = "expires.json";
@@ -105,9 +102,7 @@ export async function exportSheet(
   }
   const { certificate } = await exportReport(records, made, instant);
   const frozen =
-    certificate === null
-      ? null
-      : await certifiedRecords(records, made.manifest.district, certificate);
+    certificate === null ? null : await keptRecords(records, made.manifest.district, certificate);
   const definitionOf = new Map(made.inHand.fields.map((field) => [field.name, field.definition]));
   return reportSheet(
     definition,
@@ -121,45 +116,15 @@ export async function exportSheet(
 }
 
 /** @throws NotPossible when the records have expired, or are no longer those that were certified */
-async function certifiedRecords(
+async function keptRecords(
   records: ObjectStore,
   district: DistrictId,
   certificate: Certificate,
 ): Promise<FrozenRecords> {
-  const bytes = await certifiedBytes(records, district, certificate, FROZEN_FILE);
-  if (bytes === null) {
-    throw new NotPossible(`the records of ${certificate.certificate} have expired`);
-  }
-  return JSON.parse(new TextDecoder().decode(bytes)) as FrozenRecords;
+  const frozen = await certifiedRecords(records, district, certificate);
+  if (frozen !== null) return frozen;
+  throw new NotPossible(`the records of ${certificate.certificate} have expired`);
 }
-
-/**
- * The bytes of a file that a certificate lists; null where it has expired.
- * @throws NotPossible when they are no longer those that were certified
- */
-export async function certifiedBytes(
-  records: ObjectStore,
-  district: DistrictId,
-  of: Certificate,
-  name: string,
-): Promise<Uint8Array | null> {
-  const file = of.files.find((listed) => listed.name === name);
-  if (file === undefined) throw new Error(`${of.certificate} lists no file ${name}`);
-  const bytes = await records.get(certifiedKey(district, of, file));
-  if (bytes !== null && sha256Of(bytes) !== file.sha256) {
-    throw new NotPossible(
-      `${name} of ${of.certificate} is not the one that was certified: restore it from a backup`,
-    );
-  }
-  return bytes;
-}
-
-/** Where a certified file lies: under its hash, so that no other version of it is in its place. */
-export const certifiedKey = (
-  district: DistrictId,
-  { report, certificate }: Pick<Certificate, "report" | "certificate">,
-  { name, sha256 }: Pick<CertifiedFile, "name" | "sha256">,
-): string => `${recordsKeys.stateReport(district, report, certificate)}${sha256}/${name}`;
 
 /** Notes, before they are written, until when files are kept. */
 export const keepUntil = (records: ObjectStore, folder: string, expiresOn: Day): Promise<void> =>

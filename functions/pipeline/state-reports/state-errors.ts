@@ -9,12 +9,10 @@ import { errorsByRule, type RuleCount } from "../../reports/state-errors/errors-
 import { joinErrors, type JoinedError } from "../../reports/state-errors/join-errors.ts";
 import { readStateErrors } from "../../reports/state-errors/read-state-errors.ts";
 import { isRecognized, recognizeErrors } from "../../reports/state-errors/recognize-errors.ts";
-import { detectEncoding } from "../../sources/csv/detect-encoding.ts";
-import { textDecoder } from "../../sources/csv/encoding.ts";
-import { foreignFormat, foreignMessage, TELLING_BYTES } from "../../sources/csv/foreign-format.ts";
 import { NotPossible } from "../not-possible.ts";
 import type { ObjectStore } from "../ports.ts";
 import { reportSettings } from "../settings/report-settings.ts";
+import { sentText } from "./sent-text.ts";
 import { errorStudents } from "./error-students.ts";
 import {
   keepErrorReport,
@@ -55,9 +53,7 @@ export async function stateErrors(
 ): Promise<StateErrorReport> {
   const { name, bytes } = file;
   await removeExpiredReports(records, manifest.district, today);
-  const foreign = foreignFormat(bytes.subarray(0, TELLING_BYTES), name);
-  if (foreign !== null) throw new NotPossible(foreignMessage(foreign));
-  const text = decoded(bytes);
+  const text = sentText(name, bytes);
   const recognized = recognizeErrors(name, text, profilesAsked(asked));
   if (!isRecognized(recognized)) throw new NotPossible(recognized.because);
   const { profile } = recognized;
@@ -83,11 +79,4 @@ function profilesAsked(asked: string | null): readonly ErrorProfile[] {
   throw new NotPossible(
     `there is no profile of error reports "${asked}": ${namesToTry(asked, ids)}`,
   );
-}
-
-function decoded(bytes: Uint8Array): string {
-  const detector = detectEncoding();
-  detector.push(bytes);
-  const decoder = textDecoder(detector.end().encoding);
-  return decoder.push(bytes) + decoder.end();
 }

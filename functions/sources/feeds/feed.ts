@@ -55,6 +55,8 @@ export interface FileVersion {
   readonly on: Day;
   /** The day on which it came, whatever its name states; absent from before that was noted. */
   readonly receivedOn?: Day;
+  /** The day, as `on` is, of the latest file with the same bytes, if that came later: until then nothing had changed. */
+  readonly repeatedOn?: Day;
   /** Ingests are counted from 1. */
   readonly batch: number;
   /** Its place among the files of its ingest. */

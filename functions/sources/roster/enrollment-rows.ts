@@ -11,15 +11,17 @@ export const enrollment = (fields: Fields): Enrollment | null => {
   const isNoShow = fields.yesNo("isNoShow") === true;
   // The days of an enrollment that never was need not be days.
   if (status === "not-enrolled" || isNoShow) return null;
+  const student = studentId(fields.id("student"));
+  // It counts on no day, so that its school and its beginning need not be known.
+  if (status === "withdrawn" && fields.endDay("withdrewOn") === null) return null;
   const enrollment = {
-    student: studentId(fields.id("student")),
+    student,
     school: schoolId(fields.id("school")),
     // OneRoster lets a role begin at no stated day: the student has been there for as long as asked.
     ...readDates(fields, "enteredOn", "withdrewOn", BEFORE_ALL_RECORDS),
     isPrimary: fields.yesNo("isPrimary") ?? true,
     ...readCalendar(fields),
   };
-  if (status === "withdrawn" && enrollment.withdrewOn === null) return null;
   // A student who is withdrawn as of the day of entry never came: systems write a no-show in this
   // way.
   return enrollment.withdrewOn === enrollment.enteredOn ? null : enrollment;

@@ -46,7 +46,8 @@ function writtenDay(
 ): Day | null {
   const text = textOf(record, field);
   const column = record.columns.byField.get(field);
-  if (text === "" || column === undefined || saysNoDay(text)) return null;
+  if (text === "" || column === undefined) return null;
+  if (saysNoDay(text)) return zeroOf(record, field);
   const read = column.readDay(text);
   switch (read.state) {
     case "not-a-day":
@@ -58,8 +59,16 @@ function writtenDay(
       return null;
     case "day":
       if (read.proves !== null) evidence.proofs[read.proves]++;
-      return isDayZero(read.on) ? null : read.on;
+      return isDayZero(read.on) ? zeroOf(record, field) : read.on;
   }
+}
+
+/** A day of zeros is none, and as much a fault as a blank cell where the profile asks for a day. */
+function zeroOf(record: CurrentRecord, field: string): null {
+  if (record.columns.byField.get(field)?.map.isRequired === true) {
+    failField(record, field, "missing-value");
+  }
+  return null;
 }
 
 function dayInRange(

@@ -1,3 +1,4 @@
+import { UNSEEN } from "../../domain/text/folded-identifier.ts";
 import { meaningOfBlank, type BoundColumn } from "./bound-column.ts";
 import { failField, type CurrentRecord } from "./current-record.ts";
 import { identifierFault, LONGEST_ID } from "./identifier-fault.ts";
@@ -7,8 +8,6 @@ import type { CanonicalField } from "../profiles/canonical-fields.ts";
 
 // eslint-disable-next-line no-control-regex -- these are the characters that no export should hold
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
-/** Characters that nobody sees and that word processors and web pages leave behind. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** `'00417`: so people keep a spreadsheet from taking an identifier for a number. */
 const TEXT_MARK = /^'(?=\d+$)/;
 

@@ -4,6 +4,7 @@ import {
   certifyReport,
   type CertifyAsked,
 } from "../../../functions/pipeline/state-reports/certify-report.ts";
+import { sayOfReport } from "../../../functions/pipeline/state-reports/report-statements.ts";
 import { allCertificates } from "../../../functions/pipeline/state-reports/certificates.ts";
 import {
   certifiedFile,
@@ -24,7 +25,7 @@ import {
   pennsylvania,
   publishCountDay,
 } from "../../support/pennsylvania-district.ts";
-import { BENCHMARKS, CERTIFIED_AT, reportOf } from "../../support/report-of.ts";
+import { BENCHMARKS, CERTIFIED_AT, failing, reportOf } from "../../support/report-of.ts";
 
 const ASKED: CertifyAsked = { by: "Avis Recht", at: CERTIFIED_AT, amends: null };
 const V1 = "pa-career-standards-benchmark-2023-24-v1";
@@ -109,6 +110,44 @@ describe("certifying a report", { timeout: 60_000 }, () => {
     await expect(certifyReport(records, now, { by: "B", at: LATER, amends: V1 })).resolves.toEqual(
       second,
     );
+  });
+
+  it("is no amendment where nothing differs", async () => {
+    const { records } = await pennsylvania();
+    const made = await benchmarks({ records });
+    await certifyReport(records, made, ASKED);
+    await expect(certifyReport(records, made, { ...ASKED, amends: V1 })).rejects.toThrow(
+      `nothing differs from ${V1}, so there is nothing to amend`,
+    );
+    expect(await allCertificates(records, FERNHILL)).toHaveLength(1);
+  });
+
+  it("as an amendment that differs far is refused until somebody has said why", async () => {
+    const places = await pennsylvania();
+    const { records } = places;
+    await certifyReport(records, await benchmarks(places), ASKED);
+    // Every piece of the first eight students is gone: fewer than 6 of 27 may differ.
+    await ingestPennsylvania(places, "plan_components.csv", (text) =>
+      text
+        .split("\n")
+        .filter((line) => !/^10[0-7],/.test(line))
+        .join("\n"),
+    );
+    await publishCountDay(places);
+    const now = await benchmarks(places);
+    expect(failing(now)).toEqual(["amendment"]);
+    const amends = { by: "B", at: LATER, amends: V1 };
+    await expect(certifyReport(records, now, amends)).rejects.toThrow(
+      `More than 20 percent differ from ${V1}`,
+    );
+    const { unexplained = [] } = now.gate.checks.find(({ id }) => id === "amendment") ?? {};
+    await sayOfReport(records, FERNHILL, BENCHMARKS, {
+      swings: unexplained.map((subject) => ({
+        ...{ subject, because: "sent late", by: "B", at: LATER, schoolYear: "2023-24" },
+      })),
+    });
+    const second = await certifyReport(records, await benchmarks(places), amends);
+    expect(second).toMatchObject({ version: 2, amends: V1 });
   });
 
   it("names a certificate to amend only where there is one", async () => {

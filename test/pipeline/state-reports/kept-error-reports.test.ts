@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { KEPT_DAYS } from "../../../functions/layout.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import {
-  KEPT_DAYS,
   keepErrorReport,
   removeExpiredReports,
 } from "../../../functions/pipeline/state-reports/kept-error-reports.ts";
@@ -20,7 +20,7 @@ describe("an error report that is kept", () => {
   it("lies under its hash, with what is said of it, for 90 days", async () => {
     const records = memoryStore();
     const kept = await keepErrorReport(records, FERNHILL, about("ab12", "2022-06-14"), bytes);
-    expect(KEPT_DAYS).toBe(90);
+    expect(KEPT_DAYS.stateErrors).toBe(90);
     expect(kept).toEqual({
       ...{ sha256: "ab12", profile: "pims", readOn: "2022-06-14", keptUntil: "2022-09-12" },
     });
@@ -37,6 +37,21 @@ describe("an error report that is kept", () => {
     await keepErrorReport(records, FERNHILL, about("ab12", "2022-06-14"), bytes);
     await removeExpiredReports(records, FERNHILL, day(today));
     expect(await records.list("")).toHaveLength(objects);
+  });
+
+  it("is written again when it is read again, so that its age in the store begins anew", async () => {
+    const records = memoryStore();
+    const written: string[] = [];
+    const noting = {
+      ...records,
+      put: (key: string, body: Uint8Array, type?: string) => {
+        written.push(key);
+        return records.put(key, body, type);
+      },
+    };
+    await keepErrorReport(noting, FERNHILL, about("ab12", "2022-06-14"), bytes);
+    await keepErrorReport(noting, FERNHILL, about("ab12", "2022-06-20"), bytes);
+    expect(written.filter((key) => key === KEY)).toHaveLength(2);
   });
 
   it("is kept longer when it is read again, and no other district's is removed", async () => {

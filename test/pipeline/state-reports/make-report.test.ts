@@ -7,7 +7,11 @@ import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
 import type { Certificate } from "../../../functions/reports/state/gate/certificate.ts";
 import { FERNHILL } from "../../support/ingest-files.ts";
 import { freshPlaces } from "../../support/local-district.ts";
-import { COUNT_DAY, pennsylvania } from "../../support/pennsylvania-district.ts";
+import {
+  COUNT_DAY,
+  ingestPennsylvania,
+  pennsylvania,
+} from "../../support/pennsylvania-district.ts";
 import { BENCHMARKS, CERTIFIED_AT, failing, reportOf } from "../../support/report-of.ts";
 
 describe("making a report", { timeout: 60_000 }, () => {
@@ -51,6 +55,23 @@ describe("making a report", { timeout: 60_000 }, () => {
     expect(await swings()).toEqual(["swing", ...codes]);
     await say("INDICATOR=Y: 0 to 18", "2023-24");
     expect(await swings()).toEqual([]);
+  });
+
+  it.each([
+    ["the day before", "2024-06-29", ["roster-day"]],
+    ["on", "2024-06-30", []],
+  ])("blocks a roster that came %s the count day, %s: %j", async (_when, on, expected) => {
+    const made = await reportOf(await pennsylvania(on), FERNHILL, BENCHMARKS, COUNT_DAY);
+    expect(failing(made)).toEqual(expected);
+  });
+
+  it("takes a roster that came again unchanged after the count day, as the same version", async () => {
+    const places = await pennsylvania("2024-06-29");
+    const { manifest } = await reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY);
+    await ingestPennsylvania(places, "", undefined, "2024-06-30");
+    const made = await reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY);
+    expect(failing(made)).toEqual([]);
+    expect(made.manifest.version).toBe(manifest.version);
   });
 
   it("names the file by the instant, and the district’s number", async () => {

@@ -36,6 +36,9 @@ const cell =
 const headerOnly = (text: string): string => `${text.split("\n")[0]!}\n`;
 const stateIdOfAnother = (lines: readonly string[]): string => lines.at(-2)!.split("\t")[3]!;
 
+const fullWidth = (digits: string): string =>
+  digits.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
 interface Defect {
   readonly what: string;
   readonly file: string;
@@ -50,9 +53,16 @@ const DEFECTS: readonly Defect[] = [
     { what: "no grade", plant: cell("grade_level", ""), names: both("grades") },
     { what: "a grade that is none", plant: cell("grade_level", "upper"), names: both("grades") },
     { what: "an unknown school", plant: cell("schoolid", "S9"), names: both("exports") },
+    { what: "no entry date", plant: cell("entrydate", ""), names: both("exports") },
+    { what: "no school", plant: cell("schoolid", ""), names: both("exports") },
     { what: "an entry that is no day", plant: cell("entrydate", "soon"), names: both("exports") },
     { what: "an exit that is no day", plant: cell("exitdate", "soon"), names: both("exports") },
     { what: "no identifier", plant: cell("id", ""), names: both("exports") },
+    {
+      what: "the state identifier of another student in full-width digits",
+      plant: cell("state_studentnumber", (lines) => fullWidth(stateIdOfAnother(lines))),
+      names: { [BENCHMARKS]: "form", [PLAN_STATUS]: "keys-unique" },
+    },
     {
       what: "the state identifier of another student",
       plant: cell("state_studentnumber", stateIdOfAnother),

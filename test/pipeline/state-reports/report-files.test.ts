@@ -1,8 +1,8 @@
+import { certifiedKey } from "../../../functions/pipeline/state-reports/certified-bytes.ts";
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
 import {
-  certifiedKey,
   exportReport,
   keepUntil,
   removeExpired,

@@ -2,11 +2,12 @@ import { beginsNothing } from "../../../functions/sources/values/plain-text.ts";
 import { describe, expect, it } from "vitest";
 import { boundColumn } from "../../../functions/sources/values/bound-column.ts";
 import { beginRecord, currentRecord } from "../../../functions/sources/values/current-record.ts";
-import { endDayOf, requiredDayOf } from "../../../functions/sources/values/field-days.ts";
+import { dayOf, endDayOf, requiredDayOf } from "../../../functions/sources/values/field-days.ts";
 import { noDayEvidence } from "../../../functions/sources/values/fields.ts";
 
-const recordOf = (cell: string, endDays: "last-day-in" | "first-day-out") => {
-  const column = boundColumn({ to: "until", from: ["until"], endDays }, ["until"], {}, null);
+const recordOf = (cell: string, endDays: "last-day-in" | "first-day-out", isRequired = false) => {
+  const map = { to: "until", from: ["until"], endDays, isRequired } as const;
+  const column = boundColumn(map, ["until"], {}, null);
   const record = currentRecord({
     byField: new Map([["until", column]]),
     width: 1,
@@ -31,6 +32,20 @@ describe("end day of a field", () => {
     ["", "last-day-in", null],
   ] as const)("of %s, a %s, is %s", (cell, endDays, day) => {
     expect(endDayOf(recordOf(cell, endDays), rules(), "until")).toBe(day);
+  });
+});
+
+describe("a day of zeros", () => {
+  it.each([
+    ["0/0/0", true, "missing-value"],
+    ["0000-00-00", true, "missing-value"],
+    ["1900-01-01", true, "missing-value"],
+    ["0/0/0", false, undefined],
+    ["2022-05-31", true, undefined],
+  ])("%s, where a day is required: %s, has the fault %s", (cell, isRequired, reason) => {
+    const record = recordOf(cell, "first-day-out", isRequired);
+    dayOf(record, rules(), "until");
+    expect(record.fault?.reason).toBe(reason);
   });
 });
 

@@ -18,6 +18,7 @@ import {
   type OfReport,
   type ProgressFor,
 } from "./report-asked.ts";
+import { addReportCompare } from "./report-compare-command.ts";
 import { addReportErrors } from "./report-errors-command.ts";
 
 /** Adds `ilp report`: files for the state, which cannot be written before every check passes, and what to fix for them. */
@@ -35,6 +36,7 @@ export function addReportCommands(program: Command, progressFor: ProgressFor): v
   addReportStatementCommands(report);
   addReportBoard(report, progressFor);
   addReportErrors(report);
+  addReportCompare(report, progressFor);
 }
 
 function addList(report: Command): void {

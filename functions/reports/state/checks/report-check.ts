@@ -1,5 +1,7 @@
+import type { Day } from "../../../domain/calendar/day.ts";
 import type { NamedCube } from "../../../metrics/cube/named-cube.ts";
 import type { ReportField } from "../definitions/report-definition.ts";
+import type { FrozenRecords } from "../records/report-difference.ts";
 import type { ReportProfile } from "../records/report-profile.ts";
 import type { RecordFault, ReportRecord } from "../records/report-records.ts";
 import type { Discrepancy } from "../../../metrics/cube/reconciliation.ts";
@@ -12,6 +14,8 @@ export interface ReportInHand {
   readonly kind: RowKind;
   readonly fields: readonly ReportField[];
   readonly records: readonly ReportRecord[];
+  /** Whom the records must be about, where the kind of row counts them: a student may be named by several schools. */
+  readonly population: readonly RowSubject[];
   /** How many students each school has on the count day, and had in the year. */
   readonly presence: readonly SchoolPresence[];
   /** Students enrolled on the count day of whom no grade is known. */
@@ -23,10 +27,21 @@ export interface ReportInHand {
   readonly exports: ExportsUsed;
   /** How the file certified for the year before was filled; null where there is none. */
   readonly yearBefore: ReportProfile | null;
+  /** The last file certified for the school year, which another one would amend; null where there is none. */
+  readonly certified: CertifiedVersion | null;
   /** By check and subject of a swing, what was said of it. */
   readonly explanations: readonly SwingExplanation[];
   /** School years for which a person of the district has checked the layout against the state's. */
   readonly checkedYears: readonly string[];
+}
+
+/** A certified file that may be amended. */
+export interface CertifiedVersion {
+  readonly certificate: string;
+  /** How the file was filled. */
+  readonly profile: ReportProfile;
+  /** Null where they have expired. */
+  readonly records: FrozenRecords | null;
 }
 
 /** What is known of the exports that the report is made from. */
@@ -36,6 +51,8 @@ export interface ExportsUsed {
   readonly notUsed: readonly string[];
   /** Records about who is a student, where and when, that were not used. */
   readonly rosterRejects: number;
+  /** Of which day the newest file in use with students, and with enrollments, is; null where that is not known. */
+  readonly rosterDays: { readonly person?: Day; readonly enrollment?: Day } | null;
   /** The last day on which anything changed in any plan, if that is long ago. */
   readonly stalePlansSince: string | null;
 }

@@ -36,18 +36,22 @@ export const swing: ReportCheck = {
   },
 };
 
-interface Swing {
+export interface Swing {
   /** The count with both numbers, so that a reason is of this move alone: "INDICATOR=Y: 120 to 30". */
   readonly subject: string;
   readonly words: string;
 }
 
 /** Every count that moved by more than a share of the greater of the two; counts under 10 move by chance. */
-function swings(before: ReportProfile, now: ReportProfile, percent: number): readonly Swing[] {
+export function swings(
+  before: ReportProfile,
+  now: ReportProfile,
+  percent: number,
+): readonly Swing[] {
   const moved: Swing[] = [];
   const compare = (subject: string, words: string, was: number, is: number): void => {
     const most = Math.max(was, is);
-    if (most < FEWEST || Math.abs(is - was) * 100 <= most * percent) return;
+    if (most < FEWEST_MOVED || Math.abs(is - was) * 100 <= most * percent) return;
     moved.push({
       subject: `${subject}: ${was} to ${is}`,
       words: `${words} from ${number(was)} to ${number(is)}`,
@@ -67,4 +71,5 @@ function swings(before: ReportProfile, now: ReportProfile, percent: number): rea
   return moved;
 }
 
-const FEWEST = 10;
+/** A count under it moves by chance. */
+export const FEWEST_MOVED = 10;

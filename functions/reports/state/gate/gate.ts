@@ -1,3 +1,4 @@
+import { amendment } from "../checks/amendment.ts";
 import { categoryTotals } from "../checks/category-totals.ts";
 import { exportsWhole } from "../checks/exports-whole.ts";
 import { FIELD_CHECKS } from "../checks/field-checks.ts";
@@ -7,6 +8,7 @@ import { keysUnique } from "../checks/keys-unique.ts";
 import { layoutConfirmed } from "../checks/layout-confirmed.ts";
 import { mandateInForce } from "../checks/mandate-in-force.ts";
 import { notEmpty } from "../checks/not-empty.ts";
+import { rosterDay } from "../checks/roster-day.ts";
 import { rosterOfYear } from "../checks/roster-of-year.ts";
 import { studentsPresent } from "../checks/students-present.ts";
 import { populationParity } from "../checks/population-parity.ts";
@@ -15,7 +17,7 @@ import { swing } from "../checks/swing.ts";
 import { systemsAgree } from "../checks/systems-agree.ts";
 import type { CheckResult, CheckScope, ReportCheck, ReportInHand } from "../checks/report-check.ts";
 import type { RecordFault, ReportRecord } from "../records/report-records.ts";
-import { SCHOOL_CODE, type RowSubject } from "../rows/report-row.ts";
+import { SCHOOL_CODE, schoolSubject, type RowSubject } from "../rows/report-row.ts";
 
 /** A check with its result. */
 export interface CheckMade extends Omit<CheckResult, "faults" | "besides"> {
@@ -50,6 +52,7 @@ const CHECKS: readonly ReportCheck[] = [
   mandateInForce,
   exportsWhole,
   studentsPresent,
+  rosterDay,
   rosterOfYear,
   notEmpty,
   gradesKnown,
@@ -59,6 +62,7 @@ const CHECKS: readonly ReportCheck[] = [
   categoryTotals,
   sameAnswers,
   systemsAgree,
+  amendment,
   swing,
 ];
 
@@ -105,12 +109,7 @@ function eachOnce(toFix: readonly RecordToFix[]): readonly RecordToFix[] {
     const key = JSON.stringify([fix.check, fix.field, fix.column, fix.because, ofSchool]);
     if (named.has(key)) return [];
     named.add(key);
-    const { school, schoolName } = fix.about;
-    const about = ofSchool === "" ? NOBODY : { ...NOBODY, school, schoolName };
-    return [{ ...fix, about }];
+    const name = ofSchool === "" ? "" : fix.about.schoolName;
+    return [{ ...fix, about: schoolSubject({ id: ofSchool, name }) }];
   });
 }
-
-const NOBODY: RowSubject = {
-  ...{ school: "", schoolName: "", student: "", familyName: "", givenName: "" },
-};

@@ -4,6 +4,7 @@ import { SEXES_WITH_A_CODE, studentsOfYear, type ChronicStudent } from "./chroni
 import { RACE_ETHNICITIES } from "../../../domain/people/demographics.ts";
 import {
   SCHOOL_CODE,
+  schoolSubject,
   type ReportContext,
   type ReportRow,
   type RowKind,
@@ -135,10 +136,7 @@ function countRow(
   students: RowValue,
 ): ReportRow {
   return {
-    about: {
-      ...{ school: school.id, schoolName: school.name },
-      ...{ student: "", familyName: "", givenName: "" },
-    },
+    about: schoolSubject(school),
     value(name) {
       switch (name) {
         case "school.id":

@@ -4,6 +4,7 @@ import { PLAN_TYPES } from "../../../domain/plans/plan.ts";
 import { documentsOf } from "../../../mandates/clock/clock-case.ts";
 import { openPlansOfTypes } from "../../../mandates/evidence/plan-records.ts";
 import type { AssessedStudent } from "../../../metrics/students/assessed-student.ts";
+import { enrolledStudents } from "./enrolled-students.ts";
 import type { ReportContext, ReportRow, RowKind, RowValue, ValueSource } from "./report-row.ts";
 import { studentRow, studentRows } from "./student-rows.ts";
 
@@ -34,6 +35,14 @@ export const educationPlans: RowKind = {
           },
         };
       }),
+    ),
+  populationOf: (school, context) =>
+    enrolledStudents(
+      school,
+      context,
+      (record) =>
+        !context.availability.plans ||
+        openPlansOfTypes(PLAN_TYPES, documentsOf(record), context.asOf).length > 0,
     ),
 };
 

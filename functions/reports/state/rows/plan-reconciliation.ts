@@ -1,6 +1,7 @@
 import { documentsOf } from "../../../mandates/clock/clock-case.ts";
 import { hasActivePlan } from "../../../mandates/evidence/plan-records.ts";
 import type { AssessedStudent } from "../../../metrics/students/assessed-student.ts";
+import { enrolledStudents } from "./enrolled-students.ts";
 import type { ReportContext, ReportRow, RowKind, RowValue, ValueSource } from "./report-row.ts";
 import { reportedStudents, studentRow, studentRows } from "./student-rows.ts";
 
@@ -29,6 +30,7 @@ export const planReconciliation: RowKind = {
         },
       };
     }),
+  populationOf: enrolledStudents,
 };
 
 /** What the plan says; not determinable where no plans, or no contents of plans, were sent. */

@@ -42,6 +42,11 @@ export interface RowSubject {
   readonly givenName: string;
 }
 
+/** A row about a school as a whole, or about the district where it names no school. */
+export const schoolSubject = ({ id, name }: Pick<SchoolOfReport, "id" | "name">): RowSubject => ({
+  ...{ school: id, schoolName: name, student: "", familyName: "", givenName: "" },
+});
+
 export interface ReportRow {
   readonly about: RowSubject;
   /** @throws on a name that its kind of row does not have */
@@ -83,6 +88,8 @@ export interface RowKind {
     rows: readonly ReportRow[],
     context: ReportContext,
   ) => readonly ReportRow[];
+  /** Whom its rows must be about, counted another way; absent where the figures count them. */
+  readonly populationOf?: (school: SchoolOfReport, context: ReportContext) => readonly RowSubject[];
   /** Names of the requirements whose answers its rows give, to be compared with the figures. */
   readonly givesAnswers?: true;
 }

@@ -6,13 +6,14 @@ import { allStandings } from "../../../metrics/questions/requirement-answers.ts"
 import { requirementsWithBar } from "../../../metrics/questions/requirement-questions.ts";
 import type { AssessedStudent } from "../../../metrics/students/assessed-student.ts";
 import { groupedRows } from "./grouped-rows.ts";
-import type {
-  ReportContext,
-  ReportRow,
-  RowKind,
-  RowValue,
-  SchoolOfReport,
-  ValueSource,
+import {
+  schoolSubject,
+  type ReportContext,
+  type ReportRow,
+  type RowKind,
+  type RowValue,
+  type SchoolOfReport,
+  type ValueSource,
 } from "./report-row.ts";
 import { reportedStudents } from "./student-rows.ts";
 
@@ -88,10 +89,7 @@ function countRow(
   const requirement = hasKey(context, "requirement.id") ? first : undefined;
   let parts: readonly string[] | null = null;
   return {
-    about: {
-      ...{ school: school.id, schoolName: school.name },
-      ...{ student: "", familyName: "", givenName: "" },
-    },
+    about: schoolSubject(school),
     value(name) {
       switch (name) {
         case "school.id":

@@ -6,7 +6,7 @@ import { inHandWith } from "../../../support/report-in-hand.ts";
 const run = (exports: Partial<ExportsUsed>) =>
   exportsWhole.run(
     inHandWith({
-      exports: { files: [], notUsed: [], rosterRejects: 0, stalePlansSince: null, ...exports },
+      exports: { ...inHandWith().exports, ...exports },
     }),
   );
 const file = (name: string, records: number, rejected: number) => ({ name, records, rejected });

@@ -72,6 +72,56 @@ describe("the keys of records", () => {
     });
   });
 
+  it.each([
+    ["case", "ab12", "AB12"],
+    ["a blank before or after it", "ab12", " ab12\u00a0"],
+    ["the width of its letters", "ab12", "\uff41b1\uff12"],
+    ["a character that nobody sees", "ab12", "ab\u200b12"],
+  ])("are the same where they differ in %s alone", (_what, first, second) => {
+    const result = run(KEYED, [first, "x", "Y"], ["other", "x", "Y"], [second, "x", "Y"]);
+    expect([...(result.faults?.keys() ?? [])]).toEqual([0, 2]);
+    expect(result.faults?.get(2)?.because).toBe(
+      "Another record of the file has the same key, but for case, blanks or the width of letters.",
+    );
+    expect(JSON.stringify([...(result.faults?.values() ?? []), result.because])).not.toMatch(
+      /ab12/i,
+    );
+  });
+
+  it("keep the case of the district’s own identifiers, of which some systems have no other difference", () => {
+    const own = [fieldWith("id", { isKey: true, source: { row: "student.id" } })];
+    expect(run(own, ["001A"], ["001a"]).outcome).toBe("passed");
+    expect(run(own, ["001A"], ["001A "]).outcome).toBe("failed");
+  });
+
+  describe("with a state identifier beside them", () => {
+    const beside = [
+      fieldWith("id", { isKey: true, source: { row: "student.id" } }),
+      fieldWith("state", { source: { row: "student.stateId" } }),
+    ];
+
+    it.each([
+      ["the same", "X1", [0, 1]],
+      ["in another case", "x1", [0, 1]],
+      ["of another student", "X2", []],
+      ["not known", "", []],
+    ])("%s: %s in the records %j", (_what, second, doubled) => {
+      const result = run(beside, ["1", "X1"], ["2", second]);
+      expect([...(result.faults?.keys() ?? [])]).toEqual(doubled);
+      expect(result.outcome).toBe(doubled.length === 0 ? "passed" : "failed");
+    });
+
+    it("may be in several records of one student, and missing in many", () => {
+      const records = [
+        recordWith("1", ["a", "X1"]),
+        recordWith("1", ["b", "X1"]),
+        recordWith("2", ["c", ""]),
+        recordWith("3", ["d", ""]),
+      ];
+      expect(keysUnique.run(inHandWith({ fields: beside, records })).outcome).toBe("passed");
+    });
+  });
+
   it("are not compared where the layout has none", () => {
     expect(run([fieldWith("answer")], ["Y"], ["Y"])).toMatchObject({ outcome: "passed" });
   });

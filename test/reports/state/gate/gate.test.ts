@@ -39,6 +39,7 @@ describe("the gate", () => {
         "mandate not-made",
         "exports passed",
         "present passed",
+        "roster-day passed",
         "roster-year passed",
         "not-empty passed",
         "grades not-made",
@@ -49,6 +50,7 @@ describe("the gate", () => {
         "category-totals not-made",
         "same-answers not-made",
         "systems-agree not-made",
+        "amendment not-made",
         "swing not-made",
       ],
     ]);
@@ -83,7 +85,7 @@ describe("the gate", () => {
   it("is shut where a check of the whole file fails and no record is wrong", () => {
     const { passed, toFix } = gate(
       counts({
-        exports: { files: [], notUsed: ["plans.csv"], rosterRejects: 0, stalePlansSince: null },
+        exports: { ...inHandWith().exports, notUsed: ["plans.csv"] },
       }),
     );
     expect(passed).toBe(null);

@@ -1,15 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { withLocalPlaces } from "../../functions/cli/arguments/local-places.ts";
+import { withLocalPlaces } from "../../../functions/cli/arguments/local-places.ts";
 import {
   decideRemovals,
   type RemovalsAsked,
-} from "../../functions/pipeline/decisions/decide-removals.ts";
-import { FERNHILL, oneTo, plans, roster, type HandedIn } from "../support/ingest-files.ts";
-import { EFFECTIVE_PRACTICE, quiet } from "../support/local-district.ts";
-import { ilp } from "../support/run-ilp.ts";
-import { scratchFolder } from "../support/scratch-folder.ts";
+} from "../../../functions/pipeline/decisions/decide-removals.ts";
+import { FERNHILL, oneTo, plans, roster, type HandedIn } from "../../support/ingest-files.ts";
+import { EFFECTIVE_PRACTICE, quiet } from "../../support/local-district.ts";
+import { ilp } from "../../support/run-ilp.ts";
+import { scratchFolder } from "../../support/scratch-folder.ts";
 
 describe("ilp removals list", () => {
   it("lists what waits, what was decided and why, and no student", async () => {
