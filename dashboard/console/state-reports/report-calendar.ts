@@ -31,7 +31,7 @@ export function reportCalendar(page: StateReportsPage): readonly HTMLElement[] {
 function sentenceOf({ asOf }: StateReportsPage, own: readonly ReportListed[]): string {
   if (asOf === null) return "No edition is written yet, so nothing can be reported.";
   const certified = own.filter(({ certificate }) => certificate !== null).length;
-  return `${counted(own.length, "report")} for this district, ${certified} certified this school year. The figures are those of ${dayInWords(asOf)}.`;
+  return `${counted(own.length, "report")} for this district, ${certified === 0 ? "none" : certified} certified this school year. The figures are those of ${dayInWords(asOf)}.`;
 }
 
 const reportTable = (caption: string, reports: readonly ReportListed[]): HTMLElement =>

@@ -104,9 +104,12 @@ const checkTable = (page: StateReportPage): HTMLElement =>
       </tr>
     </thead>
     <tbody>
-      ${page.checks.map((check) => checkRow(check, page))}
+      ${failedFirst(page.checks).map((check) => checkRow(check, page))}
     </tbody>
   </table>`;
+
+const failedFirst = (checks: readonly CheckShown[]): readonly CheckShown[] =>
+  checks.toSorted((a, b) => Number(b.outcome === "failed") - Number(a.outcome === "failed"));
 
 const checkRow = (check: CheckShown, page: StateReportPage): HTMLElement =>
   html`<tr data-outcome=${check.outcome}>

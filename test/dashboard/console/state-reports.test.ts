@@ -19,6 +19,24 @@ describe.skipIf(CHROMIUM === undefined)("files for the state", { timeout: 90_000
     return page;
   }
 
+  it("say how many are certified, and of a report first which checks failed", async () => {
+    const page = await firstPage(hasRole("state-reporter"));
+    const { origin } = new URL(page.url());
+    await page.goto(`${origin}/state-reports.html`);
+    await drawn(page);
+    expect(await wordsOf(page, ".sentence")).toContain("none certified this school year");
+    await page.goto(`${origin}/state-reports.html?report=edfacts-fs195`);
+    await drawn(page);
+    const outcomes = await page
+      .locator("tr[data-outcome]")
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-outcome")));
+    const failed = outcomes.filter((outcome) => outcome === "failed").length;
+    expect(failed).toBeGreaterThan(1);
+    expect(outcomes.length).toBeGreaterThan(failed);
+    expect(outcomes.lastIndexOf("failed")).toBe(failed - 1);
+    await page.context().close();
+  });
+
   it("of the demo are certified in four clicks, and the download has the hash that is shown", async () => {
     const page = await firstPage(hasRole("state-reporter"));
     let clicks = 0;
