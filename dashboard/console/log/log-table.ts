@@ -29,8 +29,8 @@ export function logTable(): { readonly table: HTMLElement; readonly rows: HTMLEl
 /** One look or one record. It names no student. */
 export function logRow(entry: LogEntry, schools: LogPage["schools"]): HTMLElement {
   const { at: instant, isAllowed, because } = entry;
+  const when = html`<time datetime=${instant}>${INSTANT.format(new Date(instant))}</time>`;
   const cells: readonly (readonly [title: (typeof COLUMNS)[number], content: Node | string])[] = [
-    ["When (UTC)", html`<time datetime=${instant}>${INSTANT.format(new Date(instant))}</time>`],
     ["Who", whoCell(entry)],
     ["What", whatCell(entry)],
     ["Where", placesInWords(entry, schools)],
@@ -38,6 +38,7 @@ export function logRow(entry: LogEntry, schools: LogPage["schools"]): HTMLElemen
     ["Why", because],
   ];
   return html`<tr role="row">
+    <th scope="row" role="rowheader" data-title=${COLUMNS[0]}><div>${when}</div></th>
     ${cells.map(
       ([title, content]) => html`<td role="cell" data-title=${title}><div>${content}</div></td>`,
     )}

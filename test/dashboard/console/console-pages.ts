@@ -97,6 +97,9 @@ export const FAULTS_IN_OWN_PAGE = `(() => {
     });
     if (below.top < above.bottom - 4 && below.left < above.right) faults.push("an ID lies over " + name.parentElement.textContent);
   }
+  for (const row of seen("tbody tr")) {
+    if (!row.querySelector("th[scope=row], th[scope=rowgroup], th[scope=colgroup]")) faults.push("a row without a header: " + row.innerText);
+  }
   for (const name of seen("tbody tr > th[scope=row]")) {
     const [own, next] = [name, name.nextElementSibling].map((cell) => (cell?.innerText ?? "").trim());
     if (own === "") faults.push("a row without a name: " + name.parentElement.innerText);
