@@ -10,7 +10,7 @@ export const PLAN_PATTERNS = [
 ] as const;
 export type PlanPattern = (typeof PLAN_PATTERNS)[number];
 
-/** So many students of one counselor with reviews that are alike are a batch. A convention. */
+/** So many students of one counselor with the same review are a batch. A convention. */
 export const BATCH_STUDENTS = 10;
 
 /** With one goal alone, "every goal" says nothing. A convention. */

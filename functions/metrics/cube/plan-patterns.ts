@@ -101,7 +101,7 @@ function isComparable({ participants, focusAreas, meeting }: ReviewHeld): boolea
   return meeting !== "group" && named.length > 0 && named.every(isListed);
 }
 
-/** What two reviews have in common that are alike. */
+/** What reviews that are the same have in common. */
 const alike = (record: Seen["record"], { heldOn, participants, focusAreas }: ReviewHeld): string =>
   JSON.stringify([counselorOf(record), heldOn, participants.toSorted(), focusAreas.toSorted()]);
 

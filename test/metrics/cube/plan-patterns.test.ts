@@ -25,12 +25,12 @@ const tally = (
   const { count, n } = planPatterns(records, students, contextOn(asOf))[pattern];
   return `${count} of ${n}`;
 };
-const one = (document: PlanDocument, given: object = {}): AssessedStudent =>
+const seen = (document: PlanDocument, given: object = {}): AssessedStudent =>
   assessed({ document, asOf: AFTER, ...given });
 
 describe("reviewed on the last day", () => {
   const reviewed = (heldOn: string): string =>
-    tally("reviewed-on-last-day", [one(documentOf([held(heldOn)]))]);
+    tally("reviewed-on-last-day", [seen(documentOf([held(heldOn)]))]);
 
   it("is a review on the last instructional day, not the day before", () => {
     expect(reviewed(LAST_DAY)).toBe("1 of 1");
@@ -46,9 +46,9 @@ describe("reviewed on the last day", () => {
   });
 
   it("cannot be seen without a review or without a calendar", () => {
-    expect(tally("reviewed-on-last-day", [one(documentOf([]))])).toBe("0 of 0");
+    expect(tally("reviewed-on-last-day", [seen(documentOf([]))])).toBe("0 of 0");
     const withoutCalendar = { records: { ...RECORDS, calendars: new Map() } };
-    const student = one(documentOf([held(LAST_DAY)]));
+    const student = seen(documentOf([held(LAST_DAY)]));
     expect(tally("reviewed-on-last-day", [student], withoutCalendar)).toBe("0 of 0");
   });
 });
@@ -61,7 +61,7 @@ describe("reviewed alike in a batch", () => {
     counselor = "K-1",
   ): readonly AssessedStudent[] =>
     Array.from({ length: size }, () =>
-      one(documentOf([held("2021-10-01", given)], [plan({ counselor })])),
+      seen(documentOf([held("2021-10-01", given)], [plan({ counselor })])),
     );
   const alike = (...students: readonly AssessedStudent[]): string =>
     tally("reviewed-alike", students);
@@ -75,7 +75,7 @@ describe("reviewed alike in a batch", () => {
   });
 
   it.each([
-    ["of another day", [one(documentOf([held("2021-10-04")], [plan({ counselor: "K-1" })]))]],
+    ["of another day", [seen(documentOf([held("2021-10-04")], [plan({ counselor: "K-1" })]))]],
     ["with other participants", batch(1, { participants: ["student", "family"] })],
     ["with other focus areas", batch(1, { focusAreas: ["resume"] })],
     ["of another counselor", batch(1, {}, "K-2")],
@@ -98,14 +98,16 @@ describe("reviewed alike in a batch", () => {
 
   it("counts a student with two such reviews once", () => {
     const twice = [held("2021-10-01"), held("2021-10-01", { review: "R2" })];
-    expect(alike(...batch(8), one(documentOf(twice, [plan({ counselor: "K-1" })])))).toBe("0 of 9");
+    expect(alike(...batch(8), seen(documentOf(twice, [plan({ counselor: "K-1" })])))).toBe(
+      "0 of 9",
+    );
   });
 });
 
 describe("opened and reviewed the same day", () => {
   const opened = (heldOn: string, openedOn = "2021-10-01"): string =>
     tally("opened-and-reviewed", [
-      one(documentOf([held(heldOn)], [plan({ openedOn: day(openedOn) })])),
+      seen(documentOf([held(heldOn)], [plan({ openedOn: day(openedOn) })])),
     ]);
 
   it("is seen of the day on which the plan was opened, and not of the day after", () => {
@@ -116,7 +118,7 @@ describe("opened and reviewed the same day", () => {
   it("asks for a plan that was opened this school year and has been reviewed", () => {
     expect(opened("2021-10-01", "2021-06-30")).toBe("0 of 0");
     expect(opened("2021-10-01", "2021-07-01")).toBe("0 of 1");
-    expect(tally("opened-and-reviewed", [one(documentOf([]))])).toBe("0 of 0");
+    expect(tally("opened-and-reviewed", [seen(documentOf([]))])).toBe("0 of 0");
   });
 });
 
@@ -128,7 +130,7 @@ describe("every goal due on the last day of school", () => {
         targetOn: on === null ? null : day(on),
       }),
     );
-    return tally("goals-due-on-last-day", [one(withGoals(goals))]);
+    return tally("goals-due-on-last-day", [seen(withGoals(goals))]);
   };
 
   it("is seen where each of at least two goals is due that day", () => {
@@ -141,7 +143,7 @@ describe("every goal due on the last day of school", () => {
     expect(due(LAST_DAY, LAST_DAY, null)).toBe("0 of 0");
     const goals = [0, 1].map((place) => goal("career", { goal: `G${place}`, targetOn: LAST_DAY }));
     const withoutCalendar = { records: { ...RECORDS, calendars: new Map() } };
-    const student = one(withGoals(goals));
+    const student = seen(withGoals(goals));
     expect(tally("goals-due-on-last-day", [student])).toBe("1 of 1");
     expect(tally("goals-due-on-last-day", [student], withoutCalendar)).toBe("0 of 0");
   });
@@ -149,7 +151,7 @@ describe("every goal due on the last day of school", () => {
 
 describe("the patterns of a school", () => {
   it("are of the students under the mandate alone", () => {
-    const student = one(documentOf([held(LAST_DAY)]), { grade: "03" });
+    const student = seen(documentOf([held(LAST_DAY)]), { grade: "03" });
     expect(student.isUnderMandate).toBe(false);
     expect(tally("reviewed-on-last-day", [student])).toBe("0 of 0");
     expect(student.record.student.student).toBe(studentId("0042"));
