@@ -61,6 +61,7 @@ export const PARTICIPATION_PARTS = [
   { id: "not-recorded", name: "Not recorded" },
   { id: "no-review-held", name: "No review held" },
 ] as const satisfies readonly Part[];
+export type ParticipationPart = (typeof PARTICIPATION_PARTS)[number]["id"];
 
 /** In how many of the three domains a student's open plans have a goal. */
 export const BALANCE_PARTS = [

@@ -1,5 +1,8 @@
 /** The parts of bars, in the words of a chart. */
 import type {
+  ParticipationPart,
+  SignaturePart,
+  ChangePart,
   IndicatorPart,
   BalancePart,
   IndividualityPart,
@@ -126,5 +129,57 @@ export const INDICATOR_PART_NAMES: Names<IndicatorPart> = {
     "none-of-goals": "Ninguna meta lo cumple",
     "no-goals": "Sin metas",
     "not-determinable": "No se puede determinar",
+  },
+};
+
+/** Whether somebody took part in a review of the school year. */
+export const PARTICIPATION_PART_NAMES: Names<ParticipationPart> = {
+  en: {
+    "took-part": "Took part",
+    "did-not": "Did not take part",
+    "not-recorded": "Not recorded",
+    "no-review-held": "No review held",
+  },
+  es: {
+    "took-part": "Participó",
+    "did-not": "No participó",
+    "not-recorded": "Sin registro",
+    "no-review-held": "Sin revisión realizada",
+  },
+};
+
+/** Whether anything in a student's plans changed since the last review but one. */
+export const CHANGE_PART_NAMES: Names<ChangePart> = {
+  en: {
+    changed: "Changed since the last review but one",
+    unchanged: "Unchanged since the last review but one",
+    "fewer-reviews": "Fewer than two reviews held",
+    "not-recorded": "Not recorded",
+  },
+  es: {
+    changed: "Con cambios desde la penúltima revisión",
+    unchanged: "Sin cambios desde la penúltima revisión",
+    "fewer-reviews": "Menos de dos revisiones realizadas",
+    "not-recorded": "Sin registro",
+  },
+};
+
+/** Whether the last review of the school year was signed, and how soon. */
+export const SIGNATURE_PART_NAMES: Names<SignaturePart> = {
+  en: {
+    "signed-in-time": "Signed within 30 days",
+    "signed-later": "Signed later",
+    "awaiting-signature": "Not signed yet, within 30 days",
+    "not-signed": "Not signed",
+    "not-recorded": "Not recorded",
+    "no-review-held": "No review held",
+  },
+  es: {
+    "signed-in-time": "Firmada en 30 días",
+    "signed-later": "Firmada más tarde",
+    "awaiting-signature": "Todavía sin firmar, dentro de los 30 días",
+    "not-signed": "Sin firmar",
+    "not-recorded": "Sin registro",
+    "no-review-held": "Sin revisión realizada",
   },
 };

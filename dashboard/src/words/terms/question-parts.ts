@@ -1,4 +1,7 @@
 import {
+  CHANGE_PART_NAMES,
+  PARTICIPATION_PART_NAMES,
+  SIGNATURE_PART_NAMES,
   BALANCE_PART_NAMES,
   INDICATOR_PART_NAMES,
   INDIVIDUALITY_PART_NAMES,
@@ -19,7 +22,10 @@ export type PartsOf =
   | "balance"
   | "on-track"
   | "goal-individuality"
-  | "goal-indicator";
+  | "goal-indicator"
+  | "participation"
+  | "plan-change"
+  | "review-signature";
 
 /** The parts by their names, in the fixed order of their bars. */
 export const PARTS_OF: {
@@ -33,6 +39,9 @@ export const PARTS_OF: {
   "on-track": ON_TRACK_PART_NAMES,
   "goal-individuality": INDIVIDUALITY_PART_NAMES,
   "goal-indicator": INDICATOR_PART_NAMES,
+  participation: PARTICIPATION_PART_NAMES,
+  "plan-change": CHANGE_PART_NAMES,
+  "review-signature": SIGNATURE_PART_NAMES,
 };
 
 /** Every part that a bar may have, in the fixed order, with its name in the reader's language. */

@@ -17,7 +17,10 @@ export interface QualityCard {
 export const QUALITY_CARDS: readonly QualityCard[] = [
   {
     title: words.student,
-    charts: [{ measures: ["goal-individuality"], parts: "goal-individuality" }],
+    charts: [
+      { measures: ["goal-individuality"], parts: "goal-individuality" },
+      { measures: ["goal-domains"], parts: "balance" },
+    ],
     beside: "plans",
   },
   {
@@ -35,6 +38,24 @@ export const QUALITY_CARDS: readonly QualityCard[] = [
     charts: [
       { measures: ["goals-with-steps", "goals-reviewed"], parts: "goal-indicator" },
       { measures: ["on-track"], parts: "on-track" },
+    ],
+    beside: "reviews",
+  },
+  {
+    title: words.between,
+    charts: [
+      { measures: ["plan-change"], parts: "plan-change" },
+      {
+        measures: [
+          "student-participation",
+          "family-participation",
+          "counselor-participation",
+          "teacher-participation",
+          "others-participation",
+        ],
+        parts: "participation",
+      },
+      { measures: ["review-signature"], parts: "review-signature" },
     ],
     beside: "reviews",
   },

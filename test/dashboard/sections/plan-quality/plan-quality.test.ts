@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { METRICS } from "../../../../functions/metrics/measures/metrics.ts";
+import { QUALITY_CARDS } from "../../../../dashboard/src/components/sections/plan-quality/quality-cards.ts";
+import { PARTS_OF } from "../../../../dashboard/src/words/terms/question-parts.ts";
+import { CHROMIUM } from "../../browser.ts";
+import { fixtureSite, spaced } from "../../fixture-site.ts";
+
+const STAFF = "?district=marsh-valley-staff";
+
+describe("the cards of plan quality", () => {
+  it.each(
+    QUALITY_CARDS.flatMap(({ charts }) =>
+      charts.flatMap(({ measures, parts }) => measures.map((measure) => [measure, parts] as const)),
+    ),
+  )("draw %s with the parts of its question, in their order", (id, parts) => {
+    const metric = METRICS.find((other) => other.id === id);
+    const ofMetric = metric?.statistics[0]?.parts.map((part) => part.id);
+    expect(Object.keys(PARTS_OF[parts].en)).toEqual(ofMetric);
+    expect(Object.keys(PARTS_OF[parts].es)).toEqual(ofMetric);
+  });
+});
+
+describe.skipIf(CHROMIUM === undefined)("plan quality on a page", { timeout: 60_000 }, () => {
+  const site = fixtureSite();
+  const section = async (page: string, query: string): Promise<string> => {
+    await site.open(page, query);
+    return spaced(await site.page.locator("#plan-quality").innerText());
+  };
+
+  it("says first how many students share every goal, and does not accuse", async () => {
+    const words = await section("requirements", "");
+    expect(words).toMatch(/At .+, .+ of [\d,]+ students share every goal with two or more other/);
+    expect(words).toContain("It does not say who wrote a goal first, or why.");
+  });
+
+  it("leaves an indicator that is not validated to staff, and marks it", async () => {
+    expect(await section("requirements", "")).not.toContain("Measurable goals");
+    expect(await section("requirements", STAFF)).toContain("Measurable goals (not validated)");
+    const specific = await section("requirements", STAFF);
+    expect(specific).toContain("Specific goals");
+    expect(specific).not.toContain("Specific goals (not validated)");
+  });
+
+  it("stands beside what is required, at the district and at a school", async () => {
+    for (const [page, query] of [
+      ["requirements", STAFF],
+      ["schools", `${STAFF}&school=103`],
+    ] as const) {
+      const words = await section(page, query);
+      expect(words).toContain("Students with an open plan");
+      expect(words).toContain("All reviews due so far");
+      expect(words).toContain("Plans with all that is asked");
+    }
+  });
+
+  it("is there as a table with a row for each answer", async () => {
+    await site.open("requirements", STAFF);
+    await site.page.locator("#plan-quality summary").click();
+    const rows = await site.page.locator("#plan-quality tbody tr").count();
+    const parts = QUALITY_CARDS.flatMap(({ charts }) =>
+      charts.flatMap((chart) =>
+        chart.measures.flatMap(() => Object.keys(PARTS_OF[chart.parts].en)),
+      ),
+    );
+    expect(rows).toBe(parts.length);
+  });
+});
