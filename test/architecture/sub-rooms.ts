@@ -17,7 +17,7 @@ export const SUB_ROOMS: {
   },
   "functions/statistics/": {
     moments: [],
-    intervals: [],
+    intervals: ["moments"],
     correlations: ["moments", "intervals"],
     differences: ["moments", "intervals"],
     "within-schools": ["moments", "intervals"],

@@ -1,12 +1,29 @@
 import type { Command } from "commander";
 import { counted } from "../../domain/text/counted.ts";
 import { validationReport } from "../../goals/quality/labels/validation-report.ts";
+import { nothingIngested } from "../../pipeline/not-possible.ts";
+import { AS_STAFF, commandCase, noted, type AsStaff } from "../arguments/as-staff.ts";
 import { CommandError } from "../arguments/command-error.ts";
-import { print, type Json } from "../arguments/command-parts.ts";
+import {
+  ofDistrict,
+  parsed,
+  print,
+  type Json,
+  type OfDistrict,
+} from "../arguments/command-parts.ts";
+import { currentAsOf } from "../arguments/current-as-of.ts";
+import { withLocalPlaces } from "../arguments/local-places.ts";
 import { terminalToAsk } from "../steps/ask-gap.ts";
 import { pipeToAsk } from "../steps/ask-pipe.ts";
-import { readGoals, readLabels, readLabelsIfAny, writeLabels } from "../steps/label-files.ts";
+import {
+  readGoals,
+  readLabels,
+  readLabelsIfAny,
+  writeGoals,
+  writeLabels,
+} from "../steps/label-files.ts";
 import { labelGoals } from "../steps/label-goals.ts";
+import { sampleGoals } from "../steps/sample-goals.ts";
 import { validationText } from "../text/validation-text.ts";
 
 interface LabelAsked extends Json {
@@ -42,6 +59,7 @@ the next call with the same --out goes on with the goals that have none.`,
       }
       await labelFile(goals, { ...options, reader, out });
     });
+  addLabelSample(label);
   addLabelReport(label);
 }
 
@@ -55,6 +73,47 @@ async function labelFile(path: string, options: LabelAsked): Promise<void> {
     const left = shown.goals - shown.labeled;
     return `\n${shown.reader} has labeled ${shown.labeled} of ${counted(shown.goals, "goal")} in ${shown.out}; ${left} left.\n`;
   });
+}
+
+interface SampleAsked extends AsStaff {
+  readonly size: number;
+  readonly out?: string;
+}
+
+function addLabelSample(label: Command): void {
+  ofDistrict(
+    label,
+    "sample",
+    "Draw goals of the district for people to label. The texts are masked and still students' own: keep the file inside the district.",
+  )
+    .option("--out <file>", "where the goals are written, as CSV; a new file")
+    .option("--size <number>", "how many goals", parsed(sizeArgument), DEFAULT_SIZE)
+    .option(...AS_STAFF)
+    .action(async (own: OfDistrict & SampleAsked, command: Command) => {
+      const options: OfDistrict & SampleAsked = { ...own, ...command.optsWithGlobals() };
+      const { out } = options;
+      if (out === undefined) throw new CommandError("name a new file for --out");
+      const goals = await withLocalPlaces(options.data, async (places) => {
+        const of = await commandCase(places, options);
+        if (of.manifest === null) throw new CommandError(nothingIngested(options.district));
+        const asOf = await currentAsOf(places, options.district);
+        await noted(of, "see-student", "goals to label");
+        return sampleGoals(places.records, of.manifest, asOf, options.size);
+      });
+      writeGoals(out, goals);
+      print(options, { out, goals: goals.length }, (written) => {
+        return `${counted(written.goals, "goal")} to label in ${written.out}. Next: ilp label ${written.out} --reader <name> --out <labels.csv>\n`;
+      });
+    });
+}
+
+/** Enough for the ship rule: limits of 0.80 need a few hundred goals. */
+const DEFAULT_SIZE = 400;
+
+function sizeArgument(text: string): number {
+  const size = Number(text);
+  if (!Number.isInteger(size) || size < 1) throw new Error("expected a whole number, 1 or greater");
+  return size;
 }
 
 function addLabelReport(label: Command): void {

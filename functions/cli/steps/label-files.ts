@@ -16,7 +16,7 @@ const YES = new Map([
   ["no", false],
 ]);
 
-/** @throws CommandError when columns are missing or an id stands twice; it names records and no value */
+/** @throws CommandError when columns are missing or an id is there twice; it names records and no value */
 export function readGoals(path: string): readonly GoalOfFile[] {
   const goals = recordsOf(path, GOAL_COLUMNS, ["name"]).map(({ cells }) => ({
     id: cells["id"] ?? "",
@@ -30,7 +30,7 @@ export function readGoals(path: string): readonly GoalOfFile[] {
   return goals;
 }
 
-/** @throws CommandError when an answer is neither yes nor no, columns are missing or an id stands twice */
+/** @throws CommandError when an answer is neither yes nor no, columns are missing or an id is there twice */
 export function readLabels(path: string): readonly GoalLabels[] {
   const labels = recordsOf(path, LABEL_COLUMNS, []).map(({ record, cells }) => {
     const answer = (column: string): boolean => {
@@ -53,6 +53,22 @@ export function readLabels(path: string): readonly GoalLabels[] {
 export const readLabelsIfAny = (path: string): readonly GoalLabels[] =>
   statSync(path, { throwIfNoEntry: false }) === undefined ? [] : readLabels(path);
 
+/**
+ * Writes goals to label, for the person alone who may read them: the text is masked and still a student's.
+ * @throws CommandError when the file exists, since labels may belong to it
+ */
+export function writeGoals(path: string, goals: readonly GoalToLabel[]): void {
+  const lines = goals.map((goal) => GOAL_COLUMNS.map((column) => quoted(goal[column])).join(","));
+  try {
+    const text = `${[GOAL_COLUMNS.join(","), ...lines].join("\n")}\n`;
+    writeFileSync(path, text, { flag: "wx", mode: 0o600 });
+  } catch {
+    throw new CommandError(
+      `${path} cannot be written: expected a new file in a folder that exists`,
+    );
+  }
+}
+
 /** Writes all labels at once, so that a session that is killed leaves a whole file. */
 export function writeLabels(path: string, labels: readonly GoalLabels[]): void {
   const lines = labels.map(({ id, specific, measurable, timeBound }) =>
@@ -66,7 +82,7 @@ export function writeLabels(path: string, labels: readonly GoalLabels[]): void {
   }
 }
 
-const quoted = (id: string): string => (/[",\n]/.test(id) ? `"${id.replaceAll('"', '""')}"` : id);
+const quoted = (id: string): string => (/[",\r\n]/.test(id) ? `"${id.replaceAll('"', '""')}"` : id);
 
 const yesOrNo = (isYes: boolean): string => (isYes ? "yes" : "no");
 
@@ -120,7 +136,7 @@ function requireUnique(path: string, of: readonly { readonly id: string }[]): vo
   const seen = new Set<string>();
   for (const [index, { id }] of of.entries()) {
     if (id === "") throw new CommandError(`${path}, record ${index + 1}: expected an id`);
-    if (seen.has(id)) throw new CommandError(`${path}, record ${index + 1}: its id stands twice`);
+    if (seen.has(id)) throw new CommandError(`${path}, record ${index + 1}: its id is there twice`);
     seen.add(id);
   }
 }

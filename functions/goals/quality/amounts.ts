@@ -96,5 +96,5 @@ function isRank({ plain }: GoalTokens, index: number): boolean {
 /** "Give 100%" is no amount. */
 function isEffort({ plain }: GoalTokens, index: number, word: string): boolean {
   if (Number.parseFloat(word) < 100) return false;
-  return plain.slice(Math.max(0, index - 4), index + 4).some((near) => FULL_EFFORT.has(near));
+  return plain.slice(Math.max(0, index - 4), index + 4).some((beside) => FULL_EFFORT.has(beside));
 }

@@ -28,10 +28,10 @@ export function goalTokens(text: string): GoalTokens {
   const startsSentence: boolean[] = [];
   const classes: number[] = [];
   const end: number[] = [];
-  const known: (KnownWord | undefined)[] = [];
+  const lookedUp: (KnownWord | undefined)[] = [];
   for (const word of wordsIn(listed)) {
     const ofWord = KNOWN_WORDS.get(word.plain);
-    known.push(ofWord);
+    lookedUp.push(ofWord);
     plain.push(ofWord?.meant ?? word.plain);
     written.push(word.text);
     startsSentence.push(word.startsSentence);
@@ -39,7 +39,7 @@ export function goalTokens(text: string): GoalTokens {
     end.push(end.length + 1);
   }
   for (let index = 0; index < plain.length; index = end[index] ?? plain.length) {
-    const phrases = known[index]?.phrases?.get(plain[index + 1] ?? "");
+    const phrases = lookedUp[index]?.phrases?.get(plain[index + 1] ?? "");
     const phrase = phrases === undefined ? null : phraseAt(plain, index, phrases);
     if (phrase !== null) markPhrase(classes, end, index, phrase);
   }

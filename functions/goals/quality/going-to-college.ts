@@ -6,7 +6,7 @@ const COLLEGE_EVENTS = wordSet(`
   fair fairs tour tours visit visits night class classes campus office center day
 `);
 
-const GOERS = wordSet("go going attend attending goto ir irá ire asistir asistirá asistire");
+const GOERS = wordSet("go going attend attending goto ir ira ire asistir asistirá asistire");
 
 /** Whether a word is of going to college: to any is a direction, to a kind or a name of one a result. */
 export function goesToCollege(tokens: GoalTokens, index: number): "no" | "any" | "of-a-kind" {

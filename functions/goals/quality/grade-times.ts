@@ -41,11 +41,11 @@ export function isGradeAsTime(tokens: GoalTokens, index: number): boolean {
   }
   if (before !== "in" && before !== "en") return false;
   if (plain[index + 1] === "level") return false;
-  const near = [
+  const beside = [
     ...plain.slice(Math.max(0, place - 5), place),
     ...plain.slice(index + 1, index + 6),
   ];
-  return !near.some((word) => STATES.has(word));
+  return !beside.some((word) => STATES.has(word));
 }
 
 export const isGradeNumber = (tokens: GoalTokens, index: number): boolean =>

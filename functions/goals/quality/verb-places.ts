@@ -30,8 +30,7 @@ export const INFINITIVE = /[aei]r(?:me|se|l[aeo]s?)?$/;
 const NO_GERUND = wordSet("bring sing swing string ring king");
 const FILLERS = wordSet(`
   at on in to how my the about of with en a mi mis la las el los como de al into toward
-  towards
-`);
+  `);
 /** "Before I graduate", "antes de entregarlo": when, and not what. */
 const SAYS_WHEN = wordSet("before when until after once if while time antes despues");
 const SUBJECTS = wordSet("i we he she they");

@@ -17,12 +17,12 @@ export interface Detection {
 /** @param answers the truth first, the rule second */
 export function detection(answers: PairedAnswers): Detection {
   const { bothYes, onlyFirst, onlySecond, bothNo } = answers;
-  const found = 2 * bothYes + onlyFirst + onlySecond;
+  const yesAnswers = 2 * bothYes + onlyFirst + onlySecond;
   return {
     precision: wilson(bothYes, bothYes + onlySecond),
     recall: wilson(bothYes, bothYes + onlyFirst),
     specificity: wilson(bothNo, bothNo + onlySecond),
-    f1: found === 0 ? notEnoughData("too-few-observations") : (2 * bothYes) / found,
+    f1: yesAnswers === 0 ? notEnoughData("too-few-observations") : (2 * bothYes) / yesAnswers,
   };
 }
 

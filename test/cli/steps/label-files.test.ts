@@ -36,7 +36,10 @@ describe("readGoals", () => {
   it.each([
     ["id,language,domain,text\n1,en,career,Zenobia\n", /has no column grade/],
     ["", /is empty/],
-    ["id,language,domain,grade,text\n1,en,,,Zenobia\n1,en,,,b\n", /record 2: its id stands twice/],
+    [
+      "id,language,domain,grade,text\n1,en,,,Zenobia\n1,en,,,b\n",
+      /record 2: its id is there twice/,
+    ],
     ["id,language,domain,grade,text\n,en,,,Zenobia\n", /record 1: expected an id/],
     ['id,language,domain,grade,text\n1,en,,,"Zenobia\n', /breaks off/],
   ])("refuses %j and says no value", (text, message) => {

@@ -63,12 +63,12 @@ function validation(labels: LabelsOfGoals, indicator: GoalIndicator): IndicatorV
   );
   const byLanguage = new Map<string, AnsweredGoal[]>();
   for (const { id, language, text } of labels.goals) {
-    const [one, other] = [first?.get(id), second?.get(id)];
-    if (one === undefined || other === undefined) continue;
-    const truth = one === other ? one : (settled?.get(id) ?? null);
+    const [given, other] = [first?.get(id), second?.get(id)];
+    if (given === undefined || other === undefined) continue;
+    const truth = given === other ? given : (settled?.get(id) ?? null);
     const answered = byLanguage.get(language) ?? [];
     answered.push({
-      first: one,
+      first: given,
       second: other,
       truth,
       rule: isMet(goalTextQuality(text)[indicator]),

@@ -32,42 +32,42 @@ const asWritten: Forms = (word) => [word];
 export const KNOWN_WORDS: ReadonlyMap<string, KnownWord> = knownWords();
 
 function knownWords(): ReadonlyMap<string, KnownWord> {
-  const known = new Map<string, Draft>();
-  addWords(known, ENGLISH_VERBS, englishForms);
-  addWords(known, SPANISH_VERBS, spanishForms);
-  addWords(known, ENGLISH_WORDS, asWritten);
-  addWords(known, SPANISH_WORDS, asWritten);
-  addPhrases(known, ENGLISH_VERB_PHRASES, englishForms);
-  addPhrases(known, SPANISH_VERB_PHRASES, spanishForms);
-  addPhrases(known, ENGLISH_PHRASES, asWritten);
-  addPhrases(known, SPANISH_PHRASES, asWritten);
-  for (const { phrases } of known.values()) {
+  const words = new Map<string, Draft>();
+  addWords(words, ENGLISH_VERBS, englishForms);
+  addWords(words, SPANISH_VERBS, spanishForms);
+  addWords(words, ENGLISH_WORDS, asWritten);
+  addWords(words, SPANISH_WORDS, asWritten);
+  addPhrases(words, ENGLISH_VERB_PHRASES, englishForms);
+  addPhrases(words, SPANISH_VERB_PHRASES, spanishForms);
+  addPhrases(words, ENGLISH_PHRASES, asWritten);
+  addPhrases(words, SPANISH_PHRASES, asWritten);
+  for (const { phrases } of words.values()) {
     for (const alike of phrases?.values() ?? []) {
       alike.sort((a, b) => b.rest.length - a.rest.length);
     }
   }
-  for (const [written, meant] of SPELLINGS) known.set(written, draftOf(known, meant));
-  return known;
+  for (const [written, meant] of SPELLINGS) words.set(written, draftOf(words, meant));
+  return words;
 }
 
-function addWords(known: Map<string, Draft>, entries: Entries, forms: Forms): void {
+function addWords(words: Map<string, Draft>, entries: Entries, forms: Forms): void {
   for (const [bits, text] of classesOf(entries)) {
     for (const entry of text.split(/\s+/)) {
       for (const form of forms(entry)) {
         // "Used" and "organized" are adjectives more often than something done.
         if (bits === CLASS.ACTION && form.endsWith("ed") && form !== entry) continue;
-        draftOf(known, form).classes |= bits;
+        draftOf(words, form).classes |= bits;
       }
     }
   }
 }
 
-function addPhrases(known: Map<string, Draft>, entries: Entries, forms: Forms): void {
+function addPhrases(words: Map<string, Draft>, entries: Entries, forms: Forms): void {
   for (const [classes, text] of classesOf(entries)) {
     for (const phrase of text.split(/\s*,\s*/)) {
       const [first = "", second, ...rest] = phrase.replaceAll("'", "").split(/\s+/);
       for (const form of forms(first)) {
-        const draft = draftOf(known, form);
+        const draft = draftOf(words, form);
         if (second === undefined) {
           draft.classes |= classes;
           continue;
@@ -79,9 +79,9 @@ function addPhrases(known: Map<string, Draft>, entries: Entries, forms: Forms): 
   }
 }
 
-function draftOf(known: Map<string, Draft>, word: string): Draft {
-  const draft = known.get(word) ?? { meant: word, classes: 0, phrases: null };
-  known.set(word, draft);
+function draftOf(words: Map<string, Draft>, word: string): Draft {
+  const draft = words.get(word) ?? { meant: word, classes: 0, phrases: null };
+  words.set(word, draft);
   return draft;
 }
 

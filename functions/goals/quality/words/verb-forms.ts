@@ -57,4 +57,4 @@ function gerundOf(entry: string, stem: string): string {
   return /[aeou]$/.test(stem) ? `${stem}yendo` : `${stem}iendo`;
 }
 
-const IR: readonly string[] = ["irme", "irá", "ire", "yendo"];
+const IR: readonly string[] = ["irme", "ira", "ire", "yendo"];

@@ -27,8 +27,8 @@ function labels() {
 
 /** Without the figures of nobody: what the file must say for these labels. */
 const expected = () => {
-  const found = labels();
-  return validationReport(found, found.goals.length === 0 ? null : COMMAND);
+  const read = labels();
+  return validationReport(read, read.goals.length === 0 ? null : COMMAND);
 };
 
 describe("functions/goals/quality/validation.json", () => {
@@ -49,8 +49,8 @@ describe("functions/goals/quality/validation.json", () => {
     const label = { id: "1", specific: true, measurable: true, timeBound: false };
     const of = (text: string, timeBound: boolean) => {
       const answers = [{ ...label, timeBound }];
-      const one = { goals: [{ ...goal, text }], first: answers, second: answers, settled: [] };
-      return JSON.stringify(validationReport(one, null));
+      const ofGoal = { goals: [{ ...goal, text }], first: answers, second: answers, settled: [] };
+      return JSON.stringify(validationReport(ofGoal, null));
     };
     const report = of(goal.text, false);
     expect(of(goal.text, true)).not.toBe(report);

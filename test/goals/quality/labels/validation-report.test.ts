@@ -63,12 +63,12 @@ describe("validationReport", () => {
 
   it("leaves a disagreement out of precision and recall until it is settled", () => {
     const labels = labeled({ yy: 100, nn: 100 });
-    const [one, ...others] = labels.first;
-    const second = [labelsOf(one!.id, false), ...others];
+    const [firstLabels, ...others] = labels.first;
+    const second = [labelsOf(firstLabels!.id, false), ...others];
     const open = measurable({ ...labels, second });
     expect(open.all).toMatchObject({ disagreements: 1, unsettled: 1, yes: 99 });
     expect(open.because).toEqual(["disagreements of the readers are not settled"]);
-    const settled = measurable({ ...labels, second, settled: [labelsOf(one!.id, true)] });
+    const settled = measurable({ ...labels, second, settled: [labelsOf(firstLabels!.id, true)] });
     expect(settled).toMatchObject({ isValidated: true, all: { unsettled: 0, yes: 100 } });
   });
 
