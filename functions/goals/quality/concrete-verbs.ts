@@ -39,7 +39,7 @@ const ROLES = wordSet(`
 const ENDS_ALONE = /^(?:grad|reclas|enlist|vote)/;
 const STOPS_DOING = wordSet("stop stopping quit quitting");
 const STATES_OF_MIND = wordSet(`
-  being procrastinating worrying stressing caring thinking giving messing slacking
+  playing goofing fooling joking being procrastinating worrying stressing caring thinking giving messing slacking
   overthinking getting having feeling doubting comparing wasting acting trying
 `);
 const BUYS = wordSet("get getting buy buying comprar conseguir");
@@ -65,7 +65,7 @@ export function concreteVerbs(tokens: GoalTokens): ConcreteVerbs {
     const word = tokens.plain[index] ?? "";
     isVague ||= (kind & CLASS.VAGUE) !== 0;
     hasCompletion ||= isResult(tokens, index, kind, word);
-    if (isUnknownVerb(tokens, index, word)) {
+    if (isUnknownVerb(tokens, index, word) && !isGoverned(tokens, index)) {
       hasAction = true;
       hasCompletion ||= isOneThing(tokens, index + 1);
     } else if (isVerb(kind, word) && standsAsVerb(tokens, index) && !isGoverned(tokens, index)) {

@@ -3,7 +3,7 @@ import { isGradeNumber } from "./grade-times.ts";
 import { wordSet } from "./words/word-set.ts";
 
 export const LEAVES = wordSet(`
-  graduate leave turn finish complete start enter move begin reach get end apply become gradue
+  starts finishes turns graduates graduate leave turn finish complete start enter move begin reach get end apply become gradue
   graduo termine acabe cumpla salga empiece entre vaya pase inicie graduar graduarme terminar
   acabar cumplir salir empezar entrar irme ir comenzar graduemos graduating leaving finishing
   turning completing starting entering graduarnos
@@ -48,6 +48,8 @@ export function isLeaving(tokens: GoalTokens, index: number): boolean {
           "10th",
           "11th",
           "12th",
+          "kindergarten",
+          "my",
         ].includes(plain[place + 1] ?? "") &&
         !["game", "work", "test", "class"].includes(plain[place + 2] ?? "")
       );

@@ -15,7 +15,7 @@ const AN_OBJECT = wordSet(`
   a an the my his her our their at all every each one two three four five six
 `);
 const UN_OBJETO = wordSet(`
-  el la los las un una mi mis su sus a al con dos tres cuatro cinco por todas todos cada en
+  el la los las un una mi mis su sus a al con dos tres cuatro cinco por todas todos cada
 `);
 const ANTES_DE_UN_VERBO = wordSet(`
   a y de quiero debo puedo necesito que para voy es poder no

@@ -5,7 +5,7 @@ import { wordSet } from "./words/word-set.ts";
 
 const EMPTY = wordSet(`
   more better harder hard well alot lot often good enough it this that so because very really
-  too mucho bien duro mejor mas siempre a
+  too mucho bien duro mejor mas siempre a temprano early
 `);
 const COURSE_WORDS = wordSet(`
   class classes course courses ap honors clase clases curso cursos dual driver drivers ed
@@ -51,7 +51,13 @@ export function hasObject(tokens: GoalTokens, index: number): boolean {
   while (is(tokens, place, CLASS.DETERMINER)) place++;
   const word = tokens.plain[place];
   if (DOES.has(tokens.plain[index] ?? "") && STOPS.has(word ?? "")) return false;
-  if (word === undefined || EMPTY.has(word) || tokens.startsSentence[place] === true) return false;
+  if (
+    word === undefined ||
+    EMPTY.has(word) ||
+    isOnlyAdverb(tokens, place) ||
+    tokens.startsSentence[place] === true
+  )
+    return false;
   if (nextOf(tokens, after, 3, CLASS.MORE | CLASS.OPINION) >= 0) return false;
   return TO_WORK_WITH.has(word) || !isOpinion(tokens, after);
 }
@@ -103,6 +109,10 @@ export const isOneThing = (tokens: GoalTokens, index: number): boolean =>
   ONE.has(tokens.plain[index] ?? "") &&
   !NO_THING.has(tokens.plain[index + 1] ?? "") &&
   nextOf(tokens, index + 1, 3, CLASS.OPINION | CLASS.MORE | CLASS.HOLLOW | CLASS.VAGUE) < 0;
+
+/** "Attend regularly". */
+const isOnlyAdverb = ({ plain }: GoalTokens, place: number): boolean =>
+  plain[place + 1] === undefined && (plain[place] ?? "").endsWith("ly");
 
 /** "Read the whole series". */
 export const isWhole = ({ plain }: GoalTokens, object: number): boolean =>

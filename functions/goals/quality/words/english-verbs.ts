@@ -3,7 +3,7 @@ import type { WordTable } from "./word-class.ts";
 /** English verbs of goals. A slash gives the form in -ing where a letter is doubled. */
 export const ENGLISH_VERBS: WordTable["verbs"] = {
   ACTION: `ask read write study practice practise review do bring use check exercise run/running walk eat drink sleep volunteer speak talk present sit/sitting put/putting turn call text email save watch limit avoid organize clean cook drive play train lift tutor teach research contact list set/setting arrive attend participate follow carry copy type solve draw paint sing dance swim/swimming jog/jogging bike stretch meditate journal wake spend highlight outline proofread edit revise summarize annotate memorize recite count help babysit/babysitting coach mow shop/shopping donate log/logging track wear cut/cutting drop/dropping delete block silence charge pack message invite greet thank apologize breathe share show answer correct redo retake rewrite take tell leave listen skip/skipping shoot hit/hitting earn pay deposit observe pray smile compliment serve assist feed water wash fold sweep plant recycle sell bake sew knit code program/programming schedule plan/planning post sign visit meet pick choose search seek reread`,
-  COMPLETION: `submit apply enroll enrol register graduate pass complete finish visit tour join audition interview publish obtain earn file upload win/winning qualify retake reclassify schedule volunteer shadow enlist transfer compete perform purchase rewrite redo intern donate buy choose select`,
+  COMPLETION: `submit apply enroll enrol register graduate pass complete finish visit tour join audition interview publish obtain earn file upload win/winning qualify retake reclassify schedule volunteer shadow enlist transfer compete perform purchase rewrite redo intern donate buy choose select restore resubmit renew repair rebuild replace install request`,
   GETTING: `ask attend visit go get/getting earn receive obtain have find land secure buy purchase win/winning keep want acquire hold need choose pick select request achieve make`,
   MAKING: `make build create write draft design start open finish update complete prepare develop set
     form produce record film print draw plan/planning revise edit read publish code
@@ -18,7 +18,7 @@ export const ENGLISH_VERBS: WordTable["verbs"] = {
 
 /** Phrases that begin with a verb. */
 export const ENGLISH_VERB_PHRASES: WordTable["verbPhrases"] = {
-  COMPLETION: `be done, serve as, give a, do an, do a, do one, pick a, pick my, choose a, choose my, be in the, move from, move up to, meet my growth, be captain, be president, be team captain, organize a, go from, make the team, make the varsity, make the jv, make the soccer, make the basketball,
+  COMPLETION: `be done, serve as, give a, do an, do a, do one, pick a, pick my, choose a, choose my, be in the, enter my, enter the, move from, move up to, meet my growth, be captain, be president, be team captain, organize a, go from, make the team, make the varsity, make the jv, make the soccer, make the basketball,
     make the football, make the baseball, make the volleyball, make the softball, make the track,
     make the cheer, make the cut, make varsity, make jv, make honor roll, make the honor, start a club,
     start a business, meet with, go on a, turn in, hand in, sign up, fill out, try out, send in, drop off, check out, get into,
@@ -28,17 +28,17 @@ export const ENGLISH_VERB_PHRASES: WordTable["verbPhrases"] = {
     talk to a counselor, speak with my counselor, talk to the counselor, speak to my counselor,  set up, take part in, catch up on, exit esl, exit el, exit the el, test out,
     pass out of, narrow down, pick out, decide on, settle on, get promoted,
     get approved, become a citizen, be exited, be reclassified, get reclassified,
-    become proficient, walk across, make it to, make it into, become captain, become president,
+    become proficient, walk across,  make it into, become captain, become president,
     become a member, be on the, get a spot, open a,  start my own, open my own, 
     buy a,  turn them in, hand them in, get picked, get selected, be selected, get on the`,
-  ACTION: `find out, go to, go for, keep my, come to, keep a, stay home, keep my binder, keep my notebook, keep my room, keep my phone,
+  ACTION: `make it to class, make it to all, make it to school, make it to every, lay out, find out, go to, go for, keep my, come to, keep a, stay home, keep my binder, keep my notebook, keep my room, keep my phone,
     keep a planner, take notes, take breaks, take deep breaths, raise my hand, put away, put my phone, be on time,
     show up, get up, wake up, turn off, ask for help, sit in the front, stay after, come in, go in,
     log in, get to class, get to school, come to class, come to school, go to class, go to school,
     go to bed, do my, be in class, be at school, be present, eat breakfast, work out, get on time,
     keep track, write down, look over, go over, read over, check my, look at, stay off, stay up,
     hang up, hang out, speak up, clean up, pick up, sign out, walk away, check over`,
-  VAGUE: `find out what, find out who, find out if, make up my mind, work on, work hard, work harder, work toward, get better, do better, be better,
+  VAGUE: `plan for my, plan for the, find out what, find out who, find out if, make up my mind, work on, work hard, work harder, work toward, get better, do better, be better,
     become better, do well, do good, do great, do my best, try my best, be my best, give my best,
     try my hardest, try hard, try harder, try to be, do my very best, learn more, know more,
     find out more, learn how, learn about, get good, get better grades, get good grades, stay focused,

@@ -8,9 +8,9 @@ export const ENGLISH_WORDS: WordTable["words"] = {
     folder book speech paragraph outline application applications article report poem linkedin podcast
     robot quilt garden comic recipe brand channel shop store company novel fafsa notecards letter
     appointment meeting capstone statement`,
-  OPINION: `good better best great nice well successful healthy healthier positive strong stronger proper decent amazing awesome excellent happy proud nicely smart smarter wisely properly effectively fluent fluently higher quality favorite right kind kinder respectful enough dream`,
+  OPINION: `good better best great nice well successful healthy healthier strong stronger proper decent amazing awesome excellent happy proud nicely smart smarter wisely properly effectively fluent fluently higher quality favorite right kind kinder respectful enough dream`,
   MORE: `more less harder fewer further extra hard faster longer later earlier bigger louder`,
-  HOLLOW: `goal goals dream dreams potential success life lives things thing stuff choices choice friend friends friendship confidence skills skill knowledge respect trust understanding habits habit responsibility effort attitude behavior mindset future education relationships relationship vocabulary communication progress mind everything something anything time grades grade gpa experience fun career careers options opportunity opportunities independence leadership focus motivation attention`,
+  HOLLOW: `goal goals dream dreams potential success life lives things thing stuff choices choice friends friendship confidence skills skill knowledge respect trust understanding habits habit responsibility effort attitude behavior mindset future education relationships relationship vocabulary communication progress mind everything something anything time grades grade gpa experience fun career careers options opportunity opportunities independence leadership focus motivation attention`,
   DETERMINER: `the a an my his her their our your its these those`,
   NUMBER: `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand

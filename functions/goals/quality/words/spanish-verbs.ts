@@ -13,7 +13,7 @@ export const SPANISH_VERBS: WordTable["verbs"] = {
     comprar tramitar renovar lograr buscar adquirir alcanzar elegir escoger`,
   MAKING: `crear hacer hago escribir disenar construir armar abrir empezar iniciar elaborar redactar
     preparar actualizar grabar terminar planear desarrollar fundar formar montar dibujar leer`,
-  VAGUE: `mejorar desarrollar fortalecer crecer crezca aprender entender entiendo comprender saber explorar
+  VAGUE: `distraer perseverar destacar mejorar desarrollar fortalecer crecer crezca aprender entender entiendo comprender saber explorar
     aumentar subir incrementar reducir bajar enfocar concentrar manejar controlar respetar valorar
     esforzar esforzarme esfuerzo esfuerce superar superarme motivar comprometer dedicar progresar
     avanzar confiar creer reflexionar descubrir dominar convivir intentar tratar poder seguir
@@ -29,12 +29,12 @@ export const SPANISH_VERB_PHRASES: WordTable["verbPhrases"] = {
     entrar a, entrar al, entrar en, tomar el, tomar la, tomar una, tomar un, tomar clases, tomar las,
     presentar el, hacer el examen, hacer una cita, hacer una lista, sacar mi licencia, quedar en el,
     pasar a, formar parte, ir a una feria, ir a la feria`,
-  ACTION: `ir con mi, ir con el, ir con la, ir al, ir a mi, quedarme despues, tomar notas, tomar apuntes, levantar la mano, pedir ayuda, hacer mi tarea, hacer la tarea,
+  ACTION: `ir a la, venir a la, ir con mi, ir con el, ir con la, ir al, ir a mi, quedarme despues, tomar notas, tomar apuntes, levantar la mano, pedir ayuda, hacer mi tarea, hacer la tarea,
     hacer mis tareas, hacer las tareas, hacer toda, hacer todas, hacer todos, hacer mi trabajo,
     llegar a tiempo, llegar temprano, llegar puntual, venir a la escuela, ir a tutoria, ir a tutorias,
     ir a la escuela, dejar de, dejar el, dejar mi, guardar mi, poner mi telefono, apagar mi,
     hacer ejercicio, pasar tiempo leyendo`,
-  VAGUE: `dejar de ser, dejar de estar, dejar de preocuparme, dejar de procrastinar, perder el miedo, poner de mi, dar de mi, aprender mas, saber mas, poner atencion, poner mas, prestar atencion, prestar mas, echar ganas,
+  VAGUE: `estudiar una carrera, estudiar para ser, estudiar medicina, cuidar mi salud, cuidar mi cuerpo, dejar de ser, dejar de estar, dejar de preocuparme, dejar de procrastinar, perder el miedo, poner de mi, dar de mi, aprender mas, saber mas, poner atencion, poner mas, prestar atencion, prestar mas, echar ganas,
     echarle ganas, echar mas, dar lo mejor, dar mi mejor, hacer mi mejor, hacer lo mejor, hacer mejor,
     hacer amigos, hacer nuevos, hacer mas, hacer cosas, hacer lo, hacer bien, hacer feliz,
     ser mejor, ser mas, ser una mejor, ser un mejor, ser buen, ser un buen, ser una buena, ser buena,

@@ -7,11 +7,9 @@ export const SPANISH_WORDS: WordTable["words"] = {
     licenciatura cita entrevista pasaporte visa membresia ciudadania internado practicas bachillerato
     maestria cinturon computadora`,
   PIECE: `curriculum resume portafolio horario lista presupuesto plan pagina video cuenta club negocio ensayo proyecto presentacion aplicacion solicitud cancion historia tarjetas calendario perfil carpeta libro discurso reporte informe cartel poema cuento diario empresa tienda cartas borrador canal parrafo fafsa salon taller restaurante`,
-  OPINION: `bueno buena buenas buenos buen mejor mejores gran bien exitoso exitosa saludable saludables
-    positivo positiva fuerte excelente excelentes feliz altas alta altos alto correcto correctamente
-    adecuado adecuada digno sano sana fluido fluidamente`,
+  OPINION: `bueno buena buenas buenos buen mejor mejores gran bien exitoso exitosa saludable saludables fuerte excelente excelentes feliz altas alta altos alto correcto correctamente adecuado adecuada digno sano sana fluido fluidamente`,
   MORE: `mas menos duro mucho mucha demasiado`,
-  HOLLOW: `meta metas sueno suenos potencial exito vida cosa cosas decisiones decision amigos amigo amigas amistades confianza habilidades habilidad conocimiento conocimientos respeto responsabilidad esfuerzo actitud comportamiento futuro educacion relaciones vocabulario comunicacion progreso mente algo todo manera maneras formas tiempo notas nota calificaciones calificacion grados promedio experiencia carrera carreras opciones oportunidad oportunidades liderazgo motivacion atencion objetivos objetivo idioma conducta demas`,
+  HOLLOW: `meta metas sueno suenos potencial exito vida cosa cosas decisiones decision amigos amigas amistades confianza habilidades habilidad conocimiento conocimientos respeto responsabilidad esfuerzo actitud comportamiento futuro educacion relaciones vocabulario comunicacion progreso mente algo todo manera maneras formas tiempo notas nota calificaciones calificacion grados promedio experiencia carrera carreras opciones oportunidad oportunidades liderazgo motivacion atencion objetivos objetivo idioma conducta demas`,
   DETERMINER: `el la los las un una mi mis su sus nuestro nuestra unos unas esos esas`,
   NUMBER: `dos tres cuatro cinco siete ocho nueve diez doce trece catorce quince dieciseis
     diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa
