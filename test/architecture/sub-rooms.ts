@@ -54,7 +54,7 @@ export const SUB_ROOMS: {
     copies: ["words"],
     "quality/words": [],
     quality: ["words", "quality/words"],
-    "quality/labels": ["words", "quality"],
+    "quality/labels": ["words", "quality/words", "quality"],
     "quality/structure": ["words", "quality"],
   },
   "functions/metrics/": {

@@ -4,6 +4,9 @@ import { isLeaving, LEAVES } from "./leaving-school.ts";
 import { CLASS } from "./words/word-class.ts";
 import { wordSet } from "./words/word-set.ts";
 
+const SCHOOLS = wordSet(`
+  preparatoria secundaria prepa bachillerato college high middle highschool
+`);
 const OF = new Set(["of", "de", "del", "the", "el", "la", "my", "mi", "this", "este", "s", "out"]);
 const RECURRING_EVENTS = wordSet("each every any all a cada todos los las");
 const BEFORE_TERMINAR = wordSet("al de que cuando para");
@@ -47,16 +50,7 @@ export function isBeforeEvent(tokens: GoalTokens, index: number): boolean {
 
 /** Spanish "para" is also "for": "para la graduación" says when, "para la universidad" does not. */
 const isDatedEvent = (plain: readonly string[], index: number): boolean =>
-  ![
-    "preparatoria",
-    "secundaria",
-    "prepa",
-    "bachillerato",
-    "college",
-    "high",
-    "middle",
-    "highschool",
-  ].includes(plain[index] ?? "");
+  !SCHOOLS.has(plain[index] ?? "");
 
 /** "The end of the season", "last day of school", "el final de la clase"; not "the end of each day". */
 export function isEndOfEvent(tokens: GoalTokens, index: number): boolean {

@@ -2,6 +2,11 @@ import { type GoalTokens, is } from "./goal-tokens.ts";
 import { CLASS } from "./words/word-class.ts";
 import { wordSet } from "./words/word-set.ts";
 
+const BEFORE_GRADE = wordSet("the my el mi of de del");
+const SAYS_WHEN = wordSet(`
+  by before during throughout end until through fin final para antes hasta durante finish
+  start beginning completing
+`);
 const ORDINAL_GRADE = /^(?:[6-9]|1[0-2])(?:th|o|no|vo|mo)?$/;
 const STATES = wordSet(`
   am is was are im gusta encanta like love enjoy currently estoy soy right now
@@ -14,29 +19,9 @@ export function isGradeAsTime(tokens: GoalTokens, index: number): boolean {
   const isAfter = isGradeNumber(tokens, index + 1);
   if (!isBefore && !isAfter) return false;
   let place = isBefore ? index - 2 : index - 1;
-  while (["the", "my", "el", "mi", "of", "de", "del"].includes(plain[place] ?? "")) place--;
+  while (BEFORE_GRADE.has(plain[place] ?? "")) place--;
   const before = plain[place] ?? "";
-  if (
-    [
-      "by",
-      "before",
-      "during",
-      "throughout",
-      "end",
-      "until",
-      "through",
-      "fin",
-      "final",
-      "para",
-      "antes",
-      "hasta",
-      "durante",
-      "finish",
-      "start",
-      "beginning",
-      "completing",
-    ].includes(before)
-  ) {
+  if (SAYS_WHEN.has(before)) {
     return plain[index + 1] !== "level" && plain[index + 2] !== "level";
   }
   if (before !== "in" && before !== "en") return false;

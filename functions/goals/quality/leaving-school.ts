@@ -2,6 +2,12 @@ import { type GoalTokens } from "./goal-tokens.ts";
 import { isGradeNumber } from "./grade-times.ts";
 import { wordSet } from "./words/word-set.ts";
 
+const NOT_LEAVING = wordSet("up grande mayor tired stuck class bed home");
+const WHAT_IS_LEFT = wordSet(`
+  high school highschool college the middle la el de universidad prepa to 9th 10th 11th 12th
+  kindergarten my
+`);
+const NOT_LEFT = wordSet("game work test class");
 export const LEAVES = wordSet(`
   starts finishes turns graduates graduate leave turn finish complete start enter move begin reach get end apply become gradue
   graduo termine acabe cumpla salga empiece entre vaya pase inicie graduar graduarme terminar
@@ -14,12 +20,7 @@ export function isLeaving(tokens: GoalTokens, index: number): boolean {
   const { plain } = tokens;
   for (let place = index; place < index + 5; place++) {
     const word = plain[place] ?? "";
-    if (
-      ["up", "grande", "mayor", "tired", "stuck", "class", "bed", "home"].includes(
-        plain[place + 1] ?? "",
-      )
-    )
-      return false;
+    if (NOT_LEAVING.has(plain[place + 1] ?? "")) return false;
     if (word === "graduate" || word.startsWith("gradu") || word.startsWith("cumpl"))
       return !/^(?:in|it|them|my)$/.test(plain[place + 1] ?? "");
     if (/^(?:1[4-9]|2\d|30)$/.test(word)) return true;
@@ -30,29 +31,7 @@ export function isLeaving(tokens: GoalTokens, index: number): boolean {
     )
       return true;
     if (LEAVES.has(word) && !["al", "the", "to"].includes(plain[place + 1] ?? ""))
-      return (
-        [
-          "high",
-          "school",
-          "highschool",
-          "college",
-          "the",
-          "middle",
-          "la",
-          "el",
-          "de",
-          "universidad",
-          "prepa",
-          "to",
-          "9th",
-          "10th",
-          "11th",
-          "12th",
-          "kindergarten",
-          "my",
-        ].includes(plain[place + 1] ?? "") &&
-        !["game", "work", "test", "class"].includes(plain[place + 2] ?? "")
-      );
+      return WHAT_IS_LEFT.has(plain[place + 1] ?? "") && !NOT_LEFT.has(plain[place + 2] ?? "");
   }
   return false;
 }

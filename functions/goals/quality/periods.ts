@@ -2,6 +2,11 @@ import { type GoalTokens, is } from "./goal-tokens.ts";
 import { CLASS } from "./words/word-class.ts";
 import { wordSet } from "./words/word-set.ts";
 
+const RUNNING = wordSet("this next the during by all current");
+const AROUND_AMOUNT = wordSet("at least about than less no more de couple al menos");
+const HOW_OFTEN = wordSet(`
+  times time veces vez once twice hours horas days dias minutes minutos
+`);
 const WHOLE = wordSet(`
   all whole entire throughout during rest remainder end ends ending beginning start middle mid
   final last over for within toda todo durante resto final finales fin finalizar terminar
@@ -32,7 +37,9 @@ export function isPeriodWithEnd(tokens: GoalTokens, index: number): boolean {
     plain[index - 1],
     plain[index + 1],
   ];
+  // "Los fines de semana", "during the week": they come again.
   if (beforeThat === "fines") return false;
+  if (beforeThat === "during" && previous === "the" && plain[index] === "week") return false;
   if (PAST.has(previous) && next !== "of") return false;
   if (next === "pasado" || next === "anterior" || next === "ago") return false;
   if (/^(?:que|q)$/.test(next) && ["viene", "entra", "sigue"].includes(plain[index + 2] ?? ""))
@@ -70,10 +77,7 @@ const isShort = (word = ""): boolean =>
 
 function isSchoolYear({ plain }: GoalTokens, index: number): boolean {
   const word = plain[index - 2] ?? "";
-  return (
-    ["this", "next", "the", "during", "by", "all", "current"].includes(word) ||
-    plain[index + 1] === "end"
-  );
+  return RUNNING.has(word) || plain[index + 1] === "end";
 }
 
 /** "In 5 years", "for a month", "dentro de dos semanas"; not "5 days a week". */
@@ -90,13 +94,7 @@ function isLengthOf(tokens: GoalTokens, index: number): boolean {
   if (PER.has(plain[index + 1] ?? "") || is(tokens, index + 1, CLASS.EACH)) return false;
   let place = index - 2;
   if (amount === "of" || amount === "de") place = index - 3;
-  while (
-    SOME.has(plain[place] ?? "") ||
-    ["at", "least", "about", "than", "less", "no", "more", "de", "couple", "al", "menos"].includes(
-      plain[place] ?? "",
-    )
-  )
-    place--;
+  while (SOME.has(plain[place] ?? "") || AROUND_AMOUNT.has(plain[place] ?? "")) place--;
   const before = plain[place] ?? "";
   if (!IN_LENGTH.has(before)) return false;
   return !isFrequencyBefore(tokens, place);
@@ -104,17 +102,4 @@ function isLengthOf(tokens: GoalTokens, index: number): boolean {
 
 /** "3 times in a week" says how often. */
 const isFrequencyBefore = ({ plain }: GoalTokens, index: number): boolean =>
-  [
-    "times",
-    "time",
-    "veces",
-    "vez",
-    "once",
-    "twice",
-    "hours",
-    "horas",
-    "days",
-    "dias",
-    "minutes",
-    "minutos",
-  ].includes(plain[index - 1] ?? "");
+  HOW_OFTEN.has(plain[index - 1] ?? "");

@@ -6,6 +6,7 @@ import { isPeriodWithEnd } from "./periods.ts";
 import { CLASS } from "./words/word-class.ts";
 import { wordSet } from "./words/word-set.ts";
 
+const ENDING = wordSet("terminar finalizar acabar concluir graduarme cumplir");
 const END = wordSet(`
   end ends ending close final finales fin finalizar terminar termine termina acabar acabe
   acaba conclusion beginning start middle halfway inicio comienzo principio mitad rest
@@ -31,10 +32,7 @@ export function hasSpan(tokens: GoalTokens, index: number): boolean {
   if (word === "on" && is(tokens, index + 1, CLASS.EVENT)) return true;
   if (word === "on" || word === "at" || word === "next" || word === "proximo")
     return isNextTest(tokens, index);
-  if (word === "al")
-    return ["terminar", "finalizar", "acabar", "concluir", "graduarme", "cumplir"].includes(
-      tokens.plain[index + 1] ?? "",
-    );
+  if (word === "al") return ENDING.has(tokens.plain[index + 1] ?? "");
   return word === "right" || word === "immediately" ? tokens.plain[index + 1] === "after" : false;
 }
 

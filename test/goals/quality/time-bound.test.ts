@@ -82,6 +82,8 @@ describe("a deadline", () => {
     "and march in the band",
     "and not fall behind",
     "on time",
+    "during the week",
+    "before I turn on my game",
   ])("is not: %s", (when) => {
     expect(isTimeBound(when)).toBe(false);
   });
@@ -134,6 +136,7 @@ describe("a deadline in Spanish", () => {
     "en segundo periodo",
     "como el año pasado",
     "a tiempo",
+    "los fines de semana",
   ])("is not: %s", (when) => {
     expect(isTimeBoundSpanish(when)).toBe(false);
   });
