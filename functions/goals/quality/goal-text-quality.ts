@@ -21,7 +21,7 @@ export const GOAL_INDICATORS = ["specific", "measurable", "timeBound"] as const;
 export type GoalIndicator = (typeof GOAL_INDICATORS)[number];
 
 /** Raised with every change of the rules or their words, which then are to be validated again. */
-export const GOAL_RULES_VERSION = 1;
+export const GOAL_RULES_VERSION = 2;
 
 const FEWEST_WORDS = 5;
 
