@@ -10,6 +10,7 @@ const file = (path: string, text: string) => ({ path, text });
 const REGISTRIES = new Map([
   ["functions/mandates/profiles", 60],
   ["functions/domain/record-types", 40],
+  ["functions/metrics/measures", 40],
 ]);
 const MOST_FILES = 25;
 

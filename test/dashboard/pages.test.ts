@@ -208,7 +208,10 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 60_000 }, 
         .sort();
     };
     expect(await askedBy("index")).toEqual(["overview.json"]);
-    expect(await askedBy("schools", "?school=103")).toEqual(["school-103.json"]);
+    // After the school's own sheet come the tables of what its plans say.
+    expect(await askedBy("schools", "?school=103")).toEqual([
+      ...["answers.arrow", "manifest.json", "school-103.json", "standings.arrow", "statuses.arrow"],
+    ]);
     expect((await askedBy("requirements")).filter((file) => file?.endsWith(".arrow"))).toEqual([
       ...["answers.arrow", "last-year.arrow", "standings.arrow", "statuses.arrow", "trend.arrow"],
     ]);

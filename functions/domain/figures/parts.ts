@@ -77,8 +77,8 @@ export const ON_TRACK_PARTS = [
   { id: "on-track", name: "On track" },
   { id: "overdue", name: "A step is overdue" },
   { id: "undated-only", name: "No step has a due day" },
-  { id: "no-steps", name: "No action steps" },
   { id: "not-determinable", name: "Cannot be determined" },
+  { id: "no-steps", name: "No action steps" },
 ] as const satisfies readonly Part[];
 export type OnTrackPart = (typeof ON_TRACK_PARTS)[number]["id"];
 
@@ -95,8 +95,8 @@ export type ChangePart = (typeof CHANGE_PARTS)[number]["id"];
 export const SIGNATURE_PARTS = [
   { id: "signed-in-time", name: "Signed within 30 days" },
   { id: "signed-later", name: "Signed later" },
-  { id: "awaiting-signature", name: "Not signed yet, within 30 days" },
   { id: "not-signed", name: "Not signed" },
+  { id: "awaiting-signature", name: "Not signed yet, within 30 days" },
   { id: "not-recorded", name: "Not recorded" },
   { id: "no-review-held", name: "No review held" },
 ] as const satisfies readonly Part[];

@@ -30,7 +30,7 @@ const PART_LOOKS: { readonly [part: string]: Look } = {
   "took-part": "done",
   "did-not": "missing",
   "not-recorded": "unknown",
-  "no-review-held": "absent",
+  "no-review-held": "rest",
   // Domains of goals
   "three-domains": "done",
   "fewer-domains": "late",
@@ -38,8 +38,8 @@ const PART_LOOKS: { readonly [part: string]: Look } = {
   // Action steps
   "on-track": "done",
   overdue: "missing",
-  "undated-only": "late",
-  "no-steps": "absent",
+  "undated-only": "absent",
+  "no-steps": "rest",
   // Changes between reviews
   changed: "done",
   unchanged: "missing",
@@ -47,7 +47,7 @@ const PART_LOOKS: { readonly [part: string]: Look } = {
   // Signatures
   "signed-in-time": "done",
   "signed-later": "late",
-  "awaiting-signature": "rest",
+  "awaiting-signature": "absent",
   "not-signed": "missing",
   // Absence
   "not-chronic": "done",

@@ -90,15 +90,15 @@ export const ON_TRACK_PART_NAMES: Names<OnTrackPart> = {
     "on-track": "On track",
     overdue: "A step is overdue",
     "undated-only": "No step has a due day",
-    "no-steps": "No action steps",
     "not-determinable": "Cannot be determined",
+    "no-steps": "No action steps",
   },
   es: {
     "on-track": "Al día",
     overdue: "Un paso está vencido",
     "undated-only": "Ningún paso tiene fecha límite",
-    "no-steps": "Sin pasos de acción",
     "not-determinable": "No se puede determinar",
+    "no-steps": "Sin pasos de acción",
   },
 };
 
@@ -169,16 +169,16 @@ export const SIGNATURE_PART_NAMES: Names<SignaturePart> = {
   en: {
     "signed-in-time": "Signed within 30 days",
     "signed-later": "Signed later",
-    "awaiting-signature": "Not signed yet, within 30 days",
     "not-signed": "Not signed",
+    "awaiting-signature": "Not signed yet, within 30 days",
     "not-recorded": "Not recorded",
     "no-review-held": "No review held",
   },
   es: {
     "signed-in-time": "Firmada en 30 días",
     "signed-later": "Firmada más tarde",
-    "awaiting-signature": "Todavía sin firmar, dentro de los 30 días",
     "not-signed": "Sin firmar",
+    "awaiting-signature": "Todavía sin firmar, dentro de los 30 días",
     "not-recorded": "Sin registro",
     "no-review-held": "Sin revisión realizada",
   },

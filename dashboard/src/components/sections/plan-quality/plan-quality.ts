@@ -44,17 +44,19 @@ export async function planQuality(edition: Edition, school: string): Promise<HTM
       ({ card, charts }) =>
         html`<div class="card">
           <h3>${card.title}</h3>
-          ${charts.map((chart) => qualityBars(chart, card.title, place))}
-          ${besideBar(besides.get(card.beside), place)}
+          ${charts.map((chart) => qualityBars(chart, place))}
+          ${besideBar(besides.get(card.beside), card.title, place)}
         </div>`,
     )}
     ${await qualityTable(cards, name, edition)}
   </section>`;
 }
 
-const qualityBars = ({ chart, bars }: DrawnChart, title: string, place: Place): HTMLElement =>
+const qualityBars = ({ chart, bars }: DrawnChart, place: Place): HTMLElement =>
   stackedBars({
-    label: plainText(words.chart(title, place.name)),
+    label: plainText(
+      words.chart(bars.map(([{ measure }]) => nameOf(measure, place)).join(", "), place.name),
+    ),
     parts: partsInWords(chart.parts),
     bars: bars.map((rows) => ({
       name: nameOf(rows[0].measure, place),
@@ -64,11 +66,16 @@ const qualityBars = ({ chart, bars }: DrawnChart, title: string, place: Place): 
     })),
   });
 
-function besideBar(bar: BesideBar | undefined, { name, asOf }: Place): HTMLElement | null {
+/** @param title of the card that it stands in */
+function besideBar(
+  bar: BesideBar | undefined,
+  title: string,
+  { name, asOf }: Place,
+): HTMLElement | null {
   if (bar === undefined) return null;
   return html`<h4>${words.beside}</h4>
     ${stackedBars({
-      label: plainText(words.chart(bar.name, name)),
+      label: plainText(words.chart(`${title}, ${bar.name}`, name)),
       parts: partsInWords(bar.parts),
       bars: [{ name: bar.name, href: bar.href, isWhole: false, ...drawnBar(bar.rows, asOf) }],
     })}`;
