@@ -90,7 +90,7 @@ export const SUB_ROOMS: {
     "state/gate": [".", "state/rows", "state/records", "state/checks"],
     "state/write": [".", "state/definitions", "state/gate"],
     "state-errors": [".", "state/rows", "state/gate"],
-    "sis-values": [".", "state/rows"],
+    "sis-values": [".", "state/definitions", "state/rows", "state/checks"],
   },
   "functions/pipeline/": {
     ".": [],

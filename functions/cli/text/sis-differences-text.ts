@@ -1,7 +1,7 @@
 import { costsTheRecord, REJECT_REASON_NAMES } from "../../domain/records/reject.ts";
 import { counted, number } from "../../domain/text/counted.ts";
 import { grouped } from "../../domain/text/grouped.ts";
-import type { ComparedWithSis } from "../../pipeline/state-reports/compare-with-sis.ts";
+import type { ComparedWithSis } from "../../reports/sis-values/compare-with-sis.ts";
 import { DIFFERENCES } from "../../reports/sis-values/sis-differences-sheet.ts";
 import { columns } from "../arguments/text-columns.ts";
 

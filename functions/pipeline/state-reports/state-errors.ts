@@ -9,10 +9,10 @@ import { errorsByRule, type RuleCount } from "../../reports/state-errors/errors-
 import { joinErrors, type JoinedError } from "../../reports/state-errors/join-errors.ts";
 import { readStateErrors } from "../../reports/state-errors/read-state-errors.ts";
 import { isRecognized, recognizeErrors } from "../../reports/state-errors/recognize-errors.ts";
+import { sentText } from "../../sources/csv/sent-text.ts";
 import { NotPossible } from "../not-possible.ts";
 import type { ObjectStore } from "../ports.ts";
 import { reportSettings } from "../settings/report-settings.ts";
-import { sentText } from "./sent-text.ts";
 import { errorStudents } from "./error-students.ts";
 import {
   keepErrorReport,
@@ -53,7 +53,9 @@ export async function stateErrors(
 ): Promise<StateErrorReport> {
   const { name, bytes } = file;
   await removeExpiredReports(records, manifest.district, today);
-  const text = sentText(name, bytes);
+  const sent = sentText(name, bytes);
+  if ("because" in sent) throw new NotPossible(sent.because);
+  const { text } = sent;
   const recognized = recognizeErrors(name, text, profilesAsked(asked));
   if (!isRecognized(recognized)) throw new NotPossible(recognized.because);
   const { profile } = recognized;

@@ -4,7 +4,7 @@ import {
   sisNotReadText,
   sisRecordsNotRead,
 } from "../../../functions/cli/text/sis-differences-text.ts";
-import type { ComparedWithSis } from "../../../functions/pipeline/state-reports/compare-with-sis.ts";
+import type { ComparedWithSis } from "../../../functions/reports/sis-values/compare-with-sis.ts";
 import type { SisDifference } from "../../../functions/reports/sis-values/compare-sis-values.ts";
 import { SIS_PROFILES } from "../../../functions/reports/sis-values/sis-profiles.ts";
 import { subject } from "../../support/report-in-hand.ts";

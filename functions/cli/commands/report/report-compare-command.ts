@@ -7,10 +7,11 @@ import { noteLook } from "../../../pipeline/console/note-look.ts";
 import {
   compareWithSis,
   type ComparedWithSis,
-} from "../../../pipeline/state-reports/compare-with-sis.ts";
+} from "../../../reports/sis-values/compare-with-sis.ts";
 import type { Places } from "../../../pipeline/ports.ts";
 import type { ReportDefinition } from "../../../reports/state/definitions/report-definition.ts";
 import { sisDifferencesSheet } from "../../../reports/sis-values/sis-differences-sheet.ts";
+import { sentText } from "../../../sources/csv/sent-text.ts";
 import { commandCase } from "../../arguments/as-staff.ts";
 import { CommandError } from "../../arguments/command-error.ts";
 import { withLocalPlaces } from "../../arguments/local-places.ts";
@@ -86,17 +87,25 @@ async function listCompared(
     await noteLook(of, { ...look, schools: null });
     throw new CommandError(allowed.because);
   }
-  const file = sentFile(options.sis);
+  const list = sentList(options.sis);
   const made = await reportMade(places, definition, options, progressFor(options));
-  const compared = compareWithSis(made, file);
+  const compared = compareWithSis(made.inHand, list);
+  if ("because" in compared) throw new CommandError(compared.because);
   const named = compared.differences.flatMap(({ about }) => about?.student ?? []);
   await noteLook(of, { ...look, schools: null, students: new Set(named).size });
   return compared;
 }
 
-function sentFile(path: string): { readonly name: string; readonly bytes: Uint8Array } {
+function sentList(path: string): { readonly name: string; readonly text: string } {
+  const name = basename(path);
+  const sent = sentText(name, bytesOf(path));
+  if ("because" in sent) throw new CommandError(sent.because);
+  return { name, text: sent.text };
+}
+
+function bytesOf(path: string): Uint8Array {
   try {
-    return { name: basename(path), bytes: readFileSync(path) };
+    return readFileSync(path);
   } catch {
     throw new CommandError("the list cannot be read: expected the path of one file");
   }

@@ -1,18 +1,15 @@
 import type { Reject } from "../../domain/records/reject.ts";
 import { namesToTry } from "../../domain/text/nearest-name.ts";
+import type { ReportInHand } from "../state/checks/report-check.ts";
+import type { ReportField } from "../state/definitions/report-definition.ts";
 import {
   compareSisValues,
   type ReportedStudent,
   type SisComparison,
-} from "../../reports/sis-values/compare-sis-values.ts";
-import { readSisValues } from "../../reports/sis-values/read-sis-values.ts";
-import type { SisField, SisProfile } from "../../reports/sis-values/sis-profile.ts";
-import { SIS_PROFILES } from "../../reports/sis-values/sis-profiles.ts";
-import type { ReportInHand } from "../../reports/state/checks/report-check.ts";
-import type { ReportField } from "../../reports/state/definitions/report-definition.ts";
-import { NotPossible } from "../not-possible.ts";
-import type { MadeReport } from "./make-report.ts";
-import { sentText } from "./sent-text.ts";
+} from "./compare-sis-values.ts";
+import { readSisValues } from "./read-sis-values.ts";
+import type { SisField, SisProfile } from "./sis-profile.ts";
+import { SIS_PROFILES } from "./sis-profiles.ts";
 
 /** A student information system's own list beside a report. It names students. */
 export interface ComparedWithSis extends SisComparison {
@@ -28,22 +25,28 @@ export interface ComparedWithSis extends SisComparison {
   readonly isCutShort: boolean;
 }
 
+/** Why a list cannot be compared. */
+export interface NotComparable {
+  readonly because: string;
+}
+
 /**
- * Compares a report with what the student information system itself says of its students. The list is
- * read and not kept, and no check of the gate waits for it.
- * @throws NotPossible for a report without a profile, and a list without the columns to compare
+ * Compares a report with what the student information system itself says of its students. No check of the
+ * gate waits for it.
  */
 export function compareWithSis(
-  { inHand }: Pick<MadeReport, "inHand">,
-  file: { readonly name: string; readonly bytes: Uint8Array },
-): ComparedWithSis {
-  const profile = profileOf(inHand.context.definition.id);
-  const read = readSisValues({ name: file.name, text: sentText(file.name, file.bytes) }, profile);
+  inHand: ReportInHand,
+  list: { readonly name: string; readonly text: string },
+): ComparedWithSis | NotComparable {
+  const { id: report } = inHand.context.definition;
+  const profile = SIS_PROFILES.find((candidate) => candidate.report === report);
+  if (profile === undefined) return noProfile(report);
+  const read = readSisValues(list, profile);
   const [stateId = ""] = profile.stateId;
-  if (read.lacking.includes(stateId)) throw new NotPossible(lacks(profile.stateId));
+  if (read.lacking.includes(stateId)) return lacks(profile.stateId);
   const fields = profile.fields.filter(({ id }) => read.compared.includes(id));
   if (fields.length === 0) {
-    throw new NotPossible(lacks(profile.fields.flatMap(({ columns }) => columns[0]?.names ?? [])));
+    return lacks(profile.fields.flatMap(({ columns }) => columns[0]?.names ?? []));
   }
   const students = studentsOf(inHand, fields);
   const { id, title, status } = profile;
@@ -54,16 +57,15 @@ export function compareWithSis(
   };
 }
 
-const lacks = (names: readonly string[]): string =>
-  `the list has no column to compare: expected one named ${names.join(" or ")}`;
+const lacks = (names: readonly string[]): NotComparable => ({
+  because: `the list has no column to compare: expected one named ${names.join(" or ")}`,
+});
 
-function profileOf(report: string): SisProfile {
-  const profile = SIS_PROFILES.find((candidate) => candidate.report === report);
-  if (profile !== undefined) return profile;
-  const ids = SIS_PROFILES.map((candidate) => candidate.report);
-  throw new NotPossible(
-    `${report} is compared with no list of a student information system; ${namesToTry(report, ids)}`,
-  );
+function noProfile(report: string): NotComparable {
+  const reports = SIS_PROFILES.map((candidate) => candidate.report);
+  return {
+    because: `${report} is compared with no list of a student information system; ${namesToTry(report, reports)}`,
+  };
 }
 
 /** The students of a report with what its records say, as its rows said it before it had a code. */
