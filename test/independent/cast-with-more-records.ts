@@ -103,6 +103,14 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
       "C-0437,academic-goal,2021-10-01,,,",
       "C-0437,career-goal,2021-10-01,,,",
       "C-0437,personal-social-goal,2022-01-20,,,",
+      // What a plan says beside its goals: entered on an as-of day, and the day after one.
+      "C-0405,strengths,2022-03-15,,,",
+      "C-0405,career-interest-inventory,2021-10-01,,,",
+      "C-0410,interests,2022-03-16,,,",
+      "C-0411,barriers-adjustments,2021-10-01,,,",
+      // A student of special education, and one of no program.
+      "C-0402,program-coordination,2022-03-15,,,",
+      "C-0405,program-coordination,2022-03-01,,,",
     ],
     // By student, with a range of family names, by grade, and a whole school; a range folds accents.
     "caseload.csv": [

@@ -144,7 +144,7 @@ describe("the staff edition of the cast with what people decided", () => {
     expect(await rows("exemption")).toHaveLength(8);
     expect(await rows("attestation")).toHaveLength(5);
     expect(await rows("planAssent")).toHaveLength(13);
-    expect(await rows("planComponent")).toHaveLength(5);
+    expect(await rows("planComponent")).toHaveLength(11);
     expect(await rows("program")).toHaveLength(4);
     // A row of a student is at each of the student's schools.
     expect(await rows("caseload")).toHaveLength(10);

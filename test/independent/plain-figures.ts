@@ -104,6 +104,7 @@ function districtFacts(schools: readonly SchoolTables[], asOf: string): District
     yearBegins: `${year - 1}-07-01`,
     hasPlans: all("plan").length > 0,
     participants: new Set(all("review").flatMap((row) => text(row, "participants").split(";"))),
+    components: new Set(all("planComponent").map((row) => text(row, "component"))),
     hasSignatures: all("planAssent").some(
       (row) =>
         ["student", "family"].includes(text(row, "role")) &&
@@ -182,6 +183,10 @@ export const MEASURES: readonly (readonly [measure: string, question: string, pa
   ["goals-time-bound", "goals-time-bound", "all-goals"],
   ["goals-with-steps", "goals-with-steps", "all-goals"],
   ["goals-reviewed", "goals-reviewed", "all-goals"],
+  ...["strengths", "interests", "learning-preferences", "barriers"].map(
+    (content) => [`plan-${content}`, `plan-content/${content}`, "yes"] as const,
+  ),
+  ["program-coordination", "program-coordination", "yes"],
   ["on-track", "on-track", "on-track"],
   ["plan-change", "plan-change", "changed"],
   ["chronic-absence", "chronic-absence", "chronic"],

@@ -3,6 +3,7 @@ import {
   goalsSet,
   heldReviews,
   isAccepted,
+  isOpen,
   openAccepted,
   text,
   type Folder,
@@ -208,4 +209,59 @@ export function goalIndicators(folder: Folder): readonly (readonly [id: string, 
       met === goals.length ? "all-goals" : met > 0 ? "some-goals" : "none-of-goals",
     ] as const;
   });
+}
+
+/** What shows each content of a plan. */
+const SHOWN_BY: readonly (readonly [content: string, ...shownBy: readonly string[]])[] = [
+  ["strengths", "strengths", "skills-aptitude-assessment"],
+  ["interests", "interests", "career-interest-inventory"],
+  ["learning-preferences", "learning-preferences"],
+  ["barriers", "barriers-adjustments", "remediation-intervention", "resources-supports"],
+];
+
+/** Whether each content is in a plan, and whether it was coordinated with an IEP or a 504 plan. */
+export function planContents(
+  folder: Folder,
+  { components }: { readonly components: ReadonlySet<string> },
+  isInProgram: boolean,
+): readonly (readonly [question: string, part: string])[] {
+  const { asOf, yearBegins, plansHeld } = folder;
+  const hasPlan = openAccepted(folder).length > 0;
+  const entered = (shownBy: readonly string[], since = ""): boolean =>
+    folder.components.some(
+      (row) =>
+        shownBy.includes(text(row, "component")) &&
+        text(row, "enteredOn") <= asOf &&
+        text(row, "enteredOn") >= since,
+    );
+  const yesNo = (isYes: boolean, shownBy: readonly string[]): string =>
+    isYes ? "yes" : shownBy.some((component) => components.has(component)) ? "no" : "not-asked";
+  const others = plansHeld.filter((plan) => ["IEP", "504"].includes(text(plan, "planType")));
+  const isOpenBeside = others.some(
+    (plan) =>
+      isOpen(plan, asOf) &&
+      (plan["schoolYear"] === folder.year ||
+        plan["status"] === "active" ||
+        plan["closedOn"] !== null),
+  );
+  const own = heldReviews(folder).map((review) => text(review, "heldOn"));
+  const isTogether = folder.reviews.some(
+    (review) =>
+      review["state"] === "held" &&
+      others.some((plan) => plan["plan"] === review["plan"]) &&
+      own.includes(text(review, "heldOn")),
+  );
+  const coordination = ["program-coordination"];
+  return [
+    ...SHOWN_BY.map(([content, ...shownBy]): readonly [string, string] => [
+      `plan-content/${content}`,
+      hasPlan ? yesNo(entered(shownBy), shownBy) : "not-asked",
+    ]),
+    [
+      "program-coordination",
+      hasPlan && (isInProgram || isOpenBeside)
+        ? yesNo(entered(coordination, yearBegins) || isTogether, coordination)
+        : "not-asked",
+    ],
+  ];
 }

@@ -34,6 +34,7 @@ import {
   goalIndicators,
   onTrack,
   planChange,
+  planContents,
   reviewSignature,
 } from "./plain-plans.ts";
 import type { SchoolTables } from "./conformed-records.ts";
@@ -47,6 +48,8 @@ export interface DistrictFacts {
   readonly hasPlans: boolean;
   /** Everybody whom any review names. */
   readonly participants: ReadonlySet<string>;
+  /** Every component of which any plan has an entry. */
+  readonly components: ReadonlySet<string>;
   /** Whether any record is a signature of a student or a family. */
   readonly hasSignatures: boolean;
   /** The last day on which a plan changed, where that is more than 45 days ago. */
@@ -114,6 +117,11 @@ function plainStudent(tables: SchoolTables, folder: Folder, facts: DistrictFacts
   const answers = new Map(RULES.map((rule) => [rule, answerTo(folder, rule)]));
   const attendance = attendanceOf(tables, folder);
   const caseload = counselorsOf(tables, folder);
+  const groups = groupsOf(tables, folder, facts);
+  const section504 = section504Of(tables, folder, facts);
+  const parts = partsOf(folder, answers, attendance, isUnderMandate, facts);
+  const isInProgram = groups.get("disability") === "yes" || section504 === "yes";
+  const ofPlan = isUnderMandate ? planContents(folder, facts, isInProgram) : [];
   return {
     id: text(folder.student, "student"),
     folder,
@@ -122,12 +130,12 @@ function plainStudent(tables: SchoolTables, folder: Folder, facts: DistrictFacts
     isUnderMandate,
     counselor: caseload[0] ?? "",
     caseload,
-    groups: groupsOf(tables, folder, facts),
-    section504: section504Of(tables, folder, facts),
+    groups,
+    section504,
     ...attendance,
     answers,
     problems: problemsOf(tables.id, folder, facts),
-    parts: partsOf(folder, answers, attendance, isUnderMandate, facts),
+    parts: new Map([...parts, ...ofPlan]),
   };
 }
 

@@ -14,7 +14,9 @@ import type { Metric } from "./metric.ts";
 import { onTrack } from "./on-track.ts";
 import { othersParticipation } from "./others-participation.ts";
 import { planChange } from "./plan-change.ts";
+import { PLAN_CONTENTS } from "./plan-contents.ts";
 import { planCoverage } from "./plan-coverage.ts";
+import { programCoordination } from "./program-coordination.ts";
 import { requirementMet } from "./requirement-met.ts";
 import { requirementsMet } from "./requirements-met.ts";
 import { reviewHeld } from "./review-held.ts";
@@ -54,6 +56,8 @@ export const METRICS: readonly Metric[] = [
   goalsTimeBound,
   goalsWithSteps,
   goalsReviewed,
+  ...PLAN_CONTENTS,
+  programCoordination,
   onTrack,
   planChange,
   chronicAbsence,

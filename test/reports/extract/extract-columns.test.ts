@@ -27,7 +27,8 @@ describe("the columns of an extract", () => {
     );
     expect(without).toEqual([
       ...["requirement-met", "review-held", "teacher-participation", "others-participation"],
-      ...["review-signature", "plan-change", "chronic-absence-year"],
+      ...["review-signature", "plan-strengths", "plan-interests", "plan-learning-preferences"],
+      ...["plan-barriers", "program-coordination", "plan-change", "chronic-absence-year"],
     ]);
     for (const { onlyWith, onlyWithFinest } of EXTRACT_COLUMNS) {
       for (const other of [onlyWith, onlyWithFinest]) {

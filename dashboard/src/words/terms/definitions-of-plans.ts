@@ -13,6 +13,15 @@ const participation = (who: string, whose: string): DefinitionWords => ({
     "Nadie. Los estudiantes sin una revisión realizada, y los estudiantes cuyas revisiones no indican ningún participante o indican uno con una palabra que no está en la lista, se cuentan como tales, igual que todos cuando ninguna revisión del distrito indica a un participante así; las revisiones de planes de otros tipos no cuentan.",
 });
 
+const planContent = (what: string): DefinitionWords => ({
+  version: 1,
+  definition: `Estudiantes con un plan abierto en el que alguien anotó ${what}.`,
+  numerator: "Estudiantes con una entrada así hasta la fecha de los datos, cuando sea que se hizo.",
+  denominator: UNDER_MANDATE,
+  exclusions:
+    "Nadie. Los estudiantes sin un plan abierto, y todos cuando ningún registro del distrito tiene una entrada así, se cuentan como no exigidos. Que haya una entrada no dice nada de su contenido.",
+});
+
 export const DEFINITIONS_OF_PLANS: {
   readonly es: { readonly [measure: string]: DefinitionWords };
 } = {
@@ -130,6 +139,20 @@ export const DEFINITIONS_OF_PLANS: {
       denominator: UNDER_MANDATE,
       exclusions:
         "Nadie. Los estudiantes con menos de dos revisiones registradas de planes aceptados, de este año escolar y de los anteriores, se cuentan como tales; dos revisiones en un mismo día cuentan una vez. Un estudiante sin cambios visibles se cuenta como no registrado si una meta de un plan abierto no tiene el día en que se fijó o, una vez cumplida, no cumplida o abandonada, el día en que eso ocurrió, o si el plan no tiene metas y ninguna meta del distrito indica un ámbito. Una nueva redacción de una meta no tiene día en ninguna exportación y no se ve.",
+    },
+    "plan-strengths": planContent("las fortalezas del estudiante"),
+    "plan-interests": planContent("los intereses del estudiante"),
+    "plan-learning-preferences": planContent("cómo aprende mejor el estudiante"),
+    "plan-barriers": planContent("lo que le dificulta el camino al estudiante, o lo que se ajusta"),
+    "program-coordination": {
+      version: 1,
+      definition:
+        "Estudiantes con un IEP o un plan 504 cuyo propio plan se coordinó con él este año escolar.",
+      numerator:
+        "Estudiantes con una entrada de coordinación (program-coordination) este año escolar, o con una revisión de ambos planes en un mismo día.",
+      denominator: UNDER_MANDATE,
+      exclusions:
+        "Nadie. Los estudiantes sin un IEP ni un plan 504, según sus programas y los tipos de sus planes, y los que no tienen un plan propio abierto se cuentan como no exigidos; también los que no tienen un día así cuando ningún registro del distrito tiene esa entrada, porque los planes pueden coordinarse sin ella.",
     },
     "chronic-absence": {
       version: 2,
