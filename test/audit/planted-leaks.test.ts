@@ -328,7 +328,7 @@ const PLANTED: readonly (readonly [
     "another number of students beside a share in a school report",
     "exact-number",
     /^school-reports\/school-800001\.json rows 0 school \[/,
-    (bytes) => withValue(bytes, REPORT, ["rows", 0, "school", "n"], (n) => n + 1),
+    (bytes) => withValue(bytes, REPORT, ["rows", 0, "school", "n"], (n) => n + 1_000),
   ],
   [
     "a median of schools that show no share",
