@@ -104,7 +104,7 @@ describe("the recipe for a measure", () => {
       counted,
       `${counted}\n  parts.set("career-goal", goalsNow(folder).some((goal) => goal["domain"] === "career") ? "yes" : "no");`,
     );
-    scratch.edit(counts, "import { goalDomains,", "import { goalDomains, goalsNow,");
+    scratch.edit(counts, "  goalIndicators,\n", "  goalIndicators,\n  goalsNow,\n");
     const figures = "test/independent/plain-figures.ts";
     const line = '  ["goal-domains", "goal-domains", "three-domains"],\n';
     scratch.edit(figures, line, `${line}  ["career-goal", "career-goal", "yes"],\n`);
