@@ -106,7 +106,10 @@ function secondReviews(
   );
 }
 
-/** For each role, whether a review was held and whether it names anybody is one fact. */
+/**
+ * Whether a review was held is one fact for every role. Whether it names anybody is one as well, unless
+ * the district never names one of the roles.
+ */
 function participationRelations(
   roles: readonly SeenBar[],
   reviews: readonly SeenBar[],
@@ -114,13 +117,11 @@ function participationRelations(
   const [first] = roles;
   if (first === undefined) return [];
   return [
-    ...roles
-      .slice(1)
-      .flatMap((role) =>
-        ["not-recorded", "no-review-held"].map((part) =>
-          equal(together(role, [part]), together(first, [part])),
-        ),
-      ),
+    ...roles.slice(1).flatMap((role) => {
+      const same = (part: string): Relation =>
+        equal(together(role, [part]), together(first, [part]));
+      return [same("no-review-held"), usually(same("not-recorded"))];
+    }),
     ...reviews.map((review) =>
       usually(
         atMost(
