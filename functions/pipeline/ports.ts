@@ -136,6 +136,8 @@ export interface IncomingFile {
    * that files lie in can tell.
    */
   readonly standing?: () => FileStanding | null;
+  /** When its bytes were last written or put in their place; null where that cannot be seen. */
+  readonly changedAt?: () => Date | null;
 }
 
 /** While a file of the same place has the same state its bytes are the same. */

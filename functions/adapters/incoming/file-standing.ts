@@ -19,6 +19,12 @@ export function fileStanding(path: string, within = ""): FileStanding | null {
   return { place: resolve(path) + within, state: state.text };
 }
 
+/** When a file was last written or put in its place; null where there is none. */
+export function changedAt(path: string): Date | null {
+  const state = stateOf(path);
+  return state === null ? null : new Date(state.changedMs);
+}
+
 /** The same while nobody writes to the file; null where there is none. */
 export const writtenState = (path: string): string | null => stateOf(path)?.text ?? null;
 

@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { crc32 } from "node:zlib";
 import type { Entry } from "yauzl";
 import type { IncomingFile } from "../../pipeline/ports.ts";
-import { fileStanding } from "./file-standing.ts";
+import { changedAt, fileStanding } from "./file-standing.ts";
 import { notOpened, plainFile } from "./plain-file.ts";
 import { baseName, folderOf, isWanted, pathOf, type ZipEntry } from "./zip-entry.ts";
 import { refusalOfZip, refusedEntries } from "./zip-limits.ts";
@@ -78,6 +78,7 @@ async function* filesOf(path: string, part: ZipPart, zip: string): AsyncGenerato
       ...{ name, package: from },
       open: () => read(path, part, entry, where),
       standing: () => fileStanding(path, within),
+      changedAt: () => changedAt(path),
     };
   });
   // Entries of one name keep their order: what was added to a zip later takes the place of the earlier.

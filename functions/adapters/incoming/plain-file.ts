@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { ChangedFile, type IncomingFile } from "../../pipeline/ports.ts";
 import { errorCode } from "../folder/error-code.ts";
-import { fileStanding, writtenState } from "./file-standing.ts";
+import { changedAt, fileStanding, writtenState } from "./file-standing.ts";
 
 /** A file on disk, handed in as it is. */
 export const plainFile = (path: string, from: string): IncomingFile => ({
@@ -10,6 +10,7 @@ export const plainFile = (path: string, from: string): IncomingFile => ({
   package: from,
   open: () => bytesOf(path),
   standing: () => fileStanding(path),
+  changedAt: () => changedAt(path),
 });
 
 /** A file that cannot be read, and says why to whoever opens it. */

@@ -1,11 +1,11 @@
-import type { Day } from "../../domain/calendar/day.ts";
+import { day, type Day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { statedDay } from "../../sources/csv/file-names.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../../sources/csv/foreign-format.ts";
 import { registerFiles } from "./register-files.ts";
 import { unreadable, type ReceivedAs } from "../../sources/feeds/received-as.ts";
-import { noteRepeated } from "./repeated-files.ts";
+import { noteRepeated, type SentBytes } from "./repeated-files.ts";
 import { beginnings } from "./beginnings.ts";
 import { nextBatch } from "./ledger.ts";
 import { readBefore, type ReadBefore } from "./read-before.ts";
@@ -45,7 +45,7 @@ export async function receive(
     beginnings: () => (inUse ??= beginnings(places, district)),
   };
   const stored: (FileVersion | Unreadable)[] = [];
-  const sent = new Set<FileVersion>();
+  const sent: SentBytes[] = [];
   const likenesses = new Map<string, string>();
   const windows1252Lines = new Map<string, number>();
   progress.step("receive", null);
@@ -55,7 +55,7 @@ export async function receive(
   }
   const received = stored.filter((file) => "sha256" in file);
   const entered = await registerFiles(places, district, received, windows1252Lines, batch);
-  await noteRepeated(places.table, district, [...sent]);
+  await noteRepeated(places.table, district, sent);
   await batch.close();
   await before.keep();
   progress.done();
@@ -74,7 +74,7 @@ export async function receive(
     const stated = statedDay(file.name) ?? statedDay(file.package) ?? receivedOn;
     // A day still to come is a slip, and would keep every later file out until then.
     const on = stated > receivedOn ? receivedOn : stated;
-    const { sha256, encoding, foreign, beginsWith, isUntouched } = look;
+    const { sha256, encoding, foreign, beginsWith } = look;
     windows1252Lines.set(sha256, look.windows1252Lines);
     if (foreign !== null) likenesses.set(sha256, foreign);
     const { name, package: from } = file;
@@ -83,7 +83,7 @@ export async function receive(
       ...{ name, package: from, sha256, encoding, ...came, statedMode: null },
       ...(beginsWith !== null && { beginsWith }),
     };
-    if (!isUntouched) sent.add(version);
+    sent.push({ sha256, on: sentOn(file, on) });
     return version;
   }
 }
@@ -98,21 +98,24 @@ interface Storing {
   readonly beginnings: () => Promise<readonly Beginning[]>;
 }
 
-/** What was seen of a file, and whether it lies as it lay when it was read before: then nobody has sent it again. */
-type StoredLook = Look & { readonly isUntouched: boolean };
+/** The day of the bytes: a file that has lain where it lies since an earlier day is not sent again on this one. */
+function sentOn(file: IncomingFile, on: Day): Day {
+  const changed = file.changedAt?.() ?? null;
+  const changedOn = changed === null ? on : day(changed.toISOString().slice(0, 10));
+  return changedOn < on ? changedOn : on;
+}
 
 /** Reads a file once, storing it meanwhile; one that stands as it did when it was read before is not read. */
 async function store(
   { district, records, before, verify, beginnings: inUse }: Storing,
   file: IncomingFile,
-): Promise<StoredLook | Unreadable> {
+): Promise<Look | Unreadable> {
   const standing = file.standing?.() ?? null;
-  const earlier = standing === null ? null : await before.lookOf(standing);
-  const read = verify ? null : earlier;
+  const read = standing === null || verify ? null : await before.lookOf(standing);
   if (read !== null) {
     const { name } = file;
     const foreign = await looksLike(records, district, { name, sha256: read.sha256 });
-    return { ...read, foreign, beginsWith: null, isUntouched: true };
+    return { ...read, foreign, beginsWith: null };
   }
   const watched = watchedFile(file, await inUse());
   try {
@@ -126,7 +129,7 @@ async function store(
     return unreadable(file.name, fault instanceof Error ? fault.message : "cannot be read");
   }
   if (standing !== null) before.note(standing, watched.look());
-  return { ...watched.look(), isUntouched: earlier !== null };
+  return watched.look();
 }
 
 /** Of a stored file that no profile knows: what its first bytes say that it is; null where they do not. */

@@ -3,11 +3,14 @@ import type { Feed, FileVersion } from "../../sources/feeds/feed.ts";
 import type { Table } from "../ports.ts";
 import { feeds, putFeed } from "./ledger.ts";
 
+/** Bytes that came, and the day that they are of. */
+export type SentBytes = Pick<FileVersion, "sha256" | "on">;
+
 /** Notes of files that came again byte for byte, on a later day, that nothing in them had changed until then. */
 export async function noteRepeated(
   table: Table,
   district: DistrictId,
-  sent: readonly FileVersion[],
+  sent: readonly SentBytes[],
 ): Promise<void> {
   if (sent.length === 0) return;
   for (const feed of await feeds(table, district)) {
@@ -17,7 +20,7 @@ export async function noteRepeated(
 }
 
 /** The feed itself where none of its versions came again. */
-export function withRepeated(feed: Feed, sent: readonly FileVersion[]): Feed {
+export function withRepeated(feed: Feed, sent: readonly SentBytes[]): Feed {
   const noted = (version: FileVersion): FileVersion => {
     const { sha256, on, repeatedOn = on } = version;
     const latest = sent
