@@ -42,7 +42,10 @@ export function schoolReport(edition: Edition<SchoolReport>): Parts {
     answer(messages),
     shown.length === 0 ? null : besideOthers(edition.screen),
     gradesOf(edition.screen),
-    drawnLater(planQuality(edition, school.id).then((section) => [section])),
+    // A school is printed on one sheet.
+    html`<div class="no-print">
+      ${drawnLater(planQuality(edition, school.id).then((section) => [section]))}
+    </div>`,
     shown.length === 0
       ? null
       : html`<section class="part">
