@@ -1,13 +1,15 @@
 /**
- * Runs every check: the two type checks, lint and format beside each other, then all suites. Each
- * static check counts as one test. The last line is the sum, alone: `812 passed, 0 failed`.
+ * Runs every check: all suites, and beside them, with what they leave of the processor, the two type
+ * checks, lint and format. Each static check counts as one test. The last line is the sum, alone:
+ * `812 passed, 0 failed`.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, setPriority, tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const { PRIORITY_LOW, PRIORITY_NORMAL } = constants.priority;
 const REPOSITORY = fileURLToPath(new URL("..", import.meta.url));
 
 const STATIC_CHECKS = [
@@ -19,20 +21,25 @@ const STATIC_CHECKS = [
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 
-const checks = await Promise.all(STATIC_CHECKS.map(runStaticCheck));
-sum.passed += checks.filter((isGood) => isGood).length;
-sum.failed += checks.filter((isGood) => !isGood).length;
+const checks = runStaticChecks();
 await runSuites();
+for (const { name, isGood, output, seconds } of await checks) {
+  console.log(`${isGood ? "passed" : "FAILED"}  ${name}  ${seconds} s`);
+  if (!isGood) console.log(output.trimEnd());
+  sum[isGood ? "passed" : "failed"]++;
+}
 
 if (sum.failed > 0) process.exitCode = 1;
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : "";
 console.log(`\n${sum.passed} passed, ${sum.failed} failed${skipped}`);
 
-async function runStaticCheck({ name, tool, options }) {
-  const { isGood, output, seconds } = await run(tool, options, "pipe");
-  console.log(`${isGood ? "passed" : "FAILED"}  ${name}  ${seconds} s`);
-  if (!isGood) console.log(output.trimEnd());
-  return isGood;
+/** One after the other, since each holds the whole program in memory. */
+async function runStaticChecks() {
+  const results = [];
+  for (const { name, tool, options } of STATIC_CHECKS) {
+    results.push({ name, ...(await run(tool, options, "pipe", PRIORITY_LOW)) });
+  }
+  return results;
 }
 
 async function runSuites() {
@@ -73,13 +80,14 @@ function countSuites(report, isGood) {
   }
 }
 
-/** Runs a tool of node_modules with this Node. */
-function run(tool, options, output) {
+/** Runs a tool of node_modules with this Node, on Linux at a priority. */
+function run(tool, options, output, priority = PRIORITY_NORMAL) {
   const started = performance.now();
   const child = spawn(process.execPath, [join(REPOSITORY, "node_modules", tool), ...options], {
     cwd: REPOSITORY,
     stdio: ["ignore", output, output],
   });
+  if (child.pid !== undefined) setPriority(child.pid, priority);
   const chunks = [];
   child.stdout?.on("data", (chunk) => chunks.push(chunk));
   child.stderr?.on("data", (chunk) => chunks.push(chunk));

@@ -195,35 +195,6 @@ describe("the recipe for a column of an edition", () => {
   });
 });
 
-describe("the recipe for a page", () => {
-  it("adds a page that opens without a fault, with the files that it names", () => {
-    const scratch = scratchRepository();
-    const groups = scratch.read("dashboard/src/groups.md");
-    scratch.write("dashboard/src/goals.md", groups.replaceAll("Student groups", "Goals"));
-    const entry = '  { name: "Student groups", path: "/groups" },\n';
-    scratch.edit(
-      "dashboard/observablehq.config.js",
-      entry,
-      `${entry}  { name: "Goals", path: "/goals" },\n`,
-    );
-    const words = "dashboard/src/words/page.ts";
-    const [english, spanish] = [
-      '      groups: "Student groups",',
-      '      groups: "Grupos de estudiantes",',
-    ];
-    scratch.edit(words, english, `${english}\n      goals: "Goals",`);
-    scratch.edit(words, spanish, `${spanish}\n      goals: "Metas",`);
-    scratch.edit("test/dashboard/check-pages.ts", '"methods"]', '"methods", "goals"]');
-    expectEnough(recipe("A page", { page: "goals" }), scratch);
-    expect(scratch.touched()).toEqual([
-      "dashboard/observablehq.config.js",
-      "dashboard/src/goals.md",
-      "dashboard/src/words/page.ts",
-      "test/dashboard/check-pages.ts",
-    ]);
-  });
-});
-
 describe("the recipe for a column of the research extract", () => {
   it("adds a column with the files that it names", () => {
     const scratch = scratchRepository();
