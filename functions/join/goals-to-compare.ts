@@ -1,14 +1,14 @@
 import type { Day } from "../domain/calendar/day.ts";
 import type { StudentId } from "../domain/ids.ts";
 import { schoolYear, type SchoolYear } from "../domain/calendar/school-year.ts";
-import type { PlanType } from "../domain/plans/plan.ts";
+import type { PlanStatus, PlanType } from "../domain/plans/plan.ts";
 import { fieldOf, type Column, type Columns } from "../domain/records/columns.ts";
 import type { GoalToCompare, StudentToCompare } from "../goals/copies/compared-goals.ts";
 import { ownNames, type OwnNames } from "../goals/words/own-name.ts";
 import type { District } from "./assemble-district.ts";
 
 /** Plans for services to few students, whose goals a form or a law words. */
-const OF_SERVICES: ReadonlySet<PlanType> = new Set(["EL-ILP", "ILPA", "504", "IEP", "other"]);
+const OF_SERVICES: ReadonlySet<PlanType> = new Set(["EL-ILP", "ILPA", "504", "IEP"]);
 
 /** A goal by its row, with what its plan says. */
 export interface GoalRow extends GoalToCompare, PlanOfGoal {
@@ -20,6 +20,7 @@ interface PlanOfGoal {
   readonly student: StudentId;
   readonly year: SchoolYear;
   readonly type: PlanType;
+  readonly status: PlanStatus;
   readonly counselor: string;
 }
 
@@ -30,7 +31,7 @@ interface StudentOfYear extends StudentToCompare<GoalRow> {
 
 /**
  * The goals of a district: all, and by school year each student's of the plans whose goals are
- * compared. Those of plans for special services are not.
+ * compared. Those of plans for special services and of drafts are not.
  */
 export function goalsToCompare(district: District): {
   readonly all: readonly GoalRow[];
@@ -39,7 +40,7 @@ export function goalsToCompare(district: District): {
   const all = goalRows(district);
   const years = new Map<SchoolYear, Map<string, StudentOfYear>>();
   for (const goal of all) {
-    if (OF_SERVICES.has(goal.type)) continue;
+    if (OF_SERVICES.has(goal.type) || goal.status === "draft") continue;
     const students = years.get(goal.year) ?? new Map<string, StudentOfYear>();
     years.set(goal.year, students);
     const student = students.get(goal.student) ?? newStudent(district, goal.student);
@@ -74,17 +75,18 @@ function goalRows({ records }: District): readonly GoalRow[] {
 }
 
 function plansByName(plans: Columns): ReadonlyMap<string, PlanOfGoal> {
-  const [plan, student, year, type, counselor] = [
-    ...(["plan", "student", "schoolYear", "planType", "counselor"] as const).map((field) =>
-      fieldOf(plans, field),
+  const [plan, student, year, type, status, counselor] = [
+    ...(["plan", "student", "schoolYear", "planType", "status", "counselor"] as const).map(
+      (field) => fieldOf(plans, field),
     ),
-  ] as [Column, Column, Column, Column, Column];
+  ] as [Column, Column, Column, Column, Column, Column];
   const byName = new Map<string, PlanOfGoal>();
   for (let row = 0; row < plans.length; row++) {
     byName.set(textAt(plan, row), {
-      // The readers have held both to what they may be.
+      // The readers have held each to what it may be.
       student: textAt(student, row) as StudentId,
       type: textAt(type, row) as PlanType,
+      status: textAt(status, row) as PlanStatus,
       ...{ year: schoolYear(Number(textAt(year, row))), counselor: textAt(counselor, row) },
     });
   }

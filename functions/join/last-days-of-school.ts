@@ -3,7 +3,10 @@ import { firstDayOf, lastDayOf, type SchoolYear } from "../domain/calendar/schoo
 import type { SchoolId, StudentId } from "../domain/ids.ts";
 import type { District } from "./assemble-district.ts";
 
-/** A student's last school in a school year, and its last instructional day; null if no calendar says. */
+/**
+ * A student's last school in a school year, and its last instructional day; null if no calendar says.
+ * A calendar that ends before May was sent only so far, and does not say (a convention).
+ */
 export interface LastDayOfSchool {
   readonly school: SchoolId | null;
   readonly lastDay: Day | null;
@@ -24,8 +27,9 @@ export function lastDaysOfSchool({
     const last = (calendars.get(school) ?? []).findLast(
       ({ on }) => on >= firstDayOf(year) && on <= lastDayOf(year),
     );
-    lastDays.set(key, last?.on ?? null);
-    return last?.on ?? null;
+    const lastDay = last === undefined || last.on < `${year}-05-01` ? null : last.on;
+    lastDays.set(key, lastDay);
+    return lastDay;
   };
   return (student, year) => {
     let latest: { readonly school: SchoolId; readonly enteredOn: Day } | null = null;

@@ -179,10 +179,9 @@ export function goalIndicators(folder: Folder): readonly (readonly [id: string, 
   const reviewed = new Set(
     folder.reviews
       .filter((review) =>
-        review["state"] === "held"
-          ? text(review, "heldOn") <= asOf && plusDays(text(review, "heldOn"), 120) >= asOf
-          : review["state"] === "scheduled" &&
-            review["scheduledOn"] !== null &&
+        review["state"] === "held" && review["heldOn"] !== null && text(review, "heldOn") <= asOf
+          ? plusDays(text(review, "heldOn"), 120) >= asOf
+          : review["scheduledOn"] !== null &&
             text(review, "scheduledOn") >= asOf &&
             text(review, "scheduledOn") <= plusDays(asOf, 120),
       )

@@ -124,7 +124,7 @@ export type YesNoPart = (typeof YES_NO_PARTS)[number]["id"];
 /** Whether the goals of a student are the student's own, by how many students have the same text. */
 export const INDIVIDUALITY_PARTS = [
   { id: "own", name: "Has a goal of the student's own" },
-  { id: "shared", name: "Shares every goal with two or more others" },
+  { id: "shared", name: "Shares every compared goal with two or more others" },
   { id: "no-eligible-goal", name: "No goal to compare" },
 ] as const satisfies readonly Part[];
 export type IndividualityPart = (typeof INDIVIDUALITY_PARTS)[number]["id"];

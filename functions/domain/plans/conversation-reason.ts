@@ -18,7 +18,7 @@ export const CONVERSATION_REASON_NAMES: { readonly [reason in ConversationReason
   "plan-unchanged": "Nothing changed since the last review but one",
   "no-goals": "The open plan has no goals",
   "domains-missing": "Not every domain has a goal",
-  "goals-shared": "Every goal is one that three or more students have",
+  "goals-shared": "Every goal that is compared has a text that three or more students have, or nearly",
   "no-steps": "The goals have no action steps",
 };
 

@@ -1,6 +1,6 @@
 import { distinctStudents } from "./distinct-students.ts";
 import type { GoalSet } from "./goal-set.ts";
-import { nearCopies } from "./near-copies.ts";
+import { nearCopies, type FirstUses } from "./near-copies.ts";
 
 /** A goal is shared when this many students have it. */
 export const FEWEST_SHARING = 3;
@@ -17,10 +17,29 @@ export interface GoalClusters {
 
 export function clustersOf(goals: GoalSet): GoalClusters {
   const { skeletonOf, skeletons } = goals;
-  const having = distinctStudents(goals, skeletonOf, skeletons.length);
-  const leaderOf = nearCopies(skeletons, having);
+  const leaderOf = nearCopies(skeletons, firstUses(goals));
   const clusterOf = Uint32Array.from(skeletonOf, (skeleton) => leaderOf[skeleton] ?? skeleton);
   return { clusterOf, leaderOf, students: distinctStudents(goals, clusterOf, skeletons.length) };
+}
+
+/** Per skeleton the first day on which a student had it, and how many had it on that day. */
+function firstUses({ firstGoals, skeletonOf, skeletons, setOn }: GoalSet): FirstUses {
+  const days = new Array<string | undefined>(skeletons.length);
+  for (const [goal, skeleton] of skeletonOf.entries()) {
+    const [day, first] = [setOn[goal] ?? "", days[skeleton]];
+    if (first === undefined || day < first) days[skeleton] = day;
+  }
+  const students = new Uint32Array(skeletons.length);
+  const lastStudent = new Uint32Array(skeletons.length);
+  for (let student = 1; student < firstGoals.length; student++) {
+    for (let goal = firstGoals[student - 1] ?? 0; goal < (firstGoals[student] ?? 0); goal++) {
+      const skeleton = skeletonOf[goal] ?? 0;
+      if (setOn[goal] !== days[skeleton] || lastStudent[skeleton] === student) continue;
+      lastStudent[skeleton] = student;
+      students[skeleton] = (students[skeleton] ?? 0) + 1;
+    }
+  }
+  return { days: days.map((day) => day ?? ""), students };
 }
 
 /** How many eligible goals three or more students share, by how alike they must be. */

@@ -18,7 +18,7 @@ export interface StudentToCompare<G extends GoalToCompare = GoalToCompare> {
 
 /** A text that three or more students have. Restricted, like the goals. */
 export interface SharedText {
-  /** The text that most of them have, with names, numbers and dates masked. */
+  /** The text that was there first, with names, numbers and dates masked. */
   readonly text: string;
   /** The day on which the third student had it; null if the goals of three have no day. */
   readonly since: string | null;
@@ -32,7 +32,8 @@ export interface ComparedGoal {
 
 /**
  * Compares the goals of a district's students with one another. The answer for a goal depends
- * neither on the order of students nor on that of their goals.
+ * neither on the order of students nor on that of their goals, and what it says of a day does not
+ * depend on goals that were set after it.
  */
 export function compareGoals<G extends GoalToCompare>(
   students: readonly StudentToCompare<G>[],
@@ -43,6 +44,7 @@ export function compareGoals<G extends GoalToCompare>(
     builder.addStudent(
       names,
       goals.map(({ text }) => text),
+      goals.map(({ setOn }) => setOn),
     ),
   );
   const set = builder.goalSet();

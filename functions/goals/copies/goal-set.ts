@@ -16,6 +16,8 @@ export interface GoalSet {
   readonly strictTexts: number;
   /** In the order of their numbers. */
   readonly skeletons: readonly string[];
+  /** Per eligible goal the day it was set, as text that sorts by time; empty if unknown, which counts as earliest. */
+  readonly setOn: readonly string[];
   readonly tooShort: number;
   readonly mandated: number;
 }
@@ -24,9 +26,14 @@ export interface GoalSet {
 export interface GoalSetBuilder {
   /**
    * All goals of one student; a second call is another student.
+   * @param setOn per goal the day it was set; none if no day is known
    * @returns per goal whether it is compared
    */
-  addStudent(names: OwnNames, goals: readonly string[]): readonly ReadGoal["kind"][];
+  addStudent(
+    names: OwnNames,
+    goals: readonly string[],
+    setOn?: readonly (string | null)[],
+  ): readonly ReadGoal["kind"][];
   goalSet(): GoalSet;
 }
 
@@ -34,16 +41,18 @@ export function goalSetBuilder(template: Template): GoalSetBuilder {
   const firstGoals: number[] = [0];
   const strictOf: number[] = [];
   const skeletonOf: number[] = [];
+  const days: string[] = [];
   const stricts = new Map<string, number>();
   const skeletons = new Map<string, number>();
   const left = { "too-short": 0, mandated: 0 };
   return {
-    addStudent(names, goals) {
-      const kinds = goals.map((text) => {
+    addStudent(names, goals, setOn = []) {
+      const kinds = goals.map((text, index) => {
         const goal = readGoal(text, names, template);
         if (goal.kind === "eligible") {
           strictOf.push(numberOf(stricts, goal.strict));
           skeletonOf.push(numberOf(skeletons, goal.skeleton));
+          days.push(setOn[index] ?? "");
         } else {
           left[goal.kind]++;
         }
@@ -56,6 +65,7 @@ export function goalSetBuilder(template: Template): GoalSetBuilder {
       ...{ firstGoals, strictOf, skeletonOf },
       strictTexts: stricts.size,
       skeletons: [...skeletons.keys()],
+      setOn: days,
       tooShort: left["too-short"],
       mandated: left.mandated,
     }),

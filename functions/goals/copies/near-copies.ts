@@ -5,17 +5,17 @@ import { shingleSets, textHash } from "./shingles.ts";
 /**
  * Per text the number of its leader: the text that it is a near copy of, or its own number. A text is
  * compared with leaders only, so that a chain of small changes does not make one cluster of
- * everything. The text that most students have leads. Candidates come from MinHash and locality
+ * everything. The text that was there first leads: so a text that comes later can join a cluster and
+ * changes nothing that was said of an earlier day. Candidates come from MinHash and locality
  * sensitive hashing, and each is verified by its Jaccard similarity over pairs of words.
  * The result does not depend on the order of the texts.
  * @param texts distinct, words separated by one blank
- * @param students per text, how many students have it
  */
-export function nearCopies(texts: readonly string[], students: ArrayLike<number>): Uint32Array {
+export function nearCopies(texts: readonly string[], first: FirstUses): Uint32Array {
   const sets = shingleSets(texts);
   const leaders = leaderIndex(bandKeys(sets));
   const leaderOf = new Uint32Array(texts.length);
-  for (const text of mostSharedFirst(texts, students)) {
+  for (const text of inOrderOfUse(texts, first)) {
     let closest: { readonly leader: number; readonly overlap: Overlap } | null = null;
     for (const leader of leaders.candidates(text)) {
       const overlap = overlapOf(sets, text, leader);
@@ -28,16 +28,27 @@ export function nearCopies(texts: readonly string[], students: ArrayLike<number>
   return leaderOf;
 }
 
-function mostSharedFirst(texts: readonly string[], students: ArrayLike<number>): Uint32Array {
+/** When each text was first used, and by how many students on that day. */
+export interface FirstUses {
+  /** Sort by time; empty if unknown, which counts as earliest. */
+  readonly days: readonly string[];
+  readonly students: ArrayLike<number>;
+}
+
+/** By the first day, of one day by the number of students, then in an order that only the texts decide. */
+function inOrderOfUse(texts: readonly string[], { days, students }: FirstUses): Uint32Array {
   const hashes = Uint32Array.from(texts, textHash);
   const byText = (a: number, b: number): number => ((texts[a] ?? "") < (texts[b] ?? "") ? -1 : 1);
   return Uint32Array.from(texts, (_, index) => index).sort(
     (a, b) =>
+      compareDays(days[a] ?? "", days[b] ?? "") ||
       (students[b] ?? 0) - (students[a] ?? 0) ||
       (hashes[a] ?? 0) - (hashes[b] ?? 0) ||
       byText(a, b),
   );
 }
+
+const compareDays = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 interface LeaderIndex {
   add(text: number): void;

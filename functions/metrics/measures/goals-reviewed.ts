@@ -23,10 +23,10 @@ export const goalsReviewed = goalIndicator({
     ),
 });
 
+/** What became of a review after the as-of day was not known on it: on that day it was scheduled. */
 function isWithin({ state, heldOn, scheduledOn }: PlanReview, asOf: Day): boolean {
-  if (state === "held") {
-    return heldOn !== null && heldOn <= asOf && daysBetween(heldOn, asOf) <= MOST_DAYS;
+  if (state === "held" && heldOn !== null && heldOn <= asOf) {
+    return daysBetween(heldOn, asOf) <= MOST_DAYS;
   }
-  if (state !== "scheduled" || scheduledOn === null || scheduledOn < asOf) return false;
-  return daysBetween(asOf, scheduledOn) <= MOST_DAYS;
+  return scheduledOn !== null && scheduledOn >= asOf && daysBetween(asOf, scheduledOn) <= MOST_DAYS;
 }

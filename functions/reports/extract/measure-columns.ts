@@ -43,7 +43,7 @@ function answerOf(metric: Metric, { student, context, questions }: ExtractCase):
   return NOT_APPLICABLE;
 }
 
-/** Every measure that each student has an answer to, in the order of display. */
+/** Every measure that each student has an answer to and that may be relied on, in the order of display. */
 export const MEASURE_COLUMNS: readonly ExtractColumn[] = METRICS.filter(
-  ({ isInExtract = true }) => isInExtract,
+  ({ isInExtract = true, isValidated = true }) => isInExtract && isValidated,
 ).map(measureColumn);

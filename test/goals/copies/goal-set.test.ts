@@ -24,6 +24,7 @@ describe("goalSetBuilder", () => {
       strictTexts: 2,
       skeletons: ["<who> will read <num> books this year"],
       tooShort: 1,
+      setOn: ["", "", ""],
       mandated: 1,
     });
   });

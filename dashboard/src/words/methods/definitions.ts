@@ -16,7 +16,7 @@ export const DEFINITION_WORDS = {
     lower: "lower",
     validation: "Validation",
     notValidated:
-      "Not validated. On goals that two readers labeled by the rubric, the rules agree with them too seldom: the figure is for staff alone, and for no headline.",
+      "Not validated. It has not been shown, on goals that two readers labeled by the rubric, that the rules agree with them often enough: the figure is for staff alone, and for no headline.",
     version: "Version",
   },
   es: {
@@ -33,7 +33,7 @@ export const DEFINITION_WORDS = {
     lower: "es más baja",
     validation: "Validación",
     notValidated:
-      "Sin validar. En las metas que dos lectores etiquetaron con la rúbrica, las reglas coinciden con ellos muy pocas veces: la cifra es solo para el personal y para ningún titular.",
+      "Sin validar. No se ha mostrado, en las metas que dos lectores etiquetaron con la rúbrica, que las reglas coincidan lo suficiente con ellos: la cifra es solo para el personal y para ningún titular.",
     version: "Versión",
   },
 };

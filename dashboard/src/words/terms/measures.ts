@@ -53,7 +53,7 @@ export const MEASURE_NAMES = names({
     "counselor-participation": "Revisado con un consejero",
     "teacher-participation": "Revisado con un docente",
     "others-participation": "Revisado con otra persona",
-    "review-signature": "Revisión firmada en 30 días",
+    "review-signature": "Revisión firmada en un plazo de 30 días",
     "component-completeness": "Planes con todo lo que se exige",
     "goal-domains": "Metas en los tres ámbitos",
     "goal-individuality": "Con una meta propia",

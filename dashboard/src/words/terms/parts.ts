@@ -105,12 +105,12 @@ export const ON_TRACK_PART_NAMES: Names<OnTrackPart> = {
 export const INDIVIDUALITY_PART_NAMES: Names<IndividualityPart> = {
   en: {
     own: "Has a goal of the student’s own",
-    shared: "Shares every goal with two or more others",
+    shared: "Shares every compared goal with two or more others",
     "no-eligible-goal": "No goal to compare",
   },
   es: {
     own: "Tiene una meta propia",
-    shared: "Comparte todas sus metas con otros dos o más",
+    shared: "Comparte con dos o más todas sus metas comparadas",
     "no-eligible-goal": "Sin meta que comparar",
   },
 };
@@ -175,7 +175,7 @@ export const SIGNATURE_PART_NAMES: Names<SignaturePart> = {
     "no-review-held": "No review held",
   },
   es: {
-    "signed-in-time": "Firmada en 30 días",
+    "signed-in-time": "Firmada en un plazo de 30 días",
     "signed-later": "Firmada más tarde",
     "not-signed": "Sin firmar",
     "awaiting-signature": "Todavía sin firmar, dentro de los 30 días",

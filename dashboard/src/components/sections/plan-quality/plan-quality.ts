@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { linkTo } from "../../../release/address.js";
 import type { Edition } from "../../../release/edition.ts";
-import { isShown, studentsInWords } from "../../../words/formats/shares.js";
+import { isShown, isSingular, studentsInWords } from "../../../words/formats/shares.js";
 import { english, plainText } from "../../../words/language.js";
 import { planQualityWords as words } from "../../../words/plan-quality.js";
 import { measureName } from "../../../words/terms/measures.js";
@@ -87,14 +87,20 @@ const nameOf = (measure: string, { unvalidated }: Place): string => {
   return unvalidated.has(measure) ? `${name} (${words.notValidated})` : name;
 };
 
-/** How many share every goal: what the section is first asked. */
+/** How many share every goal, and of how many none is compared: what the section is first asked. */
 function sharedSentence(cards: readonly DrawnCard[], { name }: Place): HTMLElement | null {
-  const shared = cards
+  const bar = cards
     .flatMap(({ charts }) => charts.flatMap(({ bars }) => bars.flat()))
-    .find(({ measure, part }) => measure === "goal-individuality" && part === "shared");
-  if (shared === undefined || !isShown(shared)) return null;
+    .filter(({ measure }) => measure === "goal-individuality")
+    .filter(isShown);
+  const shared = bar.find(({ part }) => part === "shared");
+  if (shared === undefined) return null;
+  const others = bar.filter(({ part, high }) => part === "no-eligible-goal" && high > 0);
   return html`<div>
-    <p class="answer">${worded(words.shared(studentsInWords(shared, shared.n), english(name)))}</p>
+    <p class="answer">
+      ${worded(words.shared(studentsInWords(shared, shared.n), isSingular(shared, shared.n), english(name)))}
+      ${others.map((row) => words.notCompared(studentsInWords(row, row.n), isSingular(row, row.n)))}
+    </p>
     <p class="fine">${words.sharedNote}</p>
   </div>`;
 }
