@@ -12,7 +12,7 @@ import { noteShown } from "../note-shown.ts";
 import { seenCaseloads, type SeenCaseloads } from "../seen-caseloads.ts";
 
 /** Texts on one page of the list. */
-const PAGE_TEXTS = 50;
+const PAGE_TEXTS = 10;
 
 /**
  * Answers `/console/shared-goals`: the goals that three or more students of the district share, counted
