@@ -1,7 +1,7 @@
 /** Which plans need a conversation, which goals several students share, and what to ask schools about plans and reviews. */
 import { html } from "htl";
 import type { AboutReader } from "../../functions/console/answers.ts";
-import type { PlansAnswer, SharedGoalsAnswer } from "../../functions/console/plan-answers.ts";
+import type { PlansAnswer, SharedGoalsAnswer } from "../../functions/console/plans/plan-answers.ts";
 import { ask } from "./asking/ask.js";
 import { withQuery } from "./asking/with-query.js";
 import { conversationList } from "./parts/conversation-list.js";

@@ -4,7 +4,7 @@ import { studentKeys } from "../../functions/hashing/student-keys.ts";
 import { row } from "../reports/week/waiting-row.ts";
 
 it("a plan that needs a conversation has its reasons in words, and a key that is no id", () => {
-  const keys = studentKeys("00".repeat(32));
+  const keys = studentKeys(new Uint8Array(32).fill(7));
   const shown = conversation(keys, {
     row: row("0042-7"),
     reasons: ["steps-overdue", "goals-shared"],

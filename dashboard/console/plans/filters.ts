@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { PlansAnswer } from "../../../functions/console/plan-answers.ts";
+import type { PlansAnswer } from "../../../functions/console/plans/plan-answers.ts";
 import { choose } from "../parts/choices.js";
 import { plansQuery } from "./plans-query.js";
 

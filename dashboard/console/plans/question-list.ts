@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { PlanQuestion } from "../../../functions/console/plan-answers.ts";
+import type { PlanQuestion } from "../../../functions/console/plans/plan-answers.ts";
 import { counted, wholeNumber } from "../words/numbers.js";
 
 /** Patterns in plans and reviews as questions to schools, in a fixed order: nobody is ranked. */

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { SharedGoalsAnswer } from "../../../functions/console/plan-answers.ts";
+import type { SharedGoalsAnswer } from "../../../functions/console/plans/plan-answers.ts";
 import { askPage } from "../asking/ask.js";
 import { pagedList } from "../parts/paged-list.js";
 import { counted, wholeNumber } from "../words/numbers.js";

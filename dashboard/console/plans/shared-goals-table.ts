@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { SharedGoal } from "../../../functions/console/plan-answers.ts";
+import type { SharedGoal } from "../../../functions/console/plans/plan-answers.ts";
 import { gradeInWords } from "../words/grades.js";
 import { counted, wholeNumber } from "../words/numbers.js";
 import { maskedWords } from "./masked-words.js";

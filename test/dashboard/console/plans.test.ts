@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { PlansAnswer, SharedGoalsAnswer } from "../../../functions/console/plan-answers.ts";
+import type {
+  PlansAnswer,
+  SharedGoalsAnswer,
+} from "../../../functions/console/plans/plan-answers.ts";
 import { CHROMIUM } from "../browser.ts";
 import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
 import { COUNSELOR, LEADER, NO_DEMO } from "./answers.ts";

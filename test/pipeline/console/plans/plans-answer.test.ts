@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { WeekAnswer } from "../../../../functions/console/counselor-answers.ts";
-import type { PlansAnswer } from "../../../../functions/console/plan-answers.ts";
+import type { PlansAnswer } from "../../../../functions/console/plans/plan-answers.ts";
 import { PLAN_PATTERNS } from "../../../../functions/metrics/cube/plan-pattern.ts";
 import { consoleAnswer } from "../../../../functions/pipeline/console/routes/console-answer.ts";
 import { requestOf, textOf, valueOf } from "../../../support/asked-console.ts";

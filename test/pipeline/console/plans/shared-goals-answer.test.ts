@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { StudentList } from "../../../../functions/console/answers.ts";
-import type { SharedGoal, SharedGoalsAnswer } from "../../../../functions/console/plan-answers.ts";
+import type {
+  SharedGoal,
+  SharedGoalsAnswer,
+} from "../../../../functions/console/plans/plan-answers.ts";
 import { consoleAnswer } from "../../../../functions/pipeline/console/routes/console-answer.ts";
 import { requestOf, textOf, valueOf } from "../../../support/asked-console.ts";
 import { conformedCast } from "../../../support/conformed-districts.ts";

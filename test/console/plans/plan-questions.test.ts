@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { planQuestions } from "../../functions/console/plan-questions.ts";
-import type { ExactPlanPatternRow } from "../../functions/releases/tables/tables.ts";
+import { planQuestions } from "../../../functions/console/plans/plan-questions.ts";
+import type { ExactPlanPatternRow } from "../../../functions/releases/tables/tables.ts";
 
 const patternRow = (
   pattern: string,

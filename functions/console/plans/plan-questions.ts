@@ -1,5 +1,5 @@
-import type { ExactPlanPatternRow } from "../releases/tables/tables.ts";
-import type { ConsoleReader } from "./console-reader.ts";
+import type { ExactPlanPatternRow } from "../../releases/tables/tables.ts";
+import type { ConsoleReader } from "../console-reader.ts";
 import type { PlanQuestion } from "./plan-answers.ts";
 
 /**

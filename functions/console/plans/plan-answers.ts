@@ -1,6 +1,6 @@
 /** What the console answers of plans and their goals, as its pages read it. */
-import type { Choice } from "./answers.ts";
-import type { Conversation } from "./counselor-answers.ts";
+import type { Choice } from "../answers.ts";
+import type { Conversation } from "../counselor-answers.ts";
 
 /** `GET /console/plans?school=&counselor=`: plans that need a conversation, and questions to look into. */
 export interface PlansAnswer {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sharedGoals } from "../../functions/console/shared-goals.ts";
-import { row } from "../reports/week/waiting-row.ts";
+import { sharedGoals } from "../../../functions/console/plans/shared-goals.ts";
+import { row } from "../../reports/week/waiting-row.ts";
 
 const nameOf = (id: string): string => ({ "K-1": "Zed", "K-2": "Abe" })[id] ?? id;
 const having = (student: string, sharedTexts: string | null, given = {}) =>

@@ -1,9 +1,9 @@
-import { GRADES } from "../domain/people/grade.ts";
-import { byText, compareText } from "../domain/text/compare-text.ts";
-import { grouped } from "../domain/text/grouped.ts";
-import { sharedTextsOfRow } from "../reports/students/shared-texts.ts";
-import type { StudentRow } from "../reports/students/students-table.ts";
-import type { ConsoleReader } from "./console-reader.ts";
+import { GRADES } from "../../domain/people/grade.ts";
+import { byText, compareText } from "../../domain/text/compare-text.ts";
+import { grouped } from "../../domain/text/grouped.ts";
+import { sharedTextsOfRow } from "../../reports/students/shared-texts.ts";
+import type { StudentRow } from "../../reports/students/students-table.ts";
+import type { ConsoleReader } from "../console-reader.ts";
 import type { SharedGoal } from "./plan-answers.ts";
 
 /**
