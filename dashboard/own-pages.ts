@@ -26,6 +26,7 @@ export const OWN_PAGES: readonly OwnPage[] = [
     ...{ reading: "Reading the records…", drawsHeading: true },
   },
   { name: "week", title: "This week", skip: "Skip to the week", reading: "Reading the week…" },
+  { name: "plans", title: "Plans", skip: "Skip to the plans", reading: "Reading the plans…" },
   {
     ...{ name: "counselors", title: "Counselors", skip: "Skip to the counselors" },
     reading: "Reading the list…",

@@ -4,11 +4,13 @@ import type { AboutReader } from "../../functions/console/answers.ts";
 import type { WeekAnswer } from "../../functions/console/counselor-answers.ts";
 import { ask } from "./asking/ask.js";
 import { withQuery } from "./asking/with-query.js";
+import { conversationList } from "./parts/conversation-list.js";
 import { linkedCounts } from "./parts/linked-counts.js";
 import { pagePlace } from "./parts/page-place.js";
 import { placeLine } from "./parts/place-line.js";
 import { redrawnPlace } from "./parts/redrawn-place.js";
 import { takeAlong } from "./parts/take-along.js";
+import { plansQuery } from "./plans/plans-query.js";
 import { dayTable } from "./week/day-table.js";
 import { filters } from "./week/filters.js";
 import { weekQuery } from "./week/week-query.js";
@@ -43,10 +45,13 @@ function heading({ district }: AboutReader, { whose, words, asOf }: WeekAnswer):
 }
 
 function chosen(week: WeekAnswer, query: URLSearchParams): readonly HTMLElement[] {
-  const { days, later, numbers } = week;
+  const { days, later, numbers, conversations } = week;
   const students = days.some((day) => day.students.length > 0);
   return [
     linkedCounts("The caseload", numbers),
+    ...(conversations.length === 0
+      ? [toPlans(query)]
+      : [conversationList(conversations, toPlans(query))]),
     ...(students
       ? [
           takeAlong({
@@ -61,6 +66,13 @@ function chosen(week: WeekAnswer, query: URLSearchParams): readonly HTMLElement[
       : [html`<p class="later">${counted(later, "more student")} after this week.</p>`]),
   ];
 }
+
+const toPlans = (query: URLSearchParams): HTMLElement =>
+  html`<p class="to-plans">
+    <a href=${withQuery("/plans.html", plansQuery(query))}
+      >Plans: goals that several students share, and questions to look into</a
+    >
+  </p>`;
 
 /** The calendar is of all due days, however many are seen a day. */
 function calendarQuery(query: URLSearchParams): URLSearchParams {

@@ -10,6 +10,8 @@ export const REQUEST_KINDS = [
   "see-records",
   /** One student by name whose records are to be fixed, with the problems; nothing of a plan. */
   "see-data-to-fix",
+  /** By counselor, how many students of a school have a goal that others have too. It names no student. */
+  "see-shared-by-counselor",
   /** Which records of the files sent could not be used, and why; no value of a record. */
   "see-rejected-files",
   /** Who looked at what, and who recorded what. */
@@ -74,6 +76,8 @@ export const GRANTS: {
     "see-student": "schools",
     "see-records": "schools",
     "see-data-to-fix": "schools",
+    // Nobody above her: it is for a talk at the school and no comparison of staff.
+    "see-shared-by-counselor": "schools",
     "record-exemption": "schools",
     "record-attestation": "schools",
     "assign-counselor": "schools",

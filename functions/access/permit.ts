@@ -160,6 +160,7 @@ const REQUEST_NAMES: { readonly [kind in RequestKind]: string } = {
   "see-student": "the names and plans",
   "see-records": "the names and records",
   "see-data-to-fix": "the data to fix",
+  "see-shared-by-counselor": "shared goals by counselor",
   "see-rejected-files": "the files sent and what of them could not be used",
   "see-log": "the access log",
   "make-extract": "research extracts",

@@ -42,6 +42,15 @@ export interface SeenStudent extends SeenAs {
 export const reasonsOf = (seen: readonly SeenStudent[]): string =>
   [...new Set(seen.map((student) => student.permit.because))].join(" ");
 
+/** Some of the students, such as those of a page, as the reader sees them. */
+export function seenAmong(
+  seen: readonly SeenStudent[],
+  shown: readonly { readonly row: StudentRow }[],
+): readonly SeenStudent[] {
+  const rows = new Set(shown.map(({ row }) => row));
+  return seen.filter(({ row }) => rows.has(row));
+}
+
 /** The students whom the reader may name, in the given order. */
 export function seenStudents(
   of: ConsoleReader,

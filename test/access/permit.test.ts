@@ -78,6 +78,9 @@ const CASES: readonly (readonly [name: string, kind: RequestKind, asked: Asked])
     ] as const,
     [`${kind}, other school, other counselor`, kind, ofStudent(student({ school: "B" }))] as const,
   ]),
+  ["shared goals by counselor, own school", "see-shared-by-counselor", ofSchool("A")],
+  ["shared goals by counselor, other school", "see-shared-by-counselor", ofSchool("B")],
+  ["shared goals by counselor, district", "see-shared-by-counselor", DISTRICT],
   ["files of the own school", "see-rejected-files", ofSchool("A")],
   ["the log", "see-log", DISTRICT],
   ["a research extract", "make-extract", DISTRICT],
@@ -90,10 +93,13 @@ const CASES: readonly (readonly [name: string, kind: RequestKind, asked: Asked])
 /** What of the cases each role may do, written from the rules and not from the table in the code. */
 const PERMITTED: { readonly [role in StaffRole]: readonly string[] } = {
   "district-leader": CASES.map(([name]) => name).filter(
-    (name) => !["the log", "a research extract"].includes(name),
+    (name) =>
+      !["the log", "a research extract"].includes(name) &&
+      !name.startsWith("shared goals by counselor"),
   ),
   principal: [
     "figures of the own school",
+    "shared goals by counselor, own school",
     ...[
       "see-student",
       "see-records",

@@ -107,7 +107,10 @@ export const SUB_ROOMS: {
     console: [".", "settings", "conform", "decisions", "measure", "release", "run", "worklist"],
     "console/decisions": [".", "conform", "decisions", "measure", "state-reports", "console"],
     "console/state-reports": [".", "measure", "state-reports", "console", "console/decisions"],
-    "console/routes": [".", "console", "console/decisions", "console/state-reports"],
+    "console/plans": ["console"],
+    "console/routes": [
+      ...[".", "console", "console/decisions", "console/plans", "console/state-reports"],
+    ],
     digest: [".", "console"],
   },
   "functions/adapters/": {

@@ -21,6 +21,15 @@ describe("what goals say", () => {
     );
   });
 
+  it.each(["functions/pipeline/console/plans", "dashboard/console/plans"])(
+    "is in no error of who shows it masked: nothing in %s throws",
+    (room) => {
+      const sources = codeBelow(room);
+      expect(sources.length).toBeGreaterThan(1);
+      expect(sources.filter(({ text }) => /\bthrow\b/.test(text))).toEqual([]);
+    },
+  );
+
   it("is not in the answers of students, nor in what is counted of them", () => {
     const goals = ["Zenobia will raise zebras on the savanna this year"];
     const results = JSON.stringify(answersOf([{ name: "Zenobia", goals }]));

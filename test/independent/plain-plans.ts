@@ -149,7 +149,9 @@ export function conversation(
   parts: ReadonlyMap<string, string>,
   isAsked: boolean,
 ): Row {
-  if (!isAsked) return { conversation: "", lastTouchedOn: null, daysBetweenTouches: null };
+  if (!isAsked) {
+    return { conversation: "", lastTouchedOn: null, daysBetweenTouches: null, sharedTexts: "" };
+  }
   const { reviewed, changed } = daysOfPlans(folder);
   const touched = [...new Set([...reviewed, ...changed])].sort();
   const gaps = touched
@@ -169,7 +171,19 @@ export function conversation(
     conversation: openAccepted(folder).length > 0 ? reasons.join(";") : "",
     lastTouchedOn: touched.at(-1) ?? null,
     daysBetweenTouches: gaps[Math.ceil(gaps.length / 2) - 1] ?? null,
+    sharedTexts: sharedTexts(folder),
   };
+}
+
+/** Texts of the goals in the open plan that three or more students had by the date of the data. */
+function sharedTexts(folder: Folder): string {
+  const texts = goalsNow(folder)
+    .filter((goal) => goal["textKind"] === "eligible" && text(goal, "sharedSince") <= folder.asOf)
+    .map((goal) => text(goal, "sharedText"));
+  return [...new Set(texts)]
+    .filter((shared) => shared !== "")
+    .sort()
+    .join(";");
 }
 
 /** "All goals meet it, some, none, no goals", indicator by indicator. Every export counted here has steps. */

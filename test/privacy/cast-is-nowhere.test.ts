@@ -58,6 +58,19 @@ const readableAll = async (paths: readonly string[]): Promise<string> =>
 const tracesIn = (text: string, traces: readonly string[]): readonly string[] =>
   traces.filter((trace) => text.includes(trace));
 
+/** The masked texts of goals that the tables of students have. */
+function sharedTextsUnder(records: string): readonly string[] {
+  const tables = filesUnder(records).filter((path) => basename(path) === "students.arrow");
+  const texts = tables.flatMap((path) =>
+    tableFromIPC(readFileSync(path))
+      .toArray()
+      .flatMap((row: { readonly sharedTexts: string | null }) =>
+        (row.sharedTexts ?? "").split(";"),
+      ),
+  );
+  return [...new Set(texts)].filter((text) => text !== "");
+}
+
 it("a trace in a compressed Parquet file is found", async () => {
   const path = join(scratchFolder(), "rates.parquet");
   // Snappy writes a word that occurs again as a pointer to the first.
@@ -108,6 +121,12 @@ describe("the cast", () => {
     expect(printed[8]).toContain("plan-status-2021-22-v1");
     expect(tracesIn(printed.join("\n"), traces)).toEqual([]);
 
+    const shared = sharedTextsUnder(join(data, "records"));
+    expect(shared).toContain("be on time <num> days in a row");
+    expect(shared.length).toBeGreaterThan(10);
+    const hidden = [...traces, ...shared];
+    expect(tracesIn(printed.join("\n"), shared)).toEqual([]);
+
     const open = filesUnder(join(data, "public"));
     expect(open.length).toBeGreaterThan(30);
     expect(open.filter((path) => /state-report|certificate|plan-status/.test(path))).toEqual([]);
@@ -116,25 +135,25 @@ describe("the cast", () => {
     const certificates = certified.filter((path) => path.includes("/certificates/"));
     expect(certificates).toHaveLength(1);
     expect(tracesIn(await readableAll(certificates), traces)).toEqual([]);
-    for (const path of open) expect(tracesIn(await readable(path), traces), path).toEqual([]);
+    for (const path of open) expect(tracesIn(await readable(path), hidden), path).toEqual([]);
 
     const keys = filesUnder(data).map((path) => path.slice(data.length));
-    expect(tracesIn(keys.join("\n"), traces)).toEqual([]);
+    expect(tracesIn(keys.join("\n"), hidden)).toEqual([]);
 
     await buildDashboard();
     const pages = filesUnder(join(ROOT, "dashboard/dist"));
     expect(pages.length).toBeGreaterThan(8);
-    for (const path of pages) expect(tracesIn(await readable(path), traces), path).toEqual([]);
+    for (const path of pages) expect(tracesIn(await readable(path), hidden), path).toEqual([]);
 
     // The pages that show names are built beside the site, with none in them, and are no part of the site.
     const staff = filesUnder(join(ROOT, "dashboard/console/dist"));
-    const own = ["console", "today", "students", "student", "week", "log"].map(
+    const own = ["console", "today", "students", "student", "week", "plans", "log"].map(
       (name) => `${name}.js`,
     );
     const names = (paths: readonly string[]) => paths.map((path) => basename(path));
     expect(names(staff)).toEqual(expect.arrayContaining(own));
     expect(names(pages).filter((name) => own.includes(name))).toEqual([]);
-    for (const path of staff) expect(tracesIn(await readable(path), traces), path).toEqual([]);
+    for (const path of staff) expect(tracesIn(await readable(path), hidden), path).toEqual([]);
     for (const name of own) {
       const script = staff.find((path) => basename(path) === name) ?? "";
       expect(await readable(script), name).toContain("/console/");

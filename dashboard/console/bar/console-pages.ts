@@ -19,6 +19,7 @@ const PAGES: readonly {
   { path: "/today.html", name: "Today", asks: NAMES },
   { path: "/students.html", name: "Students", asks: NAMES },
   { path: "/week.html", name: "This week", asks: ["see-student"] },
+  { path: "/plans.html", name: "Plans", asks: ["see-student"] },
   { path: "/counselors.html", name: "Counselors", asks: ["see-student"] },
   { path: "/data-to-fix.html", name: "Data to fix", asks: [...NAMES, "see-rejected-files"] },
   { path: "/state-reports.html", name: "State reports", asks: ["make-state-file"] },

@@ -8,6 +8,7 @@ export const KIND_NAMES: { readonly [kind in Kind]: string } = {
   "see-student": "Looked at students and their plans",
   "see-records": "Looked at students’ enrollments and records",
   "see-data-to-fix": "Looked at students with a record to fix",
+  "see-shared-by-counselor": "Looked at shared goals by counselor",
   "see-rejected-files": "Looked at files with records to fix",
   "see-log": "Looked at the access log",
   "make-extract": "Made a research extract",

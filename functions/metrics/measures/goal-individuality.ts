@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import type { IndividualityPart } from "../../domain/figures/parts.ts";
 import type { Goal } from "../../domain/plans/plan.ts";
+import { compareText } from "../../domain/text/compare-text.ts";
 import { GOAL_INDIVIDUALITY } from "../questions/statistic.ts";
 import { documentsOf } from "../../mandates/clock/clock-case.ts";
 import { currentGoals } from "../plans/current-goals.ts";
@@ -42,6 +43,16 @@ export function individuality(goals: readonly Goal[], asOf: Day): IndividualityP
   return eligible.every((goal) => isSharedBy(goal, asOf)) ? "shared" : "own";
 }
 
+/** The masked texts of goals that three or more students had by a day, each once, in alphabetical order. */
+export const sharedTextsOf = (goals: readonly Goal[], on: Day): readonly string[] =>
+  [
+    ...new Set(
+      goals.flatMap((goal) =>
+        goal.textKind === "eligible" && isSharedBy(goal, on) ? [goal.sharedText] : [],
+      ),
+    ),
+  ].sort(compareText);
+
 /** Whether three or more students had the text by a day; if nobody recorded when, they count as having had it. */
-const isSharedBy = ({ sharedText, sharedSince }: Goal, on: Day): boolean =>
-  typeof sharedText === "string" && (sharedSince ?? on) <= on;
+const isSharedBy = (goal: Goal, on: Day): goal is Goal & { readonly sharedText: string } =>
+  typeof goal.sharedText === "string" && (goal.sharedSince ?? on) <= on;

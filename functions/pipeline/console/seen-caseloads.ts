@@ -65,6 +65,31 @@ export async function seenCaseloads(
   };
 }
 
+/** The caseload that is asked for. */
+export interface AskedCaseload {
+  /** Null for the reader's own, and if nobody is chosen. */
+  readonly counselor: string | null;
+  /** The ids by which plans name whose caseload it is; empty if nobody is chosen. */
+  readonly ids: readonly string[];
+  readonly own: readonly SeenStudent[];
+}
+
+/** The caseload of a counselor whom the reader may see; a counselor who chooses nobody is asked for her own. */
+export function askedCaseload(
+  { counselors, own, seen }: SeenCaseloads,
+  asked: string | null,
+): AskedCaseload | ConsoleAnswer {
+  const counselor = asked === null || asked === "" ? null : asked;
+  if (counselor !== null && !counselors.some(({ id }) => id === counselor)) {
+    return words(404, "there is no such counselor among those whose students you may see");
+  }
+  const ids = counselor === null ? own : [counselor];
+  return {
+    ...{ counselor, ids },
+    own: seen.filter(({ row }) => caseloadOf(row).some((id) => ids.includes(id))),
+  };
+}
+
 /**
  * A counselor some of whose students the reader may not see is left out: the page would show a
  * caseload that is too small.

@@ -1,13 +1,11 @@
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
-import type { Conversation, WeekAnswer, WeekStudent } from "../../console/counselor-answers.ts";
+import { conversation, namedStudent } from "../../console/conversations.ts";
+import type { WeekAnswer, WeekStudent } from "../../console/counselor-answers.ts";
 import { json, words } from "../../console/plain-answers.ts";
-import { reasonsOf, type SeenStudent } from "../../console/seen-as.ts";
-import { CONVERSATION_REASON_NAMES } from "../../domain/plans/conversation-reason.ts";
+import { reasonsOf, seenAmong } from "../../console/seen-as.ts";
 import { counted } from "../../domain/text/counted.ts";
 import { numbersOf } from "../../reports/counselors/counselor-numbers.ts";
-import { plansToDiscuss, type PlanToDiscuss } from "../../reports/students/plans-to-discuss.ts";
-import { caseloadOf } from "../../reports/students/student-filter.ts";
-import type { StudentRow } from "../../reports/students/students-table.ts";
+import { plansToDiscuss } from "../../reports/students/plans-to-discuss.ts";
 import { daysAhead } from "../../reports/week/days-ahead.ts";
 import { waitingStudents, type WaitingStudent } from "../../reports/week/waiting-student.ts";
 import { weekPlan, type WeekPlan } from "../../reports/week/week-plan.ts";
@@ -15,7 +13,7 @@ import { weekInWords } from "../../reports/week/week-words.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteShown } from "./note-shown.ts";
 import { schoolDaysAhead } from "./school-days-ahead.ts";
-import { seenCaseloads, type SeenCaseloads } from "./seen-caseloads.ts";
+import { askedCaseload, seenCaseloads, type SeenCaseloads } from "./seen-caseloads.ts";
 
 /**
  * Answers `/console/week`: the students of one counselor whom to see this week. A counselor is answered
@@ -29,14 +27,10 @@ export async function weekAnswer(
   if (perDay === undefined) return words(400, "perDay is a whole number of students, 1 to 200");
   const caseloads = await seenCaseloads(of, "week", query.get("school"));
   if ("status" in caseloads) return caseloads;
-  const { students, school, schools, meant, seen, counselors } = caseloads;
-  const asked = query.get("counselor");
-  const counselor = asked === null || asked === "" ? null : asked;
-  if (counselor !== null && !counselors.some(({ id }) => id === counselor)) {
-    return words(404, "there is no such counselor among those whose students you may see");
-  }
-  const ids = counselor === null ? caseloads.own : [counselor];
-  const own = seen.filter(({ row }) => caseloadOf(row).some((id) => ids.includes(id)));
+  const { students, school, schools, meant, counselors } = caseloads;
+  const asked = askedCaseload(caseloads, query.get("counselor"));
+  if ("status" in asked) return asked;
+  const { counselor, ids, own } = asked;
   const { asOf, requirements } = students;
   const rows = own.map(({ row }) => row);
   const waiting = waitingStudents(rows, requirements, asOf);
@@ -49,13 +43,13 @@ export async function weekAnswer(
   const inWeek = plan.perDay === null ? waiting : plan.days.flatMap((planned) => planned.students);
   const toDiscuss = plansToDiscuss(rows);
   const shown = [...inWeek, ...toDiscuss];
-  await noteShown(of, "week", meant, seenOf(own, shown));
+  await noteShown(of, "week", meant, seenAmong(own, shown));
   return json({
     asked: { school, counselor, perDay: perDay === null ? null : (plan.perDay ?? perDay) },
     ...{ asOf, schools, counselors },
     ...(ids.length === 0 ? NOBODY_CHOSEN : whoseWeek(of, caseloads, ids, waiting, plan)),
-    conversations: toDiscuss.map((each) => conversation(of, each)),
-    because: reasonsOf(seenOf(own, shown)),
+    conversations: toDiscuss.map((each) => conversation(of.keys, each)),
+    because: reasonsOf(seenAmong(own, shown)),
   } satisfies WeekAnswer);
 }
 
@@ -98,22 +92,8 @@ function whoseWeek(
   };
 }
 
-const named = ({ keys }: ConsoleCase, row: StudentRow) => ({
-  key: keys.keyOf(row.student),
-  student: row.student,
-  familyName: row.familyName,
-  givenName: row.givenName,
-  grade: row.grade,
-  schoolName: row.schoolName,
-});
-
-const conversation = (of: ConsoleCase, { row, reasons }: PlanToDiscuss): Conversation => ({
-  ...named(of, row),
-  reasons: reasons.map((id) => ({ id, name: CONVERSATION_REASON_NAMES[id] })),
-});
-
 const weekStudent = (of: ConsoleCase, { row, because, needs }: WaitingStudent): WeekStudent => ({
-  ...named(of, row),
+  ...namedStudent(of.keys, row),
   because,
   needs: needsInWords(needs),
 });
@@ -130,13 +110,4 @@ function needsInWords(needs: WaitingStudent["needs"]): WeekStudent["needs"] {
       ? [{ name: counted(waiting, "review"), needName: "Cannot start without a plan", dueOn: null }]
       : []),
   ];
-}
-
-/** The students on the page, as the reader sees them. */
-function seenOf(
-  seen: readonly SeenStudent[],
-  shown: readonly { readonly row: StudentRow }[],
-): readonly SeenStudent[] {
-  const rows = new Set(shown.map(({ row }) => row));
-  return seen.filter(({ row }) => rows.has(row));
 }

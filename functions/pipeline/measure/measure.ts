@@ -64,7 +64,7 @@ function ofEverySchool(manifest: ConformedManifest, measuring: Measuring): OfEve
 const OF_EVERY_SCHOOL = new WeakMap<ConformedManifest, OfEverySchool>();
 
 /** Changes with any change of what the table of students holds that no definition speaks of: its figures are then the same, and its files are made again. */
-const STUDENTS_VERSION = 4;
+const STUDENTS_VERSION = 5;
 
 /** Where the school's students rest beside its cube, on their way to the staff edition: they are named, and no page of the public reads them. */
 export const studentsKey = (

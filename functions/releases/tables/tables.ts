@@ -37,6 +37,7 @@ export const TABLES = [
 
 /** The rates as the staff edition has them. */
 export const EXACT_RATES = withCount(rates);
+export const EXACT_PLAN_PATTERNS = withCount(planPatterns);
 
 /** Every table of the staff edition: the same names and columns with exact counts, and what is for staff alone. */
 export const STAFF_TABLES: readonly TableDefinition[] = [
@@ -54,12 +55,13 @@ export const STAFF_TABLES: readonly TableDefinition[] = [
   ...[rejects, recordsChanged].map(withExactRecords),
   withCount(reconciliation),
   withCount(lateness),
-  withCount(planPatterns),
+  EXACT_PLAN_PATTERNS,
 ];
 
 export type TableName = (typeof TABLES)[number]["name"];
 export type RateRow = RowOf<typeof rates>;
 export type ExactRateRow = RowOf<typeof EXACT_RATES>;
+export type ExactPlanPatternRow = RowOf<typeof EXACT_PLAN_PATTERNS>;
 export type StatusRow = RowOf<typeof statuses>;
 export type StandingRow = RowOf<typeof standings>;
 export type AnswerRow = RowOf<typeof answers>;

@@ -49,7 +49,7 @@ const noValues = (): { readonly [column in FixedColumn]: AnyValue[] } => ({
   ...{ requirements: [], reviews: [], nextStep: [], nextStepNeed: [], nextStepDueOn: [] },
   ...{ whoActs: [], lastReviewOn: [], enrolledDays: [], absentDays: [] },
   ...{ onTrack: [], actionStepDueOn: [], actionStepArea: [], actionStepOwner: [] },
-  ...{ conversation: [], lastTouchedOn: [], daysBetweenTouches: [] },
+  ...{ conversation: [], lastTouchedOn: [], daysBetweenTouches: [], sharedTexts: [] },
   ...{ isChronicallyAbsent: [], raceEthnicity: [], sex: [], englishLearner: [], disability: [] },
   ...{ economicStatus: [], homeless: [], section504: [], recordProblems: [] },
 });

@@ -31,6 +31,8 @@ interface FixedValues {
   readonly conversation: string | null;
   readonly lastTouchedOn: Day | null;
   readonly daysBetweenTouches: number | null;
+  /** Null in editions of before shared texts were noted. */
+  readonly sharedTexts: string | null;
   readonly enrolledDays: number;
   readonly absentDays: number;
   readonly isChronicallyAbsent: boolean;
@@ -169,6 +171,15 @@ const COLUMNS: readonly Column[] = [
       "The median of the days from one such day to the next, in all school years on record; empty with fewer than two.",
     ),
   ].map((column): Column => ({ ...column, optional: true })),
+  {
+    ...text(
+      "sharedTexts",
+      "Shared goal texts",
+      "Texts of the student's goals in open plans that three or more students of the district have, with the student, numbers and dates masked, separated by semicolons; discontinued goals are left out. Restricted, as goals are.",
+    ),
+    // Earlier editions have no such column.
+    optional: true,
+  },
   whole("enrolledDays", "Days enrolled", "Instructional days enrolled this school year so far."),
   whole("absentDays", "Days absent", "Of those, days absent."),
   yesNo(

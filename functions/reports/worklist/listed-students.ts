@@ -6,6 +6,8 @@ import { documentsOf } from "../../mandates/clock/clock-case.ts";
 import { hasActivePlan, reviewsHeld } from "../../mandates/evidence/plan-records.ts";
 import { absencePart } from "../../metrics/measures/chronic-absence.ts";
 import { conversationReasons } from "../../metrics/cube/conversation-reasons.ts";
+import { sharedTextsOf } from "../../metrics/measures/goal-individuality.ts";
+import { currentGoals } from "../../metrics/plans/current-goals.ts";
 import { medianGap, touchDays } from "../../metrics/plans/plan-touches.ts";
 import { currentSteps, nextStepOf, onTrackOf } from "../../metrics/plans/step-progress.ts";
 import { counselorsOf } from "../../metrics/students/counselors-of.ts";
@@ -18,6 +20,7 @@ import type { Discrepancy } from "../../metrics/cube/reconciliation.ts";
 import { groupIn, section504 } from "../../metrics/students/student-groups.ts";
 import { studentColumns, type StudentColumns } from "../students/student-columns.ts";
 import { reasonsText } from "../students/plans-to-discuss.ts";
+import { sharedTextsText } from "../students/shared-texts.ts";
 import { caseloadText, problemsText } from "../students/student-filter.ts";
 import { answeredRequirements, mostUrgent, stepsOf, type StudentProblem } from "./student-steps.ts";
 
@@ -180,16 +183,19 @@ function addActionStep(
   fixed.actionStepOwner.push(next?.owner ?? "");
 }
 
-/** Why the student's plan needs a conversation, and when it was last touched. */
+/** Why the student's plan needs a conversation, when it was last touched, and which of its goals others have. */
 function addConversation(
   { context, columns: { fixed } }: ListOf,
   { record, isEnrolled, isUnderMandate }: OfStudent,
 ): void {
   const isAsked = isEnrolled && isUnderMandate && context.availability.plans;
   const touched = isAsked ? touchDays(record, context) : [];
+  const { mandate, asOf } = context;
+  const goals = isAsked ? currentGoals(mandate, documentsOf(record), asOf) : [];
   fixed.conversation.push(isAsked ? reasonsText(conversationReasons(record, context)) : "");
   fixed.lastTouchedOn.push(touched.at(-1) ?? null);
   fixed.daysBetweenTouches.push(medianGap(touched));
+  fixed.sharedTexts.push(sharedTextsText(sharedTextsOf(goals, asOf)));
 }
 
 function latest(held: readonly { readonly heldOn: Day }[]): Day | null {

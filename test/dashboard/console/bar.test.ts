@@ -30,7 +30,7 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
     await openPage(page, compliance());
     await page.waitForSelector("details.who");
     expect(await wordsOf(page, BAR)).toBe(
-      "Names students: keep it inside the district Signed in as J. Ortiz, district leader · why? Sign out Today Students This week Counselors Data to fix",
+      "Names students: keep it inside the district Signed in as J. Ortiz, district leader · why? Sign out Today Students This week Plans Counselors Data to fix",
     );
     expect(await page.locator("main h1").innerText()).toBe("Requirements");
     await openOwn(page, own.stub, STUDENTS);
@@ -64,7 +64,7 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
     const links = () => page.locator(".console-pages a").allInnerTexts();
     await openOwn(page, own.stub, STUDENTS);
     expect(await links()).toEqual([
-      ...["Figures", "Today", "Students", "This week", "Counselors", "Data to fix"],
+      ...["Figures", "Today", "Students", "This week", "Plans", "Counselors", "Data to fix"],
     ]);
     expect(await page.locator(".console-pages [aria-current=page]").innerText()).toBe("Students");
     own.stub.answers["/console/me"] = { value: PRIVACY_OFFICER };
@@ -79,7 +79,7 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
     await openPage(page, compliance());
     await page.waitForSelector("details.who");
     const reached: string[] = [];
-    for (let step = 0; step < 9; step++) {
+    for (let step = 0; step < 10; step++) {
       await page.keyboard.press("Tab");
       reached.push(await page.evaluate<string>("document.activeElement.textContent.trim()"));
     }
@@ -90,6 +90,7 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
       "Today",
       "Students",
       "This week",
+      "Plans",
       "Counselors",
       "Data to fix",
       "ILP Observatory",

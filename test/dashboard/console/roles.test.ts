@@ -57,6 +57,24 @@ describe.skipIf(CHROMIUM === undefined)("a person of the demo", { timeout: 60_00
     await page.context().close();
   });
 
+  it("who counsels opens from the week a plan that needs a conversation, and all about plans", async () => {
+    const page = await signedIn(hasRole("counselor"), "/week.html");
+    const named = await page.locator(".conversations h3 a").allInnerTexts();
+    expect(named).toHaveLength(3);
+    await page.locator(".to-plans a").click();
+    await page.waitForURL(/plans\.html/);
+    await drawn(page);
+    expect(await page.locator(".conversations h3 a").allInnerTexts()).toEqual(named);
+    expect(await page.locator(".shared-goals thead th").allInnerTexts()).not.toContain(
+      "By counselor, in the order of names",
+    );
+    await page.locator(".conversations h3 a").first().click();
+    await page.waitForURL(/student\.html\?/);
+    await drawn(page);
+    expect(await wordsOf(page, "h1")).toContain(named[0]?.split(",")[0] ?? "");
+    await page.context().close();
+  });
+
   it("who leads a school prints every overdue student, and not the first page alone", async () => {
     const page = await signedIn(hasRole("principal", HIGH), "/students.html?due=overdue");
     const all = await listed(page);
@@ -86,7 +104,10 @@ describe.skipIf(CHROMIUM === undefined)("a person of the demo", { timeout: 60_00
   });
 
   it.each([
-    ["district-leader", ["today", "students", "week", "counselors", "data-to-fix", "decisions"]],
+    [
+      "district-leader",
+      ["today", "students", "week", "plans", "counselors", "data-to-fix", "decisions"],
+    ],
     ["state-reporter", ["state-reports"]],
     ["privacy-officer", ["log"]],
   ])(
@@ -116,7 +137,15 @@ describe.skipIf(CHROMIUM === undefined)("a person of the demo", { timeout: 60_00
   ])("who is %s gets a sentence on every page", async (_who, isWho, said) => {
     const page = await signedIn(isWho, "/today.html");
     const { origin } = new URL(page.url());
-    for (const path of ["today", "students", "week", "counselors", "data-to-fix", "decisions"]) {
+    for (const path of [
+      "today",
+      "students",
+      "week",
+      "plans",
+      "counselors",
+      "data-to-fix",
+      "decisions",
+    ]) {
       await page.goto(`${origin}/${path}.html`);
       await drawn(page);
       expect(await wordsOf(page, "#main"), path).toContain(said);

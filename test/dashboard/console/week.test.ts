@@ -31,7 +31,12 @@ const WEEK: WeekAnswer = {
     { on: "2022-05-23", students: [] },
   ],
   later: 12,
-  conversations: [],
+  conversations: [
+    {
+      ...{ ...WHO, grade: "08", schoolName: "Cedar Ridge High School" },
+      reasons: [{ id: "no-goals", name: "The open plan has no goals" }],
+    },
+  ],
   numbers: [
     { name: "Caseload", count: 40, query: "caseload=C-7" },
     { name: "Without a plan", count: 0, query: "caseload=C-7&plan=none" },
@@ -101,6 +106,27 @@ describe.skipIf(CHROMIUM === undefined)("the pages of counselors", { timeout: 30
     expect(await own.page.locator(".week-day tbody .check:visible").count()).toBe(1);
     await own.page.emulateMedia({ media: null });
     expect(own.faults).toEqual([]);
+  });
+
+  it("have the plans that most need a conversation above the days, and lead on to all of plans", async () => {
+    await openOwn(own.page, own.stub, "week.html?counselor=C-7&perDay=2");
+    expect(await wordsOf(own.page, ".conversations .entry")).toBe(
+      "Orozco, Vincent 00417 · grade 8 · Cedar Ridge High School The open plan has no goals",
+    );
+    const links = await own.page
+      .locator(".conversations a")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    expect(links).toEqual(["/student.html?student=k1", "/plans.html?counselor=C-7"]);
+    const above =
+      "document.querySelector('.conversations').compareDocumentPosition(document.querySelector('.week-day')) & 4";
+    expect(await own.page.evaluate(above)).toBe(4);
+  });
+
+  it("lead on to plans where none needs a conversation", async () => {
+    own.stub.answers["/console/week"] = { value: { ...WEEK, conversations: [] } };
+    await openOwn(own.page, own.stub, "week.html");
+    expect(await own.page.locator(".conversations").count()).toBe(0);
+    expect(await own.page.locator(".to-plans a").getAttribute("href")).toBe("/plans.html");
   });
 
   it("ask for another number a day, which stays in the address", async () => {

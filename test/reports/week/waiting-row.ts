@@ -13,7 +13,7 @@ export const row = (
   ...{ requirements: "met", reviews: "on-time" },
   ...{ nextStep: "", nextStepNeed: "", nextStepDueOn: null, whoActs: "", lastReviewOn: null },
   ...{ onTrack: "no-steps", actionStepDueOn: null, actionStepArea: "", actionStepOwner: "" },
-  ...{ conversation: "", lastTouchedOn: null, daysBetweenTouches: null },
+  ...{ conversation: "", lastTouchedOn: null, daysBetweenTouches: null, sharedTexts: "" },
   ...{ enrolledDays: 120, absentDays: 0, isChronicallyAbsent: false, raceEthnicity: "", sex: "" },
   ...{
     englishLearner: "",

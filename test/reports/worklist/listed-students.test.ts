@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays, day, type Day } from "../../../functions/domain/calendar/day.ts";
 import { planId, schoolId } from "../../../functions/domain/ids.ts";
-import type { PlanDocument } from "../../../functions/domain/plans/plan.ts";
+import type { Goal, PlanDocument } from "../../../functions/domain/plans/plan.ts";
 import { recordsToFix } from "../../../functions/reports/students/student-filter.ts";
 import { studentRows } from "../../support/student-rows.ts";
 import {
@@ -91,6 +91,39 @@ describe("studentRows", () => {
       ...{ actionStepArea: "resume", actionStepOwner: "student;counselor" },
     });
     expect(JSON.stringify(ofStudent)).not.toContain("bakery");
+  });
+
+  it.each([
+    ["2021-11-25", "ask <who> cook"],
+    ["2021-11-26", "ask <who> cook"],
+    ["2021-11-27", ""],
+    [null, "ask <who> cook"],
+  ])("has the masked text that three students had on %s as %j", (since, sharedTexts) => {
+    const shared: Partial<Goal> = {
+      ...{ textKind: "eligible" as const, sharedText: "ask <who> cook" },
+      ...{ sharedSince: since === null ? null : day(since), description: "Ask the cook Ombeline" },
+    };
+    const ofStudent = row(student({}, { document: withGoals([goal("career", shared)]) }));
+    expect(ofStudent.sharedTexts).toBe(sharedTexts);
+    expect(JSON.stringify(ofStudent)).not.toContain("Ombeline");
+  });
+
+  it("has a shared text once, in alphabetical order, and none of goals given up or not compared", () => {
+    const shared = (sharedText: string, given: Partial<Goal> = {}) =>
+      goal("career", {
+        ...({ textKind: "eligible", sharedText, sharedSince: AS_OF } as const),
+        ...given,
+      });
+    const goals = [
+      ...[shared("b <num> c"), shared("a b"), shared("b <num> c")],
+      shared("given up", { status: "discontinued" }),
+      shared("of every student", { textKind: "mandated" }),
+      shared("set tomorrow", { setOn: addDays(AS_OF, 1) }),
+    ];
+    expect(row(student({}, { document: withGoals(goals) })).sharedTexts).toBe("a b;b <num> c");
+    const closed = withGoals(goals);
+    const plans = closed.plans.map((each) => ({ ...each, closedOn: AS_OF }));
+    expect(row(student({}, { document: { ...closed, plans } })).sharedTexts).toBe("");
   });
 
   it("names no step where none has a due day, and says nothing of who is not asked", () => {

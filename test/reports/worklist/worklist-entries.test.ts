@@ -26,7 +26,7 @@ const row = (given: { readonly [column: string]: string | null } = {}): StudentR
   },
   ...{ nextStep: "", nextStepNeed: "", nextStepDueOn: null, whoActs: "", lastReviewOn: null },
   ...{ onTrack: "no-steps", actionStepDueOn: null, actionStepArea: "", actionStepOwner: "" },
-  ...{ conversation: "", lastTouchedOn: null, daysBetweenTouches: null },
+  ...{ conversation: "", lastTouchedOn: null, daysBetweenTouches: null, sharedTexts: "" },
   ...{ enrolledDays: 120, absentDays: 0, isChronicallyAbsent: false, raceEthnicity: "", sex: "" },
   ...{ englishLearner: "", disability: "", economicStatus: "", homeless: "", section504: "" },
   recordProblems: "",

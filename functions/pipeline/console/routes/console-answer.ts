@@ -13,6 +13,8 @@ import { counselorsAnswer } from "../counselors-answer.ts";
 import { editionAnswer } from "../edition-answer.ts";
 import { logAnswer } from "../log-answer.ts";
 import { oneStudentAnswer } from "../one-student-answer.ts";
+import { plansAnswer } from "../plans/plans-answer.ts";
+import { sharedGoalsAnswer } from "../plans/shared-goals-answer.ts";
 import { words } from "../../../console/plain-answers.ts";
 import { studentListAnswer } from "../student-list-answer.ts";
 import {
@@ -38,6 +40,8 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/decisions": decisionsPageAnswer,
   "/console/student-decisions": studentDecisionsAnswer,
   "/console/week": weekAnswer,
+  "/console/plans": plansAnswer,
+  "/console/shared-goals": sharedGoalsAnswer,
   "/console/counselors": counselorsAnswer,
   "/console/calendar.ics": calendarAnswer,
   "/console/data-to-fix": dataToFixAnswer,
