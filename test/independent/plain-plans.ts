@@ -11,11 +11,15 @@ import {
 import { daysFrom, plusDays } from "./plain-rules.ts";
 import type { Row } from "./conformed-records.ts";
 
-/** The goals of open plans that were not given up. */
+/** A status counts from its day on; before it the goal was being worked on. */
+export const statusOf = (goal: Row, { asOf }: Folder): string =>
+  text(goal, "statusOn") > asOf ? "in-progress" : text(goal, "status");
+
+/** The goals of open plans that were not given up by the day. */
 export function goalsNow(folder: Folder): readonly Row[] {
   const open = openAccepted(folder).map((plan) => text(plan, "plan"));
   return goalsSet(folder).filter(
-    (goal) => open.includes(text(goal, "plan")) && goal["status"] !== "discontinued",
+    (goal) => open.includes(text(goal, "plan")) && statusOf(goal, folder) !== "discontinued",
   );
 }
 
@@ -42,7 +46,7 @@ export function onTrack(folder: Folder): string {
   );
   const dated = steps.filter((step) => step["dueOn"] !== null);
   const closed = goals
-    .filter((goal) => goal["status"] === "met" || goal["status"] === "not-met")
+    .filter((goal) => ["met", "not-met"].includes(statusOf(goal, folder)))
     .map((goal) => text(goal, "goal"));
   const overdue = dated.filter(
     (step) =>
@@ -58,7 +62,7 @@ export function onTrack(folder: Folder): string {
 /** What the list says of the step that is to be done next. */
 export function nextActionStep(folder: Folder, isAsked: boolean): Row {
   const goals = goalsNow(folder)
-    .filter((goal) => goal["status"] === "in-progress" || goal["status"] === "not-started")
+    .filter((goal) => ["in-progress", "not-started"].includes(statusOf(goal, folder)))
     .map((goal) => text(goal, "goal"));
   const steps = folder.steps.filter(
     (step) =>

@@ -36,6 +36,7 @@ import {
   planChange,
   planContents,
   reviewSignature,
+  statusOf,
 } from "./plain-plans.ts";
 import type { SchoolTables } from "./conformed-records.ts";
 
@@ -289,7 +290,7 @@ function goalIndividuality(folder: Folder): string {
   const compared = goalsSet(folder).filter(
     (goal) =>
       open.includes(text(goal, "plan")) &&
-      goal["status"] !== "discontinued" &&
+      statusOf(goal, folder) !== "discontinued" &&
       goal["textKind"] === "eligible",
   );
   if (compared.length === 0) return "no-eligible-goal";

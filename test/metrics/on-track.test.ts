@@ -56,6 +56,25 @@ describe("on-track", () => {
     expect(partOf(onTrack, assessed({ document }))).toBe(part);
   });
 
+  it.each([
+    [DAY_BEFORE, "on-track", "no-steps"],
+    [AS_OF, "on-track", "no-steps"],
+    [DAY_AFTER, "overdue", "overdue"],
+  ])(
+    "of a late step of a goal that was met, or given up, on %s says %s, or %s",
+    (statusOn, met, givenUp) => {
+      const part = (status: GoalStatus): string => {
+        const goals = [goal("career", { status, statusOn })];
+        return partOf(
+          onTrack,
+          assessed({ document: withGoals(goals, [], [step({ dueOn: DAY_BEFORE })]) }),
+        );
+      };
+      expect(part("met")).toBe(met);
+      expect(part("discontinued")).toBe(givenUp);
+    },
+  );
+
   it("has no steps of goals set later, of other plans, of drafts, or without any plan", () => {
     const late = step({ dueOn: DAY_BEFORE });
     const document = withSteps([late]);

@@ -1,11 +1,7 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
-import {
-  isAimedAt,
-  type ActionStep,
-  type GoalStatus,
-  type PlanDocument,
-} from "../../domain/plans/plan.ts";
+import { isEnd, statusBy } from "../../domain/plans/goal-status.ts";
+import type { ActionStep, GoalStatus, PlanDocument } from "../../domain/plans/plan.ts";
 import { byText } from "../../domain/text/compare-text.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import type { StudentRecord } from "../../metrics/students/school-records.ts";
@@ -28,7 +24,8 @@ function goalsOf(
   asOf: Day,
 ): readonly GoalShown[] {
   const stepsOf = grouped(actionSteps, ({ goal }) => goal);
-  return [...goals]
+  return goals
+    .map((goal) => ({ ...goal, status: statusBy(goal, asOf) }))
     .sort(byText(({ status, targetOn, goal }) => `${ORDER[status]} ${targetOn ?? "9"} ${goal}`))
     .map(({ goal, domain, description, measurement, setOn, targetOn, status }) => ({
       ...{ domain, description, measurement, setOn, targetOn, status },
@@ -37,7 +34,7 @@ function goalsOf(
       statusName: GOAL_STATUS_NAMES[status],
       steps: [...(stepsOf.get(goal) ?? [])]
         .sort(byText(orderOf))
-        .map((step) => shown(step, isAimedAt({ status }), asOf)),
+        .map((step) => shown(step, !isEnd(status), asOf)),
     }));
 }
 

@@ -1,8 +1,8 @@
 import { longDay } from "../../domain/calendar/long-day.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { isAimedAt, statusBy } from "../../domain/plans/goal-status.ts";
 import {
-  isAimedAt,
   isListed,
   type ActionStep,
   type Goal,
@@ -60,7 +60,7 @@ const ofDocument = (
   { plans, goals, actionSteps, reviews }: PlanDocument,
   asOf: Day,
 ): readonly Event[] => {
-  const closed = new Set(goals.filter((goal) => !isAimedAt(goal)).map(({ goal }) => goal));
+  const closed = new Set(goals.filter((goal) => !isAimedAt(goal, asOf)).map(({ goal }) => goal));
   return [
     ...plans.flatMap(ofPlan),
     ...goals.flatMap((goal) => ofGoal(goal, asOf)),
@@ -98,7 +98,8 @@ const ofStep = ({ description, dueOn, completedOn }: ActionStep, asOf: Day): Eve
       };
 
 function ofGoal(goal: Goal, asOf: Day): readonly Event[] {
-  const { description, domain, setOn, targetOn, status, statusOn } = goal;
+  const { description, domain, setOn, targetOn, statusOn } = goal;
+  const status = statusBy(goal, asOf);
   const set: Event = {
     on: setOn,
     kind: "goal",

@@ -1,6 +1,7 @@
 import { day, daysBetween, type Day } from "../../domain/calendar/day.ts";
 import type { ChangePart } from "../../domain/figures/parts.ts";
-import { isAimedAt, type Goal } from "../../domain/plans/plan.ts";
+import { isEnd } from "../../domain/plans/goal-status.ts";
+import type { Goal } from "../../domain/plans/plan.ts";
 import { documentsOf } from "../../mandates/clock/clock-case.ts";
 import {
   acceptedPlansOf,
@@ -69,7 +70,7 @@ function isUndated(student: OfStudent, { mandate, asOf }: RuleContext): boolean 
 
 /** A goal without the day it was set, or without the day of the status that ended it. */
 const hasUndatedChange = (goal: Goal): boolean =>
-  goal.setOn === null || (!isAimedAt(goal) && goal.statusOn === null);
+  goal.setOn === null || (isEnd(goal.status) && goal.statusOn === null);
 
 /** The days on which somebody had to do with the plans: something changed, or a review was held. */
 export const touchDays = (student: OfStudent, context: RuleContext): readonly Day[] =>

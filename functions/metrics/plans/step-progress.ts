@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import type { OnTrackPart } from "../../domain/figures/parts.ts";
-import { isAimedAt, type ActionStep, type PlanDocument } from "../../domain/plans/plan.ts";
+import { isAimedAt } from "../../domain/plans/goal-status.ts";
+import type { ActionStep, PlanDocument } from "../../domain/plans/plan.ts";
 import { byText } from "../../domain/text/compare-text.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { documentsOf } from "../../mandates/clock/clock-case.ts";
@@ -21,7 +22,7 @@ export function currentSteps(
   on: Day,
 ): readonly CurrentStep[] {
   const goals = new Map(
-    currentGoals(mandate, documents, on).map((goal) => [goal.goal, isAimedAt(goal)]),
+    currentGoals(mandate, documents, on).map((goal) => [goal.goal, isAimedAt(goal, on)]),
   );
   if (goals.size === 0) return [];
   return documents

@@ -58,6 +58,20 @@ describe("studentGoals", () => {
     expect(shown(own)[0]?.steps.map((step) => step.isOverdue)).toEqual([isOverdue]);
   });
 
+  it.each([
+    ["2022-03-14", "Discontinued", false],
+    ["2022-03-15", "Discontinued", false],
+    ["2022-03-16", "In progress", true],
+  ] as const)(
+    "of a goal given up on %s says that it is %s, and of its late step that it is overdue: %s",
+    (statusOn, statusName, isOverdue) => {
+      const given = goal("G", { status: "discontinued", statusOn: day(statusOn) });
+      const [first] = shown(document(2022, [given], [step("A", { dueOn: day("2022-03-01") })]));
+      expect(first?.statusName).toBe(statusName);
+      expect(first?.steps[0]?.isOverdue).toBe(isOverdue);
+    },
+  );
+
   it("lists steps to do before those done, each by day", () => {
     const own = document(
       2022,

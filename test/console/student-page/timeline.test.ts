@@ -119,6 +119,17 @@ describe("timeline", () => {
     expect(own).toEqual([words]);
   });
 
+  it.each([
+    ["2022-03-15", "2022-03-15 Goal met: Meet a welder"],
+    ["2022-03-16", null],
+  ])("says of a goal met on %s only once it is", (statusOn, what) => {
+    const met = { ...GOAL, targetOn: null, status: "met", statusOn: day(statusOn) } as const;
+    expect(events({ goals: [met] })).toEqual([
+      "2021-09-20 Career goal set: Meet a welder",
+      ...(what === null ? [] : [what]),
+    ]);
+  });
+
   it("leaves out what has no day, and what was not done toward a goal that was given up", () => {
     const goal = { ...GOAL, setOn: null, targetOn: null };
     expect(events({ goals: [goal], actionSteps: [{ ...STEP, dueOn: null }] })).toEqual([]);

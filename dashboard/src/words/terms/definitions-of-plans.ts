@@ -102,13 +102,13 @@ export const DEFINITIONS_OF_PLANS: {
         "Nadie. Los estudiantes a quienes todavía no se les exige ningún contenido, los exentos y aquellos cuyos registros no lo muestran todo se cuentan como tales.",
     },
     "goal-domains": {
-      version: 7,
+      version: 8,
       definition:
         "Estudiantes con un plan abierto que tiene una meta académica, una profesional y una personal.",
       numerator: "Estudiantes con una meta en cada ámbito, fijada hasta la fecha de los datos.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes con metas en uno o dos ámbitos, y los que no tienen metas o un plan abierto, se cuentan como tales. No se puede determinar de aquellos a quienes les falta un ámbito mientras alguna de sus metas no indica ninguno o ninguna meta del distrito tiene ese ámbito, ni si un plan abierto tiene metas cuando ninguna meta del distrito indica un ámbito. Las metas abandonadas y las de planes cerrados o de otros tipos no cuentan.",
+        "Nadie. Los estudiantes con metas en uno o dos ámbitos, y los que no tienen metas o un plan abierto, se cuentan como tales. No se puede determinar de aquellos a quienes les falta un ámbito mientras alguna de sus metas no indica ninguno o ninguna meta del distrito tiene ese ámbito, ni si un plan abierto tiene metas cuando ninguna meta del distrito indica un ámbito. Las metas abandonadas hasta la fecha de los datos y las de planes cerrados o de otros tipos no cuentan.",
     },
     "goal-individuality": {
       version: 1,
@@ -121,14 +121,14 @@ export const DEFINITIONS_OF_PLANS: {
         "Nadie. Los estudiantes sin una meta que se compare se cuentan como tales: los que no tienen un plan abierto y aquellos cuyas metas tienen todas menos de cinco palabras o se exigen a todo estudiante. Las metas abandonadas no cuentan. Que una meta se comparta no dice quién la escribió primero ni por qué.",
     },
     "on-track": {
-      version: 1,
+      version: 2,
       definition:
         "Estudiantes con un plan abierto cuyos pasos de acción están al día: cada paso con fecha límite está hecho, o su fecha límite no ha pasado.",
       numerator:
         "Estudiantes con al menos un paso de acción con fecha límite y ninguno que haya pasado su fecha límite sin hacerse. En su fecha límite, un paso todavía no está vencido.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes con un paso vencido, aquellos cuyos pasos no tienen fecha límite (un paso así nunca está al día, hecho o no), y los que no tienen pasos, metas o un plan abierto se cuentan como tales. Si ninguna meta del distrito tiene un paso, no se puede determinar. No se cuentan los pasos de metas abandonadas; el paso de una meta cumplida, o no cumplida, ya no está vencido.",
+        "Nadie. Los estudiantes con un paso vencido, aquellos cuyos pasos no tienen fecha límite (un paso así nunca está al día, hecho o no), y los que no tienen pasos, metas o un plan abierto se cuentan como tales. Si ninguna meta del distrito tiene un paso, no se puede determinar. No se cuentan los pasos de metas abandonadas hasta la fecha de los datos; el paso de una meta cumplida, o no cumplida, hasta entonces ya no está vencido.",
     },
     "plan-change": {
       version: 1,
