@@ -39,7 +39,10 @@ export function goalDomains(folder: Folder): string {
 }
 
 /** "Each step with a due day is done, or its due day has not passed." Every export counted here has steps. */
-export function onTrack(folder: Folder): string {
+export function onTrack(
+  folder: Folder,
+  { hasStepsDone }: { readonly hasStepsDone: boolean },
+): string {
   const goals = goalsNow(folder);
   const steps = folder.steps.filter((step) =>
     goals.some((goal) => text(goal, "goal") === text(step, "goal")),
@@ -54,13 +57,17 @@ export function onTrack(folder: Folder): string {
       !hasHappened(step, "completedOn", folder) &&
       !closed.includes(text(step, "goal")),
   );
-  if (overdue.length > 0) return "overdue";
+  if (overdue.length > 0) return hasStepsDone ? "overdue" : "not-determinable";
   if (dated.length > 0) return "on-track";
   return steps.length > 0 ? "undated-only" : "no-steps";
 }
 
 /** What the list says of the step that is to be done next. */
-export function nextActionStep(folder: Folder, isAsked: boolean): Row {
+export function nextActionStep(
+  folder: Folder,
+  { hasStepsDone }: { readonly hasStepsDone: boolean },
+  isAsked: boolean,
+): Row {
   const goals = goalsNow(folder)
     .filter((goal) => ["in-progress", "not-started"].includes(statusOf(goal, folder)))
     .map((goal) => text(goal, "goal"));
@@ -69,6 +76,7 @@ export function nextActionStep(folder: Folder, isAsked: boolean): Row {
       isAsked &&
       goals.includes(text(step, "goal")) &&
       step["dueOn"] !== null &&
+      (hasStepsDone || text(step, "dueOn") >= folder.asOf) &&
       !hasHappened(step, "completedOn", folder),
   );
   const first = steps.map((step) => text(step, "dueOn")).sort()[0] ?? null;

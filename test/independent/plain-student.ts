@@ -51,6 +51,8 @@ export interface DistrictFacts {
   readonly participants: ReadonlySet<string>;
   /** Every component of which any plan has an entry. */
   readonly components: ReadonlySet<string>;
+  /** Whether any step has a day on which it was done. */
+  readonly hasStepsDone: boolean;
   /** Whether any record is a signature of a student or a family. */
   readonly hasSignatures: boolean;
   /** The last day on which a plan changed, where that is more than 45 days ago. */
@@ -248,7 +250,7 @@ function partsOf(
   parts.set("goal-domains", goalDomains(folder));
   parts.set("goal-individuality", goalIndividuality(folder));
   for (const [indicator, part] of goalIndicators(folder)) parts.set(indicator, part);
-  parts.set("on-track", onTrack(folder));
+  parts.set("on-track", onTrack(folder, facts));
   parts.set("plan-change", planChange(folder));
   for (const [about, ...roles] of TAKING_PART) {
     parts.set(`participation/${about}`, participation(folder, roles, facts));

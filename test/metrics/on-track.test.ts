@@ -91,6 +91,21 @@ describe("on-track", () => {
   });
 
   it.each([
+    ["the day before", DAY_BEFORE, "not-determinable"],
+    ["on the day itself", AS_OF, "on-track"],
+    ["the day after", DAY_AFTER, "on-track"],
+  ])(
+    "where no step of the district has a day of completion, of a step due %s (%s) says %s",
+    (_name, dueOn, part) => {
+      const collected = { ...ALL_COLLECTED, stepCompletions: false };
+      const partOfStep = (status: GoalStatus): string =>
+        partOf(onTrack, assessed({ document: withSteps([step({ dueOn })], status), collected }));
+      expect(partOfStep("in-progress")).toBe(part);
+      expect(partOfStep("met")).toBe("on-track");
+    },
+  );
+
+  it.each([
     [true, "no-steps", "no-steps"],
     [false, "not-determinable", "no-steps"],
   ])(

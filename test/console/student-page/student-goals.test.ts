@@ -4,6 +4,7 @@ import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
 import type { PlanId, StudentId } from "../../../functions/domain/ids.ts";
 import type { ActionStep, Goal, PlanDocument } from "../../../functions/domain/plans/plan.ts";
 import { NO_MORE_RECORDS } from "../../../functions/mandates/clock/clock-case.ts";
+import { ALL_COLLECTED } from "../../mandates/all-collected.ts";
 import { studentGoals } from "../../../functions/console/student-page/student-goals.ts";
 
 const goal = (id: string, part: Partial<Goal> = {}): Goal => ({
@@ -71,6 +72,17 @@ describe("studentGoals", () => {
       expect(first?.steps[0]?.isOverdue).toBe(isOverdue);
     },
   );
+
+  it("calls no step overdue where no step of the district has a day of completion", () => {
+    const own = document(2022, [goal("G")], [step("A", { dueOn: day("2022-03-01") })]);
+    const overdueIf = (stepCompletions: boolean) => {
+      const more = { ...NO_MORE_RECORDS, collected: { ...ALL_COLLECTED, stepCompletions } };
+      const [first] = studentGoals({ document: own, more }, day("2022-03-15"));
+      return first?.steps.map((step) => step.isOverdue);
+    };
+    expect(overdueIf(true)).toEqual([true]);
+    expect(overdueIf(false)).toEqual([false]);
+  });
 
   it("lists steps to do before those done, each by day", () => {
     const own = document(
