@@ -106,7 +106,10 @@ function daysOfPlans(folder: Folder) {
   return {
     reviewed: sorted(held.map((review) => text(review, "heldOn"))),
     changed: sorted([
-      ...goals.flatMap((goal) => [text(goal, "setOn"), text(goal, "statusOn")]),
+      ...goals.map((goal) => text(goal, "setOn")),
+      ...goals
+        .filter((goal) => ["met", "not-met", "discontinued"].includes(text(goal, "status")))
+        .map((goal) => text(goal, "statusOn")),
       ...steps.map((step) => text(step, "completedOn")),
     ]),
   };

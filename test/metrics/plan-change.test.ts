@@ -40,6 +40,11 @@ describe("plan-change", () => {
     expect(changed({ status: "discontinued", statusOn })).toBe(part);
   });
 
+  it.each(DAYS)("of a goal begun, or not begun, on %s says that nothing changed", (statusOn) => {
+    expect(changed({ status: "in-progress", statusOn })).toBe("unchanged");
+    expect(changed({ status: "not-started", statusOn })).toBe("unchanged");
+  });
+
   it.each(DAYS)("of a step done on %s says %s", (completedOn, part) => {
     expect(partWith({ actionSteps: [step({ completedOn })] })).toBe(part);
     const other = step({ completedOn, goal: "goal academic" });
@@ -87,7 +92,11 @@ describe("plan-change", () => {
     ["missed on no day", { status: "not-met" }, "not-recorded"],
     ["given up on no day", { status: "discontinued" }, "not-recorded"],
     ["under way since no day", { status: "in-progress" }, "unchanged"],
-    ["set on no day and met after the review", { setOn: null, statusOn: AS_OF }, "changed"],
+    [
+      "set on no day and met after the review",
+      { setOn: null, status: "met", statusOn: AS_OF },
+      "changed",
+    ],
   ] as const)("of a goal %s says %s", (_name, given, part) => {
     expect(changed(given)).toBe(part);
   });

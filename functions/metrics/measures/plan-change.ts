@@ -17,7 +17,7 @@ export const planChange: Metric = {
     "Nobody. Students on whose accepted plans fewer than two reviews are on record, of this school year and earlier ones, are counted as such; two reviews on one day count once. A student of whom no change is seen is counted as not recorded if a goal of an open plan has no day on which it was set or, once met, missed or given up, no day of that, or if the plan has no goals and no goal of the district has a domain. A new wording of a goal has no day in any export and is not seen.",
   source:
     "Days of goals, of their status and of completed action steps, and days of reviews, as the plan export gives them.",
-  version: 1,
+  version: 2,
   isPublic: false,
   isInExtract: false,
   needs: "plans",

@@ -18,7 +18,7 @@ const EARLIEST = day("1990-01-01");
 
 /**
  * The days by the date of the data on which something in a student's accepted plans of any school
- * year changed, in order: a goal was set or its status given, or an action step was done.
+ * year changed, in order: a goal was set, met, missed or given up, or an action step was done.
  */
 export function changeDays(student: OfStudent, { mandate, asOf }: RuleContext): readonly Day[] {
   const documents = documentsOf(student);
@@ -27,7 +27,8 @@ export function changeDays(student: OfStudent, { mandate, asOf }: RuleContext): 
   for (const { goals, actionSteps } of documents) {
     const own = goals.filter(({ plan }) => plans.has(plan));
     const ids = new Set(own.map(({ goal }) => goal));
-    for (const { setOn, statusOn } of own) days.push(setOn, statusOn);
+    for (const { setOn, status, statusOn } of own)
+      days.push(setOn, isEnd(status) ? statusOn : null);
     for (const { goal, completedOn } of actionSteps) if (ids.has(goal)) days.push(completedOn);
   }
   return inOrder(days, asOf);

@@ -131,7 +131,7 @@ export const DEFINITIONS_OF_PLANS: {
         "Nadie. Los estudiantes con un paso vencido, aquellos cuyos pasos no tienen fecha límite (un paso así nunca está al día, hecho o no), y los que no tienen pasos, metas o un plan abierto se cuentan como tales. Si ninguna meta del distrito tiene un paso, no se puede determinar; si ningún paso del distrito tiene el día en que se hizo, no se puede determinar de los estudiantes con un paso que ha pasado su fecha límite. No se cuentan los pasos de metas abandonadas hasta la fecha de los datos; el paso de una meta cumplida, o no cumplida, hasta entonces ya no está vencido.",
     },
     "plan-change": {
-      version: 1,
+      version: 2,
       definition:
         "Estudiantes con al menos dos revisiones en cuyos planes cambió algo desde la penúltima revisión: se fijó, se cumplió, no se cumplió o se abandonó una meta, o se hizo un paso de acción.",
       numerator:
