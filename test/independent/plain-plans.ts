@@ -91,11 +91,12 @@ export function nextActionStep(
   };
 }
 
-/** Days of reviews held of plans of any year, and days on which a goal or a step of them changed; each once, in order. */
+/** Days of reviews held of plans of any year, and days on which they were opened or a goal or a step of them changed; each once, in order. */
 function daysOfPlans(folder: Folder) {
-  const accepted = folder.plansHeld
-    .filter((plan) => isAccepted(plan) && text(plan, "openedOn") <= folder.asOf)
-    .map((plan) => text(plan, "plan"));
+  const plans = folder.plansHeld.filter(
+    (plan) => isAccepted(plan) && text(plan, "openedOn") <= folder.asOf,
+  );
+  const accepted = plans.map((plan) => text(plan, "plan"));
   const goals = folder.goals.filter((goal) => accepted.includes(text(goal, "plan")));
   const steps = folder.steps.filter((step) =>
     goals.some((goal) => text(goal, "goal") === text(step, "goal")),
@@ -105,7 +106,9 @@ function daysOfPlans(folder: Folder) {
     [...new Set(days)].filter((on) => on !== "" && on <= folder.asOf).sort();
   return {
     reviewed: sorted(held.map((review) => text(review, "heldOn"))),
+    accepted,
     changed: sorted([
+      ...plans.map((plan) => text(plan, "openedOn")),
       ...goals.map((goal) => text(goal, "setOn")),
       ...goals
         .filter((goal) => ["met", "not-met", "discontinued"].includes(text(goal, "status")))
@@ -116,21 +119,27 @@ function daysOfPlans(folder: Folder) {
 }
 
 /** "Something changed since the last review but one." Every export counted here has goals with domains. */
-export function planChange(folder: Folder): string {
-  const { reviewed, changed } = daysOfPlans(folder);
+export function planChange(
+  folder: Folder,
+  { hasStepsDone }: { readonly hasStepsDone: boolean },
+): string {
+  const { reviewed, changed, accepted } = daysOfPlans(folder);
   const since = reviewed.at(-2);
   if (since === undefined) return "fewer-reviews";
   if (changed.some((on) => since < on)) return "changed";
-  const open = openAccepted(folder).map((plan) => text(plan, "plan"));
-  const isUndated = folder.goals
-    .filter((goal) => open.includes(text(goal, "plan")))
-    .some(
-      (goal) =>
-        goal["setOn"] === null ||
-        (["met", "not-met", "discontinued"].includes(text(goal, "status")) &&
-          goal["statusOn"] === null),
-    );
-  return isUndated ? "not-recorded" : "unchanged";
+  const goals = folder.goals.filter(
+    (goal) => accepted.includes(text(goal, "plan")) && text(goal, "setOn") <= folder.asOf,
+  );
+  const isUndated = goals.some(
+    (goal) =>
+      goal["setOn"] === null ||
+      (["met", "not-met", "discontinued"].includes(text(goal, "status")) &&
+        goal["statusOn"] === null),
+  );
+  const areStepsUndated =
+    !hasStepsDone &&
+    folder.steps.some((step) => goals.some((goal) => text(goal, "goal") === text(step, "goal")));
+  return isUndated || areStepsUndated ? "not-recorded" : "unchanged";
 }
 
 /** "Signed by the student or the family within 30 days", by the last review of the school year. */

@@ -251,7 +251,7 @@ function partsOf(
   parts.set("goal-individuality", goalIndividuality(folder));
   for (const [indicator, part] of goalIndicators(folder)) parts.set(indicator, part);
   parts.set("on-track", onTrack(folder, facts));
-  parts.set("plan-change", planChange(folder));
+  parts.set("plan-change", planChange(folder, facts));
   for (const [about, ...roles] of TAKING_PART) {
     parts.set(`participation/${about}`, participation(folder, roles, facts));
   }

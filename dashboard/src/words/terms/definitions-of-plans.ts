@@ -133,12 +133,12 @@ export const DEFINITIONS_OF_PLANS: {
     "plan-change": {
       version: 2,
       definition:
-        "Estudiantes con al menos dos revisiones en cuyos planes cambió algo desde la penúltima revisión: se fijó, se cumplió, no se cumplió o se abandonó una meta, o se hizo un paso de acción.",
+        "Estudiantes con al menos dos revisiones en cuyos planes cambió algo desde la penúltima revisión: se abrió un plan, se fijó, se cumplió, no se cumplió o se abandonó una meta, o se hizo un paso de acción.",
       numerator:
         "Estudiantes con un cambio así después del día de la penúltima revisión, hasta la fecha de los datos. Lo que cambió el día de esa revisión pertenece a esa revisión.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes con menos de dos revisiones registradas de planes aceptados, de este año escolar y de los anteriores, se cuentan como tales; dos revisiones en un mismo día cuentan una vez. Un estudiante sin cambios visibles se cuenta como no registrado si una meta de un plan abierto no tiene el día en que se fijó o, una vez cumplida, no cumplida o abandonada, el día en que eso ocurrió, o si el plan no tiene metas y ninguna meta del distrito indica un ámbito. Una nueva redacción de una meta no tiene día en ninguna exportación y no se ve.",
+        "Nadie. Los estudiantes con menos de dos revisiones registradas de planes aceptados, de este año escolar y de los anteriores, se cuentan como tales; dos revisiones en un mismo día cuentan una vez. Un estudiante sin cambios visibles se cuenta como no registrado si una meta de un plan aceptado, abierto o cerrado, no tiene el día en que se fijó o, una vez cumplida, no cumplida o abandonada, el día en que eso ocurrió; si los planes no tienen metas y ninguna meta del distrito indica un ámbito; o si tienen pasos de acción y ningún paso del distrito tiene el día en que se hizo. Una nueva redacción de una meta no tiene día en ninguna exportación y no se ve.",
     },
     "plan-strengths": planContent("las fortalezas del estudiante"),
     "plan-interests": planContent("los intereses del estudiante"),
