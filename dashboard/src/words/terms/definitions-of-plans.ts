@@ -10,7 +10,7 @@ const participation = (who: string, whose: string): DefinitionWords => ({
   numerator: `Estudiantes en cuya revisión realizada participó ${whose}.`,
   denominator: UNDER_MANDATE,
   exclusions:
-    "Nadie. Los estudiantes sin una revisión realizada, y los estudiantes cuyas revisiones no indican ningún participante o indican uno con una palabra que no está en la lista, se cuentan como tales, igual que todos cuando ninguna revisión del distrito indica a un participante así; las revisiones de planes de otros tipos no cuentan.",
+    "Nadie. Los estudiantes sin una revisión realizada, y los estudiantes cuyas revisiones no indican ningún participante o indican uno con una palabra que no está en la lista, se cuentan como tales, igual que todos cuando ninguna revisión del distrito indica a un participante así. En cuanto una revisión indica a uno, se supone que todo el distrito los registra, y una revisión que solo indica a otros cuenta como una sin ellos. Las revisiones de planes de otros tipos no cuentan.",
 });
 
 const planContent = (what: string): DefinitionWords => ({
@@ -19,7 +19,7 @@ const planContent = (what: string): DefinitionWords => ({
   numerator: "Estudiantes con una entrada así hasta la fecha de los datos, cuando sea que se hizo.",
   denominator: UNDER_MANDATE,
   exclusions:
-    "Nadie. Los estudiantes sin un plan abierto, y todos cuando ningún registro del distrito tiene una entrada así, se cuentan como no exigidos. Que haya una entrada no dice nada de su contenido.",
+    "Nadie. Los estudiantes sin un plan abierto, y todos cuando ningún registro del distrito tiene una entrada así, se cuentan como no exigidos; en cuanto un registro la tiene, se supone que todo el distrito la recoge. Que haya una entrada no dice nada de su contenido.",
 });
 
 export const DEFINITIONS_OF_PLANS: {
@@ -89,7 +89,7 @@ export const DEFINITIONS_OF_PLANS: {
         "Estudiantes con una firma o una aprobación del estudiante, de la familia o de alguien designado por los padres, dada el día de la última revisión de este año escolar o a más tardar 30 días después. Los 30 días son una convención.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes cuya última revisión se firmó más tarde, o no se firmó hasta la fecha de los datos, o que no tienen una revisión, se cuentan como tales; de las no firmadas, se cuentan aparte las que tienen a lo sumo 30 días. Una firma dada antes del día de la revisión pertenece a una revisión anterior; un intento sin respuesta no es una firma. Cuando ningún registro del distrito es una firma de un estudiante o una familia, no está registrado.",
+        "Nadie. Los estudiantes cuya última revisión se firmó más tarde, o no se firmó hasta la fecha de los datos, o que no tienen una revisión, se cuentan como tales; de las no firmadas, se cuentan aparte las que tienen a lo sumo 30 días. Una firma dada antes del día de la revisión pertenece a una revisión anterior; un intento sin respuesta no es una firma. Cuando ningún registro del distrito es una firma de un estudiante o una familia, no está registrado; en cuanto uno lo es, se supone que todo el distrito recoge firmas.",
     },
     "component-completeness": {
       version: 2,
@@ -152,7 +152,7 @@ export const DEFINITIONS_OF_PLANS: {
         "Estudiantes con una entrada de coordinación (program-coordination) este año escolar, o con una revisión de ambos planes en un mismo día.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes sin un IEP ni un plan 504, según sus programas y los tipos de sus planes, y los que no tienen un plan propio abierto se cuentan como no exigidos; también los que no tienen un día así cuando ningún registro del distrito tiene esa entrada, porque los planes pueden coordinarse sin ella.",
+        "Nadie. Los estudiantes sin un IEP ni un plan 504, según sus programas y los tipos de sus planes, y los que no tienen un plan propio abierto se cuentan como no exigidos; también los que no tienen un día así cuando ningún registro del distrito tiene esa entrada, porque los planes pueden coordinarse sin ella. En cuanto un registro la tiene, se supone que todo el distrito la recoge.",
     },
     "chronic-absence": {
       version: 2,
