@@ -105,6 +105,7 @@ function districtFacts(schools: readonly SchoolTables[], asOf: string): District
     hasPlans: all("plan").length > 0,
     participants: new Set(all("review").flatMap((row) => text(row, "participants").split(";"))),
     components: new Set(all("planComponent").map((row) => text(row, "component"))),
+    hasStepsDone: all("actionStep").some((row) => text(row, "completedOn") !== ""),
     hasSignatures: all("planAssent").some(
       (row) =>
         ["student", "family"].includes(text(row, "role")) &&
@@ -404,7 +405,8 @@ const WHO_ACTS: { readonly [problem: string]: string } = {
 };
 
 /** A student as the edition's list has them, but for the sentences. */
-function studentRow(student: PlainStudent, { hasPlans, hasAbsences }: DistrictFacts) {
+function studentRow(student: PlainStudent, facts: DistrictFacts) {
+  const { hasPlans, hasAbsences } = facts;
   const { folder, parts, groups, isUnderMandate, answers } = student;
   const isAsked = isUnderMandate && hasPlans;
   const row: { [column: string]: Cell } = {};
@@ -452,7 +454,7 @@ function studentRow(student: PlainStudent, { hasPlans, hasAbsences }: DistrictFa
     whoActs: next?.who ?? "",
     lastReviewOn: heldReviews(folder).at(-1)?.["heldOn"] ?? null,
     onTrack: isAsked ? (parts.get("on-track") ?? "") : "",
-    ...nextActionStep(folder, isAsked),
+    ...nextActionStep(folder, facts, isAsked),
     ...conversation(folder, parts, isAsked && student.isEnrolled),
     enrolledDays: student.enrolledDays,
     absentDays: student.absentDays,

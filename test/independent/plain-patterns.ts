@@ -24,7 +24,8 @@ export function patternsOf(
   return students.map((student, place) => {
     const { folder, answers, counselor } = student;
     const shown = new Map<string, boolean>();
-    const lastDay = folder.days.at(-1);
+    // A calendar that ends before May 1 was not sent to its end.
+    const lastDay = folder.days.filter((on) => on >= `${folder.year}-05-01`).at(-1);
     const held = heldReviews(folder);
     if (held.length > 0 && lastDay !== undefined) {
       const due = [...answers]

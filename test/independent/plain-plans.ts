@@ -11,11 +11,15 @@ import {
 import { daysFrom, plusDays } from "./plain-rules.ts";
 import type { Row } from "./conformed-records.ts";
 
-/** The goals of open plans that were not given up. */
+/** A status counts from its day on; before it the goal was being worked on. */
+export const statusOf = (goal: Row, { asOf }: Folder): string =>
+  text(goal, "statusOn") > asOf ? "in-progress" : text(goal, "status");
+
+/** The goals of open plans that were not given up by the day. */
 export function goalsNow(folder: Folder): readonly Row[] {
   const open = openAccepted(folder).map((plan) => text(plan, "plan"));
   return goalsSet(folder).filter(
-    (goal) => open.includes(text(goal, "plan")) && goal["status"] !== "discontinued",
+    (goal) => open.includes(text(goal, "plan")) && statusOf(goal, folder) !== "discontinued",
   );
 }
 
@@ -35,14 +39,17 @@ export function goalDomains(folder: Folder): string {
 }
 
 /** "Each step with a due day is done, or its due day has not passed." Every export counted here has steps. */
-export function onTrack(folder: Folder): string {
+export function onTrack(
+  folder: Folder,
+  { hasStepsDone }: { readonly hasStepsDone: boolean },
+): string {
   const goals = goalsNow(folder);
   const steps = folder.steps.filter((step) =>
     goals.some((goal) => text(goal, "goal") === text(step, "goal")),
   );
   const dated = steps.filter((step) => step["dueOn"] !== null);
   const closed = goals
-    .filter((goal) => goal["status"] === "met" || goal["status"] === "not-met")
+    .filter((goal) => ["met", "not-met"].includes(statusOf(goal, folder)))
     .map((goal) => text(goal, "goal"));
   const overdue = dated.filter(
     (step) =>
@@ -50,21 +57,26 @@ export function onTrack(folder: Folder): string {
       !hasHappened(step, "completedOn", folder) &&
       !closed.includes(text(step, "goal")),
   );
-  if (overdue.length > 0) return "overdue";
+  if (overdue.length > 0) return hasStepsDone ? "overdue" : "not-determinable";
   if (dated.length > 0) return "on-track";
   return steps.length > 0 ? "undated-only" : "no-steps";
 }
 
 /** What the list says of the step that is to be done next. */
-export function nextActionStep(folder: Folder, isAsked: boolean): Row {
+export function nextActionStep(
+  folder: Folder,
+  { hasStepsDone }: { readonly hasStepsDone: boolean },
+  isAsked: boolean,
+): Row {
   const goals = goalsNow(folder)
-    .filter((goal) => goal["status"] === "in-progress" || goal["status"] === "not-started")
+    .filter((goal) => ["in-progress", "not-started"].includes(statusOf(goal, folder)))
     .map((goal) => text(goal, "goal"));
   const steps = folder.steps.filter(
     (step) =>
       isAsked &&
       goals.includes(text(step, "goal")) &&
       step["dueOn"] !== null &&
+      (hasStepsDone || text(step, "dueOn") >= folder.asOf) &&
       !hasHappened(step, "completedOn", folder),
   );
   const first = steps.map((step) => text(step, "dueOn")).sort()[0] ?? null;
@@ -79,11 +91,12 @@ export function nextActionStep(folder: Folder, isAsked: boolean): Row {
   };
 }
 
-/** Days of reviews held of plans of any year, and days on which a goal or a step of them changed; each once, in order. */
+/** Days of reviews held of plans of any year, and days on which they were opened or a goal or a step of them changed; each once, in order. */
 function daysOfPlans(folder: Folder) {
-  const accepted = folder.plansHeld
-    .filter((plan) => isAccepted(plan) && text(plan, "openedOn") <= folder.asOf)
-    .map((plan) => text(plan, "plan"));
+  const plans = folder.plansHeld.filter(
+    (plan) => isAccepted(plan) && text(plan, "openedOn") <= folder.asOf,
+  );
+  const accepted = plans.map((plan) => text(plan, "plan"));
   const goals = folder.goals.filter((goal) => accepted.includes(text(goal, "plan")));
   const steps = folder.steps.filter((step) =>
     goals.some((goal) => text(goal, "goal") === text(step, "goal")),
@@ -93,29 +106,40 @@ function daysOfPlans(folder: Folder) {
     [...new Set(days)].filter((on) => on !== "" && on <= folder.asOf).sort();
   return {
     reviewed: sorted(held.map((review) => text(review, "heldOn"))),
+    accepted,
     changed: sorted([
-      ...goals.flatMap((goal) => [text(goal, "setOn"), text(goal, "statusOn")]),
+      ...plans.map((plan) => text(plan, "openedOn")),
+      ...goals.map((goal) => text(goal, "setOn")),
+      ...goals
+        .filter((goal) => ["met", "not-met", "discontinued"].includes(text(goal, "status")))
+        .map((goal) => text(goal, "statusOn")),
       ...steps.map((step) => text(step, "completedOn")),
     ]),
   };
 }
 
 /** "Something changed since the last review but one." Every export counted here has goals with domains. */
-export function planChange(folder: Folder): string {
-  const { reviewed, changed } = daysOfPlans(folder);
+export function planChange(
+  folder: Folder,
+  { hasStepsDone }: { readonly hasStepsDone: boolean },
+): string {
+  const { reviewed, changed, accepted } = daysOfPlans(folder);
   const since = reviewed.at(-2);
   if (since === undefined) return "fewer-reviews";
   if (changed.some((on) => since < on)) return "changed";
-  const open = openAccepted(folder).map((plan) => text(plan, "plan"));
-  const isUndated = folder.goals
-    .filter((goal) => open.includes(text(goal, "plan")))
-    .some(
-      (goal) =>
-        goal["setOn"] === null ||
-        (["met", "not-met", "discontinued"].includes(text(goal, "status")) &&
-          goal["statusOn"] === null),
-    );
-  return isUndated ? "not-recorded" : "unchanged";
+  const goals = folder.goals.filter(
+    (goal) => accepted.includes(text(goal, "plan")) && text(goal, "setOn") <= folder.asOf,
+  );
+  const isUndated = goals.some(
+    (goal) =>
+      goal["setOn"] === null ||
+      (["met", "not-met", "discontinued"].includes(text(goal, "status")) &&
+        goal["statusOn"] === null),
+  );
+  const areStepsUndated =
+    !hasStepsDone &&
+    folder.steps.some((step) => goals.some((goal) => text(goal, "goal") === text(step, "goal")));
+  return isUndated || areStepsUndated ? "not-recorded" : "unchanged";
 }
 
 /** "Signed by the student or the family within 30 days", by the last review of the school year. */

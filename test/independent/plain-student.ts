@@ -36,6 +36,7 @@ import {
   planChange,
   planContents,
   reviewSignature,
+  statusOf,
 } from "./plain-plans.ts";
 import type { SchoolTables } from "./conformed-records.ts";
 
@@ -50,6 +51,8 @@ export interface DistrictFacts {
   readonly participants: ReadonlySet<string>;
   /** Every component of which any plan has an entry. */
   readonly components: ReadonlySet<string>;
+  /** Whether any step has a day on which it was done. */
+  readonly hasStepsDone: boolean;
   /** Whether any record is a signature of a student or a family. */
   readonly hasSignatures: boolean;
   /** The last day on which a plan changed, where that is more than 45 days ago. */
@@ -247,8 +250,8 @@ function partsOf(
   parts.set("goal-domains", goalDomains(folder));
   parts.set("goal-individuality", goalIndividuality(folder));
   for (const [indicator, part] of goalIndicators(folder)) parts.set(indicator, part);
-  parts.set("on-track", onTrack(folder));
-  parts.set("plan-change", planChange(folder));
+  parts.set("on-track", onTrack(folder, facts));
+  parts.set("plan-change", planChange(folder, facts));
   for (const [about, ...roles] of TAKING_PART) {
     parts.set(`participation/${about}`, participation(folder, roles, facts));
   }
@@ -289,7 +292,7 @@ function goalIndividuality(folder: Folder): string {
   const compared = goalsSet(folder).filter(
     (goal) =>
       open.includes(text(goal, "plan")) &&
-      goal["status"] !== "discontinued" &&
+      statusOf(goal, folder) !== "discontinued" &&
       goal["textKind"] === "eligible",
   );
   if (compared.length === 0) return "no-eligible-goal";

@@ -89,12 +89,20 @@ describe("the codes that a district's records carry", () => {
       participants: ["counselor", "family"],
       goalDomains: ["academic", "career"],
       actionSteps: true,
+      stepCompletions: false,
       components: ["resume"],
       assents: ["family notice", "family signature"],
       events: ["plan-filed"],
       meetings: ["group"],
     });
     expect(whole.manifest.collected).toEqual(parts.manifest.collected);
+    const done = lines(
+      "action_step_id,goal_id,description,completed_on",
+      "A1,G1,Ask,",
+      "A2,G1,Call,2021-10-04",
+    );
+    const { manifest } = await ingestFiles(places, [["action_steps.csv", done]]);
+    expect(manifest.collected?.stepCompletions).toBe(true);
     expect(parts.manifest.version).toBe(whole.manifest.version);
   });
 

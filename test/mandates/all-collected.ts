@@ -9,6 +9,7 @@ export const ALL_COLLECTED: Collected = {
   participants: new Set(PARTICIPANTS),
   goalDomains: new Set(GOAL_DOMAINS),
   actionSteps: true,
+  stepCompletions: true,
   components: new Set(PLAN_COMPONENTS),
   assents: new Set(
     PARTICIPANTS.flatMap((role) => ASSENT_DEGREES.map((degree) => `${role} ${degree}` as const)),
@@ -22,6 +23,7 @@ export const NOTHING_COLLECTED: Collected = {
   participants: new Set(),
   goalDomains: new Set(),
   actionSteps: false,
+  stepCompletions: false,
   components: new Set(),
   assents: new Set(),
   events: new Set(),

@@ -56,6 +56,25 @@ describe("on-track", () => {
     expect(partOf(onTrack, assessed({ document }))).toBe(part);
   });
 
+  it.each([
+    [DAY_BEFORE, "on-track", "no-steps"],
+    [AS_OF, "on-track", "no-steps"],
+    [DAY_AFTER, "overdue", "overdue"],
+  ])(
+    "of a late step of a goal that was met, or given up, on %s says %s, or %s",
+    (statusOn, met, givenUp) => {
+      const part = (status: GoalStatus): string => {
+        const goals = [goal("career", { status, statusOn })];
+        return partOf(
+          onTrack,
+          assessed({ document: withGoals(goals, [], [step({ dueOn: DAY_BEFORE })]) }),
+        );
+      };
+      expect(part("met")).toBe(met);
+      expect(part("discontinued")).toBe(givenUp);
+    },
+  );
+
   it("has no steps of goals set later, of other plans, of drafts, or without any plan", () => {
     const late = step({ dueOn: DAY_BEFORE });
     const document = withSteps([late]);
@@ -70,6 +89,21 @@ describe("on-track", () => {
     expect(part({ actionSteps: [] })).toBe("no-steps");
     expect(partOf(onTrack, assessed({ document: null }))).toBe("no-steps");
   });
+
+  it.each([
+    ["the day before", DAY_BEFORE, "not-determinable"],
+    ["on the day itself", AS_OF, "on-track"],
+    ["the day after", DAY_AFTER, "on-track"],
+  ])(
+    "where no step of the district has a day of completion, of a step due %s (%s) says %s",
+    (_name, dueOn, part) => {
+      const collected = { ...ALL_COLLECTED, stepCompletions: false };
+      const partOfStep = (status: GoalStatus): string =>
+        partOf(onTrack, assessed({ document: withSteps([step({ dueOn })], status), collected }));
+      expect(partOfStep("in-progress")).toBe(part);
+      expect(partOfStep("met")).toBe("on-track");
+    },
+  );
 
   it.each([
     [true, "no-steps", "no-steps"],

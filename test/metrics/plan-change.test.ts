@@ -40,6 +40,11 @@ describe("plan-change", () => {
     expect(changed({ status: "discontinued", statusOn })).toBe(part);
   });
 
+  it.each(DAYS)("of a goal begun, or not begun, on %s says that nothing changed", (statusOn) => {
+    expect(changed({ status: "in-progress", statusOn })).toBe("unchanged");
+    expect(changed({ status: "not-started", statusOn })).toBe("unchanged");
+  });
+
   it.each(DAYS)("of a step done on %s says %s", (completedOn, part) => {
     expect(partWith({ actionSteps: [step({ completedOn })] })).toBe(part);
     const other = step({ completedOn, goal: "goal academic" });
@@ -87,9 +92,55 @@ describe("plan-change", () => {
     ["missed on no day", { status: "not-met" }, "not-recorded"],
     ["given up on no day", { status: "discontinued" }, "not-recorded"],
     ["under way since no day", { status: "in-progress" }, "unchanged"],
-    ["set on no day and met after the review", { setOn: null, statusOn: AS_OF }, "changed"],
+    [
+      "set on no day and met after the review",
+      { setOn: null, status: "met", statusOn: AS_OF },
+      "changed",
+    ],
   ] as const)("of a goal %s says %s", (_name, given, part) => {
     expect(changed(given)).toBe(part);
+  });
+
+  describe("of a second plan", () => {
+    const SECOND_PLAN = planId("P2");
+    const withSecond = (
+      openedOn: Day,
+      given: Partial<PlanDocument> = {},
+      more: object = {},
+      collected = ALL_COLLECTED,
+    ): string =>
+      partWith(
+        { plans: [plan(), plan({ plan: SECOND_PLAN, openedOn, ...more })], ...given },
+        collected,
+      );
+    const BEFORE = day("2021-09-07");
+
+    it.each(DAYS)("opened on %s says %s, though it has no goals yet", (openedOn, part) => {
+      expect(withSecond(openedOn)).toBe(part);
+      expect(withSecond(openedOn, {}, { planType: "IEP" })).toBe("unchanged");
+      expect(withSecond(openedOn, {}, { status: "draft" })).toBe("unchanged");
+    });
+
+    it.each([
+      ["without the day it was set", "not-recorded", { setOn: null }],
+      ["met on no day", "not-recorded", { status: "met" }],
+      ["met before", "unchanged", { status: "met", statusOn: day("2021-09-20") }],
+      ["set after the date of the data", "unchanged", { setOn: day("2021-11-27"), status: "met" }],
+    ] as const)("that is closed, with a goal %s, says %s", (_name, part, given) => {
+      const goals = [goal("career"), goal("academic", { plan: SECOND_PLAN, ...given })];
+      const closed = { status: "closed", closedOn: day("2021-11-01") };
+      expect(withSecond(BEFORE, { goals }, closed)).toBe(part);
+      expect(withSecond(BEFORE, { goals }, { ...closed, planType: "IEP" })).toBe("unchanged");
+    });
+  });
+
+  it("with steps says unchanged only where it is recorded which steps are done", () => {
+    const untold = { ...ALL_COLLECTED, stepCompletions: false };
+    const ofGoal = [step({ dueOn: AS_OF })];
+    expect(partWith({ actionSteps: ofGoal })).toBe("unchanged");
+    expect(partWith({ actionSteps: ofGoal }, untold)).toBe("not-recorded");
+    expect(partWith({ actionSteps: [step({ goal: "goal academic" })] }, untold)).toBe("unchanged");
+    expect(partWith({}, untold)).toBe("unchanged");
   });
 
   it("of a plan without goals says unchanged only where goals are collected", () => {

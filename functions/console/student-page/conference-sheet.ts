@@ -1,4 +1,4 @@
-import { isAimedAt } from "../../domain/plans/plan.ts";
+import { isEnd } from "../../domain/plans/goal-status.ts";
 import type { ListedStudent } from "../answers.ts";
 import type { DueItem, GoalShown, StudentHead } from "./student-page.ts";
 
@@ -62,7 +62,7 @@ export function conferenceSheet(
   due: readonly DueItem[],
 ): ConferenceSheet {
   const ofYear = goals.filter(({ isOfYear }) => isOfYear);
-  const aimedAt = ofYear.filter(isAimedAt);
+  const aimedAt = ofYear.filter(({ status }) => !isEnd(status));
   const atMeeting = due.flatMap(({ name, need, dueOn }) => {
     const meetingNeed = MEETING_NEEDS.find((listed) => listed === need);
     return meetingNeed === undefined ? [] : { name, need: meetingNeed, dueOn };

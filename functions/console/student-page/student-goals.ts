@@ -1,14 +1,11 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
-import {
-  isAimedAt,
-  type ActionStep,
-  type GoalStatus,
-  type PlanDocument,
-} from "../../domain/plans/plan.ts";
+import { isEnd, statusBy } from "../../domain/plans/goal-status.ts";
+import type { ActionStep, GoalStatus, PlanDocument } from "../../domain/plans/plan.ts";
 import { byText } from "../../domain/text/compare-text.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import type { StudentRecord } from "../../metrics/students/school-records.ts";
+import { isCompletionRecorded } from "../../metrics/plans/step-progress.ts";
 import type { GoalShown, StepShown } from "./student-page.ts";
 
 /**
@@ -21,14 +18,16 @@ export const studentGoals = (
 ): readonly GoalShown[] =>
   [...(document === null ? [] : [document]), ...(more.earlier ?? [])]
     .sort((a, b) => b.schoolYear - a.schoolYear)
-    .flatMap((document) => goalsOf(document, asOf));
+    .flatMap((document) => goalsOf(document, asOf, isCompletionRecorded(more.collected)));
 
 function goalsOf(
   { schoolYear, goals, actionSteps }: PlanDocument,
   asOf: Day,
+  isDoneKnown: boolean,
 ): readonly GoalShown[] {
   const stepsOf = grouped(actionSteps, ({ goal }) => goal);
-  return [...goals]
+  return goals
+    .map((goal) => ({ ...goal, status: statusBy(goal, asOf) }))
     .sort(byText(({ status, targetOn, goal }) => `${ORDER[status]} ${targetOn ?? "9"} ${goal}`))
     .map(({ goal, domain, description, measurement, setOn, targetOn, status }) => ({
       ...{ domain, description, measurement, setOn, targetOn, status },
@@ -37,7 +36,7 @@ function goalsOf(
       statusName: GOAL_STATUS_NAMES[status],
       steps: [...(stepsOf.get(goal) ?? [])]
         .sort(byText(orderOf))
-        .map((step) => shown(step, isAimedAt({ status }), asOf)),
+        .map((step) => shown(step, isDoneKnown && !isEnd(status), asOf)),
     }));
 }
 
@@ -61,12 +60,16 @@ const GOAL_STATUS_NAMES: { readonly [status in GoalStatus]: string } = {
 const orderOf = ({ dueOn, completedOn, actionStep }: ActionStep): string =>
   `${completedOn === null ? "0" : `1 ${completedOn}`} ${dueOn ?? "9"} ${actionStep}`;
 
-/** An open step of a goal that is no longer open is not overdue. */
+/**
+ * An open step of a goal that is no longer open is not overdue; nor is any where no record says which
+ * steps are done.
+ * @param isStillToDo whether somebody has to do the step if it has no day of completion
+ */
 const shown = (
   { description, owner, dueOn, completedOn }: ActionStep,
-  isOfGoalAimedAt: boolean,
+  isStillToDo: boolean,
   asOf: Day,
 ): StepShown => ({
   ...{ description, owner: owner.split(";").join(", "), dueOn, completedOn },
-  isOverdue: isOfGoalAimedAt && completedOn === null && dueOn !== null && dueOn < asOf,
+  isOverdue: isStillToDo && completedOn === null && dueOn !== null && dueOn < asOf,
 });

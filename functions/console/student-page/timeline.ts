@@ -1,8 +1,8 @@
 import { longDay } from "../../domain/calendar/long-day.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { isAimedAt, statusBy } from "../../domain/plans/goal-status.ts";
 import {
-  isAimedAt,
   isListed,
   type ActionStep,
   type Goal,
@@ -11,6 +11,7 @@ import {
   type PlanReview,
 } from "../../domain/plans/plan.ts";
 import { byText } from "../../domain/text/compare-text.ts";
+import { isCompletionRecorded } from "../../metrics/plans/step-progress.ts";
 import type { StudentRecord } from "../../metrics/students/school-records.ts";
 import {
   TIMELINE_KINDS,
@@ -34,7 +35,9 @@ export function timeline(
   const documents = [...(more.earlier ?? []), ...(document === null ? [] : [document])];
   return [
     ...enrollments.flatMap(ofEnrollment),
-    ...documents.flatMap((document) => ofDocument(document, asOf)),
+    ...documents.flatMap((document) =>
+      ofDocument(document, asOf, isCompletionRecorded(more.collected)),
+    ),
     ...statements.flatMap(ofStatement),
   ]
     .flatMap(({ on, ...event }): TimelineEvent | [] =>
@@ -59,15 +62,16 @@ const ofEnrollment = ({ schoolName, enteredOn, withdrewOn }: EnrollmentShown): r
 const ofDocument = (
   { plans, goals, actionSteps, reviews }: PlanDocument,
   asOf: Day,
+  isDoneKnown: boolean,
 ): readonly Event[] => {
-  const closed = new Set(goals.filter((goal) => !isAimedAt(goal)).map(({ goal }) => goal));
+  const closed = new Set(goals.filter((goal) => !isAimedAt(goal, asOf)).map(({ goal }) => goal));
   return [
     ...plans.flatMap(ofPlan),
     ...goals.flatMap((goal) => ofGoal(goal, asOf)),
     ...actionSteps
       // An open step of a goal that is no longer open is not a task.
       .filter(({ goal, completedOn }) => completedOn !== null || !closed.has(goal))
-      .map((step) => ofStep(step, asOf)),
+      .map((step) => ofStep(step, isDoneKnown ? asOf : null)),
     ...reviews.map(ofReview),
   ];
 };
@@ -82,12 +86,16 @@ const ofPlan = ({ planType, status, openedOn, closedOn }: Plan): readonly Event[
   { on: closedOn, kind: "plan", what: "Plan closed", about: planType },
 ];
 
-const ofStep = ({ description, dueOn, completedOn }: ActionStep, asOf: Day): Event =>
+/** @param asOf null where no record says which steps are done */
+const ofStep = ({ description, dueOn, completedOn }: ActionStep, asOf: Day | null): Event =>
   completedOn === null
     ? {
         on: dueOn,
         kind: "step",
-        what: dueOn !== null && dueOn < asOf ? "Action step due, not completed" : "Action step due",
+        what:
+          dueOn !== null && asOf !== null && dueOn < asOf
+            ? "Action step due, not completed"
+            : "Action step due",
         about: description,
       }
     : {
@@ -98,7 +106,8 @@ const ofStep = ({ description, dueOn, completedOn }: ActionStep, asOf: Day): Eve
       };
 
 function ofGoal(goal: Goal, asOf: Day): readonly Event[] {
-  const { description, domain, setOn, targetOn, status, statusOn } = goal;
+  const { description, domain, setOn, targetOn, statusOn } = goal;
+  const status = statusBy(goal, asOf);
   const set: Event = {
     on: setOn,
     kind: "goal",

@@ -113,10 +113,6 @@ export interface GoalText {
 export const isSetBy = ({ setOn }: Pick<Goal, "setOn">, on: Day): boolean =>
   setOn === null || setOn <= on;
 
-/** Whether a goal is still open: it is neither met, nor missed, nor given up. */
-export const isAimedAt = ({ status }: Pick<Goal, "status">): boolean =>
-  status === "in-progress" || status === "not-started";
-
 /** What will be done toward a goal, by a date. */
 export interface ActionStep {
   readonly actionStep: string;

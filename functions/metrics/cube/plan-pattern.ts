@@ -16,6 +16,10 @@ export const BATCH_STUDENTS = 10;
 /** With one goal alone, "every goal" says nothing. A convention. */
 export const LEAST_GOALS = 2;
 
+/** Ends the definition of a pattern that asks for the last day of school. */
+const WHOLE_CALENDAR =
+  "Where the calendar of the school has no instructional day on May 1 or later, it was not sent to the end of the year, and nobody is counted; May 1 is a convention.";
+
 export interface PlanPatternDefinition {
   readonly name: string;
   /** Which students are counted, and of whom. */
@@ -29,8 +33,7 @@ export const PLAN_PATTERN_DEFINITIONS: {
 } = {
   "reviewed-on-last-day": {
     name: "Reviewed on the last day",
-    definition:
-      "Of the students with a review this school year, those with one on the last instructional day of the year, or on the day on which it was due.",
+    definition: `Of the students with a review this school year, those with one on the last instructional day of the year, or on the day on which it was due. ${WHOLE_CALENDAR}`,
     question: "Were there days set aside for reviews, or did they have to fit before the deadline?",
   },
   "reviewed-alike": {
@@ -46,7 +49,7 @@ export const PLAN_PATTERN_DEFINITIONS: {
   },
   "goals-due-on-last-day": {
     name: "Every goal due on the last day of school",
-    definition: `Of the students whose open plan has at least ${LEAST_GOALS} goals, each with a target day, those all of whose goals are due on the last instructional day of the year.`,
+    definition: `Of the students whose open plan has at least ${LEAST_GOALS} goals, each with a target day, those all of whose goals are due on the last instructional day of the year. ${WHOLE_CALENDAR}`,
     question: "Does the form fill in this day by itself?",
   },
 };

@@ -1,4 +1,5 @@
 import { calendarFor } from "../../domain/calendar/school-calendar.ts";
+import { lastInstructionalDay } from "../../domain/calendar/last-instructional-day.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { isListed } from "../../domain/plans/plan.ts";
@@ -35,7 +36,7 @@ export function planPatterns(
   const shown = asked.map((student): Shown => {
     const enrollment = enrollmentOn(student.record.enrollments, context.asOf) ?? {};
     const days = ofSchool === undefined ? [] : calendarFor(ofSchool, enrollment).instructionalDays;
-    return shownBy(student, days.at(-1) ?? null, batches, context);
+    return shownBy(student, lastInstructionalDay(days), batches, context);
   });
   const tally = (pattern: PlanPattern) => ({
     count: shown.filter((of) => of[pattern] === true).length,

@@ -18,9 +18,9 @@ export const goalDomains: Metric = {
   numerator: "Students with a goal in each domain, set by the date of the data.",
   denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
-    "Nobody. Students with goals in one or two domains, and students without a goal or an open plan, are counted as such. Of students who lack a domain while a goal of theirs gives none, or no goal of the district has that domain, it cannot be determined; nor whether an open plan has goals if no goal of the district has a domain. Discontinued goals, and goals of closed plans and of plans of other types, do not count.",
+    "Nobody. Students with goals in one or two domains, and students without a goal or an open plan, are counted as such. Of students who lack a domain while a goal of theirs gives none, or no goal of the district has that domain, it cannot be determined; nor whether an open plan has goals if no goal of the district has a domain. Goals discontinued by the date of the data, and goals of closed plans and of plans of other types, do not count.",
   source: "Domains of the goals, as the plan export gives them.",
-  version: 7,
+  version: 8,
   isPublic: true,
   needs: "plans",
   counted: ["three-domains"],

@@ -22,7 +22,7 @@ export const participation = ({
   isHigherBetter: true,
   denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
-    "Nobody. Students without a held review, and students whose reviews name no participant or one by a word that is not listed, are counted as such, as is everybody where no review of the district names such a participant; reviews of plans of other types do not count.",
+    "Nobody. Students without a held review, and students whose reviews name no participant or one by a word that is not listed, are counted as such, as is everybody where no review of the district names such a participant. Once one review names one, such participants are taken as recorded by the whole district, and a review that names others alone is one without them. Reviews of plans of other types do not count.",
   source: "Participants of the reviews, as the plan export gives them.",
   version: 6,
   isPublic,

@@ -55,7 +55,7 @@ export const PLAN_CONTENTS: readonly Metric[] = CONTENTS.map(
     numerator: `Students with an entry of ${shownBy.join(", or ")} by the date of the data, whenever it was made.`,
     denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
     exclusions:
-      "Nobody. Students without an open plan, and everybody where no record of the district has such an entry, are counted as not asked. That an entry is there says nothing of what it says.",
+      "Nobody. Students without an open plan, and everybody where no record of the district has such an entry, are counted as not asked; once one record has it, it is taken as collected by the whole district. That an entry is there says nothing of what it says.",
     source: "Components of plans, as the export gives them (plan_components.csv).",
     version: 1,
     isPublic: false,

@@ -27,7 +27,7 @@ export const programCoordination: Metric = {
     "Students with an entry of program-coordination this school year, or a review of both plans on one day.",
   denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
-    "Nobody. Students without an IEP or a 504 plan, by their programs and by the types of their plans, and students without an open plan of their own are counted as not asked; so are students without such a day where no record of the district has such an entry, since plans can be coordinated without one.",
+    "Nobody. Students without an IEP or a 504 plan, by their programs and by the types of their plans, and students without an open plan of their own are counted as not asked; so are students without such a day where no record of the district has such an entry, since plans can be coordinated without one. Once one record has it, it is taken as collected by the whole district.",
   source:
     "Components of plans (plan_components.csv), days of reviews, programs and plan types, as exports give them.",
   version: 1,

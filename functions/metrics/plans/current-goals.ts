@@ -1,9 +1,10 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import { statusBy } from "../../domain/plans/goal-status.ts";
 import { isSetBy, type Goal, type PlanDocument } from "../../domain/plans/plan.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { openPlans } from "../../mandates/evidence/plan-records.ts";
 
-/** The goals of a student's open plans that were set by the day and were not given up. */
+/** The goals of a student's open plans that were set, and not given up, by the day. */
 export function currentGoals(
   mandate: MandateProfile,
   documents: readonly PlanDocument[],
@@ -42,5 +43,7 @@ function goalsOf(
   if (open.size === 0) return [];
   return documents
     .flatMap(({ goals }) => goals)
-    .filter((goal) => open.has(goal.plan) && isSetBy(goal, on) && goal.status !== "discontinued");
+    .filter(
+      (goal) => open.has(goal.plan) && isSetBy(goal, on) && statusBy(goal, on) !== "discontinued",
+    );
 }

@@ -1,14 +1,12 @@
 import { day, daysBetween, type Day } from "../../domain/calendar/day.ts";
 import type { ChangePart } from "../../domain/figures/parts.ts";
-import { isAimedAt, type Goal } from "../../domain/plans/plan.ts";
+import { isEnd } from "../../domain/plans/goal-status.ts";
+import { isSetBy, type Goal } from "../../domain/plans/plan.ts";
 import { documentsOf } from "../../mandates/clock/clock-case.ts";
-import {
-  acceptedPlansOf,
-  openPlans,
-  reviewsHeldSince,
-} from "../../mandates/evidence/plan-records.ts";
+import { acceptedPlansOf, reviewsHeldSince } from "../../mandates/evidence/plan-records.ts";
 import type { RuleContext } from "../students/measure-context.ts";
 import type { StudentRecord } from "../students/school-records.ts";
+import { isCompletionRecorded } from "./step-progress.ts";
 
 type OfStudent = Pick<StudentRecord, "document" | "more">;
 
@@ -17,16 +15,18 @@ const EARLIEST = day("1990-01-01");
 
 /**
  * The days by the date of the data on which something in a student's accepted plans of any school
- * year changed, in order: a goal was set or its status given, or an action step was done.
+ * year changed, in order: a plan was opened, a goal was set, met, missed or given up, or an action step was done.
  */
 export function changeDays(student: OfStudent, { mandate, asOf }: RuleContext): readonly Day[] {
   const documents = documentsOf(student);
-  const plans = new Set(acceptedPlansOf(mandate, documents, asOf).map(({ plan }) => plan));
-  const days: (Day | null)[] = [];
+  const accepted = acceptedPlansOf(mandate, documents, asOf);
+  const plans = new Set(accepted.map(({ plan }) => plan));
+  const days: (Day | null)[] = accepted.map(({ openedOn }) => openedOn);
   for (const { goals, actionSteps } of documents) {
     const own = goals.filter(({ plan }) => plans.has(plan));
     const ids = new Set(own.map(({ goal }) => goal));
-    for (const { setOn, statusOn } of own) days.push(setOn, statusOn);
+    for (const { setOn, status, statusOn } of own)
+      days.push(setOn, isEnd(status) ? statusOn : null);
     for (const { goal, completedOn } of actionSteps) if (ids.has(goal)) days.push(completedOn);
   }
   return inOrder(days, asOf);
@@ -56,20 +56,24 @@ export function changeOf(student: OfStudent, context: RuleContext): ChangePart {
   return isUndated(student, context) ? "not-recorded" : "unchanged";
 }
 
-/** Whether something in the open plans may have changed on a day that no record gives. */
+/** Whether something in the accepted plans may have changed on a day that no record gives. */
 function isUndated(student: OfStudent, { mandate, asOf }: RuleContext): boolean {
   const documents = documentsOf(student);
-  const open = new Set(openPlans(mandate, documents, asOf).map(({ plan }) => plan));
+  const { collected } = student.more;
+  const plans = new Set(acceptedPlansOf(mandate, documents, asOf).map(({ plan }) => plan));
   const goals = documents
     .flatMap((document) => document.goals)
-    .filter(({ plan }) => open.has(plan));
-  if (goals.length === 0) return student.more.collected?.goalDomains.size === 0;
-  return goals.some(hasUndatedChange);
+    .filter((goal) => plans.has(goal.plan) && isSetBy(goal, asOf));
+  if (goals.length === 0) return collected?.goalDomains.size === 0;
+  if (goals.some(hasUndatedChange)) return true;
+  if (isCompletionRecorded(collected)) return false;
+  const ids = new Set(goals.map(({ goal }) => goal));
+  return documents.some(({ actionSteps }) => actionSteps.some(({ goal }) => ids.has(goal)));
 }
 
 /** A goal without the day it was set, or without the day of the status that ended it. */
 const hasUndatedChange = (goal: Goal): boolean =>
-  goal.setOn === null || (!isAimedAt(goal) && goal.statusOn === null);
+  goal.setOn === null || (isEnd(goal.status) && goal.statusOn === null);
 
 /** The days on which somebody had to do with the plans: something changed, or a review was held. */
 export const touchDays = (student: OfStudent, context: RuleContext): readonly Day[] =>

@@ -1,7 +1,9 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import type { OnTrackPart } from "../../domain/figures/parts.ts";
-import { isAimedAt, type ActionStep, type PlanDocument } from "../../domain/plans/plan.ts";
+import { isAimedAt } from "../../domain/plans/goal-status.ts";
+import type { ActionStep, PlanDocument } from "../../domain/plans/plan.ts";
 import { byText } from "../../domain/text/compare-text.ts";
+import type { Collected } from "../../mandates/rules/collected.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { documentsOf } from "../../mandates/clock/clock-case.ts";
 import type { RuleContext } from "../students/measure-context.ts";
@@ -21,7 +23,7 @@ export function currentSteps(
   on: Day,
 ): readonly CurrentStep[] {
   const goals = new Map(
-    currentGoals(mandate, documents, on).map((goal) => [goal.goal, isAimedAt(goal)]),
+    currentGoals(mandate, documents, on).map((goal) => [goal.goal, isAimedAt(goal, on)]),
   );
   if (goals.size === 0) return [];
   return documents
@@ -36,7 +38,14 @@ export function currentSteps(
 const isToDo = ({ step: { completedOn }, isOfOpenGoal }: CurrentStep, on: Day): boolean =>
   isOfOpenGoal && (completedOn === null || completedOn > on);
 
-/** Past its due day and not done. On the due day itself a step is not overdue. */
+/**
+ * Whether records say which steps are done. Where no step of the district has a day on which it was
+ * completed, a step without one may be done all the same.
+ */
+export const isCompletionRecorded = (collected: Collected | undefined): boolean =>
+  collected?.stepCompletions !== false;
+
+/** Past its due day and not known to be done. On the due day itself a step is not overdue. */
 export const isOverdue = (current: CurrentStep, on: Day): boolean => {
   const { dueOn } = current.step;
   return dueOn !== null && dueOn < on && isToDo(current, on);
@@ -44,7 +53,8 @@ export const isOverdue = (current: CurrentStep, on: Day): boolean => {
 
 /**
  * Whether the action steps of a student's open plans are on track. If no goal of the district has a
- * step, that is not known of anybody with a goal.
+ * step, that is not known of anybody with a goal; if no step has a day on which it was completed, not
+ * of anybody with a step that is past its due day.
  */
 export function onTrackOf(
   { document, more }: Pick<StudentRecord, "document" | "more">,
@@ -52,7 +62,9 @@ export function onTrackOf(
 ): OnTrackPart {
   const documents = documentsOf({ document, more });
   if (more.collected?.actionSteps !== false) {
-    return stepsPart(currentSteps(mandate, documents, asOf), asOf);
+    const part = stepsPart(currentSteps(mandate, documents, asOf), asOf);
+    const isKnown = part !== "overdue" || isCompletionRecorded(more.collected);
+    return isKnown ? part : "not-determinable";
   }
   return currentGoals(mandate, documents, asOf).length > 0 ? "not-determinable" : "no-steps";
 }
@@ -64,9 +76,17 @@ function stepsPart(steps: readonly CurrentStep[], on: Day): OnTrackPart {
   return steps.some(({ step }) => step.dueOn !== null) ? "on-track" : "undated-only";
 }
 
-/** The step that is to be done next: of those with a due day the earliest; undefined if there is none. */
-export const nextStepOf = (steps: readonly CurrentStep[], on: Day): ActionStep | undefined =>
+/**
+ * The step that is to be done next: of those with a due day the earliest; undefined if there is none.
+ * Where records do not say which steps are done, one that is past its due day is left out.
+ */
+export const nextStepOf = (
+  steps: readonly CurrentStep[],
+  on: Day,
+  collected?: Collected,
+): ActionStep | undefined =>
   steps
     .filter((current) => isToDo(current, on) && current.step.dueOn !== null)
+    .filter((current) => isCompletionRecorded(collected) || !isOverdue(current, on))
     .map(({ step }) => step)
     .sort(byText(({ dueOn, actionStep }) => `${dueOn} ${actionStep}`))[0];

@@ -163,7 +163,7 @@ const COLUMNS: readonly Column[] = [
     dayOf(
       "lastTouchedOn",
       "Plan last touched",
-      "The last day on which a goal was set or its status given, an action step was done or a review was held.",
+      "The last day on which a plan was opened, a goal was set, met, missed or given up, an action step was done or a review was held.",
     ),
     whole(
       "daysBetweenTouches",

@@ -175,7 +175,7 @@ function addActionStep(
   const { mandate, asOf, availability } = context;
   const isAsked = isUnderMandate && availability.plans;
   const next = isAsked
-    ? nextStepOf(currentSteps(mandate, documentsOf(record), asOf), asOf)
+    ? nextStepOf(currentSteps(mandate, documentsOf(record), asOf), asOf, record.more.collected)
     : undefined;
   fixed.onTrack.push(isAsked ? onTrackOf(record, context) : "");
   fixed.actionStepDueOn.push(next?.dueOn ?? null);

@@ -4,6 +4,7 @@ import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
 import type { PlanId, StudentId } from "../../../functions/domain/ids.ts";
 import type { ActionStep, Goal, PlanDocument } from "../../../functions/domain/plans/plan.ts";
 import { NO_MORE_RECORDS } from "../../../functions/mandates/clock/clock-case.ts";
+import { ALL_COLLECTED } from "../../mandates/all-collected.ts";
 import { studentGoals } from "../../../functions/console/student-page/student-goals.ts";
 
 const goal = (id: string, part: Partial<Goal> = {}): Goal => ({
@@ -56,6 +57,31 @@ describe("studentGoals", () => {
   ] as const)("of a goal %s takes a step due %s for overdue: %s", (status, dueOn, isOverdue) => {
     const own = document(2022, [goal("G", { status })], [step("A", { dueOn: day(dueOn) })]);
     expect(shown(own)[0]?.steps.map((step) => step.isOverdue)).toEqual([isOverdue]);
+  });
+
+  it.each([
+    ["2022-03-14", "Discontinued", false],
+    ["2022-03-15", "Discontinued", false],
+    ["2022-03-16", "In progress", true],
+  ] as const)(
+    "of a goal given up on %s says that it is %s, and of its late step that it is overdue: %s",
+    (statusOn, statusName, isOverdue) => {
+      const given = goal("G", { status: "discontinued", statusOn: day(statusOn) });
+      const [first] = shown(document(2022, [given], [step("A", { dueOn: day("2022-03-01") })]));
+      expect(first?.statusName).toBe(statusName);
+      expect(first?.steps[0]?.isOverdue).toBe(isOverdue);
+    },
+  );
+
+  it("calls no step overdue where no step of the district has a day of completion", () => {
+    const own = document(2022, [goal("G")], [step("A", { dueOn: day("2022-03-01") })]);
+    const overdueIf = (stepCompletions: boolean) => {
+      const more = { ...NO_MORE_RECORDS, collected: { ...ALL_COLLECTED, stepCompletions } };
+      const [first] = studentGoals({ document: own, more }, day("2022-03-15"));
+      return first?.steps.map((step) => step.isOverdue);
+    };
+    expect(overdueIf(true)).toEqual([true]);
+    expect(overdueIf(false)).toEqual([false]);
   });
 
   it("lists steps to do before those done, each by day", () => {

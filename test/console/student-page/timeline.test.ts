@@ -9,6 +9,7 @@ import type {
   PlanReview,
 } from "../../../functions/domain/plans/plan.ts";
 import { NO_MORE_RECORDS } from "../../../functions/mandates/clock/clock-case.ts";
+import { ALL_COLLECTED } from "../../mandates/all-collected.ts";
 import { timeline } from "../../../functions/console/student-page/timeline.ts";
 import type { StatementShown } from "../../../functions/console/student-page/student-page.ts";
 
@@ -117,6 +118,28 @@ describe("timeline", () => {
     };
     const own = events({ goals: [{ ...GOAL, setOn: null, targetOn: null }], actionSteps: [step] });
     expect(own).toEqual([words]);
+  });
+
+  it.each([
+    ["2022-03-15", "2022-03-15 Goal met: Meet a welder"],
+    ["2022-03-16", null],
+  ])("says of a goal met on %s only once it is", (statusOn, what) => {
+    const met = { ...GOAL, targetOn: null, status: "met", statusOn: day(statusOn) } as const;
+    expect(events({ goals: [met] })).toEqual([
+      "2021-09-20 Career goal set: Meet a welder",
+      ...(what === null ? [] : [what]),
+    ]);
+  });
+
+  it("calls no step not completed where no step of the district has a day of completion", () => {
+    const late = { ...STEP, dueOn: day("2022-03-14"), completedOn: null };
+    const document = { ...EMPTY, actionSteps: [late] };
+    const whatIf = (stepCompletions: boolean) => {
+      const more = { ...NO_MORE_RECORDS, collected: { ...ALL_COLLECTED, stepCompletions } };
+      return timeline({ document, more }, [], [], ASOF).map(({ what }) => what);
+    };
+    expect(whatIf(true)).toEqual(["Action step due, not completed"]);
+    expect(whatIf(false)).toEqual(["Action step due"]);
   });
 
   it("leaves out what has no day, and what was not done toward a goal that was given up", () => {

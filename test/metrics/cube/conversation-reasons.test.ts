@@ -58,6 +58,8 @@ describe("the reasons for a conversation about a plan", () => {
   it("are not what cannot be determined", () => {
     const untold = { goals: goals.map((each) => ({ ...each, domain: null })), actionSteps: [] };
     expect(reasons(untold, NOTHING_COLLECTED)).toEqual([]);
+    const late = { actionSteps: [step({ dueOn: day("2021-11-25") })] };
+    expect(reasons(late, { ...ALL_COLLECTED, stepCompletions: false })).toEqual([]);
   });
 
   it("are none of a plan that is not open, which the worklist asks for", () => {

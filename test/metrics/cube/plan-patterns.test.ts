@@ -9,12 +9,20 @@ import {
 import type { PlanPattern } from "../../../functions/metrics/cube/plan-pattern.ts";
 import { planPatterns } from "../../../functions/metrics/cube/plan-patterns.ts";
 import type { AssessedStudent } from "../../../functions/metrics/students/assessed-student.ts";
+import type { SchoolRecords } from "../../../functions/metrics/students/school-records.ts";
 import { calendar, documentOf, held, plan } from "../../mandates/clock-case.ts";
 import { assessed, contextOn, goal, withGoals } from "../assessed-student.ts";
 import { schoolOf } from "../drawn-school.ts";
 
-const RECORDS = schoolOf("A", []);
-const LAST_DAY = calendar.instructionalDays.at(-1)!;
+/** A school whose calendar goes on after January with some days, in order. */
+const schoolUntil = (...days: readonly string[]): SchoolRecords => {
+  const records = schoolOf("A", []);
+  const { instructionalDays } = calendar;
+  const until = { ...calendar, instructionalDays: [...instructionalDays, ...days.map(day)] };
+  return { ...records, calendars: new Map([[records.school, until]]) };
+};
+const LAST_DAY = day("2022-06-03");
+const RECORDS = schoolUntil("2022-06-02", LAST_DAY);
 const AFTER = day("2022-06-20");
 
 const tally = (
@@ -34,7 +42,7 @@ describe("reviewed on the last day", () => {
 
   it("is a review on the last instructional day, not the day before", () => {
     expect(reviewed(LAST_DAY)).toBe("1 of 1");
-    expect(reviewed(calendar.instructionalDays.at(-2)!)).toBe("0 of 1");
+    expect(reviewed("2022-06-02")).toBe("0 of 1");
   });
 
   it.each([
@@ -50,6 +58,20 @@ describe("reviewed on the last day", () => {
     const withoutCalendar = { records: { ...RECORDS, calendars: new Map() } };
     const student = seen(documentOf([held(LAST_DAY)]));
     expect(tally("reviewed-on-last-day", [student], withoutCalendar)).toBe("0 of 0");
+  });
+});
+
+describe("a calendar that was sent only so far", () => {
+  it.each([
+    ["2022-04-29", "0 of 0"],
+    ["2022-05-01", "1 of 1"],
+    ["2022-05-02", "1 of 1"],
+  ])("has no last day of school before May 1: last on %s", (last, expected) => {
+    const records = schoolUntil(last);
+    const goals = [0, 1].map((place) => goal("career", { goal: `G${place}`, targetOn: day(last) }));
+    const student = seen({ ...withGoals(goals), reviews: [held(last)] });
+    expect(tally("reviewed-on-last-day", [student], { records })).toBe(expected);
+    expect(tally("goals-due-on-last-day", [student], { records })).toBe(expected);
   });
 });
 

@@ -20,11 +20,13 @@ describe("the days between touches", () => {
 });
 
 describe("a touch", () => {
-  it("is a goal set or changed, a step done or a review held, each day once, by the date of the data", () => {
+  it("is a plan opened, a goal set or ended, a step done or a review held, each day once, by the date of the data", () => {
     const goals = [goal("career", { status: "met", statusOn: day("2021-11-20") })];
     const reviews = [held("2021-09-10"), held("2021-11-27", { review: "R2" })];
     const steps = [step({ completedOn: day("2021-10-05") })];
     const { record } = assessed({ document: withGoals(goals, reviews, steps) });
-    expect(touchDays(record, contextOn())).toEqual(["2021-09-10", "2021-10-05", "2021-11-20"]);
+    expect(touchDays(record, contextOn())).toEqual([
+      ...["2021-09-06", "2021-09-10", "2021-10-05", "2021-11-20"],
+    ]);
   });
 });

@@ -10,7 +10,7 @@ const participation = (who: string, whose: string): DefinitionWords => ({
   numerator: `Estudiantes en cuya revisión realizada participó ${whose}.`,
   denominator: UNDER_MANDATE,
   exclusions:
-    "Nadie. Los estudiantes sin una revisión realizada, y los estudiantes cuyas revisiones no indican ningún participante o indican uno con una palabra que no está en la lista, se cuentan como tales, igual que todos cuando ninguna revisión del distrito indica a un participante así; las revisiones de planes de otros tipos no cuentan.",
+    "Nadie. Los estudiantes sin una revisión realizada, y los estudiantes cuyas revisiones no indican ningún participante o indican uno con una palabra que no está en la lista, se cuentan como tales, igual que todos cuando ninguna revisión del distrito indica a un participante así. En cuanto una revisión indica a uno, se supone que todo el distrito los registra, y una revisión que solo indica a otros cuenta como una sin ellos. Las revisiones de planes de otros tipos no cuentan.",
 });
 
 const planContent = (what: string): DefinitionWords => ({
@@ -19,7 +19,7 @@ const planContent = (what: string): DefinitionWords => ({
   numerator: "Estudiantes con una entrada así hasta la fecha de los datos, cuando sea que se hizo.",
   denominator: UNDER_MANDATE,
   exclusions:
-    "Nadie. Los estudiantes sin un plan abierto, y todos cuando ningún registro del distrito tiene una entrada así, se cuentan como no exigidos. Que haya una entrada no dice nada de su contenido.",
+    "Nadie. Los estudiantes sin un plan abierto, y todos cuando ningún registro del distrito tiene una entrada así, se cuentan como no exigidos; en cuanto un registro la tiene, se supone que todo el distrito la recoge. Que haya una entrada no dice nada de su contenido.",
 });
 
 export const DEFINITIONS_OF_PLANS: {
@@ -89,7 +89,7 @@ export const DEFINITIONS_OF_PLANS: {
         "Estudiantes con una firma o una aprobación del estudiante, de la familia o de alguien designado por los padres, dada el día de la última revisión de este año escolar o a más tardar 30 días después. Los 30 días son una convención.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes cuya última revisión se firmó más tarde, o no se firmó hasta la fecha de los datos, o que no tienen una revisión, se cuentan como tales; de las no firmadas, se cuentan aparte las que tienen a lo sumo 30 días. Una firma dada antes del día de la revisión pertenece a una revisión anterior; un intento sin respuesta no es una firma. Cuando ningún registro del distrito es una firma de un estudiante o una familia, no está registrado.",
+        "Nadie. Los estudiantes cuya última revisión se firmó más tarde, o no se firmó hasta la fecha de los datos, o que no tienen una revisión, se cuentan como tales; de las no firmadas, se cuentan aparte las que tienen a lo sumo 30 días. Una firma dada antes del día de la revisión pertenece a una revisión anterior; un intento sin respuesta no es una firma. Cuando ningún registro del distrito es una firma de un estudiante o una familia, no está registrado; en cuanto uno lo es, se supone que todo el distrito recoge firmas.",
     },
     "component-completeness": {
       version: 2,
@@ -102,13 +102,13 @@ export const DEFINITIONS_OF_PLANS: {
         "Nadie. Los estudiantes a quienes todavía no se les exige ningún contenido, los exentos y aquellos cuyos registros no lo muestran todo se cuentan como tales.",
     },
     "goal-domains": {
-      version: 7,
+      version: 8,
       definition:
         "Estudiantes con un plan abierto que tiene una meta académica, una profesional y una personal.",
       numerator: "Estudiantes con una meta en cada ámbito, fijada hasta la fecha de los datos.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes con metas en uno o dos ámbitos, y los que no tienen metas o un plan abierto, se cuentan como tales. No se puede determinar de aquellos a quienes les falta un ámbito mientras alguna de sus metas no indica ninguno o ninguna meta del distrito tiene ese ámbito, ni si un plan abierto tiene metas cuando ninguna meta del distrito indica un ámbito. Las metas abandonadas y las de planes cerrados o de otros tipos no cuentan.",
+        "Nadie. Los estudiantes con metas en uno o dos ámbitos, y los que no tienen metas o un plan abierto, se cuentan como tales. No se puede determinar de aquellos a quienes les falta un ámbito mientras alguna de sus metas no indica ninguno o ninguna meta del distrito tiene ese ámbito, ni si un plan abierto tiene metas cuando ninguna meta del distrito indica un ámbito. Las metas abandonadas hasta la fecha de los datos y las de planes cerrados o de otros tipos no cuentan.",
     },
     "goal-individuality": {
       version: 1,
@@ -121,24 +121,24 @@ export const DEFINITIONS_OF_PLANS: {
         "Nadie. Los estudiantes sin una meta que se compare se cuentan como tales: los que no tienen un plan abierto y aquellos cuyas metas tienen todas menos de cinco palabras o se exigen a todo estudiante. Una meta abandonada no es una de las metas propias del estudiante. Que una meta se comparta no dice quién la escribió primero ni por qué.",
     },
     "on-track": {
-      version: 1,
+      version: 2,
       definition:
         "Estudiantes con un plan abierto cuyos pasos de acción están al día: cada paso con fecha límite está hecho, o su fecha límite no ha pasado.",
       numerator:
         "Estudiantes con al menos un paso de acción con fecha límite y ninguno que haya pasado su fecha límite sin hacerse. En su fecha límite, un paso todavía no está vencido.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes con un paso vencido, aquellos cuyos pasos no tienen fecha límite (un paso así nunca está al día, hecho o no), y los que no tienen pasos, metas o un plan abierto se cuentan como tales. Si ninguna meta del distrito tiene un paso, no se puede determinar. No se cuentan los pasos de metas abandonadas; el paso de una meta cumplida, o no cumplida, ya no está vencido.",
+        "Nadie. Los estudiantes con un paso vencido, aquellos cuyos pasos no tienen fecha límite (un paso así nunca está al día, hecho o no), y los que no tienen pasos, metas o un plan abierto se cuentan como tales. Si ninguna meta del distrito tiene un paso, no se puede determinar; si ningún paso del distrito tiene el día en que se hizo, no se puede determinar de los estudiantes con un paso que ha pasado su fecha límite. No se cuentan los pasos de metas abandonadas hasta la fecha de los datos; el paso de una meta cumplida, o no cumplida, hasta entonces ya no está vencido.",
     },
     "plan-change": {
-      version: 1,
+      version: 2,
       definition:
-        "Estudiantes con al menos dos revisiones en cuyos planes cambió algo desde la penúltima revisión: se fijó, se cumplió, no se cumplió o se abandonó una meta, o se hizo un paso de acción.",
+        "Estudiantes con al menos dos revisiones en cuyos planes cambió algo desde la penúltima revisión: se abrió un plan, se fijó, se cumplió, no se cumplió o se abandonó una meta, o se hizo un paso de acción.",
       numerator:
         "Estudiantes con un cambio así después del día de la penúltima revisión, hasta la fecha de los datos. Lo que cambió el día de esa revisión pertenece a esa revisión.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes con menos de dos revisiones registradas de planes aceptados, de este año escolar y de los anteriores, se cuentan como tales; dos revisiones en un mismo día cuentan una vez. Un estudiante sin cambios visibles se cuenta como no registrado si una meta de un plan abierto no tiene el día en que se fijó o, una vez cumplida, no cumplida o abandonada, el día en que eso ocurrió, o si el plan no tiene metas y ninguna meta del distrito indica un ámbito. Una nueva redacción de una meta no tiene día en ninguna exportación y no se ve.",
+        "Nadie. Los estudiantes con menos de dos revisiones registradas de planes aceptados, de este año escolar y de los anteriores, se cuentan como tales; dos revisiones en un mismo día cuentan una vez. Un estudiante sin cambios visibles se cuenta como no registrado si una meta de un plan aceptado, abierto o cerrado, no tiene el día en que se fijó o, una vez cumplida, no cumplida o abandonada, el día en que eso ocurrió; si los planes no tienen metas y ninguna meta del distrito indica un ámbito; o si tienen pasos de acción y ningún paso del distrito tiene el día en que se hizo. Una nueva redacción de una meta no tiene día en ninguna exportación y no se ve.",
     },
     "plan-strengths": planContent("las fortalezas del estudiante"),
     "plan-interests": planContent("los intereses del estudiante"),
@@ -152,7 +152,7 @@ export const DEFINITIONS_OF_PLANS: {
         "Estudiantes con una entrada de coordinación (program-coordination) este año escolar, o con una revisión de ambos planes en un mismo día.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes sin un IEP ni un plan 504, según sus programas y los tipos de sus planes, y los que no tienen un plan propio abierto se cuentan como no exigidos; también los que no tienen un día así cuando ningún registro del distrito tiene esa entrada, porque los planes pueden coordinarse sin ella.",
+        "Nadie. Los estudiantes sin un IEP ni un plan 504, según sus programas y los tipos de sus planes, y los que no tienen un plan propio abierto se cuentan como no exigidos; también los que no tienen un día así cuando ningún registro del distrito tiene esa entrada, porque los planes pueden coordinarse sin ella. En cuanto un registro la tiene, se supone que todo el distrito la recoge.",
     },
     "chronic-absence": {
       version: 2,
