@@ -19,6 +19,7 @@ export function collectedIn({ records }: District): CollectedCodes {
     participants: inOrder(valuesOf(records.review, "participants").flat().filter(isListed)),
     goalDomains: inOrder(valuesOf(records.goal, "domain")),
     actionSteps: records.actionStep.columns.length > 0,
+    reviews: records.review.columns.length > 0,
     stepCompletions: valuesOf(records.actionStep, "completedOn").length > 0,
     components: inOrder(valuesOf(records.planComponent, "component")),
     assents: inOrder(
@@ -56,6 +57,7 @@ export function collectedOf({
     participants: new Set(collected.participants),
     goalDomains: new Set(collected.goalDomains),
     actionSteps: collected.actionSteps,
+    reviews: collected.reviews,
     stepCompletions: collected.stepCompletions,
     components: new Set(collected.components),
     assents: new Set(collected.assents),

@@ -13,7 +13,10 @@ it("a plan that needs a conversation has its reasons in words, and a key that is
     ...{ student: "0042-7", familyName: "Family 0042-7", givenName: "Given", grade: "07" },
     reasons: [
       { id: "steps-overdue", name: "An action step is overdue" },
-      { id: "goals-shared", name: "Every goal is one that three or more students have" },
+      {
+        id: "goals-shared",
+        name: "Every compared goal says the same, or nearly the same, as goals of two or more other students",
+      },
     ],
   });
   expect(shown.key).toBe(keys.keyOf("0042-7"));

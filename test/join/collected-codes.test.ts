@@ -89,6 +89,7 @@ describe("the codes that a district's records carry", () => {
       participants: ["counselor", "family"],
       goalDomains: ["academic", "career"],
       actionSteps: true,
+      reviews: true,
       stepCompletions: false,
       components: ["resume"],
       assents: ["family notice", "family signature"],

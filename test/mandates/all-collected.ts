@@ -9,6 +9,7 @@ export const ALL_COLLECTED: Collected = {
   participants: new Set(PARTICIPANTS),
   goalDomains: new Set(GOAL_DOMAINS),
   actionSteps: true,
+  reviews: true,
   stepCompletions: true,
   components: new Set(PLAN_COMPONENTS),
   assents: new Set(
@@ -23,6 +24,7 @@ export const NOTHING_COLLECTED: Collected = {
   participants: new Set(),
   goalDomains: new Set(),
   actionSteps: false,
+  reviews: false,
   stepCompletions: false,
   components: new Set(),
   assents: new Set(),

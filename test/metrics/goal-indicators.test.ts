@@ -93,6 +93,12 @@ describe("goals under review", () => {
     expect(answer(held("2021-11-27"))).toBe("none-of-goals");
   });
 
+  it("cannot be told where the district sends no reviews", () => {
+    const collected = { ...ALL_COLLECTED, reviews: false };
+    const document = withGoals(goals({}));
+    expect(partOf(goalsReviewed, assessed({ document, collected }))).toBe("not-determinable");
+  });
+
   it("or are to be reviewed within 120 days", () => {
     expect(answer(scheduled("2021-11-25"))).toBe("none-of-goals");
     expect(answer(scheduled("2021-11-26"))).toBe("all-goals");

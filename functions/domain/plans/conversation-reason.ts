@@ -18,7 +18,8 @@ export const CONVERSATION_REASON_NAMES: { readonly [reason in ConversationReason
   "plan-unchanged": "Nothing changed since the last review but one",
   "no-goals": "The open plan has no goals",
   "domains-missing": "Not every domain has a goal",
-  "goals-shared": "Every goal that is compared has a text that three or more students have, or nearly",
+  "goals-shared":
+    "Every compared goal says the same, or nearly the same, as goals of two or more other students",
   "no-steps": "The goals have no action steps",
 };
 

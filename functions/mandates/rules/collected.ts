@@ -12,6 +12,8 @@ export interface Collected {
   readonly goalDomains: ReadonlySet<GoalDomain>;
   /** Whether any goal has an action step. */
   readonly actionSteps: boolean;
+  /** Whether any plan has a review, scheduled, held or missed. */
+  readonly reviews: boolean;
   /** Whether any action step has a day on which it was completed. */
   readonly stepCompletions: boolean;
   readonly components: ReadonlySet<PlanComponent>;

@@ -13,14 +13,17 @@ export const goalsReviewed = goalIndicator({
   goalsThat: "whose plan was reviewed in the last 120 days, or is to be reviewed in the next",
   numerator:
     "Students each of whose goals is in a plan with a review that was held at most 120 days before the date of the data, or that is scheduled for a day at most 120 days after it.",
-  exclusions: "A review that was scheduled for an earlier day and not held is no review.",
+  exclusions:
+    "A review that was scheduled for an earlier day and not held is no review. If no plan of the district has a review, it cannot be determined.",
   source: "Reviews, as the plan export gives them.",
   version: 1,
   isPublic: true,
   meets: ({ plan }, { record }, { asOf }) =>
-    documentsOf(record).some(({ reviews }) =>
-      reviews.some((review) => review.plan === plan && isWithin(review, asOf)),
-    ),
+    record.more.collected?.reviews === false
+      ? null
+      : documentsOf(record).some(({ reviews }) =>
+          reviews.some((review) => review.plan === plan && isWithin(review, asOf)),
+        ),
 });
 
 /** What became of a review after the as-of day was not known on it: on that day it was scheduled. */

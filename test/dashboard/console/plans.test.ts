@@ -22,7 +22,7 @@ const PLANS: PlansAnswer = {
       schoolName: HIGH.name,
       reasons: [
         { id: "steps-overdue", name: "An action step is overdue" },
-        { id: "goals-shared", name: "Every goal is one that three or more students have" },
+        { id: "goals-shared", name: "Every compared goal says the same, or nearly the same, as goals of two or more other students" },
       ],
     },
   ],
@@ -93,7 +93,7 @@ describe.skipIf(CHROMIUM === undefined)("the page of plans", { timeout: 30_000 }
       "1 plan of the caseload most needs a conversation.",
     );
     expect(await wordsOf(own.page, ".conversations .entry")).toBe(
-      "Orozco, Vincent 00417 · grade 9 · Cedar Ridge High School An action step is overdue Every goal is one that three or more students have",
+      "Orozco, Vincent 00417 · grade 9 · Cedar Ridge High School An action step is overdue Every compared goal says the same, or nearly the same, as goals of two or more other students",
     );
     expect(await own.page.locator(".conversations a").getAttribute("href")).toBe(
       "/student.html?student=k1",

@@ -105,6 +105,7 @@ function collectedOf(plain: NonNullable<PlainStudent["collected"]>): Collected {
     participants: new Set(plain.participants),
     goalDomains: new Set(plain.goalDomains),
     actionSteps: plain.actionSteps,
+    reviews: plain.actionSteps,
     stepCompletions: plain.actionSteps,
     components: new Set(plain.components),
     assents: new Set(plain.assents),

@@ -38,7 +38,7 @@ export const DEFINITIONS_OF_GOALS: {
     "goals-reviewed": indicator(
       "cuyo plan se revisó en los últimos 120 días o se revisará en los próximos",
       "Estudiantes cuyas metas están todas en un plan con una revisión realizada como máximo 120 días antes de la fecha de los datos, o programada para un día como máximo 120 días después.",
-      " Una revisión programada para un día anterior y no realizada no es una revisión.",
+      " Una revisión programada para un día anterior y no realizada no es una revisión. Si ningún plan del distrito tiene una revisión, no se puede determinar.",
     ),
   },
 };
