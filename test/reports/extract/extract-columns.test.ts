@@ -27,7 +27,13 @@ describe("the columns of an extract", () => {
     );
     expect(without).toEqual([
       ...["requirement-met", "review-held", "teacher-participation", "others-participation"],
-      ...["review-signature", "plan-strengths", "plan-interests", "plan-learning-preferences"],
+      ...[
+        "review-signature",
+        "goals-measurable",
+        "plan-strengths",
+        "plan-interests",
+        "plan-learning-preferences",
+      ],
       ...["plan-barriers", "program-coordination", "plan-change", "chronic-absence-year"],
     ]);
     for (const { onlyWith, onlyWithFinest } of EXTRACT_COLUMNS) {
