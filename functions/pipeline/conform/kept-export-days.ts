@@ -9,7 +9,8 @@ import { readJson } from "../stored-json.ts";
 interface KeptDays {
   /** The conformed version whose files these days are of. */
   readonly version: string;
-  readonly days: ExportDays;
+  /** Absent where the days were noted that the newest files are of. */
+  readonly oldest?: ExportDays;
 }
 
 /** Keeps, beside a conformed version, of which day its roster is. */
@@ -19,7 +20,7 @@ export async function keepExportDays(
   feeds: readonly Feed[],
 ): Promise<void> {
   if (rosterFiles === undefined) return;
-  const kept: KeptDays = { version, days: exportDays(rosterFiles, feeds) };
+  const kept: KeptDays = { version, oldest: exportDays(rosterFiles, feeds) };
   await changeJson<KeptDays>(records, recordsKeys.exportDays(district), () => kept);
 }
 
@@ -29,5 +30,5 @@ export async function exportDaysOf(
   { district, version }: Pick<ConformedManifest, "district" | "version">,
 ): Promise<ExportDays | null> {
   const kept = await readJson<KeptDays>(records, recordsKeys.exportDays(district));
-  return kept?.version === version ? kept.days : null;
+  return kept?.version === version ? (kept.oldest ?? null) : null;
 }

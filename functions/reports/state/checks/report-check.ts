@@ -51,10 +51,16 @@ export interface ExportsUsed {
   readonly notUsed: readonly string[];
   /** Records about who is a student, where and when, that were not used. */
   readonly rosterRejects: number;
-  /** Of which day the newest file in use with students, and with enrollments, is; null where that is not known. */
-  readonly rosterDays: { readonly person?: Day; readonly enrollment?: Day } | null;
+  /** Of which day the oldest of the files with students, and with enrollments, is that must be new; null where that is not known. */
+  readonly rosterDays: { readonly person?: ExportDay; readonly enrollment?: ExportDay } | null;
   /** The last day on which anything changed in any plan, if that is long ago. */
   readonly stalePlansSince: string | null;
+}
+
+export interface ExportDay {
+  readonly on: Day;
+  /** The name of the file. */
+  readonly file: string;
 }
 
 export interface ExportFile {
