@@ -4,10 +4,10 @@ import { withoutDay } from "../sources/csv/file-names.ts";
 import type { Feed, FileVersion } from "../sources/feeds/feed.ts";
 import type { FileMode } from "../sources/profiles/profile.ts";
 import type { JudgedFile } from "./judged-file.ts";
-import { ROSTER, type RosterFiles, type RosterTable } from "./roster-tables.ts";
+import { DATED_TABLES, type DatedFiles, type DatedTable } from "./dated-tables.ts";
 
-/** By type of record of the roster, of which day the oldest of the files that must be new is; none where no day is known. */
-export type ExportDays = { readonly [table in RosterTable]?: ExportDay };
+/** By type of record, of which day the oldest of the files that must be new is; none where no day is known. */
+export type ExportDays = { readonly [table in DatedTable]?: ExportDay };
 
 export interface ExportDay {
   readonly on: Day;
@@ -15,21 +15,25 @@ export interface ExportDay {
   readonly file: string;
 }
 
-/** What of a judged file says whether it gives records of the roster. */
+/** What of a judged file says whether it gives records whose day matters. */
 interface GivingFile extends Pick<JudgedFile, "outcome"> {
   readonly file: {
     readonly sha256: string;
-    readonly rows: { readonly [table in RosterTable]: { readonly length: number } };
+    readonly rows: { readonly [table in DatedTable]: { readonly length: number } };
   };
 }
 
-export function rosterFiles(read: readonly GivingFile[]): RosterFiles {
-  const filesOf = (table: RosterTable): readonly string[] =>
+export function datedFiles(read: readonly GivingFile[]): DatedFiles {
+  const filesOf = (table: DatedTable): readonly string[] =>
     read
       .filter(({ outcome, file }) => outcome === "used" && file.rows[table].length > 0)
       .map(({ file }) => file.sha256)
       .sort();
-  return { person: filesOf("person"), enrollment: filesOf("enrollment") };
+  return {
+    ...{ person: filesOf("person"), enrollment: filesOf("enrollment"), plan: filesOf("plan") },
+    ...{ goal: filesOf("goal"), actionStep: filesOf("actionStep"), review: filesOf("review") },
+    ...{ planAssent: filesOf("planAssent"), planComponent: filesOf("planComponent") },
+  };
 }
 
 /**
@@ -37,9 +41,9 @@ export function rosterFiles(read: readonly GivingFile[]): RosterFiles {
  * day. Where each school has a file of its own, one that is new says nothing of the others, so the day
  * is that of the oldest.
  */
-export function exportDays(files: RosterFiles, feeds: readonly Feed[]): ExportDays {
+export function exportDays(files: DatedFiles, feeds: readonly Feed[]): ExportDays {
   return Object.fromEntries(
-    ROSTER.flatMap((table) => {
+    DATED_TABLES.flatMap((table) => {
       const oldest = oldestOf(files[table], feeds);
       return oldest === null ? [] : [[table, oldest]];
     }),

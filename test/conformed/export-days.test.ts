@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exportDays, rosterFiles } from "../../functions/conformed/export-days.ts";
+import { datedFiles, exportDays } from "../../functions/conformed/export-days.ts";
 import { day } from "../../functions/domain/calendar/day.ts";
 import type { Feed, FileVersion } from "../../functions/sources/feeds/feed.ts";
 
@@ -12,26 +12,44 @@ const feed = (newest: FileVersion, more: Partial<Feed> = {}): Feed => ({
   ...{ kind: "k", series: newest.sha256, mode: "bulk", newest, good: newest, older: [] },
   ...more,
 });
-const judged = (sha256: string, outcome: "used" | "waiting", persons: number, stays: number) => ({
+const judged = (
+  sha256: string,
+  outcome: "used" | "waiting",
+  persons: number,
+  enrollments: number,
+  reviews = 0,
+) => ({
   outcome,
-  file: { sha256, rows: { person: { length: persons }, enrollment: { length: stays } } },
+  file: {
+    sha256,
+    rows: {
+      ...{ person: { length: persons }, enrollment: { length: enrollments } },
+      ...{ plan: { length: 0 }, goal: { length: 0 }, actionStep: { length: 0 } },
+      ...{ review: { length: reviews }, planAssent: { length: 0 }, planComponent: { length: 0 } },
+    },
+  },
 });
+const NO_FILES = datedFiles([]);
 const enrollmentDay = (feeds: readonly Feed[]) =>
-  exportDays({ person: [], enrollment: feeds.map(({ newest }) => newest.sha256) }, feeds)
+  exportDays({ ...NO_FILES, enrollment: feeds.map(({ newest }) => newest.sha256) }, feeds)
     .enrollment;
 
-describe("the files of the roster", () => {
-  it("are those in use that have a student, or an enrollment", () => {
+describe("the files whose day matters", () => {
+  it("are those in use that have a student, an enrollment, or anything of plans", () => {
     const files = [
       judged("b", "used", 2, 0),
       judged("a", "used", 1, 1),
       judged("c", "waiting", 1, 1),
+      judged("d", "used", 0, 0, 1),
     ];
-    expect(rosterFiles(files)).toEqual({ person: ["a", "b"], enrollment: ["a"] });
+    expect(datedFiles(files)).toEqual({
+      ...{ person: ["a", "b"], enrollment: ["a"], review: ["d"] },
+      ...{ plan: [], goal: [], actionStep: [], planAssent: [], planComponent: [] },
+    });
   });
 });
 
-describe("the days of the roster", () => {
+describe("the days of exports", () => {
   it("are those of the oldest of the files that have any of the records", () => {
     const feeds = [
       feed(version("a", "2022-06-01")),
@@ -39,7 +57,7 @@ describe("the days of the roster", () => {
       feed(version("c", "2022-04-01")),
       feed(version("d", "2022-07-01"), { kind: "other" }),
     ];
-    expect(exportDays({ person: ["a", "d"], enrollment: ["a", "b"] }, feeds)).toEqual({
+    expect(exportDays({ ...NO_FILES, person: ["a", "d"], enrollment: ["a", "b"] }, feeds)).toEqual({
       person: { on: "2022-06-01", file: "a.csv" },
       enrollment: { on: "2022-05-01", file: "b.csv" },
     });
@@ -52,7 +70,7 @@ describe("the days of the roster", () => {
       version("older", "2022-05-20"),
     ];
     const feeds = [feed(waits, { good, older: [older] })];
-    expect(exportDays({ person: ["older"], enrollment: ["good"] }, feeds)).toEqual({
+    expect(exportDays({ ...NO_FILES, person: ["older"], enrollment: ["good"] }, feeds)).toEqual({
       person: { on: "2022-05-20", file: "older.csv" },
       enrollment: { on: "2022-05-01", file: "good.csv" },
     });
@@ -121,9 +139,11 @@ describe("the days of the roster", () => {
   });
 
   it("are not known of a file that the ledger does not have", () => {
-    expect(exportDays({ person: [], enrollment: ["gone"] }, [])).toEqual({});
+    expect(exportDays({ ...NO_FILES, person: [], enrollment: ["gone"] }, [])).toEqual({});
     expect(
-      exportDays({ person: [], enrollment: ["a", "gone"] }, [feed(version("a", "2022-05-01"))]),
+      exportDays({ ...NO_FILES, person: [], enrollment: ["a", "gone"] }, [
+        feed(version("a", "2022-05-01")),
+      ]),
     ).toEqual({});
   });
 });

@@ -59,9 +59,9 @@ describe("making a report", { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ["the day before", "2024-06-29", ["roster-day"]],
+    ["the day before", "2024-06-29", ["roster-day", "plan-day"]],
     ["on", "2024-06-30", []],
-  ])("blocks a roster that came %s the count day, %s: %j", async (_when, on, expected) => {
+  ])("blocks exports that came %s the count day, %s: %j", async (_when, on, expected) => {
     const made = await reportOf(await pennsylvania(on), FERNHILL, BENCHMARKS, COUNT_DAY);
     expect(failing(made)).toEqual(expected);
   });
@@ -80,6 +80,25 @@ describe("making a report", { timeout: 60_000 }, () => {
       because: expect.stringContaining("students.text, is of June 29, 2024") as string,
     });
     expect(await ingest("students_2024-06-30.text", students)).toMatchObject({ outcome: "passed" });
+  });
+
+  it.each([
+    ["the day before", "2024-06-29", ["plan-day"]],
+    ["on", "2024-06-30", []],
+  ])("blocks contents of plans that came %s the count day, %s: %j", async (_when, on, expected) => {
+    const places = await pennsylvania("2024-06-29");
+    const exports = pennsylvaniaExports();
+    const sent = (name: string, text = "") => [name, text] as const;
+    await ingestFiles(
+      places,
+      [
+        sent("students_2024-07-01.text", exports["students.text"]),
+        sent("plans_2024-07-01.csv", exports["plans.csv"]),
+        sent(`plan_components_${on}.csv`, exports["plan_components.csv"]),
+      ],
+      { on: "2024-07-01" },
+    );
+    expect(failing(await reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY))).toEqual(expected);
   });
 
   it("takes a roster that came again unchanged after the count day, as the same version", async () => {

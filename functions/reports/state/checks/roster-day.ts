@@ -9,15 +9,15 @@ export const rosterDay: ReportCheck = {
   id: "roster-day",
   name: "The roster is of the count day or later",
   scope: "data",
-  run({ exports: { rosterDays }, context: { asOf } }) {
-    if (rosterDays?.enrollment === undefined) {
+  run({ exports: { exportDays }, context: { asOf } }) {
+    if (exportDays?.enrollment === undefined) {
       return failed(
         `It is not known of which day each file of ${RECORD_TYPES.enrollment.words.many} is.`,
         "Send the roster again with ilp ingest.",
       );
     }
     const days = ROSTER.flatMap((table) => {
-      const day = rosterDays[table];
+      const day = exportDays[table];
       return day === undefined ? [] : [{ ...day, words: RECORD_TYPES[table].words.many }];
     });
     const older = days.filter(({ on }) => on < asOf);

@@ -6,13 +6,13 @@ import { contextWith, inHandWith } from "../../../support/report-in-hand.ts";
 
 const person = (on: string) => ({ person: { on: day(on), file: "students.csv" } });
 const enrollment = (on: string) => ({ enrollment: { on: day(on), file: "entries.csv" } });
-const run = (rosterDays: ExportsUsed["rosterDays"]) =>
+const run = (exportDays: ExportsUsed["exportDays"]) =>
   rosterDay.run(
     inHandWith({
       context: contextWith({ asOf: day("2022-06-30") }),
       exports: {
         ...{ files: [], notUsed: [], rosterRejects: 0, stalePlansSince: null },
-        rosterDays,
+        exportDays,
       },
     }),
   );
@@ -44,8 +44,8 @@ describe("the day of the roster", () => {
 
   it.each([[null], [{}], [person("2022-07-01")]])(
     "blocks where it is not known: %j",
-    (rosterDays) => {
-      expect(run(rosterDays)).toMatchObject({
+    (exportDays) => {
+      expect(run(exportDays)).toMatchObject({
         outcome: "failed",
         because: "It is not known of which day each file of enrollments is.",
       });
