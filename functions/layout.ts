@@ -54,7 +54,7 @@ export const recordsKeys = {
   unusable: (district: string): string => `conformed/${district}/unusable.json`,
   /** Names the conformed version in use. */
   conformedLatest: (district: string): string => `conformed/${district}/latest.json`,
-  /** Of which day the roster of the conformed version in use is: equal content that came on a later day is the same version. */
+  /** Of which day the exports of the conformed version in use are: equal content that came on a later day is the same version. */
   exportDays: (district: string): string => `conformed/${district}/export-days.json`,
   /** By which mandate the district is measured, and what it asks beyond it. */
   mandateSetting: (district: string): string => `conformed/${district}/settings/mandate.json`,

@@ -9,7 +9,7 @@ import type { Collected } from "../mandates/rules/collected.ts";
 import type { ContradictedDays } from "../sources/read/contradicted-days.ts";
 import type { FileMode } from "../sources/profiles/profile.ts";
 import type { Removal } from "./removal-guard.ts";
-import type { RosterFiles } from "./roster-tables.ts";
+import type { DatedFiles } from "./dated-tables.ts";
 import type { FileReading } from "../sources/read/file-reading.ts";
 
 /** One conformed version of a district: its partitions, and the result of each file. */
@@ -23,8 +23,8 @@ export interface ConformedManifest {
    */
   readonly madeFrom: string;
   readonly schools: readonly ConformedSchool[];
-  /** The files in use that have students or enrollments; absent in versions made before this was noted. */
-  readonly rosterFiles?: RosterFiles;
+  /** The files in use that have students, enrollments or anything of plans; absent in versions made before this was noted. */
+  readonly datedFiles?: DatedFiles;
   /** The hash of the profiles by which its files are recognized. */
   readonly profiles: string;
   readonly files: readonly ConformedFile[];

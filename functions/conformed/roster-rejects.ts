@@ -2,7 +2,7 @@ import { dispositionOf } from "../domain/records/reject.ts";
 import type { CanonicalTable } from "../sources/profiles/profile.ts";
 import { FILE_KINDS } from "../sources/profiles/profiles.ts";
 import type { ConformedManifest } from "./conformed-manifest.ts";
-import { ROSTER } from "./roster-tables.ts";
+import { ROSTER } from "./dated-tables.ts";
 
 /**
  * How many records of files with people or enrollments were not used, because they could not be read or

@@ -93,7 +93,10 @@ export const inHandWith = (more: Partial<ReportInHand> = {}): ReportInHand => ({
   },
   exports: {
     ...{ files: [], notUsed: [], rosterRejects: 0, stalePlansSince: null },
-    rosterDays: { person: day("2022-03-15"), enrollment: day("2022-03-15") },
+    exportDays: {
+      person: { on: day("2022-03-15"), file: "students.csv" },
+      enrollment: { on: day("2022-03-15"), file: "entries.csv" },
+    },
   },
   ...more,
 });

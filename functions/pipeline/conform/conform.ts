@@ -15,7 +15,7 @@ import { undatedEnrollments } from "../../join/roster/dated-enrollments.ts";
 import { districtKinds } from "../intake/district-kinds.ts";
 import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
 import { recognizeAgain } from "../intake/recognize-again.ts";
-import { rosterFiles } from "../../conformed/export-days.ts";
+import { datedFiles } from "../../conformed/export-days.ts";
 import { keepExportDays } from "./kept-export-days.ts";
 import { rejectsOf, together } from "../../join/rows/file-rejects.ts";
 import { keepInactive } from "./inactive-records.ts";
@@ -88,6 +88,7 @@ export async function conform(
   const knownFeeds = await feeds(table, district);
   const whole = before === null ? NOTHING_STORED : await wholePartitions(records, before, verify);
   const isSame = (manifest: ConformedManifest): boolean =>
+    manifest.datedFiles !== undefined &&
     manifest.madeFrom === madeFrom(knownFeeds, kinds, rules, givenName) &&
     !(acceptRemovals !== false && hasWaiting(manifest)) &&
     manifest.files.every(({ sha256, outcome }) => isJudgedSo(outcome, rulings.get(sha256)));
@@ -119,7 +120,7 @@ export async function conform(
     madeFrom: madeFrom(now, kinds, rules, givenName),
     profiles: kinds.version,
     // They follow from the content.
-    ...{ absencesOutside, rosterFiles: rosterFiles(read) },
+    ...{ absencesOutside, datedFiles: datedFiles(read) },
     undatedEnrollments: undatedEnrollments(joined.district.enrollments.values()),
     ...content,
   };

@@ -9,25 +9,26 @@ import { readJson } from "../stored-json.ts";
 interface KeptDays {
   /** The conformed version whose files these days are of. */
   readonly version: string;
-  readonly days: ExportDays;
+  /** Absent where the days were noted that the newest files are of. */
+  readonly oldest?: ExportDays;
 }
 
-/** Keeps, beside a conformed version, of which day its roster is. */
+/** Keeps, beside a conformed version, of which day its exports are. */
 export async function keepExportDays(
   records: ObjectStore,
-  { district, version, rosterFiles }: ConformedManifest,
+  { district, version, datedFiles }: ConformedManifest,
   feeds: readonly Feed[],
 ): Promise<void> {
-  if (rosterFiles === undefined) return;
-  const kept: KeptDays = { version, days: exportDays(rosterFiles, feeds) };
+  if (datedFiles === undefined) return;
+  const kept: KeptDays = { version, oldest: exportDays(datedFiles, feeds) };
   await changeJson<KeptDays>(records, recordsKeys.exportDays(district), () => kept);
 }
 
-/** Of which day the roster of a conformed version is; null where that was not kept. */
+/** Of which day the exports of a conformed version are; null where that was not kept. */
 export async function exportDaysOf(
   records: ObjectStore,
   { district, version }: Pick<ConformedManifest, "district" | "version">,
 ): Promise<ExportDays | null> {
   const kept = await readJson<KeptDays>(records, recordsKeys.exportDays(district));
-  return kept?.version === version ? kept.days : null;
+  return kept?.version === version ? (kept.oldest ?? null) : null;
 }

@@ -54,7 +54,7 @@ export async function certifyReport(
     .filter((certificate) => certificate.schoolYear === schoolYear)
     .at(-1);
   const rows = { name: FROZEN_FILE, bytes: jsonBytes(frozen) };
-  if (before !== undefined && isOf(before, rows.bytes)) {
+  if (before !== undefined && isCertifiedAsItIs(before, made)) {
     if (asked.amends === before.certificate) throw nothingToAmend(before);
     return before;
   }
@@ -63,7 +63,9 @@ export async function certifyReport(
   const certificate = `${definition.id}-${schoolYear}-v${version}`;
   const changes =
     before === undefined ? null : await changesSince(records, district, before, frozen);
-  if (before !== undefined && changes?.length === 0) throw nothingToAmend(before);
+  if (before !== undefined && changes?.length === 0 && hasSameFile(before, made)) {
+    throw nothingToAmend(before);
+  }
   const files: readonly NamedBytes[] = [file, rows, ...differenceFiles(changes)];
   const certified: Certificate = {
     ...{ certificate, report: definition.id, title: definition.title, schoolYear, version },
@@ -82,7 +84,7 @@ export async function certifyReport(
     files: files.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes), bytes: bytes.length })),
     difference: changes === null ? null : differenceOf(changes),
   };
-  return stored(records, district, certified, files);
+  return stored(records, made, certified, files);
 }
 
 /**
@@ -92,11 +94,12 @@ export async function certifyReport(
  */
 async function stored(
   records: ObjectStore,
-  district: DistrictId,
+  made: MadeReport,
   certified: Certificate,
   files: readonly NamedBytes[],
 ): Promise<Certificate> {
   const { report, certificate } = certified;
+  const { district } = made.manifest;
   const folder = recordsKeys.stateReport(district, report, certificate);
   await keepUntil(records, folder, day(certified.expiresOn));
   for (const { name, bytes } of files) {
@@ -105,20 +108,26 @@ async function stored(
   const key = recordsKeys.certificate(district, report, certificate);
   if (await records.putIfAbsent(key, jsonBytes(certified), "application/json")) return certified;
   const first = await readJson<Certificate>(records, key);
-  const hashOf = ({ files: listed }: Certificate) =>
-    listed.find(({ name }) => name === FROZEN_FILE)?.sha256;
-  if (first !== null && hashOf(first) === hashOf(certified)) return first;
+  if (first !== null && isCertifiedAsItIs(first, made)) return first;
   throw new NotPossible(
     `${certificate} was certified by somebody else at this moment: check the report again`,
   );
 }
 
-/** Whether a certificate is of the records as they are now. */
+/**
+ * Whether a certificate is of the records as they are now, and of the file that would be made of them.
+ * Where the gate is shut no file can be made, and the records decide.
+ */
 export const isCertifiedAsItIs = (certificate: Certificate, made: MadeReport): boolean =>
-  isOf(certificate, jsonBytes(frozenOf(made.inHand)));
+  lists(certificate, { name: FROZEN_FILE, bytes: jsonBytes(frozenOf(made.inHand)) }) &&
+  (made.gate.passed === null || hasSameFile(certificate, made));
 
-const isOf = ({ files }: Certificate, rows: Uint8Array): boolean =>
-  files.some(({ name, sha256 }) => name === FROZEN_FILE && sha256 === sha256Of(rows));
+/** Whether the file of a certificate has the name and the bytes that it would have now: some have their instant in them. */
+const hasSameFile = (certificate: Certificate, made: MadeReport): boolean =>
+  lists(certificate, passedFile(made, certificate.certifiedAt));
+
+const lists = ({ files }: Certificate, file: NamedBytes): boolean =>
+  files.some(({ name, sha256 }) => name === file.name && sha256 === sha256Of(file.bytes));
 
 const nothingToAmend = ({ certificate }: Certificate): NotPossible =>
   new NotPossible(
@@ -134,7 +143,7 @@ function checkAmends(
   throw new NotPossible(
     before === undefined
       ? `no certificate of ${schoolYear} is called ${amends ?? ""}: ilp report history names them`
-      : `${before.certificate} is certified for ${schoolYear}, and the records differ now: amend it with --amends ${before.certificate}`,
+      : `${before.certificate} is certified for ${schoolYear}, and its records or its file differ now: amend it with --amends ${before.certificate}`,
   );
 }
 
@@ -168,5 +177,8 @@ function differenceOf(changes: readonly RecordChange[]): Difference {
   }
   const of = (kind: RecordChange["change"]): number =>
     new Set(changes.filter(({ change }) => change === kind).map(({ key }) => key)).size;
-  return { added: of("added"), removed: of("removed"), changed: of("changed"), byField };
+  return {
+    ...{ added: of("added"), removed: of("removed"), changed: of("changed"), byField },
+    ...(changes.length === 0 && { isOfFileAlone: true }),
+  };
 }

@@ -114,7 +114,7 @@ async function reportInHand(
     cubes: await publishedCubes(records, manifest, { asOf, mandate }),
     exports: {
       ...exportsUsed(manifest, asOf),
-      rosterDays: await exportDaysOf(records, manifest),
+      exportDays: await exportDaysOf(records, manifest),
     },
     yearBefore: lastOf(schoolYearName(schoolYear(year - 1)))?.profile ?? null,
     certified: await certifiedVersion(records, district, lastOf(schoolYearName(year))),
@@ -141,7 +141,7 @@ const NOT_USED: readonly string[] = ["waiting", "stopped"];
 const exportsUsed = (
   manifest: ConformedManifest,
   asOf: Day,
-): Omit<ReportInHand["exports"], "rosterDays"> => ({
+): Omit<ReportInHand["exports"], "exportDays"> => ({
   files: manifest.files
     .filter(({ outcome }) => outcome === "used")
     .map(({ name, records, rejected }) => ({ name, records, rejected })),

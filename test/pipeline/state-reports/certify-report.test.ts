@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { recordsKeys } from "../../../functions/layout.ts";
 import {
   certifyReport,
+  isCertifiedAsItIs,
   type CertifyAsked,
 } from "../../../functions/pipeline/state-reports/certify-report.ts";
 import { sayOfReport } from "../../../functions/pipeline/state-reports/report-statements.ts";
@@ -11,6 +12,7 @@ import {
   exportReport,
   removeExpired,
 } from "../../../functions/pipeline/state-reports/report-files.ts";
+import type { ReportDefinition } from "../../../functions/reports/state/definitions/report-definition.ts";
 import { sha256Of } from "../../../functions/hashing/sha256-of.ts";
 import type { MadeReport } from "../../../functions/pipeline/state-reports/make-report.ts";
 import type { ObjectStore } from "../../../functions/pipeline/ports.ts";
@@ -41,6 +43,18 @@ async function withFewerPieces(places: Awaited<ReturnType<typeof pennsylvania>>)
   await ingestPennsylvania(places, "plan_components.csv", (text) => text.replace(three, ""));
   await publishCountDay(places);
 }
+
+type Layout = NonNullable<ReportDefinition["layout"]>;
+
+/** The report as another layout would have it written. */
+const withLayout = (made: MadeReport, layout: Partial<Layout>): MadeReport => {
+  const { context } = made.inHand;
+  const definition = {
+    ...context.definition,
+    layout: { ...context.definition.layout!, ...layout } as Layout,
+  };
+  return { ...made, inHand: { ...made.inHand, context: { ...context, definition } } };
+};
 
 const bytesOf = async (records: ObjectStore, certificate: Certificate): Promise<string> =>
   Buffer.from((await certifiedFile(records, FERNHILL, certificate)).bytes).toString();
@@ -110,6 +124,31 @@ describe("certifying a report", { timeout: 60_000 }, () => {
     await expect(certifyReport(records, now, { by: "B", at: LATER, amends: V1 })).resolves.toEqual(
       second,
     );
+  });
+
+  it.each<[string, Partial<Layout>]>([
+    ["file name", { fileName: "{stamp}.csv" }],
+    ["header", { header: "names" }],
+    ["encoding", { encoding: "utf-8-with-mark" }],
+    ["delimiter", { delimiter: "|" }],
+  ])("may amend a wrong %s, where no record differs", async (_what, wrong) => {
+    const { records } = await pennsylvania();
+    const made = await benchmarks({ records });
+    const first = await certifyReport(records, withLayout(made, wrong), ASKED);
+    expect(isCertifiedAsItIs(first, made)).toBe(false);
+    const later = { ...ASKED, at: LATER };
+    await expect(certifyReport(records, made, later)).rejects.toThrow(
+      `and its records or its file differ now: amend it with --amends ${V1}`,
+    );
+    const second = await certifyReport(records, made, { ...later, amends: V1 });
+    expect(second).toMatchObject({
+      ...{ version: 2, amends: V1 },
+      difference: { added: 0, removed: 0, changed: 0, byField: {}, isOfFileAlone: true },
+    });
+    expect(isCertifiedAsItIs(second, made)).toBe(true);
+    await expect(
+      certifyReport(records, made, { ...ASKED, at: "2024-09-01T08:00:00.000Z", amends: V1 }),
+    ).resolves.toEqual(second);
   });
 
   it("is no amendment where nothing differs", async () => {

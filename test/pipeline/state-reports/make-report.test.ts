@@ -5,7 +5,8 @@ import { passedFile } from "../../../functions/pipeline/state-reports/report-fil
 import { recordsKeys } from "../../../functions/layout.ts";
 import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
 import type { Certificate } from "../../../functions/reports/state/gate/certificate.ts";
-import { FERNHILL } from "../../support/ingest-files.ts";
+import { pennsylvaniaExports } from "../../../fixtures/state-reports/pennsylvania.ts";
+import { FERNHILL, ingestFiles } from "../../support/ingest-files.ts";
 import { freshPlaces } from "../../support/local-district.ts";
 import {
   COUNT_DAY,
@@ -58,11 +59,46 @@ describe("making a report", { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ["the day before", "2024-06-29", ["roster-day"]],
+    ["the day before", "2024-06-29", ["roster-day", "plan-day"]],
     ["on", "2024-06-30", []],
-  ])("blocks a roster that came %s the count day, %s: %j", async (_when, on, expected) => {
+  ])("blocks exports that came %s the count day, %s: %j", async (_when, on, expected) => {
     const made = await reportOf(await pennsylvania(on), FERNHILL, BENCHMARKS, COUNT_DAY);
     expect(failing(made)).toEqual(expected);
+  });
+
+  it("blocks the roster of one school that is old though another’s is new, until it comes too", async () => {
+    const places = await pennsylvania("2024-06-29");
+    const students = pennsylvaniaExports()["students.text"] ?? "";
+    const ingest = async (name: string, text: string) => {
+      await ingestFiles(places, [[name, text]], { on: "2024-07-01" });
+      const { gate } = await reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY);
+      return gate.checks.find(({ id }) => id === "roster-day");
+    };
+    const ofHighSchool = students.replaceAll(/^.*\tS1\t.*\n/gm, "");
+    expect(await ingest("students_high.text", ofHighSchool)).toMatchObject({
+      outcome: "failed",
+      because: expect.stringContaining("students.text, is of June 29, 2024") as string,
+    });
+    expect(await ingest("students_2024-06-30.text", students)).toMatchObject({ outcome: "passed" });
+  });
+
+  it.each([
+    ["the day before", "2024-06-29", ["plan-day"]],
+    ["on", "2024-06-30", []],
+  ])("blocks contents of plans that came %s the count day, %s: %j", async (_when, on, expected) => {
+    const places = await pennsylvania("2024-06-29");
+    const exports = pennsylvaniaExports();
+    const sent = (name: string, text = "") => [name, text] as const;
+    await ingestFiles(
+      places,
+      [
+        sent("students_2024-07-01.text", exports["students.text"]),
+        sent("plans_2024-07-01.csv", exports["plans.csv"]),
+        sent(`plan_components_${on}.csv`, exports["plan_components.csv"]),
+      ],
+      { on: "2024-07-01" },
+    );
+    expect(failing(await reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY))).toEqual(expected);
   });
 
   it("takes a roster that came again unchanged after the count day, as the same version", async () => {

@@ -57,9 +57,13 @@ function sharedKeys(
 
 /** A district's own identifiers are compared with their case: some systems tell two apart by it alone. */
 const comparedAs = (field: ReportField | undefined, cell: string): string =>
-  field !== undefined && "row" in field.source && field.source.row === "student.id"
-    ? trimmedIdentifier(cell)
-    : foldedIdentifier(cell);
+  withoutBlanks(
+    field !== undefined && "row" in field.source && field.source.row === "student.id"
+      ? trimmedIdentifier(cell)
+      : foldedIdentifier(cell),
+  );
+
+const withoutBlanks = (identifier: string): string => identifier.replace(/\s/g, "");
 
 function sharedStateIds(fields: readonly ReportField[], records: readonly ReportRecord[]): Faults {
   const place = fields.findIndex(
@@ -67,7 +71,7 @@ function sharedStateIds(fields: readonly ReportField[], records: readonly Report
   );
   return sharedBy(
     records,
-    ({ cells }) => foldedIdentifier(cells[place] ?? "") || null,
+    ({ cells }) => withoutBlanks(foldedIdentifier(cells[place] ?? "")) || null,
     ({ about }, other) => (about.student === other.about.student ? null : SAME_STATE_ID),
   );
 }

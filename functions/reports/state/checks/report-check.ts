@@ -1,4 +1,5 @@
 import type { Day } from "../../../domain/calendar/day.ts";
+import type { RecordTypeName } from "../../../domain/record-types/record-types.ts";
 import type { NamedCube } from "../../../metrics/cube/named-cube.ts";
 import type { ReportField } from "../definitions/report-definition.ts";
 import type { FrozenRecords } from "../records/report-difference.ts";
@@ -51,10 +52,16 @@ export interface ExportsUsed {
   readonly notUsed: readonly string[];
   /** Records about who is a student, where and when, that were not used. */
   readonly rosterRejects: number;
-  /** Of which day the newest file in use with students, and with enrollments, is; null where that is not known. */
-  readonly rosterDays: { readonly person?: Day; readonly enrollment?: Day } | null;
+  /** By type of record, of which day the oldest of the files is that must be new; null where that is not known. */
+  readonly exportDays: { readonly [type in RecordTypeName]?: ExportDay } | null;
   /** The last day on which anything changed in any plan, if that is long ago. */
   readonly stalePlansSince: string | null;
+}
+
+export interface ExportDay {
+  readonly on: Day;
+  /** The name of the file. */
+  readonly file: string;
 }
 
 export interface ExportFile {

@@ -1,7 +1,6 @@
-import type { Day } from "../../../domain/calendar/day.ts";
 import { longDay } from "../../../domain/calendar/long-day.ts";
 import { RECORD_TYPES } from "../../../domain/record-types/record-types.ts";
-import { failed, passed, type ReportCheck } from "./report-check.ts";
+import { failed, passed, type ExportDay, type ReportCheck } from "./report-check.ts";
 
 const ROSTER = ["person", "enrollment"] as const;
 
@@ -10,26 +9,31 @@ export const rosterDay: ReportCheck = {
   id: "roster-day",
   name: "The roster is of the count day or later",
   scope: "data",
-  run({ exports: { rosterDays }, context: { asOf } }) {
-    if (rosterDays?.enrollment === undefined) {
+  run({ exports: { exportDays }, context: { asOf } }) {
+    if (exportDays?.enrollment === undefined) {
       return failed(
-        `It is not known of which day the newest file of ${RECORD_TYPES.enrollment.words.many} is.`,
+        `It is not known of which day each file of ${RECORD_TYPES.enrollment.words.many} is.`,
         "Send the roster again with ilp ingest.",
       );
     }
     const days = ROSTER.flatMap((table) => {
-      const on = rosterDays[table];
-      return on === undefined ? [] : [{ on, words: RECORD_TYPES[table].words.many }];
+      const day = exportDays[table];
+      return day === undefined ? [] : [{ ...day, words: RECORD_TYPES[table].words.many }];
     });
     const older = days.filter(({ on }) => on < asOf);
-    if (older.length === 0) return passed(`${newestFiles(days)}.`);
+    if (older.length === 0) return passed(`${oldestFiles(days)}.`);
     return failed(
-      `${newestFiles(older)}, before the count day of ${longDay(asOf)}.`,
-      "Export the roster on the count day or later, and send it with ilp ingest. A file whose name states a day is of that day.",
+      `${oldestFiles(older)}, before the count day of ${longDay(asOf)}.`,
+      "Export the roster on the count day or later, with a file for each name that is in use, and send it with ilp ingest. A file whose name states a day is of that day.",
     );
   },
 };
 
-/** "The newest file of students is of June 28, 2022 and that of enrollments of June 29, 2022" */
-const newestFiles = (days: readonly { readonly on: Day; readonly words: string }[]): string =>
-  `The newest file ${days.map(({ on, words }, place) => (place === 0 ? `of ${words} is of ${longDay(on)}` : `that of ${words} of ${longDay(on)}`)).join(" and ")}`;
+/** "The oldest file in use of students, students.csv, is of June 28, 2022 and that of enrollments, entries.csv, of June 29, 2022" */
+export const oldestFiles = (days: readonly (ExportDay & { readonly words: string })[]): string =>
+  days
+    .map(
+      ({ on, file, words }, place) =>
+        `${place === 0 ? "The oldest file in use" : "that"} of ${words}, ${file}, ${place === 0 ? "is " : ""}of ${longDay(on)}`,
+    )
+    .join(" and ");

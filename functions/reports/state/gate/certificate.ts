@@ -48,8 +48,17 @@ export interface Difference {
   /** Records of both versions that differ. */
   readonly changed: number;
   readonly byField: { readonly [field: string]: number };
+  /** No record differs, but the file: its name, header, encoding or layout. */
+  readonly isOfFileAlone?: true;
 }
 
 /** What a person reads of it: "2 records added, 1 removed, 14 changed". */
-export const differenceInWords = ({ added, removed, changed }: Difference): string =>
-  `${counted(added, "record")} added, ${removed} removed, ${changed} changed`;
+export const differenceInWords = ({
+  added,
+  removed,
+  changed,
+  isOfFileAlone,
+}: Difference): string =>
+  isOfFileAlone === true
+    ? "no record differs, but the name, header, encoding or layout of the file"
+    : `${counted(added, "record")} added, ${removed} removed, ${changed} changed`;

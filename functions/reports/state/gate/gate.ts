@@ -8,6 +8,7 @@ import { keysUnique } from "../checks/keys-unique.ts";
 import { layoutConfirmed } from "../checks/layout-confirmed.ts";
 import { mandateInForce } from "../checks/mandate-in-force.ts";
 import { notEmpty } from "../checks/not-empty.ts";
+import { planDay } from "../checks/plan-day.ts";
 import { rosterDay } from "../checks/roster-day.ts";
 import { rosterOfYear } from "../checks/roster-of-year.ts";
 import { studentsPresent } from "../checks/students-present.ts";
@@ -53,6 +54,7 @@ const CHECKS: readonly ReportCheck[] = [
   exportsWhole,
   studentsPresent,
   rosterDay,
+  planDay,
   rosterOfYear,
   notEmpty,
   gradesKnown,

@@ -20,6 +20,7 @@ const OWN_SOURCES: { readonly [name: string]: ValueSource } = {
 /** One row per student whom a school counts on the count day, enrollment and kind of open plan, of any type. */
 export const educationPlans: RowKind = {
   id: "education-plans",
+  restsOnPlans: true,
   sourceOf: (name) => OWN_SOURCES[name] ?? studentRows.sourceOf(name),
   rowsOfSchool: (school, context) =>
     school.counted.flatMap((student) =>

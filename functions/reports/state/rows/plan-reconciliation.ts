@@ -31,6 +31,7 @@ export const planReconciliation: RowKind = {
       };
     }),
   populationOf: enrolledStudents,
+  restsOnPlans: true,
 };
 
 /** What the plan says; not determinable where no plans, or no contents of plans, were sent. */

@@ -92,4 +92,6 @@ export interface RowKind {
   readonly populationOf?: (school: SchoolOfReport, context: ReportContext) => readonly RowSubject[];
   /** Names of the requirements whose answers its rows give, to be compared with the figures. */
   readonly givesAnswers?: true;
+  /** What its rows say rests on plans, or on what was done in them. */
+  readonly restsOnPlans?: true;
 }

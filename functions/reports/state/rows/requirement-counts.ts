@@ -40,6 +40,7 @@ const NAMES: readonly string[] = [
  */
 export const requirementCounts: RowKind = {
   id: "requirement-counts",
+  restsOnPlans: true,
   sourceOf: (name) => (NAMES.includes(name) ? OF_PLANS : null),
   rowsOfSchool: (school, context) =>
     groupsOf(school, context).flatMap((group) =>

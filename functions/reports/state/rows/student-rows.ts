@@ -50,6 +50,7 @@ export const studentRows: RowKind = {
   rowsOfSchool: (school, context) =>
     reportedStudents(school, context).map((student) => studentRow(student, school, context)),
   givesAnswers: true,
+  restsOnPlans: true,
 };
 
 /** The students of a school whom a report has: of its grades, or of those that the mandate covers. */

@@ -75,6 +75,8 @@ describe("the keys of records", () => {
   it.each([
     ["case", "ab12", "AB12"],
     ["a blank before or after it", "ab12", " ab12\u00a0"],
+    ["a blank within it", "ab12", "ab 12"],
+    ["a blank within it that does not break", "ab12", "ab\u00a012"],
     ["the width of its letters", "ab12", "\uff41b1\uff12"],
     ["a character that nobody sees", "ab12", "ab\u200b12"],
   ])("are the same where they differ in %s alone", (_what, first, second) => {
@@ -92,6 +94,7 @@ describe("the keys of records", () => {
     const own = [fieldWith("id", { isKey: true, source: { row: "student.id" } })];
     expect(run(own, ["001A"], ["001a"]).outcome).toBe("passed");
     expect(run(own, ["001A"], ["001A "]).outcome).toBe("failed");
+    expect(run(own, ["001A"], ["00 1A"]).outcome).toBe("failed");
   });
 
   describe("with a state identifier beside them", () => {
@@ -103,6 +106,7 @@ describe("the keys of records", () => {
     it.each([
       ["the same", "X1", [0, 1]],
       ["in another case", "x1", [0, 1]],
+      ["with a blank within it", "X 1", [0, 1]],
       ["of another student", "X2", []],
       ["not known", "", []],
     ])("%s: %s in the records %j", (_what, second, doubled) => {

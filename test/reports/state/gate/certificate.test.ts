@@ -9,4 +9,11 @@ describe("the difference of an amendment in words", () => {
   ])("has %i added, %i removed, %i changed", (added, removed, changed, expected) => {
     expect(differenceInWords({ added, removed, changed, byField: {} })).toBe(expected);
   });
+
+  it("is of the file alone where no record differs", () => {
+    const none = { added: 0, removed: 0, changed: 0, byField: {} };
+    expect(differenceInWords({ ...none, isOfFileAlone: true })).toBe(
+      "no record differs, but the name, header, encoding or layout of the file",
+    );
+  });
 });

@@ -40,6 +40,7 @@ describe("the gate", () => {
         "exports passed",
         "present passed",
         "roster-day passed",
+        "plan-day not-made",
         "roster-year passed",
         "not-empty passed",
         "grades not-made",
