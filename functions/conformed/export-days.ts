@@ -1,7 +1,7 @@
 import type { Day } from "../domain/calendar/day.ts";
 import { compareText } from "../domain/text/compare-text.ts";
 import { withoutDay } from "../sources/csv/file-names.ts";
-import type { Feed, FileVersion } from "../sources/feeds/feed.ts";
+import { exportedOn, type Feed, type FileVersion } from "../sources/feeds/feed.ts";
 import type { FileMode } from "../sources/profiles/profile.ts";
 import type { JudgedFile } from "./judged-file.ts";
 import { DATED_TABLES, type DatedFiles, type DatedTable } from "./dated-tables.ts";
@@ -37,8 +37,8 @@ export function datedFiles(read: readonly GivingFile[]): DatedFiles {
 }
 
 /**
- * The days of the files, as the ledger has them: the same bytes that come again later are of the later
- * day. Where each school has a file of its own, one that is new says nothing of the others, so the day
+ * The days of the files, as the ledger has them: the same bytes that come again are of a later
+ * day only where their name states it. Where each school has a file of its own, one that is new says nothing of the others, so the day
  * is that of the oldest.
  */
 export function exportDays(files: DatedFiles, feeds: readonly Feed[]): ExportDays {
@@ -62,9 +62,9 @@ function oldestOf(sha256s: readonly string[], feeds: readonly Feed[]): ExportDay
   const kinds = new Set(inUse.map(({ feed }) => feed.kind));
   const oldest = [...kinds]
     .flatMap((kind) => newestBySeries(inUse.filter(({ feed }) => feed.kind === kind)))
-    .sort((a, b) => compareText(dayOf(a), dayOf(b)))
+    .sort((a, b) => compareText(exportedOn(a), exportedOn(b)))
     .at(0);
-  return oldest === undefined ? null : { on: dayOf(oldest), file: oldest.name };
+  return oldest === undefined ? null : { on: exportedOn(oldest), file: oldest.name };
 }
 
 /**
@@ -100,6 +100,4 @@ const versionsOf = ({ newest, good, older }: Feed): readonly FileVersion[] => [
 ];
 
 const newestOf = (versions: readonly FileVersion[]): FileVersion | undefined =>
-  [...versions].sort((a, b) => compareText(dayOf(a), dayOf(b))).at(-1);
-
-const dayOf = ({ on, repeatedOn = on }: FileVersion): Day => repeatedOn;
+  [...versions].sort((a, b) => compareText(exportedOn(a), exportedOn(b))).at(-1);

@@ -24,15 +24,22 @@ export async function ingestFiles(
   {
     on = "2022-06-01",
     acceptRemovals = false,
-  }: { readonly on?: string } & Partial<Pick<ConformOptions, "acceptRemovals">> = {},
+    changedOn,
+  }: { readonly on?: string; readonly changedOn?: string } & Partial<
+    Pick<ConformOptions, "acceptRemovals">
+  > = {},
 ): Promise<Ingested> {
-  const received = await receive(FERNHILL, incoming(files), places, day(on), quiet);
+  const received = await receive(FERNHILL, incoming(files, changedOn), places, day(on), quiet);
   const conformed = await conform(FERNHILL, { name: null, acceptRemovals }, places, quiet);
   if (conformed.kind !== "conformed") throw new Error("expected a conformed district");
   return { received, manifest: conformed.manifest };
 }
 
-export async function* incoming(files: readonly HandedIn[]): AsyncGenerator<IncomingFile> {
+/** @param changedOn the day on which the files were put where they lie; without it that cannot be seen */
+export async function* incoming(
+  files: readonly HandedIn[],
+  changedOn?: string,
+): AsyncGenerator<IncomingFile> {
   for (const [path, content] of files) {
     const cut = path.lastIndexOf("/");
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -40,6 +47,7 @@ export async function* incoming(files: readonly HandedIn[]): AsyncGenerator<Inco
       name: path.slice(cut + 1),
       package: path.slice(0, Math.max(cut, 0)),
       open: () => inOne(bytes),
+      ...(changedOn !== undefined && { changedAt: () => new Date(`${changedOn}T12:00:00Z`) }),
     };
   }
 }

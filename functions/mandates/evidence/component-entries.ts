@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import type { ComponentEntry, PlanComponent } from "../../domain/plans/plan-component.ts";
+import { statusBy } from "../../domain/plans/goal-status.ts";
 import {
   isListed,
   type FocusArea,
@@ -76,9 +77,10 @@ function addFromPlans(
   for (const { plan, openedOn: on } of accepted) openedOn.set(plan, on);
   const began = firstDayOf(document.schoolYear);
   const goals = new Map<string, { readonly setOn: Day | null; readonly seenOn: Day }>();
-  for (const { goal, plan, domain, setOn, status } of document.goals) {
+  for (const own of document.goals) {
+    const { goal, plan, domain, setOn } = own;
     const opened = openedOn.get(plan);
-    if (opened === undefined || status === "discontinued") continue;
+    if (opened === undefined || statusBy(own, asOf) === "discontinued") continue;
     // Without its own day it counts from the opening of its plan, which may be before the school
     // year begins.
     const seenOn = setOn ?? (opened < began && began <= asOf ? began : opened);

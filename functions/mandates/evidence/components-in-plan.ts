@@ -3,6 +3,7 @@ import { longDay } from "../../domain/calendar/long-day.ts";
 import { firstDayOf } from "../../domain/calendar/school-year.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import type { PlanComponent } from "../../domain/plans/plan-component.ts";
+import { statusBy } from "../../domain/plans/goal-status.ts";
 import { isListed, type Goal, type PlanDocument } from "../../domain/plans/plan.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import { OF_DOMAIN, OF_FOCUS_AREA } from "./component-entries.ts";
@@ -26,8 +27,8 @@ export function componentsInPlan(
 ): readonly ComponentInPlan[] {
   const plans = plansOf(mandate, document, asOf);
   return [
-    ...componentsOfGoals(document, plans),
-    ...componentsOfActionSteps(document, plans),
+    ...componentsOfGoals(document, plans, asOf),
+    ...componentsOfActionSteps(document, plans, asOf),
     ...componentsOfReviews(document, plans),
   ];
 }
@@ -65,9 +66,14 @@ function goalShownOn({ setOn, plan }: Goal, { openedOn, yearBegan }: Plans): Day
   return on < yearBegan ? yearBegan : on;
 }
 
-function componentsOfGoals(document: PlanDocument, plans: Plans): readonly ComponentInPlan[] {
+function componentsOfGoals(
+  document: PlanDocument,
+  plans: Plans,
+  asOf: Day,
+): readonly ComponentInPlan[] {
   return document.goals.flatMap((goal) => {
-    const { plan, domain, setOn, status } = goal;
+    const { plan, domain, setOn } = goal;
+    const isDiscontinued = statusBy(goal, asOf) === "discontinued";
     if (domain === null) return [];
     const when =
       setOn === null
@@ -80,7 +86,7 @@ function componentsOfGoals(document: PlanDocument, plans: Plans): readonly Compo
         component: OF_DOMAIN[domain],
         on: goalShownOn(goal, plans),
         what: `goal ${goal.goal} of plan ${plan}${when}`,
-        why: plans.whyNot(plan) ?? (status === "discontinued" ? "it was discontinued" : null),
+        why: plans.whyNot(plan) ?? (isDiscontinued ? "it was discontinued" : null),
       },
     ];
   });
@@ -89,12 +95,16 @@ function componentsOfGoals(document: PlanDocument, plans: Plans): readonly Compo
 /**
  * The components of each action step and, once it is completed, of the focus area that it serves.
  */
-function componentsOfActionSteps(document: PlanDocument, plans: Plans): readonly ComponentInPlan[] {
+function componentsOfActionSteps(
+  document: PlanDocument,
+  plans: Plans,
+  asOf: Day,
+): readonly ComponentInPlan[] {
   const goals = new Map(document.goals.map((goal) => [goal.goal, goal]));
   return document.actionSteps.flatMap(({ actionStep, goal: id, focusArea, completedOn }) => {
     const goal = goals.get(id);
     if (goal === undefined) return [];
-    const isDiscontinued = goal.status === "discontinued";
+    const isDiscontinued = statusBy(goal, asOf) === "discontinued";
     const why = plans.whyNot(goal.plan) ?? (isDiscontinued ? "its goal was discontinued" : null);
     const what = `action step ${actionStep} of plan ${goal.plan}`;
     const step: ComponentInPlan = {

@@ -2,7 +2,8 @@ import { byText } from "../../domain/text/compare-text.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import type { PlanComponent } from "../../domain/plans/plan-component.ts";
-import { UNLISTED, type GoalDomain } from "../../domain/plans/plan.ts";
+import { statusBy } from "../../domain/plans/goal-status.ts";
+import { isSetBy, UNLISTED, type GoalDomain } from "../../domain/plans/plan.ts";
 import type { Evidence } from "../clock/answer.ts";
 import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
 import { enteredComponents, OF_DOMAIN, OF_FOCUS_AREA, type Entry } from "./component-entries.ts";
@@ -130,11 +131,11 @@ function leftOpen(mandate: MandateProfile, student: ClockCase, asOf: Day): LeftO
   return {
     isDomainUnsaid: documents.some(({ goals }) =>
       goals.some(
-        ({ plan, domain, status, setOn }) =>
-          domain === null &&
-          status !== "discontinued" &&
-          (setOn ?? "") <= asOf &&
-          isOfAccepted(plan),
+        (goal) =>
+          goal.domain === null &&
+          statusBy(goal, asOf) !== "discontinued" &&
+          isSetBy(goal, asOf) &&
+          isOfAccepted(goal.plan),
       ),
     ),
     isAreaUnlisted: documents.some(({ reviews }) =>

@@ -5,7 +5,7 @@ import { statedDay } from "../../sources/csv/file-names.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../../sources/csv/foreign-format.ts";
 import { registerFiles } from "./register-files.ts";
 import { unreadable, type ReceivedAs } from "../../sources/feeds/received-as.ts";
-import { noteRepeated, type SentBytes } from "./repeated-files.ts";
+import { exportedDays, noteRepeated, type SentBytes } from "./repeated-files.ts";
 import { beginnings } from "./beginnings.ts";
 import { nextBatch } from "./ledger.ts";
 import { readBefore, type ReadBefore } from "./read-before.ts";
@@ -39,6 +39,7 @@ export async function receive(
 ): Promise<readonly ReceivedAs[]> {
   const batch = await nextBatch(places.table, district);
   const before = await readBefore(places, district);
+  const daysBefore = await exportedDays(places.table, district);
   let inUse: Promise<readonly Beginning[]> | null = null;
   const storing: Storing = {
     ...{ district, records: places.records, before, verify },
@@ -71,19 +72,23 @@ export async function receive(
   async function versionOf(file: IncomingFile, place: number): Promise<FileVersion | Unreadable> {
     const look = await store(storing, file);
     if ("outcome" in look) return look;
-    const stated = statedDay(file.name) ?? statedDay(file.package) ?? receivedOn;
+    const stated = statedDay(file.name) ?? statedDay(file.package);
     // A day still to come is a slip, and would keep every later file out until then.
-    const on = stated > receivedOn ? receivedOn : stated;
+    const on = earliest([receivedOn, stated]);
     const { sha256, encoding, foreign, beginsWith } = look;
     windows1252Lines.set(sha256, look.windows1252Lines);
     if (foreign !== null) likenesses.set(sha256, foreign);
     const { name, package: from } = file;
+    const changedOn = changedDay(file);
+    // Without a day in its name, what came before is taken for a copy.
+    const writtenOn = earliest([on, changedOn, stated === null ? daysBefore.get(sha256) : null]);
     const came = { on, receivedOn, batch: batch.number, place };
     const version: FileVersion = {
       ...{ name, package: from, sha256, encoding, ...came, statedMode: null },
+      ...(writtenOn < on && { writtenOn }),
       ...(beginsWith !== null && { beginsWith }),
     };
-    sent.push({ sha256, on: sentOn(file, on) });
+    if (stated !== null) sent.push({ sha256, on: writtenOn });
     return version;
   }
 }
@@ -98,12 +103,14 @@ interface Storing {
   readonly beginnings: () => Promise<readonly Beginning[]>;
 }
 
-/** The day of the bytes: a file that has lain where it lies since an earlier day is not sent again on this one. */
-function sentOn(file: IncomingFile, on: Day): Day {
+/** Since when a file has lain where it lies; null where that cannot be seen. */
+function changedDay(file: IncomingFile): Day | null {
   const changed = file.changedAt?.() ?? null;
-  const changedOn = changed === null ? on : day(changed.toISOString().slice(0, 10));
-  return changedOn < on ? changedOn : on;
+  return changed === null ? null : day(changed.toISOString().slice(0, 10));
 }
+
+const earliest = ([first, ...others]: readonly [Day, ...(Day | null | undefined)[]]): Day =>
+  others.reduce<Day>((least, on) => (on != null && on < least ? on : least), first);
 
 /** Reads a file once, storing it meanwhile; one that stands as it did when it was read before is not read. */
 async function store(

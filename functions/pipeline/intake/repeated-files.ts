@@ -1,12 +1,16 @@
+import type { Day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
-import type { Feed, FileVersion } from "../../sources/feeds/feed.ts";
+import { exportedOn, type Feed, type FileVersion } from "../../sources/feeds/feed.ts";
 import type { Table } from "../ports.ts";
 import { feeds, putFeed } from "./ledger.ts";
 
 /** Bytes that came, and the day that they are of. */
 export type SentBytes = Pick<FileVersion, "sha256" | "on">;
 
-/** Notes of files that came again byte for byte, on a later day, that nothing in them had changed until then. */
+/**
+ * Notes of files that came again byte for byte, and state a later day, that nothing in them had changed
+ * until then. One that states no day may be a copy of the old file.
+ */
 export async function noteRepeated(
   table: Table,
   district: DistrictId,
@@ -22,13 +26,13 @@ export async function noteRepeated(
 /** The feed itself where none of its versions came again. */
 export function withRepeated(feed: Feed, sent: readonly SentBytes[]): Feed {
   const noted = (version: FileVersion): FileVersion => {
-    const { sha256, on, repeatedOn = on } = version;
+    const { sha256 } = version;
     const latest = sent
       .filter((file) => file.sha256 === sha256)
       .map((file) => file.on)
       .sort()
       .at(-1);
-    return latest === undefined || latest <= repeatedOn
+    return latest === undefined || latest <= exportedOn(version)
       ? version
       : { ...version, repeatedOn: latest };
   };
@@ -44,4 +48,19 @@ export function withRepeated(feed: Feed, sent: readonly SentBytes[]): Feed {
     after.good === good &&
     after.older.every((version, place) => version === older[place]);
   return isSame ? feed : after;
+}
+
+/** By SHA-256 of the files of the ledger, the day that they are of. */
+export async function exportedDays(
+  table: Table,
+  district: DistrictId,
+): Promise<ReadonlyMap<string, Day>> {
+  const days = new Map<string, Day>();
+  for (const { newest, good, older } of await feeds(table, district)) {
+    for (const version of [newest, ...(good === null ? [] : [good]), ...older]) {
+      const [before, on] = [days.get(version.sha256), exportedOn(version)];
+      if (before === undefined || before < on) days.set(version.sha256, on);
+    }
+  }
+  return days;
 }

@@ -55,7 +55,9 @@ export interface FileVersion {
   readonly on: Day;
   /** The day on which it came, whatever its name states; absent from before that was noted. */
   readonly receivedOn?: Day;
-  /** The day, as `on` is, of the latest file with the same bytes, if that came later: until then nothing had changed. */
+  /** The day since which its bytes are known to have been as they are, where that is before `on`: nothing of a later day is in them. */
+  readonly writtenOn?: Day;
+  /** The day, as `on` is, of the latest file with the same bytes whose name states its day, if that is later: until then nothing had changed. */
   readonly repeatedOn?: Day;
   /** Ingests are counted from 1. */
   readonly batch: number;
@@ -71,6 +73,10 @@ export interface FileVersion {
 export interface Beginning extends Pick<FileVersion, "name" | "sha256" | "receivedOn"> {
   readonly bytes: number;
 }
+
+/** The last day of which anything can be in a file. */
+export const exportedOn = ({ on, writtenOn = on, repeatedOn = writtenOn }: FileVersion): Day =>
+  repeatedOn;
 
 /** Later days win, then later ingests: so files that state their day may come in any order. */
 export const isLater = (a: FileVersion, b: FileVersion): boolean => compareReceived(a, b) > 0;

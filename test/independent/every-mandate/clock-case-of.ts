@@ -84,7 +84,7 @@ function documentOf(student: PlainStudent, year: number): PlanDocument {
     plans: plans as unknown as PlanDocument["plans"],
     goals: goals.map((goal) => ({
       ...goal,
-      ...{ description: "", measurement: "", targetOn: null, statusOn: null },
+      ...{ description: "", measurement: "", targetOn: null },
     })) as unknown as readonly Goal[],
     actionSteps: student.steps
       .filter(({ goal }) => goals.some((candidate) => candidate.goal === goal))

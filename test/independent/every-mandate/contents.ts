@@ -2,7 +2,7 @@ import { isLackKnown, type AskedBy } from "./asked-by.ts";
 import { laterOf, yearBegins } from "./days.ts";
 import { judge, together, type Line, type Shown, type Verdict } from "./judge.ts";
 import type { PlainMandate, PlainRule, PlainTally } from "./plain-mandates.ts";
-import type { PlainEntry, PlainStudent } from "./plain-records.ts";
+import type { PlainEntry, PlainGoal, PlainStudent } from "./plain-records.ts";
 import { acceptedPlans, heldReviews } from "./plans.ts";
 import { windowBegins } from "./window.ts";
 
@@ -92,10 +92,17 @@ function hasGoalOfUnsaidDomain(
 ): boolean {
   const plans = acceptedPlans(mandate, student, asOf).map(({ plan }) => plan);
   return student.goals.some(
-    ({ plan, domain, status, setOn }) =>
-      domain === null && status !== "discontinued" && (setOn ?? "") <= asOf && plans.includes(plan),
+    (goal) =>
+      goal.domain === null &&
+      !isGivenUp(goal, asOf) &&
+      (goal.setOn ?? "") <= asOf &&
+      plans.includes(goal.plan),
   );
 }
+
+/** Given up by a day; without a day of that, at any time. */
+const isGivenUp = ({ status, statusOn }: PlainGoal, asOf: string): boolean =>
+  status === "discontinued" && (statusOn ?? "") <= asOf;
 
 /** What the records show by a day: entries, goals and steps of accepted plans, focus areas of steps and reviews. */
 export function entriesOf(
@@ -112,9 +119,10 @@ export function entriesOf(
     if (entry.enteredOn <= asOf) entries.push({ ...entry, isDated: true });
   }
   const plans = acceptedPlans(mandate, student, asOf);
-  for (const { goal, plan, domain, setOn, status } of student.goals) {
+  for (const each of student.goals) {
+    const { goal, plan, domain, setOn } = each;
     const own = plans.find((candidate) => candidate.plan === plan);
-    if (own === undefined || status === "discontinued") continue;
+    if (own === undefined || isGivenUp(each, asOf)) continue;
     const began = yearBegins(own.year);
     const days: (readonly [string, boolean])[] =
       setOn === null

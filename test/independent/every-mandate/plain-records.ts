@@ -60,6 +60,7 @@ export interface PlainGoal {
   /** Null where the export does not say. */
   readonly domain: string | null;
   readonly status: string;
+  readonly statusOn: string | null;
   readonly setOn: string | null;
 }
 

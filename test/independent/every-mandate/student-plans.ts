@@ -80,6 +80,7 @@ function goalsOf(
     ...{ goal: `${plan}-G${index}`, plan, year },
     domain: chance.percent(96) ? domain : null,
     status: chance.oneOf(["in-progress", "in-progress", "met", "not-started", "discontinued"]),
+    statusOn: chance.percent(50) ? draw(year) : null,
     setOn:
       hasDays && chance.percent(95)
         ? chance.oneOf([openedOn, draw(year), draw(year), draw(year - 1)])

@@ -141,6 +141,7 @@ describe("consideredRecords", () => {
       goals: [
         goal("G1"),
         goal("G2", { domain: "career", status: "discontinued" }),
+        goal("G4", { domain: "career", status: "discontinued", statusOn: day("2021-12-02") }),
         goal("G3", { plan: planId("P2") }),
       ],
       actionSteps: [step("S1", "G1"), step("S2", "G2")],
@@ -152,6 +153,7 @@ describe("consideredRecords", () => {
     expect(looked.map(({ name, on, isCounted, note }) => [name, on, isCounted, note])).toEqual([
       ["academic-goal", "2021-10-01", true, "goal G1 of plan P1"],
       ["career-goal", "2021-10-01", false, "goal G2 of plan P1; it was discontinued"],
+      ["career-goal", "2021-10-01", true, "goal G4 of plan P1"],
       [
         ...["academic-goal", "2021-10-01", false],
         "goal G3 of plan P2; the mandate does not accept its plan",

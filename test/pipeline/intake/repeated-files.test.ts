@@ -6,7 +6,7 @@ import { day } from "../../../functions/domain/calendar/day.ts";
 import { feeds } from "../../../functions/pipeline/intake/ledger.ts";
 import { receive } from "../../../functions/pipeline/intake/receive.ts";
 import { withRepeated } from "../../../functions/pipeline/intake/repeated-files.ts";
-import type { Feed, FileVersion } from "../../../functions/sources/feeds/feed.ts";
+import { exportedOn, type Feed, type FileVersion } from "../../../functions/sources/feeds/feed.ts";
 import { FERNHILL, ORGS } from "../../support/ingest-files.ts";
 import { freshPlaces, quiet, type MemoryPlaces } from "../../support/local-district.ts";
 import { scratchFolder } from "../../support/scratch-folder.ts";
@@ -36,31 +36,73 @@ describe("a file that comes again byte for byte", () => {
   });
 });
 
-describe("a folder that is handed in again", () => {
-  const ingestFrom =
-    (path: string) =>
-    async (places: MemoryPlaces, on: string, verify = false) => {
-      await receive(FERNHILL, incomingFiles(path), places, day(on), quiet, verify);
-      return (await feeds(places.table, FERNHILL))[0]?.newest.repeatedOn;
-    };
+describe("a file that was old when it came", () => {
+  it.each([
+    ["2022-05-20", undefined],
+    ["2022-05-21", "2022-05-21"],
+  ])("is of a later day again on %s: %s", (on, repeatedOn) => {
+    const old = { ...A, writtenOn: day("2022-05-20") };
+    const after = withRepeated({ ...feed, newest: old, good: old, older: [] }, [version("a", on)]);
+    expect(after.newest.repeatedOn).toBe(repeatedOn);
+  });
+});
+
+describe("files that are handed in again", () => {
+  const days = async (path: string, places: MemoryPlaces, on: string, verify = false) => {
+    await receive(FERNHILL, incomingFiles(path), places, day(on), quiet, verify);
+    const { newest } = (await feeds(places.table, FERNHILL))[0]!;
+    return { on: newest.on, ...(await exportedDay(places)) };
+  };
+  const exportedDay = async (places: MemoryPlaces) => {
+    const { newest } = (await feeds(places.table, FERNHILL))[0]!;
+    return { exportedOn: exportedOn(newest) };
+  };
+  const written = (name: string, text = ORGS): string => {
+    if (name.endsWith(".zip")) return zipOf({ "orgs.csv": Buffer.from(text) });
+    const path = join(scratchFolder(), name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const today = new Date().toISOString().slice(0, 10);
 
   it.each([["orgs.csv"], ["exports.zip"]])(
-    "is not sent again where %s has lain there since before, and is where it was put there since",
+    "are of the day since which %s has lain there, however often and late they are",
     async (name) => {
-      const path = name.endsWith(".zip")
-        ? zipOf({ "orgs.csv": Buffer.from(ORGS) })
-        : join(scratchFolder(), name);
-      if (!name.endsWith(".zip")) writeFileSync(path, ORGS);
-      const ingest = ingestFrom(path);
-      // The file is of the day of this test: long before the first of these days, and after the others.
-      const later = await freshPlaces();
-      expect(await ingest(later, "2199-06-01")).toBeUndefined();
-      expect(await ingest(later, "2199-06-02")).toBeUndefined();
-      expect(await ingest(later, "2199-06-03", true)).toBeUndefined();
-      const earlier = await freshPlaces();
-      expect(await ingest(earlier, "2002-06-01")).toBeUndefined();
-      expect(await ingest(earlier, "2002-06-01")).toBeUndefined();
-      expect(await ingest(earlier, "2002-06-02")).toBe("2002-06-02");
+      const path = written(name);
+      const places = await freshPlaces();
+      for (const verify of [false, false, true]) {
+        expect(await days(path, places, "2199-06-01", verify)).toEqual({
+          ...{ on: "2199-06-01", exportedOn: today },
+        });
+      }
     },
   );
+
+  it.each([
+    ["of the day they came first, in a copy", "orgs.csv", "2002-06-01"],
+    ["of the day that the name states", "orgs-2002-06-02.csv", "2002-06-02"],
+    [
+      "of the day they came again, where the name states a later one",
+      "orgs-2002-06-09.csv",
+      "2002-06-03",
+    ],
+    [
+      "of the day they came first, where the name states an earlier one",
+      "orgs-2002-05-01.csv",
+      "2002-06-01",
+    ],
+  ])("are %s: %s is of %s", async (_what, again, expected) => {
+    const places = await freshPlaces();
+    const first = await days(written("orgs.csv"), places, "2002-06-01");
+    expect(first).toEqual({ on: "2002-06-01", exportedOn: "2002-06-01" });
+    expect((await days(written(again), places, "2002-06-03")).exportedOn).toBe(expected);
+  });
+
+  it("are of the day they came first under another name too", async () => {
+    const places = await freshPlaces();
+    await days(written("orgs.csv"), places, "2002-06-01");
+    await days(written("orgs_north.csv"), places, "2002-06-03");
+    const all = await feeds(places.table, FERNHILL);
+    expect(new Set(all.map(({ newest }) => exportedOn(newest)))).toEqual(new Set(["2002-06-01"]));
+  });
 });

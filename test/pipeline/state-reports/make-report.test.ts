@@ -101,14 +101,44 @@ describe("making a report", { timeout: 60_000 }, () => {
     expect(failing(await reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY))).toEqual(expected);
   });
 
-  it("takes a roster that came again unchanged after the count day, as the same version", async () => {
+  it("takes exports that came again unchanged after the count day where their folder states the day, as the same version", async () => {
     const places = await pennsylvania("2024-06-29");
     const { manifest } = await reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY);
-    await ingestPennsylvania(places, "", undefined, "2024-06-30");
-    const made = await reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY);
+    const again = async (folder: string) => {
+      const files = Object.entries(pennsylvaniaExports());
+      const handed = files.map(([name, text]) => [`${folder}/${name}`, text] as const);
+      await ingestFiles(places, handed, { on: "2024-07-02" });
+      return reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY);
+    };
+    // A copy of old files is as new as any, to look at it.
+    expect(failing(await again("copied"))).toEqual(["roster-day", "plan-day"]);
+    expect(failing(await again("exports-2024-06-29"))).toEqual(["roster-day", "plan-day"]);
+    const made = await again("exports-2024-06-30");
     expect(failing(made)).toEqual([]);
     expect(made.manifest.version).toBe(manifest.version);
   });
+
+  it.each([
+    ["the day before", "2024-06-29", ["roster-day"]],
+    ["on", "2024-06-30", []],
+    ["after", "2024-07-01", []],
+  ])(
+    "takes a roster that has lain there since %s the count day, %s, as of then: %j",
+    async (_when, changedOn, expected) => {
+      const places = await pennsylvania();
+      const students = pennsylvaniaExports()["students.text"] ?? "";
+      const ofHighSchool = students.replaceAll(/^.*\tS1\t.*\n/gm, "");
+      await ingestFiles(places, [["students_high.text", ofHighSchool]], {
+        on: "2024-07-02",
+        changedOn,
+      });
+      const { gate } = await reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY);
+      const failed = gate.checks.filter(
+        ({ id, outcome }) => id === "roster-day" && outcome === "failed",
+      );
+      expect(failed.map(({ id }) => id)).toEqual(expected);
+    },
+  );
 
   it("names the file by the instant, and the district’s number", async () => {
     const made = await reportOf(await pennsylvania(), FERNHILL, BENCHMARKS, COUNT_DAY);

@@ -24,7 +24,7 @@ export const planDay: ReportCheck = {
     const records = older.map(({ words }) => words).join(" and ");
     return failed(
       `${oldestFiles(older)}, before the count day of ${longDay(asOf)}.`,
-      `Export ${records} from the plan platform on the count day or later, with a file for each name that is in use, and send them with ilp ingest. A file whose name states a day is of that day.`,
+      `Export ${records} from the plan platform on the count day or later, with a file for each name that is in use, and send them with ilp ingest. A file is of the day that its name or its folder states; exports that have not changed since need one.`,
     );
   },
 };

@@ -24,7 +24,7 @@ export const rosterDay: ReportCheck = {
     if (older.length === 0) return passed(`${oldestFiles(days)}.`);
     return failed(
       `${oldestFiles(older)}, before the count day of ${longDay(asOf)}.`,
-      "Export the roster on the count day or later, with a file for each name that is in use, and send it with ilp ingest. A file whose name states a day is of that day.",
+      "Export the roster on the count day or later, with a file for each name that is in use, and send it with ilp ingest. A file is of the day that its name or its folder states; exports that have not changed since need one.",
     );
   },
 };

@@ -42,7 +42,7 @@ describe("the day of the plans", () => {
       because:
         "The oldest file in use of plans, plans.csv, is of June 28, 2022 and that of plan reviews, reviews.csv, of June 29, 2022, before the count day of June 30, 2022.",
       remedy:
-        "Export plans and plan reviews from the plan platform on the count day or later, with a file for each name that is in use, and send them with ilp ingest. A file whose name states a day is of that day.",
+        "Export plans and plan reviews from the plan platform on the count day or later, with a file for each name that is in use, and send them with ilp ingest. A file is of the day that its name or its folder states; exports that have not changed since need one.",
     });
   });
 

@@ -31,7 +31,7 @@ describe("the day of the roster", () => {
       because:
         "The oldest file in use of students, students.csv, is of June 29, 2022, before the count day of June 30, 2022.",
       remedy:
-        "Export the roster on the count day or later, with a file for each name that is in use, and send it with ilp ingest. A file whose name states a day is of that day.",
+        "Export the roster on the count day or later, with a file for each name that is in use, and send it with ilp ingest. A file is of the day that its name or its folder states; exports that have not changed since need one.",
     });
     expect(run({ ...person("2022-06-28"), ...enrollment("2022-06-29") }).because).toBe(
       "The oldest file in use of students, students.csv, is of June 28, 2022 and that of enrollments, entries.csv, of June 29, 2022, before the count day of June 30, 2022.",
