@@ -72,23 +72,18 @@ export async function receive(
   async function versionOf(file: IncomingFile, place: number): Promise<FileVersion | Unreadable> {
     const look = await store(storing, file);
     if ("outcome" in look) return look;
-    const stated = statedDay(file.name) ?? statedDay(file.package);
-    // A day still to come is a slip, and would keep every later file out until then.
-    const on = earliest([receivedOn, stated]);
     const { sha256, encoding, foreign, beginsWith } = look;
     windows1252Lines.set(sha256, look.windows1252Lines);
     if (foreign !== null) likenesses.set(sha256, foreign);
     const { name, package: from } = file;
-    const changedOn = changedDay(file);
-    // Without a day in its name, what came before is taken for a copy.
-    const writtenOn = earliest([on, changedOn, stated === null ? daysBefore.get(sha256) : null]);
+    const { on, writtenOn, isStated } = daysOf(file, receivedOn, daysBefore.get(sha256));
     const came = { on, receivedOn, batch: batch.number, place };
     const version: FileVersion = {
       ...{ name, package: from, sha256, encoding, ...came, statedMode: null },
       ...(writtenOn < on && { writtenOn }),
       ...(beginsWith !== null && { beginsWith }),
     };
-    if (stated !== null) sent.push({ sha256, on: writtenOn });
+    if (isStated) sent.push({ sha256, on: writtenOn });
     return version;
   }
 }
@@ -103,14 +98,19 @@ interface Storing {
   readonly beginnings: () => Promise<readonly Beginning[]>;
 }
 
-/** Since when a file has lain where it lies; null where that cannot be seen. */
-function changedDay(file: IncomingFile): Day | null {
+/** The day that a file is of, and since when its bytes are known to be as they are. */
+function daysOf(file: IncomingFile, receivedOn: Day, dayBefore: Day | undefined) {
+  const stated = statedDay(file.name) ?? statedDay(file.package);
+  // A day still to come is a slip, and would keep every later file out until then.
+  const on = earlier(receivedOn, stated);
   const changed = file.changedAt?.() ?? null;
-  return changed === null ? null : day(changed.toISOString().slice(0, 10));
+  const changedOn = changed === null ? null : day(changed.toISOString().slice(0, 10));
+  // Without a day in its name, what came before is taken for a copy.
+  const copied = stated === null ? (dayBefore ?? null) : null;
+  return { on, writtenOn: earlier(earlier(on, changedOn), copied), isStated: stated !== null };
 }
 
-const earliest = ([first, ...others]: readonly [Day, ...(Day | null | undefined)[]]): Day =>
-  others.reduce<Day>((least, on) => (on != null && on < least ? on : least), first);
+const earlier = (on: Day, other: Day | null): Day => (other !== null && other < on ? other : on);
 
 /** Reads a file once, storing it meanwhile; one that stands as it did when it was read before is not read. */
 async function store(

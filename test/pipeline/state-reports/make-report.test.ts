@@ -8,11 +8,7 @@ import type { Certificate } from "../../../functions/reports/state/gate/certific
 import { pennsylvaniaExports } from "../../../fixtures/state-reports/pennsylvania.ts";
 import { FERNHILL, ingestFiles } from "../../support/ingest-files.ts";
 import { freshPlaces } from "../../support/local-district.ts";
-import {
-  COUNT_DAY,
-  ingestPennsylvania,
-  pennsylvania,
-} from "../../support/pennsylvania-district.ts";
+import { COUNT_DAY, pennsylvania } from "../../support/pennsylvania-district.ts";
 import { BENCHMARKS, CERTIFIED_AT, failing, reportOf } from "../../support/report-of.ts";
 
 describe("making a report", { timeout: 60_000 }, () => {
