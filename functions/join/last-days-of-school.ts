@@ -1,4 +1,5 @@
 import type { Day } from "../domain/calendar/day.ts";
+import { lastInstructionalDay } from "../domain/calendar/last-instructional-day.ts";
 import { firstDayOf, lastDayOf, type SchoolYear } from "../domain/calendar/school-year.ts";
 import type { SchoolId, StudentId } from "../domain/ids.ts";
 import type { District } from "./assemble-district.ts";
@@ -27,7 +28,7 @@ export function lastDaysOfSchool({
     const last = (calendars.get(school) ?? []).findLast(
       ({ on }) => on >= firstDayOf(year) && on <= lastDayOf(year),
     );
-    const lastDay = last === undefined || last.on < `${year}-05-01` ? null : last.on;
+    const lastDay = last === undefined ? null : lastInstructionalDay([last.on]);
     lastDays.set(key, lastDay);
     return lastDay;
   };

@@ -137,6 +137,10 @@ export function heldReviews(folder: Folder, plans = folder.plansHeld): readonly 
     .sort((a, b) => text(a, "heldOn").localeCompare(text(b, "heldOn")));
 }
 
+/** A status counts from its day on; before it the goal was being worked on. */
+export const statusOf = (goal: Row, { asOf }: Folder): string =>
+  text(goal, "statusOn") > asOf ? "in-progress" : text(goal, "status");
+
 /** Goals of accepted plans set by the day. */
 export function goalsSet(folder: Folder, plans = folder.plansHeld): readonly Row[] {
   const accepted = acceptedPlans(plans);
@@ -290,14 +294,15 @@ function standingAnswer(folder: Folder, rule: Rule): PlainAnswer {
   const say = (status: string): PlainAnswer =>
     answered(status, { dueOn: due.moved, doneOn, isElsewhere });
   // A goal of which nobody can say the domain may be the one that is missing.
-  const isUnsaid = rule.kind === "content" && goalsSet(folder).some(isOfUnknownDomain);
+  const isUnsaid =
+    rule.kind === "content" && goalsSet(folder).some((goal) => isOfUnknownDomain(goal, folder));
   const missed = isElsewhere || isUnsaid ? "not-determinable" : "not-met";
   if (doneOn !== null) return say(doneOn <= due.moved ? "met" : missed);
   return say(folder.asOf <= due.moved ? "not-applicable" : missed);
 }
 
-const isOfUnknownDomain = (goal: Row): boolean =>
-  goal["domain"] === null && goal["status"] !== "discontinued";
+const isOfUnknownDomain = (goal: Row, folder: Folder): boolean =>
+  goal["domain"] === null && statusOf(goal, folder) !== "discontinued";
 
 /** Whether a plan is open on the day, whenever it was made. */
 function planAnswer(folder: Folder, rule: Rule): PlainAnswer {
@@ -323,7 +328,7 @@ function contentDone(folder: Folder, { all = [] }: Rule): string | null {
       if (domain === undefined) throw new Error(`the content ${component} is not known`);
       return [
         ...goalsSet(folder)
-          .filter((goal) => goal["domain"] === domain && goal["status"] !== "discontinued")
+          .filter((goal) => goal["domain"] === domain && statusOf(goal, folder) !== "discontinued")
           .map((goal) => dayInPlan(folder, goal)),
         ...folder.components
           .filter((entry) => entry["component"] === component)

@@ -5,15 +5,12 @@ import {
   isAccepted,
   isOpen,
   openAccepted,
+  statusOf,
   text,
   type Folder,
 } from "./plain-answers.ts";
 import { daysFrom, plusDays } from "./plain-rules.ts";
 import type { Row } from "./conformed-records.ts";
-
-/** A status counts from its day on; before it the goal was being worked on. */
-export const statusOf = (goal: Row, { asOf }: Folder): string =>
-  text(goal, "statusOn") > asOf ? "in-progress" : text(goal, "status");
 
 /** The goals of open plans that were not given up by the day. */
 export function goalsNow(folder: Folder): readonly Row[] {

@@ -13,6 +13,7 @@ import {
   openAccepted,
   reviewPartOf,
   standingOf,
+  statusOf,
   text,
   type Folder,
   type PlainAnswer,
@@ -36,7 +37,6 @@ import {
   planChange,
   planContents,
   reviewSignature,
-  statusOf,
 } from "./plain-plans.ts";
 import type { SchoolTables } from "./conformed-records.ts";
 
