@@ -22,7 +22,10 @@ const PLANS: PlansAnswer = {
       schoolName: HIGH.name,
       reasons: [
         { id: "steps-overdue", name: "An action step is overdue" },
-        { id: "goals-shared", name: "Every compared goal says the same, or nearly the same, as goals of two or more other students" },
+        {
+          id: "goals-shared",
+          name: "Every compared goal says the same, or nearly the same, as goals of two or more other students",
+        },
       ],
     },
   ],
