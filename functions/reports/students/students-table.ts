@@ -144,7 +144,7 @@ const COLUMNS: readonly Column[] = [
     dayOf(
       "actionStepDueOn",
       "Action step due",
-      "The earliest due day of an action step that is not done, of a goal that is still open.",
+      "The earliest due day of an action step that is not done, of a goal that is still open. Where no step of the district has a day of completion, past days are left out.",
     ),
     text(
       "actionStepArea",
