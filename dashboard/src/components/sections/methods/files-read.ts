@@ -64,10 +64,10 @@ const FILE: TableColumn<FileRow> = {
   cell: (row) => html`<span>${fileName(row.file)}<small>${worded(kindOf(row))}</small></span>`,
 };
 
-/** With a remedy it takes the room of a text, which a phone has below the row. */
+/** A phone has room for it below the row, beside names of files none; with a remedy it takes that of a text. */
 const outcomeColumn = (rows: readonly FileRow[]): TableColumn<FileRow> => ({
-  title: words.outcome,
-  ...(rows.some(({ remedy }) => remedy !== "") ? { kind: "prose", foldsOnPhone: true } : {}),
+  ...{ title: words.outcome, foldsOnPhone: true },
+  ...(rows.some(({ remedy }) => remedy !== "") ? { kind: "prose" } : {}),
   value: (row) => plainText(outcomeOf(row)),
   cell: (row) => html`<span>${worded(outcomeOf(row))}${remedyOf(row)}</span>`,
 });
