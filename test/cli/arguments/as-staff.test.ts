@@ -155,7 +155,7 @@ describe("a command run as a staff member", { timeout: 60_000 }, () => {
   it("refuses a kind that the log does not have", async () => {
     const { refusal } = await ilp("access-log", "--kind", "see-students");
     expect(refusal).toContain(
-      'the log has no entries of kind "see-students"; the nearest of 17 are: see-student',
+      'the log has no entries of kind "see-students"; the nearest of 18 are: see-student',
     );
   });
 

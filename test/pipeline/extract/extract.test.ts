@@ -9,8 +9,9 @@ import {
   extractsOf,
   type ExtractRequest,
 } from "../../../functions/pipeline/extract/extract-store.ts";
+import { FERNHILL, ingestFiles, oneTo, roster } from "../../support/ingest-files.ts";
 import { putKnownChance } from "../../support/known-chance.ts";
-import { conformedCast, conformedDemo } from "../../support/conformed-districts.ts";
+import { conformedDemo } from "../../support/conformed-districts.ts";
 import {
   CAST,
   CAST_DAY,
@@ -124,11 +125,12 @@ it("lists an extract that was made from a public release", async () => {
 });
 
 it("makes none of a district that is too small to learn from", { timeout: 60_000 }, async () => {
-  const places = await conformedCast();
-  await publishDay(places, CAST_DAY);
-  await putKnownChance(places, CAST, CAST_DAY);
-  await expect(makeExtract(places, CAST, REQUEST, quiet)).rejects.toThrow(
+  const places = await freshPlaces();
+  await ingestFiles(places, roster(oneTo(8)));
+  await publishDay(places, CAST_DAY, FERNHILL);
+  await putKnownChance(places, FERNHILL, CAST_DAY);
+  await expect(makeExtract(places, FERNHILL, REQUEST, quiet)).rejects.toThrow(
     "the district has too few students for an extract: none is made",
   );
-  expect(await places.records.list(recordsKeys.extracts(CAST))).toEqual([]);
+  expect(await places.records.list(recordsKeys.extracts(FERNHILL))).toEqual([]);
 });
