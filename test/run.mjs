@@ -33,13 +33,13 @@ if (sum.failed > 0) process.exitCode = 1;
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : "";
 console.log(`\n${sum.passed} passed, ${sum.failed} failed${skipped}`);
 
-/** One after the other, since each holds the whole program in memory. */
-async function runStaticChecks() {
-  const results = [];
-  for (const { name, tool, options } of STATIC_CHECKS) {
-    results.push({ name, ...(await run(tool, options, "pipe", PRIORITY_LOW)) });
-  }
-  return results;
+function runStaticChecks() {
+  return Promise.all(
+    STATIC_CHECKS.map(async ({ name, tool, options }) => ({
+      name,
+      ...(await run(tool, options, "pipe", PRIORITY_LOW)),
+    })),
+  );
 }
 
 async function runSuites() {

@@ -14,4 +14,12 @@ export const SLOW_SUITES: readonly string[] = [
   // `fuzz.test.ts` and `one-cell.test.ts` change exports at random; these two go through whole families of them.
   "test/sources/hostile.test.ts",
   "test/sources/propose/survey.test.ts",
+  // `bench.soak.ts` runs the benchmark at several sizes; this one once, at its smallest.
+  "test/bench/bench.test.ts",
+  // The other recipes are soaks as well; `test/mandates` tests every mandate.
+  "test/recipes/mandate.test.ts",
+  // They watch memory grow: what is kept of a text is tested where it is read, too.
+  "test/domain/records/own-text.test.ts",
+  // Each page is opened by `pages.test.ts`; this one waits as on a slow network.
+  "test/dashboard/speed.test.ts",
 ];

@@ -103,15 +103,15 @@ export async function conform(
   const joined = await joinFeeds(joining, knownFeeds, progress, readBeside);
   progress.done();
   await keepRejects(records, district, joined);
-  const { read } = joined;
-  const files = conformedFiles(read, joined.rejects, joined.duplicates);
+  const { read, rejects, duplicates } = joined;
+  const files = conformedFiles(read, rejects, duplicates);
   if (joined.district.schools.size === 0 || joined.district.enrollments.size === 0) {
     await keepUnusableFiles(records, district, files);
     return { kind: "nothing-usable", files, missing: whyNothing(read, kinds.kinds) };
   }
 
-  const stored = await storeJoined(places, district, joined, { before, whole }, progress);
-  const { schools, absencesOutside } = stored;
+  const kept = { before, whole };
+  const { schools, absencesOutside } = await storeJoined(places, district, joined, kept, progress);
   const now = feedsAfter(knownFeeds, read);
   const districtName = givenName ?? joined.district.name ?? before?.districtName ?? district;
   const content = contentOf({ district, districtName, schools, files }, joined, kinds);
@@ -128,9 +128,8 @@ export async function conform(
   await putManifest(records, before, manifest);
   await keepExportDays(records, manifest, now);
   await keepUnusableFiles(records, district, []);
-  for (const feed of now) {
-    if (!knownFeeds.includes(feed)) await putFeed(table, district, feed);
-  }
+  const changed = now.filter((feed) => !knownFeeds.includes(feed));
+  for (const feed of changed) await putFeed(table, district, feed);
   return { kind: "conformed", isNew: manifest.version !== before?.version, manifest };
 }
 
