@@ -22,4 +22,10 @@ export const SLOW_SUITES: readonly string[] = [
   "test/domain/records/own-text.test.ts",
   // Each page is opened by `pages.test.ts`; this one waits as on a slow network.
   "test/dashboard/speed.test.ts",
+  // Each answer is tested by role; this one opens the pages of every role in a browser.
+  "test/dashboard/console/roles.test.ts",
+  // `test/independent/every-mandate` counts under each mandate a second way.
+  "test/pipeline/answers/every-mandate.test.ts",
+  // Commands are tested with whole streams; this one closes each stream early.
+  "test/cli/closed-output.test.ts",
 ];
