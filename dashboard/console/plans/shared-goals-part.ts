@@ -18,9 +18,9 @@ export function sharedGoalsPart(
   return html`<section aria-labelledby="shared-goals">
     <h2 id="shared-goals">Goals that several students share</h2>
     <p class="about">
-      A goal counts as shared if three or more students of the district have its text in this school
-      year, apart from names, numbers and dates. That is a reason to talk, and says nothing of who
-      wrote it first, or why.
+      A goal counts as shared if three or more students of the district have had its text, or
+      nearly, in its school year, apart from names, numbers and dates. That is a reason to talk, and
+      says nothing of who wrote it first, or why.
     </p>
     ${first.goals.length === 0 ? html`<p class="none">${noneInWords(first)}</p>` : listOf(first, address, isBySchool)}
   </section>`;
