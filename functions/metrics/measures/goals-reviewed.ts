@@ -26,7 +26,7 @@ export const goalsReviewed = goalIndicator({
         ),
 });
 
-/** What became of a review after the as-of day was not known on it: on that day it was scheduled. */
+/** A review that was held or missed after the as-of day counts as scheduled on that day. */
 function isWithin({ state, heldOn, scheduledOn }: PlanReview, asOf: Day): boolean {
   if (state === "held" && heldOn !== null && heldOn <= asOf) {
     return daysBetween(heldOn, asOf) <= MOST_DAYS;

@@ -106,7 +106,7 @@ describe("making a report", { timeout: 60_000 }, () => {
       await ingestFiles(places, handed, { on: "2024-07-02" });
       return reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY);
     };
-    // A copy of old files is as new as any, to look at it.
+    // The time of a copied file is that of the copying.
     expect(failing(await again("copied"))).toEqual(["roster-day", "plan-day"]);
     expect(failing(await again("exports-2024-06-29"))).toEqual(["roster-day", "plan-day"]);
     const made = await again("exports-2024-06-30");
