@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { fileURLToPath } from "node:url";
-import { format } from "prettier";
+import { format } from "oxfmt";
 import { MEMORY_CEILING, DUCKDB_RATIO, NIGHT_CEILINGS } from "./ceilings.ts";
 import type { MeasuredSize } from "./measure-size.ts";
 import { NIGHTS } from "./nights.ts";
@@ -16,7 +16,9 @@ const END = "<!-- End of what the benchmark writes -->";
 /** Writes the table, the machine and the date into docs/performance.md, in place of the ones before. */
 export async function writeDocs(sizes: readonly MeasuredSize[], runs: number): Promise<void> {
   const text = withSection(readFileSync(DOCUMENT, "utf8"), section(sizes, runs, new Date()));
-  writeFileSync(DOCUMENT, await format(text, { parser: "markdown", printWidth: 100 }));
+  const { code, errors } = await format(DOCUMENT, text, { printWidth: 100 });
+  if (errors[0] !== undefined) throw new Error(`docs/performance.md: ${errors[0].message}`);
+  writeFileSync(DOCUMENT, code);
 }
 
 /** @throws Error where the document has no place for the section */

@@ -13,10 +13,14 @@ const { PRIORITY_LOW, PRIORITY_NORMAL } = constants.priority;
 const REPOSITORY = fileURLToPath(new URL("..", import.meta.url));
 
 const STATIC_CHECKS = [
-  { name: "types", tool: "typescript/bin/tsc", options: ["-p", "."] },
-  { name: "types of the dashboard", tool: "typescript/bin/tsc", options: ["-p", "dashboard"] },
-  { name: "lint", tool: "eslint/bin/eslint.js", options: [".", "--max-warnings", "0"] },
-  { name: "format", tool: "prettier/bin/prettier.cjs", options: [".", "--check"] },
+  { name: "types", tool: "typescript-native/bin/tsc", options: ["-p", "."] },
+  {
+    name: "types of the dashboard",
+    tool: "typescript-native/bin/tsc",
+    options: ["-p", "dashboard"],
+  },
+  { name: "lint", tool: "oxlint/bin/oxlint", options: ["."] },
+  { name: "format", tool: "oxfmt/bin/oxfmt", options: ["--check", "."] },
 ];
 
 const sum = { passed: 0, failed: 0, skipped: 0 };

@@ -78,7 +78,7 @@ function textCell(column: string, text: string, style: { fontWeight?: "bold" } =
  */
 const inXml = (text: string): string =>
   startEscaped(text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_"))
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
+    // oxlint-disable-next-line no-control-regex -- these are what is looked for
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffd-\uffff]/g, escapedUnit)
     .replace(/\p{Surrogate}/gu, escapedUnit);
 

@@ -34,7 +34,10 @@ import { rejectsByReason, staffFileRows } from "./data-quality-tables.ts";
 
 /** The tables that have other columns in the staff edition than in the public edition. */
 type OfStaff =
-  typeof staffFiles | typeof reconciliationTable | typeof latenessTable | typeof planPatterns;
+  | typeof staffFiles
+  | typeof reconciliationTable
+  | typeof latenessTable
+  | typeof planPatterns;
 type Table = Exclude<
   (typeof TABLES)[number],
   { readonly name: OfStaff["name"] | WithExactRecords }

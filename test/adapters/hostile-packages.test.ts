@@ -123,7 +123,7 @@ describe("what is printed of an ingest", () => {
       ],
     });
     expect(text).toContain("1,200 absences");
-    // eslint-disable-next-line no-control-regex -- these are what must not be there
+    // oxlint-disable-next-line no-control-regex -- these are what must not be there
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 });

@@ -39,6 +39,27 @@ export function purityFaults(files: readonly SourceFile[]): readonly string[] {
     });
 }
 
+/** What only adapters, handlers and commands may read: others are given it. */
+export function outsideFaults(files: readonly SourceFile[]): readonly string[] {
+  return files
+    .filter(({ path }) => !/^functions\/(adapters|cli|handlers)\//.test(path))
+    .flatMap((file) => {
+      const faults: string[] = [];
+      visit(parse(file), (node) => {
+        const word = outsideWord(node);
+        if (word !== null) faults.push(`${file.path}:${lineOf(node)} uses ${word}`);
+      });
+      return faults;
+    });
+}
+
+function outsideWord(node: ts.Node): string | null {
+  if (isNowDate(node)) return "the clock";
+  if (!ts.isPropertyAccessExpression(node)) return null;
+  const word = node.getText();
+  return ["Date.now", "Math.random", "process.env"].includes(word) ? word : null;
+}
+
 function impureWord(node: ts.Node): string | null {
   if (node.kind === ts.SyntaxKind.AsyncKeyword) return "async";
   if (ts.isAwaitExpression(node) || node.kind === ts.SyntaxKind.AwaitKeyword) return "await";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { purityFaults } from "./purity-faults.ts";
+import { outsideFaults, purityFaults } from "./purity-faults.ts";
 import { codeBelow } from "./source-file.ts";
 
 const faultsOf = (text: string, path = "functions/domain/new.ts") => purityFaults([{ path, text }]);
@@ -7,6 +7,30 @@ const faultsOf = (text: string, path = "functions/domain/new.ts") => purityFault
 describe("the rooms below the pipeline", () => {
   it("read no clock, chance, environment or file, log nothing and wait for nothing", () => {
     expect(purityFaults(codeBelow("functions"))).toEqual([]);
+  });
+});
+
+describe("the rooms beside adapters, handlers and commands", () => {
+  it("are given time, chance and environment", () => {
+    expect(outsideFaults(codeBelow("functions"))).toEqual([]);
+  });
+
+  it.each([
+    ["const a = Date.now();", "Date.now"],
+    ["const a = new Date();", "the clock"],
+    ["const a = Math.random();", "Math.random"],
+    ["const a = process.env.HOME;", "process.env"],
+  ])("would be faulted for %s, and the others not", (text, word) => {
+    const faults = outsideFaults([{ path: "functions/pipeline/new.ts", text }]);
+    expect(faults).toEqual([`functions/pipeline/new.ts:1 uses ${word}`]);
+    for (const room of ["adapters", "cli", "handlers"]) {
+      expect(outsideFaults([{ path: `functions/${room}/new.ts`, text }])).toEqual([]);
+    }
+  });
+
+  it("may make a date of a text", () => {
+    const text = "const a = new Date(text);";
+    expect(outsideFaults([{ path: "functions/pipeline/new.ts", text }])).toEqual([]);
   });
 });
 

@@ -77,7 +77,7 @@ function withValue(
   file: string,
   path: readonly (string | number)[],
   // The value is whatever the document has there.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any
   change: (value: any) => unknown,
 ): PublicBytes {
   return withJson(bytes, `${last(bytes)}${file}`, (document) => {

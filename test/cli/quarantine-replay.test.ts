@@ -190,7 +190,7 @@ describe("quarantine list", () => {
     const files = await quarantineList(places, FERNHILL);
     expect(files.map(({ file }) => file)).toEqual([name]);
     expect(quarantineText(files)).toContain("da\uFFFD[2Jy\uFFFD\uFFFD.csv");
-    // eslint-disable-next-line no-control-regex -- these are what must not be there
+    // oxlint-disable-next-line no-control-regex -- these are what must not be there
     expect(quarantineText(files)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 });

@@ -42,7 +42,7 @@ export function unreadable(path: string, error: unknown): string {
     : `${basename(path)} cannot be read from its disk${code === "" ? "" : ` (${code})`}: copy it again`;
 }
 
-// eslint-disable-next-line require-yield -- it stands for bytes that cannot be read
+// oxlint-disable-next-line require-yield -- it stands for bytes that cannot be read
 async function* failing(message: string): AsyncGenerator<Uint8Array> {
   throw new Error(message);
 }

@@ -20,7 +20,7 @@ export const AS_STAFF = [
 ] as const;
 
 /** Who runs a command, with what is in use. */
-export const commandCase = (places: Places, { district, as = undefined }: AsStaff) =>
+export const commandCase = (places: Places, { district, as }: AsStaff) =>
   consoleCase(
     places,
     { district, staff: as ?? null, isDemo: false, through: "command" },

@@ -5,7 +5,7 @@ const LONGEST_ADDRESS = 4096;
  * What a path of ours never holds, once decoded: an empty name, a name that begins with a dot (hidden
  * files and the way up among them), a backslash, a control character.
  */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const UNWANTED = /\/\/|\/\.|[\\\u0000-\u001f\u007f]/;
 
 /** Whether an address is longer than any that is answered. */

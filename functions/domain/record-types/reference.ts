@@ -2,7 +2,11 @@ import type { RejectReason } from "../records/reject.ts";
 
 /** A field that names something else of the district, and what it means where that is not there. */
 export type Reference =
-  StudentReference | SchoolReference | RecordReference | RequirementReference | DutyReference;
+  | StudentReference
+  | SchoolReference
+  | RecordReference
+  | RequirementReference
+  | DutyReference;
 
 interface ToSomething {
   readonly field: string;

@@ -7,7 +7,14 @@ import type { Requirement, ReviewRequirement } from "../rules/requirement.ts";
 /** A record that an answer is based on. */
 export interface Evidence {
   readonly record:
-    "plan" | "review" | "component" | "assent" | "event" | "exemption" | "attestation" | "program";
+    | "plan"
+    | "review"
+    | "component"
+    | "assent"
+    | "event"
+    | "exemption"
+    | "attestation"
+    | "program";
   /** Its identifier, or the kind of entry. */
   readonly name: string;
   readonly on: Day;

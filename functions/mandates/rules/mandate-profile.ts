@@ -98,7 +98,13 @@ export type DutyDue =
 export interface Note extends Cited {
   readonly id: string;
   readonly about:
-    "records" | "reporting" | "history" | "pending" | "local-choice" | "text" | "coordination";
+    | "records"
+    | "reporting"
+    | "history"
+    | "pending"
+    | "local-choice"
+    | "text"
+    | "coordination";
   readonly text: string;
 }
 

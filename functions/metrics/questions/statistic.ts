@@ -65,10 +65,8 @@ export const ON_TRACK = { id: "on-track", parts: ON_TRACK_PARTS } as const satis
  * with one question.
  * @param about the requirement, the role or the place that the question is about
  */
-export const statisticText = (
-  { id }: Pick<Statistic, "id">,
-  about: string | null = null,
-): string => (about === null ? id : `${id}/${about}`);
+export const statisticText = ({ id }: Pick<Statistic, "id">, about: string | null = null): string =>
+  about === null ? id : `${id}/${about}`;
 
 /** A question's text and its parts. */
 export const textAndParts = <P extends Part>(

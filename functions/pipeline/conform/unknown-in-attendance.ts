@@ -11,9 +11,7 @@ import { readFile } from "./read-file.ts";
 import type { ReadFile } from "../../join/rows/held-rows.ts";
 
 /** By which order the file was read. */
-const orderOf = ({
-  reading: { dayOrder },
-}: ReadFile): NonNullable<FileToRead["dayOrder"]> | null =>
+const orderOf = ({ reading: { dayOrder } }: ReadFile): NonNullable<FileToRead["dayOrder"]> | null =>
   dayOrder === null || dayOrder === "open" ? dayOrder : dayOrder.order;
 
 interface UnknownOfFile {

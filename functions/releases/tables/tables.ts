@@ -82,5 +82,7 @@ export type LatenessRow = RowOf<typeof lateness>;
 export type PlanPatternRow = RowOf<typeof planPatterns>;
 /** The tables that the staff edition has besides. */
 export type StaffTableName = (
-  typeof reconciliation | typeof lateness | typeof planPatterns
+  | typeof reconciliation
+  | typeof lateness
+  | typeof planPatterns
 )["name"];

@@ -30,7 +30,7 @@ export const escaped = (text: string): string =>
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
     .replace(/\r\n|\r|\n/g, "\\n")
     // No other control character may stand in a text.
-    // eslint-disable-next-line no-control-regex -- these are the characters that the text must not hold
+    // oxlint-disable-next-line no-control-regex -- these are the characters that the text must not hold
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
 
 const LONGEST_LINE = 75;

@@ -6,7 +6,7 @@ import { meansNothing } from "./null-tokens.ts";
 import { beginsNothing, isPlainIdentifier, isPlainText } from "./plain-text.ts";
 import type { CanonicalField } from "../profiles/canonical-fields.ts";
 
-// eslint-disable-next-line no-control-regex -- these are the characters that no export should hold
+// oxlint-disable-next-line no-control-regex -- these are the characters that no export should hold
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 /** `'00417`: so people keep a spreadsheet from taking an identifier for a number. */
 const TEXT_MARK = /^'(?=\d+$)/;

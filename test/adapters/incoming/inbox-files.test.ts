@@ -46,7 +46,7 @@ describe("inboxFiles", () => {
     await inbox.put("fern/b.zip", new Uint8Array(3));
     const away = {
       ...inbox,
-      // eslint-disable-next-line require-yield
+      // oxlint-disable-next-line require-yield
       async *stream(): AsyncGenerator<Uint8Array> {
         throw Object.assign(new Error("no access to fern/a.csv"), { name: "AccessDenied" });
       },

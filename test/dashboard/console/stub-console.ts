@@ -5,7 +5,8 @@ import { siteFile } from "../../../functions/cli/server/sending/site-file.ts";
 
 /** What one path answers: a value as JSON, or a refusal in words. */
 export type Answer =
-  { readonly value: unknown } | { readonly status: number; readonly words: string };
+  | { readonly value: unknown }
+  | { readonly status: number; readonly words: string };
 
 export type Answers = { [path: string]: Answer | ((asked: Asked) => Answer | Promise<Answer>) };
 

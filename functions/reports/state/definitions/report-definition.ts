@@ -104,7 +104,8 @@ export type ReportLayout = CitedPart & {
 export interface HeaderField {
   readonly name: string;
   readonly source:
-    { readonly constant: string } | { readonly file: "records" | "name" | "id" | "school-years" };
+    | { readonly constant: string }
+    | { readonly file: "records" | "name" | "id" | "school-years" };
   /** Position in a fixed-width record: first character from 1, and length. */
   readonly start?: number;
   readonly length?: number;

@@ -53,12 +53,7 @@ export interface Difference {
 }
 
 /** What a person reads of it: "2 records added, 1 removed, 14 changed". */
-export const differenceInWords = ({
-  added,
-  removed,
-  changed,
-  isOfFileAlone,
-}: Difference): string =>
+export const differenceInWords = ({ added, removed, changed, isOfFileAlone }: Difference): string =>
   isOfFileAlone === true
     ? "no record differs, but the name, header, encoding or layout of the file"
     : `${counted(added, "record")} added, ${removed} removed, ${changed} changed`;

@@ -9,7 +9,7 @@ export function encoded(layout: ReportLayout, text: string): Uint8Array {
       : layout.kind === "worksheet"
         ? "utf-8-with-mark"
         : "utf-8";
-  // eslint-disable-next-line no-control-regex -- ASCII is what is asked for
+  // oxlint-disable-next-line no-control-regex -- ASCII is what is asked for
   if (encoding === "ascii" && !/^[\x00-\x7f]*$/.test(text)) {
     throw new Error("a value is not in ASCII, and the layout asks for it");
   }

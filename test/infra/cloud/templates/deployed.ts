@@ -82,7 +82,8 @@ export interface Clock {
 
 /** What a handler came to, in the words of Lambda. */
 export type Invoked =
-  { readonly payload: unknown } | { readonly error: string; readonly cause: string };
+  | { readonly payload: unknown }
+  | { readonly error: string; readonly cause: string };
 
 /** Runs bundled handlers as Lambda does: each in a process of its own, with its own environment. */
 export interface Lambdas {
