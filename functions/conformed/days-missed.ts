@@ -1,8 +1,8 @@
-import type { Day } from "../domain/calendar/day.ts";
+import { dayFromNumber } from "../domain/calendar/day.ts";
 import type { StudentId } from "../domain/ids.ts";
 import { CONFORMED } from "../domain/record-types/conformed-tables.ts";
 import type { DayMissed } from "../metrics/students/school-records.ts";
-import { columnsFromArrow } from "../releases/files/arrow-columns.ts";
+import { storedNumbers } from "../releases/files/arrow-columns.ts";
 
 /**
  * The days that each student of a school missed, in the order of the partitions. A school has some
@@ -15,17 +15,13 @@ export function daysMissed(
   const byStudent = new Map<string, DayMissed[]>();
   const dayMissed = daysOnce();
   for (const bytes of partitions) {
-    const { length, column } = columnsFromArrow(CONFORMED.absence, bytes);
-    // The table defines the columns.
-    const students = column("student") as readonly string[];
-    const days = column("on") as readonly Day[];
-    const shares = column("absentMilli") as readonly number[];
-    let missed: DayMissed[] = [];
+    const { length, numbers, words } = storedNumbers(CONFORMED.absence, bytes);
+    const students = numbers("student");
+    const days = numbers("on");
+    const shares = numbers("absentMilli");
+    const lists = words("student").map((student) => listOf(byStudent, student));
     for (let row = 0; row < length; row++) {
-      const student = students[row] ?? "";
-      // Rows of a student follow each other.
-      if (row === 0 || student !== students[row - 1]) missed = listOf(byStudent, student);
-      missed.push(dayMissed(days[row] as Day, shares[row] ?? 0));
+      lists[students[row] ?? 0]?.push(dayMissed(days[row] ?? 0, shares[row] ?? 0));
     }
   }
   return byStudent as ReadonlyMap<string, DayMissed[]> as ReadonlyMap<StudentId, DayMissed[]>;
@@ -37,17 +33,18 @@ function listOf(byStudent: Map<string, DayMissed[]>, student: string): DayMissed
   return list;
 }
 
-/** Makes each day missed once for each share of it. */
-function daysOnce(): (on: Day, absentMilli: number) => DayMissed {
-  const byShare = new Map<number, Map<Day, DayMissed>>();
-  return (on, absentMilli) => {
-    let byDay = byShare.get(absentMilli);
-    if (byDay === undefined) {
-      byDay = new Map<Day, DayMissed>();
-      byShare.set(absentMilli, byDay);
+/** Makes each day missed once for each share of it. @returns of a day's number and a share of less than 2,000 thousandths */
+function daysOnce(): (day: number, absentMilli: number) => DayMissed {
+  const made = new Map<number, DayMissed>();
+  return (day, absentMilli) => {
+    const sort = day * SHARES + absentMilli;
+    let missed = made.get(sort);
+    if (missed === undefined) {
+      made.set(sort, (missed = { on: dayFromNumber(day), absentMilli }));
     }
-    let missed = byDay.get(on);
-    if (missed === undefined) byDay.set(on, (missed = { on, absentMilli }));
     return missed;
   };
 }
+
+/** More than the thousandths of a day. */
+const SHARES = 2_000;

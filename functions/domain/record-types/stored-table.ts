@@ -1,5 +1,4 @@
 import type { Column, ColumnType, TableDefinition } from "../records/table-definition.ts";
-import type { AnyRow } from "./field.ts";
 
 /** A column of a conformed table. */
 export interface StoredColumn extends Column {
@@ -34,31 +33,3 @@ export const optional = <N extends string, T extends ColumnType>(
 
 export const list = <N extends string>(name: N, definition: string) =>
   ({ name, type: "text", isList: true, title: name, definition }) as const;
-
-/** The rows of a stored table, with lists made of their text again. */
-export function rowsAsRead({ columns }: StoredTable, stored: readonly AnyRow[]): readonly AnyRow[] {
-  const isPlain = columns.every(
-    ({ isList, isAbsentWhenEmpty }) => isList !== true && isAbsentWhenEmpty !== true,
-  );
-  if (isPlain) return stored;
-  const listIn = listsRead();
-  return stored.map((row) => {
-    const read: { [column: string]: unknown } = {};
-    for (const { name, isList, isAbsentWhenEmpty } of columns) {
-      const value = row[name];
-      if (value === undefined || (value === null && isAbsentWhenEmpty === true)) continue;
-      read[name] = isList === true ? listIn(String(value)) : value;
-    }
-    return read;
-  });
-}
-
-/** Reads text as the list that it was. Few lists differ, so rows with equal text share one. */
-function listsRead(): (text: string) => readonly string[] {
-  const lists = new Map<string, readonly string[]>([["", []]]);
-  return (text) => {
-    let list = lists.get(text);
-    if (list === undefined) lists.set(text, (list = text.split(";")));
-    return list;
-  };
-}

@@ -6,6 +6,7 @@ import { documentsOf } from "../../mandates/clock/clock-case.ts";
 import { acceptedPlansOf, reviewsHeldSince } from "../../mandates/evidence/plan-records.ts";
 import type { RuleContext } from "../students/measure-context.ts";
 import type { StudentRecord } from "../students/school-records.ts";
+import { askedOnce } from "./asked-once.ts";
 import { isCompletionRecorded } from "./step-progress.ts";
 
 type OfStudent = Pick<StudentRecord, "document" | "more">;
@@ -17,8 +18,10 @@ const EARLIEST = day("1990-01-01");
  * The days by the date of the data on which something in a student's accepted plans of any school
  * year changed, in order: a plan was opened, a goal was set, met, missed or given up, or an action step was done.
  */
-export function changeDays(student: OfStudent, { mandate, asOf }: RuleContext): readonly Day[] {
-  const documents = documentsOf(student);
+export const changeDays = (student: OfStudent, { mandate, asOf }: RuleContext): readonly Day[] =>
+  changesOf(mandate, documentsOf(student), asOf);
+
+const changesOf = askedOnce<Day>((mandate, documents, asOf) => {
   const accepted = acceptedPlansOf(mandate, documents, asOf);
   const plans = new Set(accepted.map(({ plan }) => plan));
   const days: (Day | null)[] = accepted.map(({ openedOn }) => openedOn);
@@ -30,16 +33,20 @@ export function changeDays(student: OfStudent, { mandate, asOf }: RuleContext): 
     for (const { goal, completedOn } of actionSteps) if (ids.has(goal)) days.push(completedOn);
   }
   return inOrder(days, asOf);
-}
+});
 
 /** The days on which a review of an accepted plan was held, of any school year, in order. */
 export const reviewDays = (student: OfStudent, { mandate, asOf }: RuleContext): readonly Day[] =>
+  reviewDaysOf(mandate, documentsOf(student), asOf);
+
+const reviewDaysOf = askedOnce<Day>((mandate, documents, asOf) =>
   inOrder(
-    documentsOf(student)
+    documents
       .flatMap((document) => reviewsHeldSince(mandate, document, EARLIEST, asOf))
       .map(({ heldOn }) => heldOn),
     asOf,
-  );
+  ),
+);
 
 /** Each day once, up to a last one. */
 const inOrder = (days: readonly (Day | null)[], until: Day): readonly Day[] =>

@@ -1,13 +1,13 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import type { OnTrackPart } from "../../domain/figures/parts.ts";
 import { isAimedAt } from "../../domain/plans/goal-status.ts";
-import type { ActionStep, PlanDocument } from "../../domain/plans/plan.ts";
+import type { ActionStep } from "../../domain/plans/plan.ts";
 import { byText } from "../../domain/text/compare-text.ts";
 import type { Collected } from "../../mandates/rules/collected.ts";
-import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { documentsOf } from "../../mandates/clock/clock-case.ts";
 import type { RuleContext } from "../students/measure-context.ts";
 import type { StudentRecord } from "../students/school-records.ts";
+import { askedOnce } from "./asked-once.ts";
 import { currentGoals } from "./current-goals.ts";
 
 /** An action step, and whether its goal is still open. */
@@ -17,22 +17,20 @@ export interface CurrentStep {
 }
 
 /** The action steps of the current goals of a student's open plans. */
-export function currentSteps(
-  mandate: MandateProfile,
-  documents: readonly PlanDocument[],
-  on: Day,
-): readonly CurrentStep[] {
+export const currentSteps = askedOnce<CurrentStep>((mandate, documents, on) => {
   const goals = new Map(
     currentGoals(mandate, documents, on).map((goal) => [goal.goal, isAimedAt(goal, on)]),
   );
   if (goals.size === 0) return [];
-  return documents
-    .flatMap(({ actionSteps }) => actionSteps)
-    .flatMap((step) => {
+  const steps: CurrentStep[] = [];
+  for (const { actionSteps } of documents) {
+    for (const step of actionSteps) {
       const isOfOpenGoal = goals.get(step.goal);
-      return isOfOpenGoal === undefined ? [] : [{ step, isOfOpenGoal }];
-    });
-}
+      if (isOfOpenGoal !== undefined) steps.push({ step, isOfOpenGoal });
+    }
+  }
+  return steps;
+});
 
 /** Whether somebody still has to do it: it is not done by the day, and its goal is still open. */
 const isToDo = ({ step: { completedOn }, isOfOpenGoal }: CurrentStep, on: Day): boolean =>

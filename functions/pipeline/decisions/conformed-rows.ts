@@ -1,8 +1,8 @@
 import { CONFORMED, type ConformedTable } from "../../domain/record-types/conformed-tables.ts";
-import { rowsAsRead, type StoredTable } from "../../domain/record-types/stored-table.ts";
+import type { StoredTable } from "../../domain/record-types/stored-table.ts";
 import type { AnyRow } from "../../domain/record-types/field.ts";
-import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+import { partitionRows } from "../../conformed/partition-rows.ts";
 import { partitionBytes } from "../conform/stored-partitions.ts";
 import type { ObjectStore } from "../ports.ts";
 
@@ -16,7 +16,7 @@ export async function* conformedRows(
   for (const partition of schools.flatMap(({ partitions }) => partitions)) {
     if (partition.table !== table) continue;
     const bytes = await partitionBytes(records, district, partition);
-    yield* rowsAsRead(definition, fromArrow(definition, bytes));
+    yield* partitionRows(definition, bytes);
   }
 }
 

@@ -7,17 +7,17 @@ import { monthOf, type Day } from "../../domain/calendar/day.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import type { DistrictId, SchoolId, StudentId } from "../../domain/ids.ts";
 import type { ActionStep, Goal, PlanDocument, PlanReview } from "../../domain/plans/plan.ts";
-import { rowsAsRead, type StoredTable } from "../../domain/record-types/stored-table.ts";
+import type { StoredTable } from "../../domain/record-types/stored-table.ts";
 import { schoolCalendar, type SchoolCalendar } from "../../domain/calendar/school-calendar.ts";
 import { firstDayOf, lastDayOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
 import type { Enrollment, Student } from "../../domain/people/student.ts";
 import type { RowOf } from "../../domain/records/table-definition.ts";
 import type { SchoolRecords } from "../../metrics/students/school-records.ts";
-import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { PlanAsSent } from "../../sources/plans/plan-rows.ts";
 import type { ConformedSchool } from "../../conformed/conformed-manifest.ts";
 import type { Available } from "../../conformed/availability.ts";
 import { daysMissed } from "../../conformed/days-missed.ts";
+import { partitionRows } from "../../conformed/partition-rows.ts";
 import { earlierYears } from "../../join/earlier-years.ts";
 import { CALENDAR_SEPARATOR } from "../../join/school-rows.ts";
 import { moreRecords, type ReadTable } from "./more-records.ts";
@@ -119,13 +119,15 @@ const tablesOf =
   async (table) => {
     const definition: StoredTable = CONFORMED[table];
     const parts = (await partitionsOf(records, district, school, table, year)).map((bytes) =>
-      rowsAsRead(definition, fromArrow(definition, bytes)),
+      partitionRows(definition, bytes),
     );
+    const [only = []] = parts;
     // `flat` looks at every row. The table decides the type of its rows.
-    return ([] as unknown[]).concat(...parts) as RowOf<(typeof CONFORMED)[typeof table]>[];
+    const rows = parts.length < 2 ? only : ([] as unknown[]).concat(...parts);
+    return rows as RowOf<(typeof CONFORMED)[typeof table]>[];
   };
 
-/** The bytes of a school's partitions of a table: of those by month, the months of the year. */
+/** The bytes of a school's partitions of a table that have rows: of those by month, the months of the year. */
 function partitionsOf(
   records: ObjectStore,
   district: DistrictId,
@@ -134,7 +136,8 @@ function partitionsOf(
   year: SchoolYear,
 ): Promise<readonly Uint8Array[]> {
   const wanted = partitions.filter(
-    (partition) => partition.table === table && isOfYear(partition.month, year),
+    (partition) =>
+      partition.table === table && partition.rows > 0 && isOfYear(partition.month, year),
   );
   return Promise.all(wanted.map((partition) => partitionBytes(records, district, partition)));
 }

@@ -37,6 +37,31 @@ export function columnsFromArrow(definition: TableDefinition, bytes: Uint8Array)
   };
 }
 
+/** The columns of a table as the numbers that are stored of them. */
+export interface StoredNumbers {
+  readonly length: number;
+  /** Of a text the place of each row's word, of a day its number; where a row has no value, any. */
+  readonly numbers: (name: string) => ArrayLike<number>;
+  /** The words of a text, by place. */
+  readonly words: (name: string) => readonly string[];
+}
+
+/** @param bytes of one batch, as rows are written here @throws when the table has no such column, and for bytes of several batches */
+export function storedNumbers({ name: table }: TableDefinition, bytes: Uint8Array): StoredNumbers {
+  const read = tableFromIPC(bytes);
+  const dataOf = (column: string): Data<DataType> => {
+    const all: readonly Data<DataType>[] = read.getChild(column)?.data ?? [];
+    const [data] = all;
+    if (data !== undefined && all.length === 1) return data;
+    throw new Error(`table ${table} has no column ${column} of one batch in these bytes`);
+  };
+  return {
+    length: read.numRows,
+    numbers: (column) => dataOf(column).values as ArrayLike<number>,
+    words: (column) => (dataOf(column).dictionary?.data ?? []).flatMap(wordsOf),
+  };
+}
+
 /** The values of one column, in the order of rows. @throws when the table has none and the definition does not leave it open, and when it is of another type */
 export function columnOf({ name }: TableDefinition, table: Table, column: Column): unknown[] {
   const vector = table.getChild(column.name);

@@ -147,11 +147,17 @@ function columnData(column: Column, values: readonly AnyValue[], id: number): Da
 function placesOfWords(values: readonly AnyValue[]) {
   const seen = new Map<string, number>();
   const data = new Int32Array(values.length);
-  values.forEach((value, index) => {
-    const text = typeof value === "string" ? value : String(value ?? "");
-    let place = seen.get(text);
-    if (place === undefined) seen.set(text, (place = seen.size));
+  // Most often a row says what the one before it said.
+  let before: AnyValue | undefined;
+  let place = 0;
+  for (const [index, value] of values.entries()) {
+    if (value !== before) {
+      const text = typeof value === "string" ? value : String(value ?? "");
+      place = seen.get(text) ?? seen.size;
+      if (place === seen.size) seen.set(text, place);
+      before = value;
+    }
     data[index] = place;
-  });
+  }
   return { data, words: [...seen.keys()] };
 }
