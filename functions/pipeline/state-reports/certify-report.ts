@@ -131,7 +131,7 @@ const lists = ({ files }: Certificate, file: NamedBytes): boolean =>
 
 const nothingToAmend = ({ certificate }: Certificate): NotPossible =>
   new NotPossible(
-    `nothing differs from ${certificate}, so there is nothing to amend: ilp report export writes its file`,
+    `nothing differs from ${certificate}, so there is nothing to amend; run ilp report export to write its file again`,
   );
 
 function checkAmends(
