@@ -22,7 +22,7 @@ import type { MeasureContext } from "../../functions/metrics/students/measure-co
 import type { Metric } from "../../functions/metrics/measures/metric.ts";
 import { isOf } from "../../functions/metrics/questions/question.ts";
 import { questionsOf } from "../../functions/metrics/cube/questions.ts";
-import { calendar, clockCase, documentOf, FIRST_DAY } from "../mandates/clock-case.ts";
+import { calendar, clockCase, documentOf, FIRST_DAY, plan } from "../mandates/clock-case.ts";
 
 /** The 60th of the calendar's 100 days: the first review is due, the second is not. */
 export const AS_OF = day("2021-11-26");
@@ -138,3 +138,20 @@ export const withGoals = (
   reviews: readonly PlanReview[] = [],
   actionSteps: readonly ActionStep[] = [],
 ): PlanDocument => ({ ...documentOf(reviews), goals, actionSteps });
+
+/** An exemption from a requirement, or from all of them, since the first day of the year. */
+export const exempt = (requirement: string, given: Partial<Exemption> = {}): Exemption => ({
+  student: studentId("0042"),
+  requirement,
+  reason: "medical",
+  decidedBy: "staff-7",
+  from: day("2021-09-06"),
+  until: null,
+  ...given,
+});
+
+/** A plan of another type beside the student's plan. */
+export const iep = plan({ plan: planId("P2"), planType: "IEP" });
+
+/** A goal of each domain that a plan must have. */
+export const allGoals = (["academic", "career", "personal"] as const).map((domain) => goal(domain));

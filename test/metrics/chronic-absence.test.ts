@@ -1,20 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/calendar/day.ts";
-import type { Exemption } from "../../functions/domain/plans/exemption.ts";
-import { studentId } from "../../functions/domain/ids.ts";
 import { chronicAbsence } from "../../functions/metrics/measures/chronic-absence.ts";
 import { chronicAbsenceYear } from "../../functions/metrics/measures/chronic-absence-year.ts";
 import { assessed, partOf } from "./assessed-student.ts";
-
-const exempt = (requirement: string, given: Partial<Exemption> = {}): Exemption => ({
-  student: studentId("0042"),
-  requirement,
-  reason: "medical",
-  decidedBy: "staff-7",
-  from: day("2021-09-06"),
-  until: null,
-  ...given,
-});
 
 /** Each measure with each of its bars and the question it is read from. */
 

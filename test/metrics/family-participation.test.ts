@@ -1,24 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/calendar/day.ts";
-import type { Exemption } from "../../functions/domain/plans/exemption.ts";
-import { planId, studentId } from "../../functions/domain/ids.ts";
+import { planId } from "../../functions/domain/ids.ts";
 import { counselorParticipation } from "../../functions/metrics/measures/counselor-participation.ts";
 import { familyParticipation } from "../../functions/metrics/measures/family-participation.ts";
 import { studentParticipation } from "../../functions/metrics/measures/student-participation.ts";
 import { documentOf, held, plan } from "../mandates/clock-case.ts";
 import { ALL_COLLECTED } from "../mandates/all-collected.ts";
-import { assessed, partOf } from "./assessed-student.ts";
-
-const exempt = (requirement: string, given: Partial<Exemption> = {}): Exemption => ({
-  student: studentId("0042"),
-  requirement,
-  reason: "medical",
-  decidedBy: "staff-7",
-  from: day("2021-09-06"),
-  until: null,
-  ...given,
-});
-const iep = plan({ plan: planId("P2"), planType: "IEP" });
+import { assessed, iep, partOf } from "./assessed-student.ts";
 
 /** Each measure with each of its bars and the question it is read from. */
 

@@ -1,7 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/calendar/day.ts";
-import type { Exemption } from "../../functions/domain/plans/exemption.ts";
-import { studentId } from "../../functions/domain/ids.ts";
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import { componentCompleteness } from "../../functions/metrics/measures/component-completeness.ts";
 import { METRICS } from "../../functions/metrics/measures/metrics.ts";
@@ -12,16 +9,6 @@ import { reviewHeld } from "../../functions/metrics/measures/review-held.ts";
 import { reviewTimeliness } from "../../functions/metrics/measures/review-timeliness.ts";
 import { transitionCoverage } from "../../functions/metrics/measures/transition-coverage.ts";
 import { AS_OF, assessed, partOf } from "./assessed-student.ts";
-
-const exempt = (requirement: string, given: Partial<Exemption> = {}): Exemption => ({
-  student: studentId("0042"),
-  requirement,
-  reason: "medical",
-  decidedBy: "staff-7",
-  from: day("2021-09-06"),
-  until: null,
-  ...given,
-});
 
 /** Each measure with each of its bars and the question it is read from. */
 const READ = METRICS.flatMap((metric) =>

@@ -1,27 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/calendar/day.ts";
-import type { Exemption } from "../../functions/domain/plans/exemption.ts";
-import { planId, studentId } from "../../functions/domain/ids.ts";
 import { componentCompleteness } from "../../functions/metrics/measures/component-completeness.ts";
 import { planCoverage } from "../../functions/metrics/measures/plan-coverage.ts";
 import { reviewTimeliness } from "../../functions/metrics/measures/review-timeliness.ts";
 import { transitionCoverage } from "../../functions/metrics/measures/transition-coverage.ts";
 import { transitionPlan } from "../../functions/metrics/measures/transition-plan.ts";
 import { documentOf, plan } from "../mandates/clock-case.ts";
-import { AS_OF, assessed, goal, partOf, withGoals } from "./assessed-student.ts";
-
-const exempt = (requirement: string, given: Partial<Exemption> = {}): Exemption => ({
-  student: studentId("0042"),
-  requirement,
-  reason: "medical",
-  decidedBy: "staff-7",
-  from: day("2021-09-06"),
-  until: null,
-  ...given,
-});
-const iep = plan({ plan: planId("P2"), planType: "IEP" });
-const DOMAINS = ["academic", "career", "personal"] as const;
-const allGoals = DOMAINS.map((domain) => goal(domain));
+import {
+  allGoals,
+  AS_OF,
+  assessed,
+  exempt,
+  goal,
+  iep,
+  partOf,
+  withGoals,
+} from "./assessed-student.ts";
 
 /** Each measure with each of its bars and the question it is read from. */
 

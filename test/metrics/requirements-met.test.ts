@@ -1,26 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/calendar/day.ts";
-import type { Exemption } from "../../functions/domain/plans/exemption.ts";
-import { studentId } from "../../functions/domain/ids.ts";
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import { requirementMet } from "../../functions/metrics/measures/requirement-met.ts";
 import { requirementsMet } from "../../functions/metrics/measures/requirements-met.ts";
 import { reviewTimeliness } from "../../functions/metrics/measures/review-timeliness.ts";
 import { documentOf, held } from "../mandates/clock-case.ts";
-import { AS_OF, assessed, contextOn, goal, partOf, withGoals } from "./assessed-student.ts";
-
-const exempt = (requirement: string, given: Partial<Exemption> = {}): Exemption => ({
-  student: studentId("0042"),
-  requirement,
-  reason: "medical",
-  decidedBy: "staff-7",
-  from: day("2021-09-06"),
-  until: null,
-  ...given,
-});
-
-const DOMAINS = ["academic", "career", "personal"] as const;
-const allGoals = DOMAINS.map((domain) => goal(domain));
+import {
+  allGoals,
+  AS_OF,
+  assessed,
+  contextOn,
+  exempt,
+  partOf,
+  withGoals,
+} from "./assessed-student.ts";
 
 /** Each measure with each of its bars and the question it is read from. */
 

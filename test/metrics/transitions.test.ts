@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/calendar/day.ts";
 import type { Exemption } from "../../functions/domain/plans/exemption.ts";
 import type { Grade } from "../../functions/domain/people/grade.ts";
-import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
+import { planId, schoolId } from "../../functions/domain/ids.ts";
 import type { PlanDocument } from "../../functions/domain/plans/plan.ts";
 import type { RequirementStanding } from "../../functions/domain/plans/requirement-standing.ts";
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
@@ -12,18 +12,17 @@ import { transitionHandover } from "../../functions/metrics/measures/transition-
 import { transitionPlan } from "../../functions/metrics/measures/transition-plan.ts";
 import { transitionReview } from "../../functions/metrics/measures/transition-review.ts";
 import { documentOf, held, plan } from "../mandates/clock-case.ts";
-import { AS_OF, assessed, contextOn, goal, partOf, step, withGoals } from "./assessed-student.ts";
-
-const exempt = (requirement: string, given: Partial<Exemption> = {}): Exemption => ({
-  student: studentId("0042"),
-  requirement,
-  reason: "medical",
-  decidedBy: "staff-7",
-  from: day("2021-09-06"),
-  until: null,
-  ...given,
-});
-const iep = plan({ plan: planId("P2"), planType: "IEP" });
+import {
+  AS_OF,
+  assessed,
+  contextOn,
+  exempt,
+  goal,
+  iep,
+  partOf,
+  step,
+  withGoals,
+} from "./assessed-student.ts";
 
 /** Each measure with each of its bars and the question it is read from. */
 
