@@ -1,4 +1,4 @@
-// Each sort of leak, planted in the public bytes of a district that has none, is found.
+// Longer than most: each sort of leak, planted in the public bytes of a district that has none, is found.
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding, FindingKind } from "../../functions/audit/reading/finding.ts";
 import type { LinearSolver } from "../../functions/audit/linear-solver.ts";

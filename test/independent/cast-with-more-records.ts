@@ -103,7 +103,7 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
       "C-0437,academic-goal,2021-10-01,,,",
       "C-0437,career-goal,2021-10-01,,,",
       "C-0437,personal-social-goal,2022-01-20,,,",
-      // What a plan says beside its goals: entered on an as-of day, and the day after one.
+      // What a plan says beside its goals: entered on the date of the data, and the day after it.
       "C-0405,strengths,2022-03-15,,,",
       "C-0405,career-interest-inventory,2021-10-01,,,",
       "C-0410,interests,2022-03-16,,,",

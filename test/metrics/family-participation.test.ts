@@ -36,7 +36,7 @@ describe("family-participation", () => {
 
   it.each([
     ["no family took part", held("2021-10-01")],
-    ["family took part after the as-of day", held("2021-11-27", family)],
+    ["family took part after the date of the data", held("2021-11-27", family)],
     ["family was only invited", held("2021-10-04", { ...family, state: "scheduled" })],
     [
       "family took part in another plan's review that day",

@@ -24,10 +24,10 @@ describe("plan-coverage", () => {
     ["counts an open plan", plan(), "open"],
     ["does not count a draft", plan({ status: "draft" }), "none"],
     ["does not count a plan of special education", iep, "none"],
-    ["counts a plan opened on the as-of day", plan({ openedOn: AS_OF }), "open"],
+    ["counts a plan opened on the date of the data", plan({ openedOn: AS_OF }), "open"],
     ["does not count one opened the day after", plan({ openedOn: day("2021-11-27") }), "none"],
     ["counts a plan closed the day after", plan({ closedOn: day("2021-11-27") }), "open"],
-    ["does not count one closed on the as-of day", plan({ closedOn: AS_OF }), "none"],
+    ["does not count one closed on the date of the data", plan({ closedOn: AS_OF }), "none"],
   ] as const)("%s", (_name, plan, part) => {
     expect(partOf(planCoverage, assessed({ document: documentOf([], [plan]) }))).toBe(part);
   });

@@ -26,7 +26,7 @@ export const goalsReviewed = goalIndicator({
         ),
 });
 
-/** A review that was held or missed after the as-of day counts as scheduled on that day. */
+/** A review that was held or missed after the date of the data counts as scheduled on that date. */
 function isWithin({ state, heldOn, scheduledOn }: PlanReview, asOf: Day): boolean {
   if (state === "held" && heldOn !== null && heldOn <= asOf) {
     return daysBetween(heldOn, asOf) <= MOST_DAYS;

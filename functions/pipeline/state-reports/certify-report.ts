@@ -55,7 +55,7 @@ export async function certifyReport(
     .at(-1);
   const rows = { name: FROZEN_FILE, bytes: jsonBytes(frozen) };
   if (before !== undefined && isCertifiedAsItIs(before, made)) {
-    if (asked.amends === before.certificate) throw nothingToAmend(before);
+    if (asked.amends === before.certificate) throw noDifference(before);
     return before;
   }
   checkAmends(before, asked.amends, schoolYear);
@@ -64,7 +64,7 @@ export async function certifyReport(
   const changes =
     before === undefined ? null : await changesSince(records, district, before, frozen);
   if (before !== undefined && changes?.length === 0 && hasSameFile(before, made)) {
-    throw nothingToAmend(before);
+    throw noDifference(before);
   }
   const files: readonly NamedBytes[] = [file, rows, ...differenceFiles(changes)];
   const certified: Certificate = {
@@ -129,7 +129,7 @@ const hasSameFile = (certificate: Certificate, made: MadeReport): boolean =>
 const lists = ({ files }: Certificate, file: NamedBytes): boolean =>
   files.some(({ name, sha256 }) => name === file.name && sha256 === sha256Of(file.bytes));
 
-const nothingToAmend = ({ certificate }: Certificate): NotPossible =>
+const noDifference = ({ certificate }: Certificate): NotPossible =>
   new NotPossible(
     `nothing differs from ${certificate}, so there is nothing to amend; run ilp report export to write its file again`,
   );

@@ -42,7 +42,7 @@ function actionStepsLevel({ goal, steps }: GoalRecords): Level {
   return steps.every(isInTime) ? 2 : 1;
 }
 
-/** A review whose scheduled day is before the as-of day is no longer planned. */
+/** A review that was scheduled before the date of the data is no longer planned. */
 function reviewLevel({ reviews }: GoalRecords, asOf: Day): Level {
   let nextOn: Day | null = null;
   for (const { state, scheduledOn } of reviews) {
