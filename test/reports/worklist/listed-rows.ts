@@ -5,7 +5,7 @@ import { type StudentRow } from "../../../functions/reports/students/students-ta
 import { assessedStudents } from "../../../functions/metrics/students/assessed-students.ts";
 import type { MeasureContext } from "../../../functions/metrics/students/measure-context.ts";
 import type { StudentRecord } from "../../../functions/metrics/students/school-records.ts";
-import { held, plan } from "../../mandates/clock-case.ts";
+import { held } from "../../mandates/clock-case.ts";
 import { goal, withGoals } from "../../metrics/assessed-student.ts";
 import { CONTEXT, PLAIN, schoolOf, studentOf, type Drawn } from "../../metrics/drawn-school.ts";
 

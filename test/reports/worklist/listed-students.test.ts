@@ -3,7 +3,6 @@ import { AS_OF, COMPLETE, contextOn, row, rowsOf, student } from "./listed-rows.
 import { addDays, day } from "../../../functions/domain/calendar/day.ts";
 import { planId } from "../../../functions/domain/ids.ts";
 import type { Goal } from "../../../functions/domain/plans/plan.ts";
-import { studentRows } from "../../support/student-rows.ts";
 import { studentsTable } from "../../../functions/reports/students/students-table.ts";
 import { fromArrow, toArrow } from "../../../functions/releases/files/arrow-rows.ts";
 import { documentOf, held, plan } from "../../mandates/clock-case.ts";

@@ -11,7 +11,6 @@ import type { MandateProfile } from "../../../functions/mandates/rules/mandate-p
 import { assessedStudents } from "../../../functions/metrics/students/assessed-students.ts";
 import type { StudentRecord } from "../../../functions/metrics/students/school-records.ts";
 import { plan } from "../../mandates/clock-case.ts";
-import { goal, step } from "../../metrics/assessed-student.ts";
 import { CONTEXT, schoolOf } from "../../metrics/drawn-school.ts";
 import { requirementSummary } from "../../releases/mandate-rows.ts";
 
