@@ -150,7 +150,8 @@ function placesOfWords(values: readonly AnyValue[]) {
   // Most often a row says what the one before it said.
   let before: AnyValue | undefined;
   let place = 0;
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
     if (value !== before) {
       const text = typeof value === "string" ? value : String(value ?? "");
       place = seen.get(text) ?? seen.size;

@@ -10,7 +10,6 @@ import { worklistEntries } from "../../../functions/reports/worklist/worklist-en
 import type { MandateProfile } from "../../../functions/mandates/rules/mandate-profile.ts";
 import { assessedStudents } from "../../../functions/metrics/students/assessed-students.ts";
 import type { StudentRecord } from "../../../functions/metrics/students/school-records.ts";
-import { plan } from "../../mandates/clock-case.ts";
 import { CONTEXT, schoolOf } from "../../metrics/drawn-school.ts";
 import { requirementSummary } from "../../releases/mandate-rows.ts";
 
