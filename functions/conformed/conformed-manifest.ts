@@ -2,6 +2,7 @@ import type { OwnKind } from "../sources/profiles/own-kinds.ts";
 import type { Day } from "../domain/calendar/day.ts";
 import type { DutyRecord } from "../domain/plans/duty-record.ts";
 import type { DistrictId } from "../domain/ids.ts";
+import type { GoalWording } from "../domain/record-types/goal-wording.ts";
 import type { Disposition, RejectReason } from "../domain/records/reject.ts";
 import type { RuleConfirmation } from "../domain/plans/rule-confirmation.ts";
 import type { StaffRecord } from "../domain/people/staff-member.ts";
@@ -60,6 +61,8 @@ export interface ConformedManifest {
    * Who works in the district in which role, in the order of recording; absent if no file says so.
    */
   readonly staff?: readonly StaffRecord[];
+  /** What the district declares as its form's own words, in order; absent if no file says so. */
+  readonly goalWordings?: readonly GoalWording[];
   readonly rejects: readonly RejectCount[];
   /**
    * The kinds of files that the district's own profiles read; absent if there is none, and in

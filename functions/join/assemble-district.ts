@@ -1,5 +1,6 @@
 import { byText } from "../domain/text/compare-text.ts";
 import type { DutyRecord } from "../domain/plans/duty-record.ts";
+import type { GoalWording } from "../domain/record-types/goal-wording.ts";
 import { grouped } from "../domain/text/grouped.ts";
 import type { SchoolId, StudentId } from "../domain/ids.ts";
 import type { Reject } from "../domain/records/reject.ts";
@@ -37,6 +38,8 @@ export interface District {
   readonly confirmations: readonly RuleConfirmation[];
   /** Who works in the district in which role, in the order of recording. */
   readonly staff: readonly StaffRecord[];
+  /** What it declares as its form's own words, in alphabetical order. */
+  readonly goalWordings: readonly GoalWording[];
   readonly conflicts: readonly IdentityConflict[];
 }
 
@@ -88,6 +91,10 @@ function districtOf(
     duties: records.duty.all.toSorted(byText(dayAndDuty)),
     confirmations: records.confirmation.all.toSorted(byText(({ recordedAt }) => recordedAt)),
     staff: inOrderOfRecording(records.staff.all),
+    goalWordings: records.goalWording.all
+      // A row without a wording was rejected.
+      .flatMap(({ wording, text }) => (wording === null ? [] : [{ wording, text }]))
+      .sort(byText(({ wording, text }) => `${wording} ${text}`)),
     conflicts: crosswalk.conflicts,
   };
 }

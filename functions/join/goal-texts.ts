@@ -2,9 +2,14 @@ import type { GoalText } from "../domain/plans/plan.ts";
 import { fieldOf, type Column, type Columns } from "../domain/records/columns.ts";
 import { columnBuilder, type ColumnBuilder } from "../domain/records/columns-builder.ts";
 import { compareGoals } from "../goals/copies/compared-goals.ts";
+import {
+  isLastYearsGoal,
+  ownSkeletons,
+  type OwnSkeletons,
+} from "../goals/copies/last-years-goals.ts";
 import { goalTextQuality } from "../goals/quality/goal-text-quality.ts";
 import { dueDateCounts, hasDefaultDueDate } from "../goals/quality/structure/default-due-dates.ts";
-import { readTemplate, type Template } from "../goals/words/template.ts";
+import { declaredTemplate, readTemplate, type Template } from "../goals/words/template.ts";
 import type { District } from "./assemble-district.ts";
 import { goalsToCompare, type GoalRow } from "./goals-to-compare.ts";
 import { lastDaysOfSchool } from "./last-days-of-school.ts";
@@ -12,27 +17,20 @@ import { lastDaysOfSchool } from "./last-days-of-school.ts";
 type Builders = { readonly [field in keyof GoalText]-?: ColumnBuilder };
 
 /**
- * The goals of a district with what their texts say: each alone, and beside the others of its
- * school year.
+ * The goals of a district with what their texts say: each alone, beside the others of its school
+ * year, and beside the student's own of the year before.
  */
 export function goalsWithTexts(district: District): Columns {
   const { columns } = district.records.goal;
   const builders: Builders = {
     ...{ specific: columnBuilder(), measurable: columnBuilder(), timeBound: columnBuilder() },
     ...{ isDueByDefault: columnBuilder(), textKind: columnBuilder() },
-    ...{ sharedText: columnBuilder(), sharedSince: columnBuilder() },
+    ...{ sharedText: columnBuilder(), sharedSince: columnBuilder(), isLastYears: columnBuilder() },
   };
   const byYear = goalsToCompare(district);
   addQuality(fieldOf(columns, "description"), builders);
   addDueByDefault(district, byYear.all, builders);
-  const template = templateOf(district);
-  for (const students of byYear.compared.values()) {
-    for (const [{ row }, { kind, shared }] of compareGoals(students, template)) {
-      builders.textKind.set(row, kind);
-      builders.sharedText.set(row, shared?.text ?? null);
-      builders.sharedSince.set(row, shared?.since ?? null);
-    }
-  }
+  addCompared(byYear.compared, templateOf(district), builders);
   const texts = Object.entries(builders).map(
     ([field, builder]) => [field, builder.end(columns.length)] as const,
   );
@@ -65,9 +63,27 @@ function addDueByDefault(district: District, goals: readonly GoalRow[], builders
   }
 }
 
-function templateOf({ records }: District): Template {
-  const wordings = records.goalWording.all;
-  const textsOf = (kind: (typeof wordings)[number]["wording"]): readonly string[] =>
-    wordings.filter(({ wording }) => wording === kind).map(({ text }) => text);
-  return readTemplate({ starters: textsOf("beginning"), mandated: textsOf("required-goal") });
+function addCompared(
+  years: ReturnType<typeof goalsToCompare>["compared"],
+  template: Template,
+  builders: Builders,
+): void {
+  let before: { readonly year: number; readonly own: OwnSkeletons } | null = null;
+  for (const [year, students] of years) {
+    const lastYears = before?.year === year - 1 ? before.own : NO_SKELETONS;
+    const compared = compareGoals(students, template);
+    for (const [goal, { kind, skeleton, shared }] of compared) {
+      const { row, student } = goal;
+      builders.textKind.set(row, kind);
+      builders.sharedText.set(row, shared?.text ?? null);
+      builders.sharedSince.set(row, shared?.since ?? null);
+      builders.isLastYears.set(row, isLastYearsGoal({ skeleton }, lastYears.get(student)));
+    }
+    before = { year, own: ownSkeletons(students, compared) };
+  }
 }
+
+const NO_SKELETONS: OwnSkeletons = new Map();
+
+const templateOf = ({ goalWordings }: District): Template =>
+  readTemplate(declaredTemplate(goalWordings));

@@ -1,7 +1,7 @@
 import type { Day } from "../domain/calendar/day.ts";
 import type { StudentId } from "../domain/ids.ts";
 import { schoolYear, type SchoolYear } from "../domain/calendar/school-year.ts";
-import type { PlanStatus, PlanType } from "../domain/plans/plan.ts";
+import type { Plan, PlanStatus, PlanType } from "../domain/plans/plan.ts";
 import { fieldOf, type Column, type Columns } from "../domain/records/columns.ts";
 import type { GoalToCompare, StudentToCompare } from "../goals/copies/compared-goals.ts";
 import { ownNames, type OwnNames } from "../goals/words/own-name.ts";
@@ -19,29 +19,38 @@ export interface GoalRow extends GoalToCompare, PlanOfGoal {
 interface PlanOfGoal {
   readonly student: StudentId;
   readonly year: SchoolYear;
-  readonly type: PlanType;
+  readonly planType: PlanType;
   readonly status: PlanStatus;
   readonly counselor: string;
 }
 
-interface StudentOfYear extends StudentToCompare<GoalRow> {
+/** A student with the goals of one school year that are compared. */
+export interface StudentOfYear extends StudentToCompare<GoalRow> {
+  readonly student: StudentId;
+}
+
+interface StudentToFill extends StudentOfYear {
   readonly names: OwnNames;
   readonly goals: GoalRow[];
 }
 
+/** Whether the goals of a plan are compared: of all plans but drafts and those for special services. */
+export const isComparedPlan = ({ planType, status }: Pick<Plan, "planType" | "status">): boolean =>
+  !OF_SERVICES.has(planType) && status !== "draft";
+
 /**
- * The goals of a district: all, and by school year each student's of the plans whose goals are
- * compared. Those of plans for special services and of drafts are not.
+ * The goals of a district: all, and by school year, from the earliest, each student's of the plans
+ * whose goals are compared.
  */
 export function goalsToCompare(district: District): {
   readonly all: readonly GoalRow[];
-  readonly compared: ReadonlyMap<SchoolYear, readonly StudentToCompare<GoalRow>[]>;
+  readonly compared: ReadonlyMap<SchoolYear, readonly StudentOfYear[]>;
 } {
   const all = goalRows(district);
-  const years = new Map<SchoolYear, Map<string, StudentOfYear>>();
+  const years = new Map<SchoolYear, Map<string, StudentToFill>>();
   for (const goal of all) {
-    if (OF_SERVICES.has(goal.type) || goal.status === "draft") continue;
-    const students = years.get(goal.year) ?? new Map<string, StudentOfYear>();
+    if (!isComparedPlan(goal)) continue;
+    const students = years.get(goal.year) ?? new Map<string, StudentToFill>();
     years.set(goal.year, students);
     const student = students.get(goal.student) ?? newStudent(district, goal.student);
     students.set(goal.student, student);
@@ -49,7 +58,11 @@ export function goalsToCompare(district: District): {
   }
   return {
     all,
-    compared: new Map([...years].map(([year, students]) => [year, [...students.values()]])),
+    compared: new Map(
+      [...years]
+        .sort(([a], [b]) => a - b)
+        .map(([year, students]) => [year, [...students.values()]]),
+    ),
   };
 }
 
@@ -75,7 +88,7 @@ function goalRows({ records }: District): readonly GoalRow[] {
 }
 
 function plansByName(plans: Columns): ReadonlyMap<string, PlanOfGoal> {
-  const [plan, student, year, type, status, counselor] = [
+  const [plan, student, year, planType, status, counselor] = [
     ...(["plan", "student", "schoolYear", "planType", "status", "counselor"] as const).map(
       (field) => fieldOf(plans, field),
     ),
@@ -85,7 +98,7 @@ function plansByName(plans: Columns): ReadonlyMap<string, PlanOfGoal> {
     byName.set(textAt(plan, row), {
       // The readers have held each to what it may be.
       student: textAt(student, row) as StudentId,
-      type: textAt(type, row) as PlanType,
+      planType: textAt(planType, row) as PlanType,
       status: textAt(status, row) as PlanStatus,
       ...{ year: schoolYear(Number(textAt(year, row))), counselor: textAt(counselor, row) },
     });
@@ -93,14 +106,14 @@ function plansByName(plans: Columns): ReadonlyMap<string, PlanOfGoal> {
   return byName;
 }
 
-function newStudent({ students }: District, student: StudentId): StudentOfYear {
+function newStudent({ students }: District, student: StudentId): StudentToFill {
   const row = students.rowOf.get(student);
   // The plan of a student who is not on the roster was rejected.
-  if (row === undefined) return { names: ownNames([]), goals: [] };
+  if (row === undefined) return { student, names: ownNames([]), goals: [] };
   const names = ["givenName", "familyName"].map((name) =>
     textAt(fieldOf(students.columns, name), row),
   );
-  return { names: ownNames(names), goals: [] };
+  return { student, names: ownNames(names), goals: [] };
 }
 
 const textAt = ({ codes, values }: Column, row: number): string =>

@@ -187,8 +187,8 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
 
 /**
  * The exports of the cast in which three students have two plans: an English-learner plan beside the
- * ILP, with an id that comes first, or an ILP that was closed and one that was opened anew. Five have
- * a plan of the school year before, of which three are still open.
+ * ILP, with an id that comes first, or an ILP that was closed and one that was opened anew. Six have
+ * a plan of the school year before, of which three are still open. Three have the same goals.
  */
 export async function castWithTwoPlansEach(folder: string): Promise<string> {
   await cp(CAST_EXPORTS, folder, { recursive: true });
@@ -215,7 +215,9 @@ export async function castWithTwoPlansEach(folder: string): Promise<string> {
     "CG-0437-1,CP-0437,academic,Read more,6 books,2021-05-13,2022-05-20,in-progress,",
     "CG-0437-2,CP-0437,career,Meet a nurse,1 visit,2021-05-13,2022-05-20,in-progress,",
     "CG-0437-3,CP-0437,personal,Sleep more,8 hours,2021-05-13,2022-05-20,in-progress,",
+    ...OLDER_GOALS,
   ]);
+  await withSameGoals(join(folder, "goals.csv"));
   await believedByThePlatform(file, { "CP-0402": "CAST-HS,", "CP-0416": "CAST-MS," });
   return folder;
 }
@@ -229,7 +231,27 @@ const OLDER_PLANS = [
   "CP-0405-21,C-0405,ILP,2021,closed,2020-09-15,2022-03-15,K-71",
   "CP-0449-21,C-0449,ILP,2021,closed,2020-09-15,2022-03-16,K-72",
   "CP-0422-21,C-0422,ILP,2021,active,2020-09-15,2021-06-15,K-71",
+  // With every goal of this year.
+  "CP-0428-21,C-0428,ILP,2021,closed,2020-09-15,2021-06-15,K-72",
 ];
+
+/** Goals of the school year before: all, one and none of those of this year. */
+const OLDER_GOALS = [
+  "CG-0428-7,CP-0428-21,academic,Bring my algebra grade to an 81,81 or more,2020-09-20,2021-05-20,met,",
+  "CG-0428-8,CP-0428-21,career,Find out what a baker does all day,1 interview,2020-09-20,2021-05-20,met,",
+  'CG-0428-9,CP-0428-21,personal,"Be on time, 10 days in a row",1 tardy,2020-09-20,2021-05-20,met,',
+  'CG-0452-9,CP-0452-21,personal,"Be on time, 10 days in a row",1 tardy,2020-09-20,2021-05-20,met,',
+  "CG-0441-9,CP-0441-21,career,Find out what a farrier does all day,1 interview,2020-09-20,2021-05-20,met,",
+];
+
+/** Three students with the same three goals, and a fourth with two of them. */
+async function withSameGoals(file: string): Promise<void> {
+  const rows = (await readFile(file, "utf8")).split("\n").map((row) => {
+    if (/^CG-042[4567]-1,/.test(row)) return row.replace(/my \w+ grade/, "my reading grade");
+    return /^CG-042[456]-2,/.test(row) ? row.replace(/what a \w+ does/, "what a pilot does") : row;
+  });
+  await writeFile(file, rows.join("\n"));
+}
 
 async function append(folder: string, name: string, rows: readonly string[]): Promise<void> {
   const file = join(folder, name);

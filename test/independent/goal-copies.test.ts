@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { grouped } from "../../functions/domain/text/grouped.ts";
 import { conformedCast, conformedDemo, DEMO } from "../support/conformed-districts.ts";
-import { CAST } from "../support/local-district.ts";
+import { CAST, freshPlaces, ingestPath } from "../support/local-district.ts";
+import { castWithTwoPlansEach } from "./cast-with-more-records.ts";
 import { conformedSchools, type Row, type SchoolTables } from "./conformed-records.ts";
 
 const NEARLY = 0.5;
@@ -16,6 +20,7 @@ interface PlainGoal {
   readonly sharedText: string;
   readonly sharedSince: string;
   readonly setOn: string;
+  readonly isLastYears: unknown;
 }
 
 const textOf = (row: Row | undefined, column: string): string => String(row?.[column] ?? "");
@@ -65,6 +70,7 @@ function goalsOf(schools: readonly SchoolTables[]): readonly PlainGoal[] {
         ),
         ...{ kind: textOf(row, "textKind"), sharedText: textOf(row, "sharedText") },
         ...{ sharedSince: textOf(row, "sharedSince"), setOn: textOf(row, "setOn") },
+        isLastYears: row["isLastYears"],
       });
     }
   }
@@ -111,5 +117,33 @@ describe.each([
       [],
     );
     expect(compared.filter(({ words }) => words.length < 4)).toEqual([]);
+  });
+});
+
+describe("the goals of the cast with plans of the year before", () => {
+  it("are last year's where the same student has the same plain words in it", async () => {
+    const places = await freshPlaces();
+    const folder = await mkdtemp(join(tmpdir(), "ilp-last-year-"));
+    try {
+      await ingestPath(places, await castWithTwoPlansEach(folder));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+    const goals = goalsOf(await conformedSchools(places.records, CAST));
+    const compared = goals.filter(({ kind }) => kind === "eligible");
+    const answers = compared.map(({ id, student, year, words }) => {
+      const before = compared.filter(
+        (other) => other.student === student && Number(other.year) === Number(year) - 1,
+      );
+      const isSame = before.some((other) => other.words.join(" ") === words.join(" "));
+      return `${id} ${before.length === 0 ? "null" : String(isSame)}`;
+    });
+    expect(compared.map(({ id, isLastYears }) => `${id} ${String(isLastYears)}`)).toEqual(answers);
+    const counts = [true, false].map((is) => answers.filter((of) => of.endsWith(` ${is}`)).length);
+    // Three students with three goals this year: three, one and none of them of the year before.
+    expect(counts).toEqual([4, 5]);
+    expect(
+      goals.filter(({ kind, isLastYears }) => kind !== "eligible" && isLastYears !== null),
+    ).toEqual([]);
   });
 });

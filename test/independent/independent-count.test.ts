@@ -118,7 +118,7 @@ function publishedFor(district: string, conformed: () => Promise<Places>, days: 
   it.each(days)("equals an independent count, figure by figure, as of %s", (asOf) =>
     expectCounted(own, asOf, days[days.indexOf(asOf) - 1] ?? null, schools),
   );
-  return () => schools;
+  return { schools: () => schools, edition: (asOf: string) => own.staff(asOf) };
 }
 
 describe("the staff edition of the cast", () => {
@@ -132,7 +132,7 @@ describe("the staff edition of the cast", () => {
 });
 
 describe("the staff edition of the cast with what people decided", () => {
-  const schools = publishedFor("cast", () => conformedFrom(castWithMoreRecords), [
+  const { schools } = publishedFor("cast", () => conformedFrom(castWithMoreRecords), [
     "2022-01-31",
     "2022-03-15",
     "2022-04-12",
@@ -156,7 +156,21 @@ describe("the staff edition of the cast with what people decided", () => {
 });
 
 describe("the staff edition of the cast with students who have two plans", () => {
-  publishedFor("cast", () => conformedFrom(castWithTwoPlansEach), ["2022-03-15"]);
+  const days = ["2022-03-15"];
+  const { edition } = publishedFor("cast", () => conformedFrom(castWithTwoPlansEach), days);
+
+  it("has the same goals of three students, and last year's of one of three, all at the high school", () => {
+    const rows = edition("2022-03-15").tables["plan-patterns"] ?? [];
+    const seen = rows
+      .filter(({ pattern, count }) => String(pattern).startsWith("goals-as-") && count !== null)
+      .map(({ school, pattern, count, n }) => [school, pattern, count, n].join(" "));
+    // C-0424, C-0425 and C-0426; C-0428, beside C-0441 and C-0452, who set goals of their own anew.
+    expect(seen.sort()).toEqual([
+      ...[" goals-as-last-year 1 3", " goals-as-others 3 39"],
+      ...["CAST-ALT goals-as-others 0 5", "CAST-HS goals-as-last-year 1 3"],
+      ...["CAST-HS goals-as-others 3 23", "CAST-MS goals-as-others 0 11"],
+    ]);
+  });
 });
 
 describe("the staff edition of the demo", () => {

@@ -7,6 +7,7 @@ import type { Row } from "./conformed-records.ts";
 
 export const PATTERNS = [
   ...["reviewed-on-last-day", "reviewed-alike", "opened-and-reviewed", "goals-due-on-last-day"],
+  ...["goals-as-others", "goals-as-last-year"],
 ];
 
 /** Of each student the patterns that could be seen, and whether they are. */
@@ -21,6 +22,7 @@ export function patternsOf(
   );
   /** How many students of the school have an entry. */
   const having = (entry: string): number => entered.filter((own) => own.includes(entry)).length;
+  const together = students.map(({ folder }) => goalsTogether(folder));
   return students.map((student, place) => {
     const { folder, answers, counselor } = student;
     const shown = new Map<string, boolean>();
@@ -69,9 +71,33 @@ export function patternsOf(
         goals.every((goal) => goal["targetOn"] === lastDay),
       );
     }
+    const goalTexts = together[place] ?? [];
+    if (goalTexts.length >= 2) {
+      const asWhole = goalTexts.join("|");
+      const others = together.filter((of, other) => other !== place && of.join("|") === asWhole);
+      shown.set("goals-as-others", !goalTexts.includes("own") && others.length >= 2);
+    }
+    const ofYear = folder.plans.map((plan) => text(plan, "plan"));
+    const carried = goals
+      .filter((goal) => ofYear.includes(text(goal, "plan")) && goal["textKind"] === "eligible")
+      .map((goal) => goal["isLastYears"] ?? null);
+    if (carried.length > 0 && !carried.includes(null)) {
+      shown.set("goals-as-last-year", !carried.includes(false));
+    }
     return shown;
   });
 }
+
+/** The texts of the compared goals in open plans, in order: "own" for one that fewer than three students had. */
+const goalsTogether = (folder: PlainStudent["folder"]): readonly string[] =>
+  goalsNow(folder)
+    .filter((goal) => goal["textKind"] === "eligible")
+    .map((goal) =>
+      text(goal, "sharedText") === "" || text(goal, "sharedSince") > folder.asOf
+        ? "own"
+        : text(goal, "sharedText"),
+    )
+    .sort();
 
 /** What two reviews of one counselor have in common that are alike. */
 const entryOf = ({ counselor }: PlainStudent, review: Row): string =>

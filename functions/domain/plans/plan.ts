@@ -107,6 +107,11 @@ export interface GoalText {
   readonly sharedText?: string | null;
   /** The day on which the third student had it; null if the records do not say. */
   readonly sharedSince?: Day | null;
+  /**
+   * Whether the student had it, apart from numbers and dates, the school year before; null where it is
+   * not compared, or no goal of the year before was.
+   */
+  readonly isLastYears?: boolean | null;
 }
 
 /** Whether a goal was there by a day. One whose day nobody recorded counts as there. */

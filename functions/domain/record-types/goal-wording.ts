@@ -4,6 +4,12 @@ import { recordType } from "./record-type.ts";
 /** `beginning`: printed before each goal. `required-goal`: a goal that every student is to have. */
 export const GOAL_WORDINGS = ["beginning", "required-goal"] as const;
 
+/** A wording as a district declares it. */
+export interface GoalWording {
+  readonly wording: (typeof GOAL_WORDINGS)[number];
+  readonly text: string;
+}
+
 /** Words of goals that are the district's form's own, and say nothing of how students are alike. */
 export const goalWording = recordType({
   name: "goalWording",

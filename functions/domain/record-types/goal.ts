@@ -62,6 +62,11 @@ export const goal = recordType({
         "day",
         "The day the third of them had it; empty if none is on record.",
       ),
+      optional(
+        "isLastYears",
+        "boolean",
+        "Whether the student had it, apart from numbers and dates, the school year before; empty where that cannot be compared.",
+      ),
     ],
   },
 });

@@ -26,6 +26,8 @@ export interface SharedText {
 
 export interface ComparedGoal {
   readonly kind: ReadGoal["kind"];
+  /** Equal for goals that differ only in numbers and dates; null if it is not compared. Restricted, like the goal. */
+  readonly skeleton: string | null;
   /** Null if fewer than three students have the text. */
   readonly shared: SharedText | null;
 }
@@ -58,8 +60,12 @@ export function compareGoals<G extends GoalToCompare>(
   for (const [student, { goals }] of students.entries()) {
     for (const [index, goal] of goals.entries()) {
       const kind = kinds[student]?.[index] ?? "too-short";
-      const cluster = kind === "eligible" ? clusters.clusterOf[next++] : undefined;
-      compared.set(goal, { kind, shared: texts.get(cluster ?? -1) ?? null });
+      const eligibleGoal = kind === "eligible" ? next++ : -1;
+      compared.set(goal, {
+        kind,
+        skeleton: set.skeletons[set.skeletonOf[eligibleGoal] ?? -1] ?? null,
+        shared: texts.get(clusters.clusterOf[eligibleGoal] ?? -1) ?? null,
+      });
     }
   }
   return compared;

@@ -1,3 +1,4 @@
+import type { GoalWording } from "../../domain/record-types/goal-wording.ts";
 import { goalWords, WHO } from "./goal-words.ts";
 import { wordsIn, type WrittenWord } from "./plain-word.ts";
 import { skeleton } from "./skeleton.ts";
@@ -15,6 +16,12 @@ export interface Template {
   /** Longest first, none empty. */
   readonly starters: readonly (readonly string[])[];
   readonly mandated: ReadonlySet<string>;
+}
+
+export function declaredTemplate(wordings: readonly GoalWording[]): DeclaredTemplate {
+  const textsOf = (kind: GoalWording["wording"]): readonly string[] =>
+    wordings.filter(({ wording }) => wording === kind).map(({ text }) => text);
+  return { starters: textsOf("beginning"), mandated: textsOf("required-goal") };
 }
 
 export function readTemplate({ starters, mandated }: DeclaredTemplate): Template {

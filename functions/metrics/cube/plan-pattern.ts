@@ -7,6 +7,8 @@ export const PLAN_PATTERNS = [
   "reviewed-alike",
   "opened-and-reviewed",
   "goals-due-on-last-day",
+  "goals-as-others",
+  "goals-as-last-year",
 ] as const;
 export type PlanPattern = (typeof PLAN_PATTERNS)[number];
 
@@ -16,9 +18,16 @@ export const BATCH_STUDENTS = 10;
 /** With one goal alone, "every goal" says nothing. A convention. */
 export const LEAST_GOALS = 2;
 
+/** So many students of one school with the same goals have them in common. A convention. */
+export const SAME_GOALS_STUDENTS = 3;
+
 /** Ends the definition of a pattern that asks for the last day of school. */
 const WHOLE_CALENDAR =
   "Where the calendar of the school has no instructional day on May 1 or later, it was not sent to the end of the year, and nobody is counted; May 1 is a convention.";
+
+/** Says which goals a pattern is about. */
+const COMPARED_GOALS =
+  "Compared are goals of at least five words that are neither discontinued nor required of every student, in plans that are neither drafts nor for special services (IEP, 504, EL-ILP).";
 
 export interface PlanPatternDefinition {
   readonly name: string;
@@ -51,5 +60,17 @@ export const PLAN_PATTERN_DEFINITIONS: {
     name: "Every goal due on the last day of school",
     definition: `Of the students whose open plan has at least ${LEAST_GOALS} goals, each with a target day, those all of whose goals are due on the last instructional day of the year. ${WHOLE_CALENDAR}`,
     question: "Does the form fill in this day by itself?",
+  },
+  "goals-as-others": {
+    name: "The same goals as other students",
+    definition: `Of the students with at least ${LEAST_GOALS} compared goals in an open plan, those who share each of them with at least two other students of the district, and have the same goals, one for one, as at least ${SAME_GOALS_STUDENTS - 1} other students of the school. Texts are the same, or nearly, as in "A goal of the student's own". ${COMPARED_GOALS}`,
+    question:
+      "Did these students set out on the same goals together, or was one plan entered for several?",
+  },
+  "goals-as-last-year": {
+    name: "The same goals as last year",
+    definition: `Of the students with compared goals both in this school year's open plan and in a plan of the school year before, those who had each goal of this year then too, word for word apart from numbers and dates. ${COMPARED_GOALS} A goal that was discontinued last year counts as one of last year.`,
+    question:
+      "A goal may well take several years: was it talked about again this year, or only carried over?",
   },
 };

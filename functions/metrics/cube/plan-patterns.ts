@@ -15,7 +15,14 @@ import type { AssessedStudent } from "../students/assessed-student.ts";
 import { counselorOf } from "../students/counselor-of.ts";
 import type { RuleContext } from "../students/measure-context.ts";
 import type { SchoolRecords } from "../students/school-records.ts";
-import { BATCH_STUDENTS, LEAST_GOALS, PLAN_PATTERNS, type PlanPattern } from "./plan-pattern.ts";
+import { areLastYears, sharedGoalSet } from "./goal-patterns.ts";
+import {
+  BATCH_STUDENTS,
+  LEAST_GOALS,
+  PLAN_PATTERNS,
+  SAME_GOALS_STUDENTS,
+  type PlanPattern,
+} from "./plan-pattern.ts";
 
 /** Of a school's students under the mandate how many could show a pattern, and how many do. */
 export type PlanPatternTally = {
@@ -24,7 +31,7 @@ export type PlanPatternTally = {
 
 type Seen = Pick<AssessedStudent, "record" | "answers" | "isUnderMandate">;
 
-/** Counts the patterns of one school, student by student; batches are those of the school. */
+/** Counts the patterns of one school, student by student; batches and equal goals are those of the school. */
 export function planPatterns(
   { school, calendars }: Pick<SchoolRecords, "school" | "calendars">,
   students: readonly Seen[],
@@ -33,10 +40,14 @@ export function planPatterns(
   const ofSchool = calendars.get(school);
   const asked = students.filter(({ isUnderMandate }) => isUnderMandate);
   const batches = studentsByReview(asked, context);
+  const goalSets = studentsByGoals(asked, context);
   const shown = asked.map((student): Shown => {
     const enrollment = enrollmentOn(student.record.enrollments, context.asOf) ?? {};
     const days = ofSchool === undefined ? [] : calendarFor(ofSchool, enrollment).instructionalDays;
-    return shownBy(student, lastInstructionalDay(days), batches, context);
+    return {
+      ...shownBy(student, lastInstructionalDay(days), batches, context),
+      ...shownByTexts(student, goalSets, context),
+    };
   });
   const tally = (pattern: PlanPattern) => ({
     count: shown.filter((of) => of[pattern] === true).length,
@@ -55,7 +66,7 @@ function shownBy(
   lastDay: Day | null,
   batches: ReadonlyMap<string, number>,
   context: RuleContext,
-): Shown {
+): Omit<Shown, "goals-as-others" | "goals-as-last-year"> {
   const { mandate, asOf } = context;
   const documents = documentsOf(record);
   const held = reviewsHeld(mandate, documents, asOf);
@@ -90,6 +101,23 @@ function shownBy(
   };
 }
 
+/** The patterns in what goals say. */
+function shownByTexts(
+  { record }: Seen,
+  goalSets: ReadonlyMap<string, number>,
+  { mandate, asOf }: RuleContext,
+): Pick<Shown, "goals-as-others" | "goals-as-last-year"> {
+  const goals = currentGoals(mandate, documentsOf(record), asOf);
+  const set = sharedGoalSet(goals, asOf);
+  return {
+    "goals-as-others":
+      set.kind === "too-few-goals"
+        ? null
+        : set.kind === "shared" && (goalSets.get(set.key) ?? 0) >= SAME_GOALS_STUDENTS,
+    "goals-as-last-year": areLastYears(goals, record.document?.plans ?? []),
+  };
+}
+
 const isOnDueDay = ({ heldOn, dueOn }: Seen["answers"][number]): boolean =>
   heldOn !== null && heldOn === dueOn;
 
@@ -118,6 +146,19 @@ function studentsByReview(
     for (const key of new Set(held.map((review) => alike(record, review)))) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
+  }
+  return counts;
+}
+
+/** By goals that students have in common, how many of them have these goals and no others. */
+function studentsByGoals(
+  students: readonly Seen[],
+  { mandate, asOf }: RuleContext,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { record } of students) {
+    const set = sharedGoalSet(currentGoals(mandate, documentsOf(record), asOf), asOf);
+    if (set.kind === "shared") counts.set(set.key, (counts.get(set.key) ?? 0) + 1);
   }
   return counts;
 }

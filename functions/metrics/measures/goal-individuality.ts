@@ -54,5 +54,5 @@ export const sharedTextsOf = (goals: readonly Goal[], on: Day): readonly string[
   ].sort(compareText);
 
 /** Whether three or more students had the text by a day; if nobody recorded when, they count as having had it. */
-const isSharedBy = (goal: Goal, on: Day): goal is Goal & { readonly sharedText: string } =>
+export const isSharedBy = (goal: Goal, on: Day): goal is Goal & { readonly sharedText: string } =>
   typeof goal.sharedText === "string" && (goal.sharedSince ?? on) <= on;

@@ -200,6 +200,7 @@ function contentOf(
 ): ConformedContent {
   const { district, districtName, schools, files } = stored;
   const ownKinds = ownKindsAmong(kinds, files);
+  const { goalWordings } = joined;
   return {
     ...{ district, districtName, schools, files },
     rejects: countRejects(read, rejects),
@@ -210,6 +211,7 @@ function contentOf(
     confirmations: joined.confirmations,
     // A district that sends no such file keeps its version.
     ...(joined.staff.length > 0 && { staff: joined.staff }),
+    ...(goalWordings.length > 0 && { goalWordings }),
     ...(ownKinds.length > 0 && { ownKinds }),
   };
 }

@@ -17,7 +17,7 @@ export const planPatterns = {
       type: "text",
       title: "Pattern id",
       definition:
-        "reviewed-on-last-day, reviewed-alike, opened-and-reviewed or goals-due-on-last-day.",
+        "reviewed-on-last-day, reviewed-alike, opened-and-reviewed, goals-due-on-last-day, goals-as-others or goals-as-last-year.",
     },
     { name: "patternName", type: "text", title: "Pattern", definition: "The pattern in words." },
     {

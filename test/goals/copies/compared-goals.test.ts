@@ -77,4 +77,17 @@ describe("compareGoals", () => {
       "<who> will read one chapter of a novel each week",
     );
   });
+
+  it("gives the text of each compared goal, whether or not others have it", () => {
+    const goals = [
+      goal("Cy"),
+      goal("Cy will read 12 books by June 1"),
+      goal("Build a bench for the yard"),
+    ];
+    expect(compared(student("Cy", ...goals)).map((of) => of?.skeleton)).toEqual([
+      null,
+      "<who> will read <num> books by <date>",
+      "build a bench for the yard",
+    ]);
+  });
 });

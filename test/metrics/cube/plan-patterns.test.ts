@@ -171,6 +171,95 @@ describe("every goal due on the last day of school", () => {
   });
 });
 
+describe("the same goals as other students", () => {
+  /** A student with goals of these texts, each shared by three students of the district. */
+  const withTexts = (texts: readonly string[], given: Partial<Goal> = {}, more: object = {}) =>
+    seen(
+      withGoals(
+        texts.map((sharedText, place) =>
+          goal("career", {
+            ...{ goal: `G${place}`, textKind: "eligible", sharedText, sharedSince: null },
+            ...given,
+          }),
+        ),
+      ),
+      more,
+    );
+  const same = (size: number) => Array.from({ length: size }, () => withTexts(["a", "b"]));
+  const counted = (...students: readonly AssessedStudent[]): string =>
+    tally("goals-as-others", students);
+
+  it.each([
+    [2, "0 of 2"],
+    [3, "3 of 3"],
+    [4, "4 of 4"],
+  ])("is seen from three students of the school on: of %i", (size, expected) => {
+    expect(counted(...same(size))).toBe(expected);
+  });
+
+  it("is of the whole set: one goal more, less or other is not the same", () => {
+    expect(counted(...same(2), withTexts(["b", "a"]))).toBe("3 of 3");
+    expect(counted(...same(2), withTexts(["a", "b", "c"]))).toBe("0 of 3");
+    expect(counted(...same(2), withTexts(["a", "c"]))).toBe("0 of 3");
+    expect(counted(...same(2), withTexts(["a"]))).toBe("0 of 2");
+  });
+
+  it.each([
+    [AFTER, "3 of 3"],
+    ["2022-06-21", "0 of 3"],
+  ])("is of goals that three students had by the day: since %s", (since, expected) => {
+    const last = withTexts(["a", "b"], { sharedSince: day(since) });
+    expect(counted(...same(2), last)).toBe(expected);
+  });
+
+  it("leaves out goals that were given up, and students who are not under the mandate", () => {
+    const givenUp = { status: "discontinued", statusOn: day("2022-01-10") } as const;
+    expect(counted(...same(3), withTexts(["a", "b"], givenUp))).toBe("3 of 3");
+    expect(counted(...same(2), withTexts(["a", "b"], {}, { grade: "03" }))).toBe("0 of 2");
+  });
+});
+
+describe("the same goals as last year", () => {
+  const carried = (...given: readonly Partial<Goal>[]): string =>
+    tally("goals-as-last-year", [
+      seen(
+        withGoals(
+          given.map((of, place) =>
+            goal("career", { goal: `G${place}`, textKind: "eligible", isLastYears: true, ...of }),
+          ),
+        ),
+      ),
+    ]);
+
+  it("is seen where each compared goal of this year's plan was one of last year's", () => {
+    expect(carried({}, {})).toBe("1 of 1");
+    expect(carried({}, { isLastYears: false })).toBe("0 of 1");
+    expect(carried({ isLastYears: null })).toBe("0 of 0");
+    expect(carried()).toBe("0 of 0");
+  });
+
+  it.each([
+    ["2022-06-19", "0 of 1"],
+    ["2022-06-20", "0 of 1"],
+    ["2022-06-21", "1 of 1"],
+  ])("is of the goals that were set by the day: another one set on %s", (setOn, expected) => {
+    expect(carried({}, { isLastYears: false, setOn: day(setOn) })).toBe(expected);
+  });
+
+  it("leaves out a goal that was given up", () => {
+    const givenUp = { status: "discontinued", statusOn: day("2022-01-10") } as const;
+    expect(carried({}, { ...givenUp, isLastYears: false })).toBe("1 of 1");
+    expect(carried(givenUp)).toBe("0 of 0");
+  });
+
+  it("is of this school year's plans: one of the year before that is still open does not count", () => {
+    const carriedGoal = goal("career", { textKind: "eligible", isLastYears: true });
+    const student = seen({ ...withGoals([carriedGoal]), plans: [] });
+    expect(tally("goals-as-last-year", [student])).toBe("0 of 0");
+    expect(tally("goals-as-last-year", [seen(withGoals([carriedGoal]))])).toBe("1 of 1");
+  });
+});
+
 describe("the patterns of a school", () => {
   it("are of the students under the mandate alone", () => {
     const student = seen(documentOf([held(LAST_DAY)]), { grade: "03" });
