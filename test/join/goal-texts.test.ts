@@ -170,4 +170,18 @@ describe("a goal of the year before", () => {
     );
     expect(answers).toEqual({ G1: false, "G1-21": false, "G1-20": null });
   });
+
+  it("is not one of two years before, though no plan of the year between is on record", async () => {
+    const answers = await lastYearsOf(
+      YEARS(
+        "P1,0001,ILP,2022,active,2021-09-10,,",
+        "P1-20,0001,ILP,2020,closed,2019-09-10,2020-06-10,",
+      ),
+      goals(
+        `G1,P1,${SPANISH("an A")},in-progress,2021-09-11`,
+        `G1-20,P1-20,${SPANISH("an A")},met,2019-09-11`,
+      ),
+    );
+    expect(answers).toEqual({ G1: null, "G1-20": null });
+  });
 });

@@ -63,7 +63,7 @@ export const PLAN_PATTERN_DEFINITIONS: {
   },
   "goals-as-others": {
     name: "The same goals as other students",
-    definition: `Of the students with at least ${LEAST_GOALS} compared goals in an open plan, those who share each of them with at least two other students of the district, and have the same goals, one for one, as at least ${SAME_GOALS_STUDENTS - 1} other students of the school. Texts are the same, or nearly, as in "A goal of the student's own". ${COMPARED_GOALS}`,
+    definition: `Of the students with at least ${LEAST_GOALS} compared goals in an open plan, those who share each of them with at least 2 other students of the district, and have the same goals, one for one, as at least ${SAME_GOALS_STUDENTS - 1} other students of the school. Texts are the same, or nearly, as in "A goal of the student's own". ${COMPARED_GOALS}`,
     question:
       "Did these students set out on the same goals together, or was one plan entered for several?",
   },

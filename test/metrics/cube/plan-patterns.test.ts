@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
-import { studentId } from "../../../functions/domain/ids.ts";
+import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
+import { planId, studentId } from "../../../functions/domain/ids.ts";
 import {
   GOAL_DOMAINS,
   type Goal,
@@ -253,10 +254,20 @@ describe("the same goals as last year", () => {
   });
 
   it("is of this school year's plans: one of the year before that is still open does not count", () => {
-    const carriedGoal = goal("career", { textKind: "eligible", isLastYears: true });
-    const student = seen({ ...withGoals([carriedGoal]), plans: [] });
-    expect(tally("goals-as-last-year", [student])).toBe("0 of 0");
-    expect(tally("goals-as-last-year", [seen(withGoals([carriedGoal]))])).toBe("1 of 1");
+    const text = { textKind: "eligible", isLastYears: true } as const;
+    const older = plan({ plan: planId("P0"), schoolYear: schoolYear(2021) });
+    const ofYearBefore = {
+      ...documentOf([], [older]),
+      schoolYear: schoolYear(2021),
+      goals: [goal("career", { ...text, goal: "G0", plan: older.plan, isLastYears: false })],
+    };
+    const student = seen(withGoals([goal("career", text)]));
+    const { record } = student;
+    const more = { ...record.more, earlier: [ofYearBefore] };
+    const withOlder = { ...student, record: { ...record, more } };
+    expect(tally("goals-as-last-year", [withOlder])).toBe("1 of 1");
+    const withoutNew = { ...withOlder, record: { ...record, more, document: null } };
+    expect(tally("goals-as-last-year", [withoutNew])).toBe("0 of 0");
   });
 });
 
