@@ -22,6 +22,7 @@ import { inspectAll, isUsable, kindsWith } from "./steps/inspect.ts";
 import { inspectText } from "./text/inspect-text.ts";
 import { withLocalPlaces } from "./arguments/local-places.ts";
 import { addDistrictCommands } from "./commands/district-commands.ts";
+import { addGoalsCommand } from "./commands/goals-command.ts";
 import { addLabelCommand } from "./commands/label-command.ts";
 import { addMandateCommands } from "./commands/mandate-commands.ts";
 import {
@@ -199,6 +200,7 @@ addExtractCommand(program, progressFor);
 addReportCommands(program, progressFor);
 addAuditCommand(program);
 addLabelCommand(program);
+addGoalsCommand(program);
 
 addServeCommand(program);
 addWorklistCommand(program);

@@ -58,7 +58,7 @@ export const readLabelsIfAny = (path: string): readonly GoalLabels[] =>
  * @throws CommandError when the file exists, since labels may belong to it
  */
 export function writeGoals(path: string, goals: readonly GoalToLabel[]): void {
-  const lines = goals.map((goal) => GOAL_COLUMNS.map((column) => quoted(goal[column])).join(","));
+  const lines = goals.map((goal) => GOAL_COLUMNS.map((column) => csvCell(goal[column])).join(","));
   try {
     const text = `${[GOAL_COLUMNS.join(","), ...lines].join("\n")}\n`;
     writeFileSync(path, text, { flag: "wx", mode: 0o600 });
@@ -72,7 +72,7 @@ export function writeGoals(path: string, goals: readonly GoalToLabel[]): void {
 /** Writes all labels at once, so that a session that is killed leaves a whole file. */
 export function writeLabels(path: string, labels: readonly GoalLabels[]): void {
   const lines = labels.map(({ id, specific, measurable, timeBound }) =>
-    [quoted(id), yesOrNo(specific), yesOrNo(measurable), yesOrNo(timeBound)].join(","),
+    [csvCell(id), yesOrNo(specific), yesOrNo(measurable), yesOrNo(timeBound)].join(","),
   );
   try {
     writeFileSync(`${path}.part`, `${[LABEL_COLUMNS.join(","), ...lines].join("\n")}\n`);
@@ -82,7 +82,9 @@ export function writeLabels(path: string, labels: readonly GoalLabels[]): void {
   }
 }
 
-const quoted = (id: string): string => (/[",\r\n]/.test(id) ? `"${id.replaceAll('"', '""')}"` : id);
+/** A cell of a CSV file (RFC 4180), its text unchanged. */
+export const csvCell = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 const yesOrNo = (isYes: boolean): string => (isYes ? "yes" : "no");
 

@@ -22,18 +22,28 @@ const CONTRACTIONS: ReadonlyMap<string, string> = new Map([
 /** The words of a goal in lower case, with the student masked. Numbers and dates are kept. */
 export function goalWords(written: readonly WrittenWord[], own: OwnNames): readonly string[] {
   const words: string[] = [];
-  for (let index = 0; index < written.length; index++) addWord(words, written, index, own);
+  for (const [index, word] of written.entries()) addWord(words, written, index, word, own);
   return joined(words);
 }
 
+/** How many words of a goal come before the first that is the student's own name. */
+export function wordsBeforeName(written: readonly WrittenWord[], own: OwnNames): number {
+  if (!written.some(({ plain, text }) => own.has(plain) || text.includes("'"))) {
+    return written.length;
+  }
+  const words: string[] = [];
+  const first = written.findIndex((word, index) => addWord(words, written, index, word, own));
+  return first < 0 ? written.length : first;
+}
+
+/** Whether the word is the student's own name. */
 function addWord(
   words: string[],
   written: readonly WrittenWord[],
   index: number,
+  word: WrittenWord,
   own: OwnNames,
-): void {
-  const word = written[index];
-  if (word === undefined) return;
+): boolean {
   const { stem, ending } = parts(word);
   const isPossessive = ending === "s";
   const name = isPossessive ? stem : word;
@@ -42,7 +52,7 @@ function addWord(
     const followsSubject = words[words.length - 1] === WHO;
     if (isOwnName({ word: name, isPossessive, previous, next, followsSubject }, own)) {
       words.push(WHO);
-      return;
+      return true;
     }
   }
   const verb = CONTRACTIONS.get(ending);
@@ -55,6 +65,7 @@ function addWord(
   } else {
     words.push(word.plain);
   }
+  return false;
 }
 
 /** "Maria's" is "Maria" and "s", "I'll" is "I" and "ll". */

@@ -30,6 +30,12 @@ export function skeleton(words: readonly string[]): readonly string[] {
   return masked;
 }
 
+/** How many words come before the first number, percent or date. */
+export function wordsBeforeMask(words: readonly string[]): number {
+  const first = words.findIndex((word, index) => maskFor(words, index, word) !== null);
+  return first < 0 ? words.length : first;
+}
+
 function maskFor(words: readonly string[], index: number, word: string): Mask | null {
   const next = words[index + 1] ?? "";
   if (IS_NUMBER.test(word)) return maskForNumber(words, index, word, next);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { goalWords } from "../../../functions/goals/words/goal-words.ts";
+import { goalWords, wordsBeforeName } from "../../../functions/goals/words/goal-words.ts";
 import { ownNames } from "../../../functions/goals/words/own-name.ts";
 import { wordsIn } from "../../../functions/goals/words/plain-word.ts";
 
@@ -42,5 +42,18 @@ describe("goalWords", () => {
 
   it("reads nothing as no words", () => {
     expect(read(" … ____ ")).toBe("");
+  });
+});
+
+describe("wordsBeforeName", () => {
+  it.each([
+    ["Help the brother of Maria read", 4],
+    ["It is Maria's plan", 2],
+    ["Maria will read", 0],
+    ["I will read with Will", 4],
+    ["I'll read what I can", 5],
+    ["", 0],
+  ])("in %j are %i", (text, count) => {
+    expect(wordsBeforeName(wordsIn(text), ownNames(["Maria", "Will"]))).toBe(count);
   });
 });

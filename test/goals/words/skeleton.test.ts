@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { skeleton } from "../../../functions/goals/words/skeleton.ts";
+import { skeleton, wordsBeforeMask } from "../../../functions/goals/words/skeleton.ts";
 
 describe("skeleton", () => {
   it.each([
@@ -43,4 +43,16 @@ describe("skeleton", () => {
       expect(skeleton(words.split(" ")).join(" ")).toBe(words);
     },
   );
+});
+
+describe("wordsBeforeMask", () => {
+  it.each([
+    ["raise it by june 1 to 95%", 3],
+    ["raise it in may", 3],
+    ["i may raise it", 4],
+    ["95 percent of the time", 0],
+    ["", 1],
+  ])("in %j are %i", (words, count) => {
+    expect(wordsBeforeMask(words.split(" "))).toBe(count);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { wordsIn } from "../../../functions/goals/words/plain-word.ts";
 import {
+  declaredTemplate,
   isMandated,
   readTemplate,
   type Template,
@@ -56,5 +57,18 @@ describe("isMandated", () => {
     ["<who> will", false],
   ])("%j: %s", (text, isAsked) => {
     expect(isMandated(skeletonWords(text), template)).toBe(isAsked);
+  });
+});
+
+describe("declaredTemplate", () => {
+  it("is what a district declares, by kind", () => {
+    const wordings = [
+      { wording: "required-goal", text: "Complete the inventory" },
+      { wording: "beginning", text: "My goal is" },
+    ] as const;
+    expect(declaredTemplate(wordings)).toEqual({
+      starters: ["My goal is"],
+      mandated: ["Complete the inventory"],
+    });
   });
 });
