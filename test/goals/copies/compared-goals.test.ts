@@ -34,6 +34,18 @@ describe("compareGoals", () => {
     );
   });
 
+  it("shares no goal that only begins as a shorter one and goes on in the student's own words", () => {
+    const short = "I will improve my attendance";
+    const own = `${short} by setting two alarms and asking my aunt to call`;
+    const three = ["Ana", "Ben", "Cy"].map((name) => student(name, goal(short)));
+    const answers = compared(
+      ...three,
+      student("Dee", goal(own)),
+      student("Ed", goal(`${short} this year`)),
+    );
+    expect(answers.map((of) => of?.shared !== null)).toEqual([true, true, true, false, true]);
+  });
+
   it("shares nothing that one student repeats", () => {
     const repeats = student("Ana", goal(COPIED), goal(COPIED), goal(COPIED));
     expect(compared(repeats).map((of) => of?.shared)).toEqual([null, null, null]);

@@ -36,6 +36,32 @@ describe("overlapOf", () => {
   });
 });
 
+describe("a text inside a longer one", () => {
+  const words = "a b c d e f g h i j k l m n o p q r s t u v w x y".split(" ");
+
+  it("with 19 pairs in common of 24 each has a Jaccard similarity of 0.655172 (oracle)", () => {
+    // One word changed takes two pairs, two words side by side three.
+    const changed = words.with(3, "C").with(10, "K").with(11, "L");
+    const { shared, either } = overlap(words.join(" "), changed.join(" "));
+    expect([shared, either]).toEqual([19, 29]);
+    expect(shared / either).toBeCloseTo(0.655172, 6);
+    // Of what the shorter one has, by which texts are not compared.
+    expect(shared / 24).toBeCloseTo(0.791667, 6);
+  });
+
+  it.each([
+    [10, true],
+    [11, true],
+    [12, false],
+    [25, false],
+  ])("of seven words is a near copy of %i words: %s", (length, isNear) => {
+    const short = words.slice(0, 7).join(" ");
+    const { shared, either } = overlap(short, words.slice(0, length).join(" "));
+    expect([shared, either]).toEqual([6, length - 1]);
+    expect(isNearCopy({ shared, either })).toBe(isNear);
+  });
+});
+
 describe("isNearCopy", () => {
   it.each([
     [59, 100, false],
