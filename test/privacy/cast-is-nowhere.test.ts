@@ -109,6 +109,7 @@ describe("the cast", () => {
       ["report", "certify", "plan-status", "--by", "the state reporter", ...args, "--json"],
       ["report", "history", ...args],
       ["report", "export", "plan-status", "--out", join(data, "records", "out"), ...args],
+      ["goals", "beginnings", "--out", join(data, "records", "wordings.csv"), ...args],
       ["access-log", ...args, "--json"],
     ].map((command) => {
       const { stdout, stderr } = spawnSync(process.execPath, [LAUNCH, ...command], {
@@ -119,6 +120,7 @@ describe("the cast", () => {
     expect(printed[3]).toContain("published release");
     expect(printed[6]).toContain("plan-status-2021-22-v1");
     expect(printed[8]).toContain("plan-status-2021-22-v1");
+    expect(printed[10]).toContain("Find out what a\n");
     expect(tracesIn(printed.join("\n"), traces)).toEqual([]);
 
     const shared = sharedTextsUnder(join(data, "records"));
