@@ -49,10 +49,9 @@ export interface StoredNumbers {
 /** @param bytes of one batch, as rows are written here @throws when the table has no such column, and for bytes of several batches */
 export function storedNumbers({ name: table }: TableDefinition, bytes: Uint8Array): StoredNumbers {
   const read = tableFromIPC(bytes);
-  const dataOf = (column: string): Data<DataType> => {
-    const all: readonly Data<DataType>[] = read.getChild(column)?.data ?? [];
-    const [data] = all;
-    if (data !== undefined && all.length === 1) return data;
+  const dataOf = (column: string): Vector["data"][number] => {
+    const [data, ...others] = read.getChild(column)?.data ?? [];
+    if (data !== undefined && others.length === 0) return data;
     throw new Error(`table ${table} has no column ${column} of one batch in these bytes`);
   };
   return {
