@@ -60,6 +60,19 @@ describe("goals with a deadline", () => {
     expect(answer({ timeBound: 2, ...due, isDueByDefault: true })).toBe("all-goals");
     expect(answer({ ...due, isDueByDefault: true })).toBe("not-determinable");
   });
+
+  it.each([
+    ["2021-09-09", "none-of-goals"],
+    ["2021-09-10", "all-goals"],
+    ["2021-09-11", "all-goals"],
+  ])("have none in a due date before the day they were set: due on %s", (targetOn, expected) => {
+    const given = { setOn: day("2021-09-10"), targetOn: day(targetOn) };
+    const answer = (more: Partial<Goal>) =>
+      part(goalsTimeBound, { goals: goals({ ...given, ...more }) });
+    expect(answer({ timeBound: 0 })).toBe(expected);
+    expect(answer({ timeBound: 0, setOn: null })).toBe("all-goals");
+    expect(answer({ timeBound: 2 })).toBe("all-goals");
+  });
 });
 
 describe("goals with action steps", () => {

@@ -42,7 +42,7 @@ export const goalIndicator = ({
   definition: `Students all of whose goals are goals ${goalsThat}.`,
   denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions: [
-    "Nobody. Students some or none of whose goals meet it, and those without a goal in an open plan, are counted as such. Discontinued goals do not count.",
+    "Nobody. Students some or none of whose goals meet it, and those without a goal in an open plan, are counted as such. Goals discontinued by the date of the data do not count.",
     ...(exclusions === undefined ? [] : [exclusions]),
   ].join(" "),
   needs: "plans",

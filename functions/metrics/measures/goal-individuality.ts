@@ -19,7 +19,7 @@ export const goalIndividuality: Metric = {
     "Students with at least one such goal in an open plan. Texts count as the same, or nearly, if they differ in names, numbers and dates alone, or if at least 60 percent of their pairs of neighboring words are the same (Jaccard similarity): a convention that has not been validated on labeled pairs. Goals that were given up, and students who have left, count among those who have had a text; drafts of plans, and plans for special services (IEP, 504, EL-ILP), do not.",
   denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
-    "Nobody. Students without a goal that is compared are counted as such: those without an open plan, and those all of whose goals have fewer than five words or are required of every student. A discontinued goal is not one of the student's own goals. That a goal is shared says nothing about who wrote it first, or why.",
+    "Nobody. Students without a goal that is compared are counted as such: those without an open plan, and those all of whose goals have fewer than five words or are required of every student. A goal discontinued by the date of the data is not one of the student's own goals. That a goal is shared says nothing about who wrote it first, or why.",
   source: "Texts of the goals, as the plan export gives them, and the wordings of the goal form.",
   version: 1,
   isPublic: true,

@@ -175,7 +175,7 @@ const COLUMNS: readonly Column[] = [
     ...text(
       "sharedTexts",
       "Shared goal texts",
-      "Texts of the student's goals in open plans that three or more students of the district have, with the student, numbers and dates masked, separated by semicolons; discontinued goals are left out. Restricted, as goals are.",
+      "Texts of the student's goals in open plans that three or more students of the district have, with the student, numbers and dates masked, separated by semicolons; goals discontinued by the date of the data are left out. Restricted, as goals are.",
     ),
     // Earlier editions have no such column.
     optional: true,

@@ -10,7 +10,7 @@ const indicator = (goalsThat: string, numerator: string, more = ""): DefinitionW
   definition: `Estudiantes cuyas metas son todas metas ${goalsThat}.`,
   numerator,
   denominator: UNDER_MANDATE,
-  exclusions: `Nadie. Los estudiantes con solo algunas metas o ninguna que lo cumplan, y los que no tienen una meta en un plan abierto, se cuentan como tales. Las metas abandonadas no cuentan.${more}`,
+  exclusions: `Nadie. Los estudiantes con solo algunas metas o ninguna que lo cumplan, y los que no tienen una meta en un plan abierto, se cuentan como tales. Las metas abandonadas hasta la fecha de los datos no cuentan.${more}`,
 });
 
 export const DEFINITIONS_OF_GOALS: {
@@ -28,7 +28,7 @@ export const DEFINITIONS_OF_GOALS: {
     "goals-time-bound": indicator(
       "que dicen para cuándo",
       "Estudiantes cuyas metas dicen todas para cuándo en su texto, como unas reglas lo leen en inglés o en español, o tienen una fecha límite que alguien eligió.",
-      " Una fecha límite no se cuenta como elegida si más del 80 por ciento de las metas con fecha del consejero del plan, cinco o más, vencen el último día de clases.",
+      " Una fecha límite no se cuenta como elegida si más del 80 por ciento de las metas con fecha del consejero del plan, cinco o más, vencen el último día de clases; tampoco si es anterior al día en que se fijó la meta.",
     ),
     "goals-with-steps": indicator(
       "con al menos un paso de acción",

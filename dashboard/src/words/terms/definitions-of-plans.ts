@@ -118,7 +118,7 @@ export const DEFINITIONS_OF_PLANS: {
         "Estudiantes con al menos una meta así en un plan abierto. Los textos cuentan como iguales, o casi, si solo difieren en nombres, números y fechas, o si coincide al menos el 60 por ciento de sus pares de palabras vecinas (similitud de Jaccard): una convención que no se ha validado con pares etiquetados. Las metas abandonadas y los estudiantes que ya se fueron cuentan entre quienes han tenido un texto; los borradores de planes y los planes de servicios especiales (IEP, 504, aprendices de inglés) no.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes sin una meta que se compare se cuentan como tales: los que no tienen un plan abierto y aquellos cuyas metas tienen todas menos de cinco palabras o se exigen a todo estudiante. Una meta abandonada no es una de las metas propias del estudiante. Que una meta se comparta no dice quién la escribió primero ni por qué.",
+        "Nadie. Los estudiantes sin una meta que se compare se cuentan como tales: los que no tienen un plan abierto y aquellos cuyas metas tienen todas menos de cinco palabras o se exigen a todo estudiante. Una meta abandonada hasta la fecha de los datos no es una de las metas propias del estudiante. Que una meta se comparta no dice quién la escribió primero ni por qué.",
     },
     "on-track": {
       version: 2,

@@ -26,10 +26,14 @@ export function dueDateFlags({
       stated !== null &&
       targetOn !== null &&
       Math.abs(daysBetween(stated, targetOn)) > MOST_DAYS_APART,
-    isBeforeSet: setOn !== null && targetOn !== null && targetOn < setOn,
+    isBeforeSet: isDueBeforeSet({ setOn, targetOn }),
     isFarAway: setOn !== null && targetOn !== null && isMonthsLater(setOn, targetOn),
   };
 }
+
+/** Such a due date says nothing of by when: one of the two days is wrong. */
+export const isDueBeforeSet = ({ setOn, targetOn }: Pick<Goal, "setOn" | "targetOn">): boolean =>
+  setOn !== null && targetOn !== null && targetOn < setOn;
 
 /** Whether `on` is after the same day of the month, 18 months later. */
 function isMonthsLater(from: Day, on: Day): boolean {

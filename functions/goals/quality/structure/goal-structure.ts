@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from "../../../domain/calendar/day.ts";
 import type { ActionStep, Goal, PlanReview } from "../../../domain/plans/plan.ts";
 import type { Level } from "../goal-text-quality.ts";
+import { isDueBeforeSet } from "./due-date-flags.ts";
 
 /** What the records around a goal show, beside what its text says. */
 export interface GoalStructure {
@@ -8,13 +9,13 @@ export interface GoalStructure {
   readonly actionSteps: Level;
   /** 2: the plan's next review is at most 120 days away. 1: a review is planned. */
   readonly review: Level;
-  /** 2: a deadline in the text, or a due date that somebody chose. There is no 1. */
+  /** 2: a deadline in the text, or a due date that somebody chose and that is not before the goal was set. There is no 1. */
   readonly timeBound: Level;
 }
 
 /** A goal with the records that say how it is pursued. */
 export interface GoalRecords {
-  readonly goal: Pick<Goal, "targetOn">;
+  readonly goal: Pick<Goal, "setOn" | "targetOn">;
   /** The goal's own steps. */
   readonly steps: readonly Pick<ActionStep, "dueOn">[];
   /** The reviews of the goal's plan. */
@@ -54,4 +55,6 @@ function reviewLevel({ reviews }: GoalRecords, asOf: Day): Level {
 }
 
 const timeBoundLevel = ({ goal, textTimeBound, isDueDateDefault }: GoalRecords): Level =>
-  textTimeBound === 2 || (goal.targetOn !== null && !isDueDateDefault) ? 2 : 0;
+  textTimeBound === 2 || (goal.targetOn !== null && !isDueDateDefault && !isDueBeforeSet(goal))
+    ? 2
+    : 0;

@@ -11,7 +11,7 @@ const DUE = day("2026-05-01");
 const structure = (records: Partial<GoalRecords>, asOf = AS_OF) =>
   goalStructure(
     {
-      goal: { targetOn: DUE },
+      goal: { setOn: null, targetOn: DUE },
       steps: [],
       reviews: [],
       textTimeBound: 0,
@@ -38,9 +38,9 @@ describe("action steps", () => {
   });
 
   it("cannot be in time for a goal that has no due date", () => {
-    expect(structure({ goal: { targetOn: null }, steps: [step("2026-02-01")] }).actionSteps).toBe(
-      1,
-    );
+    expect(
+      structure({ goal: { setOn: null, targetOn: null }, steps: [step("2026-02-01")] }).actionSteps,
+    ).toBe(1);
   });
 });
 
@@ -66,8 +66,14 @@ describe("time-bound overall", () => {
     ["a due date that somebody chose", {}, 2],
     ["a due date that the form filled in", { isDueDateDefault: true }, 0],
     ["a default beside a deadline in the text", { isDueDateDefault: true, textTimeBound: 2 }, 2],
-    ["no due date", { goal: { targetOn: null } }, 0],
-    ["no due date and a deadline in the text", { goal: { targetOn: null }, textTimeBound: 2 }, 2],
+    ["a due date on the day it was set", { goal: { setOn: DUE, targetOn: DUE } }, 2],
+    ["a due date before it was set", { goal: { setOn: addDays(DUE, 1), targetOn: DUE } }, 0],
+    ["no due date", { goal: { setOn: null, targetOn: null } }, 0],
+    [
+      "no due date and a deadline in the text",
+      { goal: { setOn: null, targetOn: null }, textTimeBound: 2 },
+      2,
+    ],
   ] as const)("with %s", (_, records, level) => {
     expect(structure(records).timeBound).toBe(level);
   });
