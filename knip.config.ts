@@ -16,8 +16,8 @@ const config: KnipConfig = {
     "functions/cli/ilp.ts!",
     // The goals are not yet in the cube: until then the benchmark is what asks for them.
     "bench/goals/measure-goals.ts!",
-    // What the records around a goal show, and what is odd about its due date, is asked by no page yet.
-    "functions/goals/quality/structure/{goal-structure,due-date-flags}.ts!",
+    // What the records around a goal show is asked by no page yet.
+    "functions/goals/quality/structure/goal-structure.ts!",
     // Threads: started by the name of their bundle.
     "functions/cli/steps/{school,read}-thread.ts!",
     "functions/handlers/*.ts!",

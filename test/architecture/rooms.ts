@@ -111,7 +111,8 @@ export const ROOMS: readonly Room[] = [
   // The tables of an edition are filled here: of formats it has only their names.
   pure(EDITIONS, [DOMAIN, SOURCES, MANDATES, METRICS, PROTECTION, RELEASES, JOIN, CONFORMED]),
   // What a page of the console may ask and is answered, by what its reader may see.
-  pure(ANSWERS, [DOMAIN, HASHING, METRICS, RELEASES, REPORTS, ACCESS]),
+  // The page of a student says what is odd about the due date of a goal.
+  pure(ANSWERS, [DOMAIN, HASHING, GOALS, METRICS, RELEASES, REPORTS, ACCESS]),
   // The attacker knows what is published and how, and nothing of what it was drawn from.
   // The solver is handed in; only its type is named.
   pure(AUDIT, [DOMAIN, METRICS, PROTECTION, RELEASES], ["highs"]),

@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { ConferenceSheet } from "../../../functions/console/student-page/conference-sheet.ts";
 import { dayInWords } from "../../src/words/formats/days.js";
 import type { Language } from "../../src/words/language.js";
+import { dueNoteInWords } from "../words/due-notes.js";
 import { SHEET_WORDS, type SheetWords } from "./sheet-words.js";
 
 /** Lines to write down what is agreed. */
@@ -15,8 +16,8 @@ export function sheet(of: ConferenceSheet, language: Language): HTMLElement {
   const words = SHEET_WORDS[language];
   const on = (day: string): string => dayInWords(day, language);
   return html`<article class="sheet" lang=${language} aria-label=${words.title}>
-    ${heading(of, words)} ${goals(of, words, on)} ${attendance(of, words, on)} ${due(of, words, on)}
-    ${agreement(words)} ${signatures(words)}
+    ${heading(of, words)} ${goals(of, words, on, language)} ${attendance(of, words, on)}
+    ${due(of, words, on)} ${agreement(words)} ${signatures(words)}
     <p class="sheet-about">${words.about(on(of.asOf))}</p>
   </article>`;
 }
@@ -40,7 +41,12 @@ const fact = (name: string, value: string | HTMLElement): HTMLElement =>
     <dd>${value}</dd>
   </div>`;
 
-const goals = (of: ConferenceSheet, words: SheetWords, on: DayWords): HTMLElement =>
+const goals = (
+  of: ConferenceSheet,
+  words: SheetWords,
+  on: DayWords,
+  language: Language,
+): HTMLElement =>
   html`<section class="sheet-goals">
     <h3>${words.goals}</h3>
     ${
@@ -48,12 +54,17 @@ const goals = (of: ConferenceSheet, words: SheetWords, on: DayWords): HTMLElemen
         ? html`<p>${words.noGoals}</p>`
         : html`<ol>
             ${of.goals.map(
-              ({ description, targetOn, steps }) =>
+              ({ description, targetOn, dueNote, steps }) =>
                 html`<li>
                   <p class="own-words">
                     <q lang="">${description}</q>
                     ${targetOn === null ? "" : html`<span>(${words.by(on(targetOn))})</span>`}
                   </p>
+                  ${
+                    dueNote === null
+                      ? ""
+                      : html`<p class="step">${dueNoteInWords(dueNote, language)}</p>`
+                  }
                   ${
                     steps.length === 0
                       ? html`<p class="step">${words.noStep}</p>`

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { GoalShown, StepShown } from "../../../functions/console/student-page/student-page.ts";
 import { dayInWords } from "../words/days.js";
+import { dueNoteInWords } from "../words/due-notes.js";
 import { counted } from "../words/numbers.js";
 
 /** The goals in the student's own words, each with its action steps; those of earlier school years are folded. */
@@ -37,6 +38,7 @@ const goalItem = (goal: GoalShown): HTMLElement =>
       ${goal.isOfYear ? "" : ` · ${goal.schoolYear}`}
     </p>
     <blockquote>${goal.description || "The export gives no words for this goal."}</blockquote>
+    ${goal.dueNotes.map((note) => html`<p class="due-note">${dueNoteInWords(note, "en")}</p>`)}
     ${goal.measurement === "" ? "" : html`<p class="measured">Measured by: ${goal.measurement}</p>`}
     ${
       goal.steps.length === 0

@@ -1,6 +1,6 @@
 import { isEnd } from "../../domain/plans/goal-status.ts";
 import type { ListedStudent } from "../answers.ts";
-import type { DueItem, GoalShown, StudentHead } from "./student-page.ts";
+import type { DueItem, DueNote, GoalShown, StudentHead } from "./student-page.ts";
 
 /**
  * `GET /console/conference-sheet`, with the header `ilp-student`: the contents of a one-page sheet
@@ -18,6 +18,8 @@ export interface ConferenceSheet {
   readonly goals: readonly {
     readonly description: string;
     readonly targetOn: string | null;
+    /** What to settle of its due date, in the place of a second step; null if there is nothing. */
+    readonly dueNote: DueNote | null;
     /** The action steps that come next. */
     readonly steps: readonly { readonly description: string; readonly dueOn: string | null }[];
   }[];
@@ -69,16 +71,27 @@ export function conferenceSheet(
   });
   return {
     ...{ givenName, familyName, grade, schoolName, counselors, attendance, asOf },
-    goals: aimedAt.slice(0, MOST_GOALS).map(({ description, targetOn, steps }) => ({
-      ...{ description, targetOn },
-      steps: steps
-        .filter(({ completedOn }) => completedOn === null)
-        .slice(0, MOST_STEPS)
-        .map((step) => ({ description: step.description, dueOn: step.dueOn })),
-    })),
+    goals: aimedAt.slice(0, MOST_GOALS).map(goalOnSheet),
     moreGoals: Math.max(0, aimedAt.length - MOST_GOALS),
     goalsMet: ofYear.filter(({ status }) => status === "met").length,
     due: atMeeting.slice(0, MOST_DUE),
     moreDue: Math.max(0, atMeeting.length - MOST_DUE),
+  };
+}
+
+function goalOnSheet({
+  description,
+  targetOn,
+  dueNotes,
+  steps,
+}: GoalShown): ConferenceSheet["goals"][number] {
+  // Whether the form filled in the last day of school is a question for the counselor.
+  const dueNote = dueNotes.find(({ kind }) => kind !== "last-day-of-school") ?? null;
+  return {
+    ...{ description, targetOn, dueNote },
+    steps: steps
+      .filter(({ completedOn }) => completedOn === null)
+      .slice(0, dueNote === null ? MOST_STEPS : MOST_STEPS - 1)
+      .map((step) => ({ description: step.description, dueOn: step.dueOn })),
   };
 }

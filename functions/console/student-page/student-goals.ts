@@ -6,6 +6,7 @@ import { byText } from "../../domain/text/compare-text.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import type { StudentRecord } from "../../metrics/students/school-records.ts";
 import { isCompletionRecorded } from "../../metrics/plans/step-progress.ts";
+import { dueNotes } from "./due-notes.ts";
 import type { GoalShown, StepShown } from "./student-page.ts";
 
 /**
@@ -27,10 +28,10 @@ function goalsOf(
 ): readonly GoalShown[] {
   const stepsOf = grouped(actionSteps, ({ goal }) => goal);
   return goals
-    .map((goal) => ({ ...goal, status: statusBy(goal, asOf) }))
+    .map((goal) => ({ ...goal, status: statusBy(goal, asOf), notes: dueNotes(goal, asOf) }))
     .sort(byText(({ status, targetOn, goal }) => `${ORDER[status]} ${targetOn ?? "9"} ${goal}`))
-    .map(({ goal, domain, description, measurement, setOn, targetOn, status }) => ({
-      ...{ domain, description, measurement, setOn, targetOn, status },
+    .map(({ goal, domain, description, measurement, setOn, targetOn, status, notes }) => ({
+      ...{ domain, description, measurement, setOn, targetOn, dueNotes: notes, status },
       schoolYear: schoolYearName(schoolYear),
       isOfYear: schoolYear === schoolYearOf(asOf),
       statusName: GOAL_STATUS_NAMES[status],

@@ -104,10 +104,23 @@ export interface GoalShown {
   readonly measurement: string;
   readonly setOn: string | null;
   readonly targetOn: string | null;
+  /** What to check of its due date; none of a goal that is over. */
+  readonly dueNotes: readonly DueNote[];
   readonly status: GoalStatus;
   readonly statusName: string;
   readonly steps: readonly StepShown[];
 }
+
+/** Something odd about a due date: a question to ask, never a fault. */
+export type DueNote =
+  /** The text names another day, more than 14 days from the due date. */
+  | { readonly kind: "differs-from-text"; readonly statedOn: string; readonly targetOn: string }
+  /** It was over when the goal was set. */
+  | { readonly kind: "before-set"; readonly setOn: string; readonly targetOn: string }
+  /** More than 18 months after the goal was set. */
+  | { readonly kind: "far-away"; readonly setOn: string }
+  /** The last day of school, which the form may have filled in. */
+  | { readonly kind: "last-day-of-school" };
 
 export interface StepShown {
   readonly description: string;

@@ -14,6 +14,7 @@ const HEAD: StudentHead = {
 const goal = (description: string, part: Partial<GoalShown> = {}): GoalShown => ({
   ...{ description, measurement: "", schoolYear: "2021-22", isOfYear: true, domain: null },
   ...{ setOn: null, targetOn: null, status: "in-progress", statusName: "In progress", steps: [] },
+  dueNotes: [],
   ...part,
 });
 const step = (description: string, completedOn: string | null = null) => ({
@@ -54,6 +55,22 @@ describe("conferenceSheet", () => {
     expect(sheet([goal("G", { steps })]).goals[0]?.steps.map((step) => step.description)).toEqual([
       "first",
       "second",
+    ]);
+  });
+
+  it("has the first note on a due date in the place of a second step, and leaves the form to the counselor", () => {
+    const far = { kind: "far-away", setOn: "2021-09-10" } as const;
+    const byForm = { kind: "last-day-of-school" } as const;
+    const steps = [step("first"), step("second")];
+    const goals = [[byForm, far], [byForm], []].map((dueNotes) => goal("G", { dueNotes, steps }));
+    expect(sheet(goals).goals.map((own) => [own.dueNote, own.steps.length])).toEqual([
+      ...[
+        [far, 1],
+        ...[
+          [null, 2],
+          [null, 2],
+        ],
+      ],
     ]);
   });
 

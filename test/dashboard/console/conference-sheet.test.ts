@@ -4,7 +4,7 @@ import { CHROMIUM } from "../browser.ts";
 import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
 import { COUNSELOR, NO_DEMO } from "./answers.ts";
 import { FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
-import { EMPTY_SHEET, FULL_SHEET } from "./student-answers.ts";
+import { EMPTY_SHEET, FULL_SHEET, NOTED_SHEET } from "./student-answers.ts";
 import { stubbedPage } from "./stubbed-page.ts";
 
 describe("the words of a conference sheet", () => {
@@ -82,9 +82,23 @@ describe.skipIf(CHROMIUM === undefined)("the conference sheet", { timeout: 30_00
     expect(await own.page.locator("q").first().getAttribute("lang")).toBe("");
   });
 
+  it("says what to settle of a due date, in the language of the sheet", async () => {
+    own.stub.answers["/console/conference-sheet"] = { value: NOTED_SHEET };
+    await open();
+    expect(await wordsOf(own.page, ".sheet-goals")).toContain(
+      "To check: the due date, September 28, 2022, is before the day the goal was set, September 29, 2022. Next step",
+    );
+    await open("&lang=es");
+    expect(await wordsOf(own.page, ".sheet-goals")).toContain(
+      "Por aclarar: la fecha límite, el 28 de septiembre de 2022, es anterior al día en que se fijó la meta, el 29 de septiembre de 2022. Próximo paso",
+    );
+  });
+
   it.each([
     ["full, in English", FULL_SHEET, ""],
     ["full, in Spanish", FULL_SHEET, "&lang=es"],
+    ["full of notes, in English", NOTED_SHEET, ""],
+    ["full of notes, in Spanish", NOTED_SHEET, "&lang=es"],
     ["next to empty", EMPTY_SHEET, ""],
   ])("is one Letter page: %s", async (_name, value, query) => {
     own.stub.answers["/console/conference-sheet"] = { value };

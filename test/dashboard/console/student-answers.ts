@@ -127,6 +127,7 @@ export const STUDENT: StudentPage = {
         measurement: "1 visit",
         setOn: "2021-09-22",
         targetOn: "2022-03-26",
+        dueNotes: [{ kind: "differs-from-text", statedOn: "2022-05-01", targetOn: "2022-03-26" }],
         status: "in-progress",
         statusName: "In progress",
         steps: [
@@ -216,6 +217,7 @@ export const FULL_SHEET: ConferenceSheet = {
   goals: Array.from({ length: 4 }, () => ({
     description: LONG_GOAL,
     targetOn: "2022-09-28",
+    dueNote: null,
     steps: [
       { description: LONG_STEP, dueOn: "2022-09-28" },
       { description: LONG_STEP, dueOn: "2022-09-28" },
@@ -230,6 +232,16 @@ export const FULL_SHEET: ConferenceSheet = {
     dueOn: "2022-09-28",
   })),
   moreDue: 3,
+};
+
+/** The same with a note on each due date. */
+export const NOTED_SHEET: ConferenceSheet = {
+  ...FULL_SHEET,
+  goals: FULL_SHEET.goals.map((goal) => ({
+    ...goal,
+    dueNote: { kind: "before-set", setOn: "2022-09-29", targetOn: "2022-09-28" },
+    steps: goal.steps.slice(1),
+  })),
 };
 
 /** A student of whom there is next to nothing. */

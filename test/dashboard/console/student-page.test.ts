@@ -66,7 +66,7 @@ describe.skipIf(CHROMIUM === undefined)("the page of a student", { timeout: 30_0
   it("has goals in the student’s own words, the timeline, statements and enrollments", async () => {
     await open();
     expect(await wordsIn("Goals and action steps")).toBe(
-      "Goals and action steps career In progress · target March 26, 2022 I want to <b>visit</b> UTSA Measured by: 1 visit Write to the office (student): was due February 1, 2022 Look at the map: completed January 10, 2022",
+      "Goals and action steps career In progress · target March 26, 2022 I want to <b>visit</b> UTSA To check: the text names May 1, 2022, the due date is March 26, 2022. Measured by: 1 visit Write to the office (student): was due February 1, 2022 Look at the map: completed January 10, 2022",
     );
     expect(await wordsIn("Timeline")).toBe(
       "Timeline 2020-21: 1 event 2021-22 November 12, 2021 Review held with student and counselor Data as of May 20, 2022; what follows is to come May 25, 2022 Review scheduled",
