@@ -20,6 +20,7 @@ import type { staffFiles } from "../releases/tables/files.ts";
 import { askedLateness, type lateness as latenessTable } from "../releases/tables/lateness.ts";
 import { askedNextSteps } from "../releases/tables/next-steps.ts";
 import { planPatternRows, type planPatterns } from "../releases/tables/plan-patterns.ts";
+import { reviewSignatureRow, type reviewSignatures } from "../releases/tables/review-signatures.ts";
 import { askedRates } from "../releases/tables/rates.ts";
 import type { reconciliation as reconciliationTable } from "../releases/tables/records.ts";
 import { askedStandings } from "../releases/tables/standings.ts";
@@ -37,7 +38,8 @@ type OfStaff =
   | typeof staffFiles
   | typeof reconciliationTable
   | typeof latenessTable
-  | typeof planPatterns;
+  | typeof planPatterns
+  | typeof reviewSignatures;
 type Table = Exclude<
   (typeof TABLES)[number],
   { readonly name: OfStaff["name"] | WithExactRecords }
@@ -66,7 +68,6 @@ export function staffTables(
     scope.asOf,
     knownDue(earlier, scope.asOf, firstDueOf(schools)),
   );
-  const reconciliation = scope.places.flatMap((place) => reconciliationRows(place, scope));
   const files = staffFileRows(manifest);
   const written: Written = {
     rates,
@@ -105,8 +106,9 @@ export function staffTables(
     files,
     rejects: written.rejects as readonly object[],
     "records-changed": changed.map(exactly),
-    reconciliation,
+    reconciliation: scope.places.flatMap((place) => reconciliationRows(place, scope)),
     "plan-patterns": scope.places.flatMap((place) => planPatternRows(place, scope)),
+    "review-signatures": scope.places.map(reviewSignatureRow),
   };
   return { written, byName };
 }

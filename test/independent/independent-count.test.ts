@@ -25,6 +25,7 @@ const KEYS: { readonly [table: string]: (row: Row) => readonly unknown[] } = {
   lateness: (row) => [row["requirement"], row["school"], groupOf(row), row["lateness"]],
   reconciliation: (row) => [row["school"], row["problem"]],
   "plan-patterns": (row) => [row["school"], row["pattern"]],
+  "review-signatures": (row) => [row["school"]],
   "came-due": (row) => [row["school"], row["requirement"]],
 };
 
@@ -42,6 +43,7 @@ function figuresOf(rows: readonly Row[], table: string, asOf: string): Figures {
 
 function figureOf(row: Row, table: string, asOf: string): string {
   if (table === "came-due") return `${String(row["count"])} since ${String(row["previousAsOf"])}`;
+  if (table === "review-signatures") return daysInRow(row);
   const { count = null, n = null, low, high, band, drawnOn, state } = row;
   const weeks = table === "reconciliation" ? `, weeks ${String(row["medianWeeks"] ?? "none")}` : "";
   if (state !== "shown") {
@@ -51,6 +53,16 @@ function figureOf(row: Row, table: string, asOf: string): string {
   const share = Number(count) / Number(n);
   const isWhole = low === share && high === share && band === null && drawnOn === asOf;
   return `${String(count)} of ${String(n)}${isWhole ? "" : " with another share or day"}${weeks}`;
+}
+
+/** A row of the days to a signature as the count says it. */
+function daysInRow({ state, ...row }: Row): string {
+  const said = (column: string): string => String(row[column] ?? "none");
+  const days = ["medianDays", "ninetiethDays", "mostDays"].map(said).join(", ");
+  const words = `${said("signed")} signed: ${days}; ${said("waiting")} waiting: ${said("medianDaysWaiting")}`;
+  if (state === "shown") return words;
+  const isEmpty = words === "none signed: none, none, none; none waiting: none";
+  return `${String(state)}${isEmpty ? "" : " with a number"}`;
 }
 
 function differences(table: string, published: Figures, counted: Figures): readonly string[] {

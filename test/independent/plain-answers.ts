@@ -16,7 +16,7 @@ export interface Folder {
   /** The school that counts the student; null for who is enrolled nowhere. */
   readonly school: string | null;
   readonly days: readonly string[];
-  /** Of the school year. */
+  /** Of the school year; each says whether the mandate accepts it. */
   readonly plans: readonly Row[];
   /** Of the school year and of those before it; goals, steps and reviews are of all these. */
   readonly plansHeld: readonly Row[];
@@ -35,14 +35,25 @@ export const text = (row: Row, column: string): string => String(row[column] ?? 
 export const holdsOn = (row: Row, from: string, until: string, on: string): boolean =>
   text(row, from) <= on && (row[until] === null || on < text(row, until));
 
-export function folderOf(tables: SchoolTables, student: Row, asOf: string): Folder {
+/** @param planTypes that the mandate accepts */
+export function folderOf(
+  tables: SchoolTables,
+  student: Row,
+  asOf: string,
+  planTypes: readonly string[] = MANDATE.planTypes,
+): Folder {
   const id = student["student"] ?? null;
   const year = Number(asOf.slice(0, 4)) + (asOf.slice(5) >= "07-01" ? 1 : 0);
   const yearBegins = `${year - 1}-07-01`;
   const own = (table: string): readonly Row[] => tables.rowsWith(table, "student", id);
   const enrollments = own("enrollment");
   const school = countedAt(enrollments, asOf);
-  const plansHeld = own("plan").filter((plan) => Number(plan["schoolYear"]) <= year);
+  const plansHeld = own("plan")
+    .filter((plan) => Number(plan["schoolYear"]) <= year)
+    .map((plan): Row => ({
+      ...plan,
+      isAccepted: plan["status"] !== "draft" && planTypes.includes(text(plan, "planType")),
+    }));
   const of = (table: string, column: string, rows: readonly Row[], key: string): readonly Row[] =>
     rows.flatMap((row) => tables.rowsWith(table, column, row[key] ?? null));
   const goals = of("goal", "plan", plansHeld, "plan");
@@ -104,8 +115,8 @@ export function countedAt(enrollments: readonly Row[], on: string): string | nul
   return first === undefined ? null : text(first, "school");
 }
 
-export const isAccepted = (plan: Row): boolean =>
-  plan["status"] !== "draft" && MANDATE.planTypes.includes(text(plan, "planType"));
+/** A plan of a folder: no draft, and of a type that the mandate accepts. */
+export const isAccepted = (plan: Row): boolean => plan["isAccepted"] === true;
 
 export const isOpen = (plan: Row, on: string): boolean =>
   plan["status"] !== "draft" && holdsOn(plan, "openedOn", "closedOn", on);

@@ -4,6 +4,7 @@ import { daysOf, heldReviews, openAccepted, text } from "./plain-answers.ts";
 import { conversation, nextActionStep } from "./plain-plans.ts";
 import { PATTERNS, patternsOf } from "./plain-patterns.ts";
 import { DIVISIONS, isReview, RULES, TRANSITIONS } from "./plain-rules.ts";
+import { signaturesOf } from "./plain-signatures.ts";
 import {
   MISSING,
   needOf,
@@ -72,6 +73,7 @@ export function plainEdition(
       reconciliation: reconciliation(places, facts),
       lateness: lateness(places, facts),
       "plan-patterns": planPatterns(places, facts),
+      "review-signatures": reviewSignatures(places, facts),
       "came-due": cameDue(places, asOf, previous),
     },
     students: new Map(
@@ -84,7 +86,7 @@ export function plainEdition(
   };
 }
 
-function districtFacts(schools: readonly SchoolTables[], asOf: string): DistrictFacts {
+export function districtFacts(schools: readonly SchoolTables[], asOf: string): DistrictFacts {
   const all = (table: string) => schools.flatMap((school) => school.rows(table));
   const year = Number(asOf.slice(0, 4)) + (asOf.slice(5) >= "07-01" ? 1 : 0);
   const changed = [
@@ -372,7 +374,10 @@ function reconciliation(places: readonly Place[], { asOf, hasPlans }: DistrictFa
 }
 
 /** Of whom each pattern could be seen, and who shows it; batches are of one school. */
-function planPatterns(places: readonly Place[], { hasPlans }: DistrictFacts): Figures {
+export function planPatterns(
+  places: readonly Pick<Place, "school" | "students">[],
+  { hasPlans }: DistrictFacts,
+): Figures {
   const rows = new Map<string, string>();
   const [district, ...schools] = places;
   const bySchool = schools.map(({ school, students }) => ({
@@ -393,6 +398,13 @@ function planPatterns(places: readonly Place[], { hasPlans }: DistrictFacts): Fi
   }
   return rows;
 }
+
+/** A row of each place. */
+export const reviewSignatures = (
+  places: readonly Pick<Place, "school" | "students">[],
+  facts: DistrictFacts,
+): Figures =>
+  new Map(places.map(({ school, students }) => [school, signaturesOf(students, facts)]));
 
 /** What is past its due day is equally urgent, whatever it is. */
 const URGENCY = ["due-soon", "no-plan", "fix-record"];

@@ -139,31 +139,6 @@ export function planChange(
   return isUndated || areStepsUndated ? "not-recorded" : "unchanged";
 }
 
-/** "Signed by the student or the family within 30 days", by the last review of the school year. */
-export function reviewSignature(
-  folder: Folder,
-  { hasSignatures }: { readonly hasSignatures: boolean },
-): string {
-  const last = heldReviews(folder).at(-1);
-  if (last === undefined) return "no-review-held";
-  if (!hasSignatures) return "not-recorded";
-  const reviewed = text(last, "heldOn");
-  const inTime = plusDays(reviewed, 30);
-  const days = folder.assents
-    .filter(
-      (row) =>
-        ["student", "family"].includes(text(row, "role")) &&
-        ["signature", "approval"].includes(text(row, "degree")) &&
-        row["isGoodFaithEffort"] !== true &&
-        text(row, "givenOn") >= reviewed &&
-        text(row, "givenOn") <= folder.asOf,
-    )
-    .map((row) => text(row, "givenOn"));
-  if (days.some((on) => on <= inTime)) return "signed-in-time";
-  if (days.length > 0) return "signed-later";
-  return folder.asOf <= inTime ? "awaiting-signature" : "not-signed";
-}
-
 /** Why the list says that a plan needs a conversation, of what the student's other answers say, and when it was touched. */
 export function conversation(
   folder: Folder,
@@ -207,6 +182,10 @@ function sharedTexts(folder: Folder): string {
     .join(";");
 }
 
+/** A goal that was due before it was set has no due date to speak of. */
+const isDated = (goal: Row): boolean =>
+  goal["targetOn"] !== null && text(goal, "targetOn") >= text(goal, "setOn");
+
 /** "All goals meet it, some, none, no goals", indicator by indicator. Every export counted here has steps. */
 export function goalIndicators(folder: Folder): readonly (readonly [id: string, part: string])[] {
   const { asOf } = folder;
@@ -228,8 +207,7 @@ export function goalIndicators(folder: Folder): readonly (readonly [id: string, 
     ["goals-measurable", says("measurable")],
     [
       "goals-time-bound",
-      (goal) =>
-        says("timeBound")(goal) || (goal["targetOn"] !== null && goal["isDueByDefault"] !== true),
+      (goal) => says("timeBound")(goal) || (isDated(goal) && goal["isDueByDefault"] !== true),
     ],
     ["goals-with-steps", (goal) => stepped.has(text(goal, "goal"))],
     ["goals-reviewed", (goal) => reviewed.has(text(goal, "plan"))],

@@ -13,7 +13,6 @@ import {
   openAccepted,
   reviewPartOf,
   standingOf,
-  statusOf,
   text,
   type Folder,
   type PlainAnswer,
@@ -30,14 +29,7 @@ import {
   type Rule,
 } from "./plain-rules.ts";
 import { counselorsOf } from "./plain-counselors.ts";
-import {
-  goalDomains,
-  goalIndicators,
-  onTrack,
-  planChange,
-  planContents,
-  reviewSignature,
-} from "./plain-plans.ts";
+import { substanceOf } from "./plain-substance.ts";
 import type { SchoolTables } from "./conformed-records.ts";
 
 /** What is known of the whole district. */
@@ -122,9 +114,7 @@ function plainStudent(tables: SchoolTables, folder: Folder, facts: DistrictFacts
   const caseload = counselorsOf(tables, folder);
   const groups = groupsOf(tables, folder, facts);
   const section504 = section504Of(tables, folder, facts);
-  const parts = partsOf(folder, answers, attendance, isUnderMandate, facts);
   const isInProgram = groups.get("disability") === "yes" || section504 === "yes";
-  const ofPlan = isUnderMandate ? planContents(folder, facts, isInProgram) : [];
   return {
     id: text(folder.student, "student"),
     folder,
@@ -138,7 +128,7 @@ function plainStudent(tables: SchoolTables, folder: Folder, facts: DistrictFacts
     ...attendance,
     answers,
     problems: problemsOf(tables.id, folder, facts),
-    parts: new Map([...parts, ...ofPlan]),
+    parts: partsOf(folder, answers, { ...attendance, isUnderMandate, isInProgram }, facts),
   };
 }
 
@@ -202,8 +192,14 @@ const firstOf = (order: readonly string[], parts: readonly string[]): string =>
 function partsOf(
   folder: Folder,
   answers: PlainStudent["answers"],
-  { enrolledDays, absentDays }: Pick<PlainStudent, "enrolledDays" | "absentDays">,
-  isUnderMandate: boolean,
+  {
+    enrolledDays,
+    absentDays,
+    isUnderMandate,
+    isInProgram,
+  }: Pick<PlainStudent, "enrolledDays" | "absentDays" | "isUnderMandate"> & {
+    readonly isInProgram: boolean;
+  },
   facts: DistrictFacts,
 ): ReadonlyMap<string, string> {
   const chronic = absentDays * 10 >= enrolledDays ? "chronic" : "not-chronic";
@@ -246,16 +242,7 @@ function partsOf(
       folder.asOf,
     ),
   );
-  parts.set("plan-coverage", openAccepted(folder).length > 0 ? "open" : "none");
-  parts.set("goal-domains", goalDomains(folder));
-  parts.set("goal-individuality", goalIndividuality(folder));
-  for (const [indicator, part] of goalIndicators(folder)) parts.set(indicator, part);
-  parts.set("on-track", onTrack(folder, facts));
-  parts.set("plan-change", planChange(folder, facts));
-  for (const [about, ...roles] of TAKING_PART) {
-    parts.set(`participation/${about}`, participation(folder, roles, facts));
-  }
-  parts.set("review-signature", reviewSignature(folder, facts));
+  for (const [question, part] of substanceOf(folder, facts, isInProgram)) parts.set(question, part);
   for (const rule of TRANSITIONS) {
     const answer = answers.get(rule);
     if (answer === undefined) continue;
@@ -284,40 +271,6 @@ function latenessOf(answers: readonly PlainAnswer[], asOf: string): string {
   const { days, isHeld } = latest;
   if (days > 42) return isHeld ? "held-after-6-weeks" : "overdue-over-6-weeks";
   return `${isHeld ? "held" : "overdue"}-within-${days > 14 ? "6" : "2"}-weeks`;
-}
-
-/** "Students with a goal whose text fewer than three students have"; `goal-copies.test.ts` compares the texts. */
-function goalIndividuality(folder: Folder): string {
-  const open = openAccepted(folder).map((plan) => text(plan, "plan"));
-  const compared = goalsSet(folder).filter(
-    (goal) =>
-      open.includes(text(goal, "plan")) &&
-      statusOf(goal, folder) !== "discontinued" &&
-      goal["textKind"] === "eligible",
-  );
-  if (compared.length === 0) return "no-eligible-goal";
-  const isOwn = (goal: (typeof compared)[number]): boolean =>
-    text(goal, "sharedText") === "" || text(goal, "sharedSince") > folder.asOf;
-  return compared.some(isOwn) ? "own" : "shared";
-}
-
-/** What a question on participation is called after, and whose part it asks about. */
-const TAKING_PART = [
-  ...["student", "family", "counselor", "teacher"].map((role) => [role, role]),
-  ["others", "administrator", "other"],
-];
-
-function participation(
-  folder: Folder,
-  roles: readonly string[],
-  { participants }: DistrictFacts,
-): string {
-  const held = heldReviews(folder);
-  if (held.length === 0) return "no-review-held";
-  if (!roles.some((role) => participants.has(role))) return "not-recorded";
-  const named = held.flatMap((review) => listed(review, "participants"));
-  if (roles.some((role) => named.includes(role))) return "took-part";
-  return named.length === 0 ? "not-recorded" : "did-not";
 }
 
 function transitionParts(

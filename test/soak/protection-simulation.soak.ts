@@ -11,7 +11,7 @@ import type { Chance } from "../../functions/protection/chance.ts";
 import { planOfYear } from "../../functions/protection/plan-of-year.ts";
 import { publicDrawing, type PublicDrawing } from "../../functions/protection/public-drawing.ts";
 import { rateBand } from "../../functions/protection/rate-ladder.ts";
-import { NO_PATTERNS } from "../support/cube-with.ts";
+import { NO_PATTERNS, NO_SIGNATURES } from "../support/cube-with.ts";
 import { LARGEST_SHIFT, shiftOf } from "../../functions/protection/shift.ts";
 
 const chanceOf =
@@ -183,6 +183,7 @@ function cubeOf({ statistic }: Question, counts: readonly number[]): SchoolCube 
     calendarDue: {},
     problems: {},
     patterns: NO_PATTERNS,
+    signatures: NO_SIGNATURES,
   };
   return cube as SchoolCube;
 }

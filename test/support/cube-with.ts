@@ -14,6 +14,7 @@ import type { Question } from "../../functions/metrics/questions/question.ts";
 import type { GroupCounts } from "../../functions/metrics/cube/group-tally.ts";
 import { PLAN_PATTERNS } from "../../functions/metrics/cube/plan-pattern.ts";
 import type { PlanPatternTally } from "../../functions/metrics/cube/plan-patterns.ts";
+import type { SignatureTally } from "../../functions/metrics/cube/review-signatures.ts";
 import type { SchoolCube } from "../../functions/metrics/cube/school-cube.ts";
 import { jointHistogramOf } from "../../functions/statistics/moments/joint-histogram.ts";
 import { emptyMoments, type Moments } from "../../functions/statistics/moments/moments.ts";
@@ -35,6 +36,9 @@ export const NO_PATTERNS = Object.fromEntries(
   PLAN_PATTERNS.map((pattern) => [pattern, { count: 0, n: 0 }]),
 ) as PlanPatternTally;
 
+/** The signatures of a school without students. */
+export const NO_SIGNATURES: SignatureTally = { signed: {}, waiting: {}, notRecorded: 0 };
+
 /** A school's cube with the counts given, and nothing else. */
 export const cubeWith = (
   school: string,
@@ -45,6 +49,7 @@ export const cubeWith = (
     readonly dueDays?: DueDays;
     readonly calendarDue?: CalendarDue;
     readonly availability?: Availability;
+    readonly signatures?: SignatureTally;
     readonly association?: AssociationPart;
   },
 ): SchoolCube => ({
@@ -58,6 +63,7 @@ export const cubeWith = (
   calendarDue: {},
   problems: {},
   patterns: NO_PATTERNS,
+  signatures: NO_SIGNATURES,
   association: nobodyAssociated(),
   ...given,
 });

@@ -3,6 +3,7 @@ import type {
   LatenessRow,
   PlanPatternRow,
   ReconciliationRow,
+  ReviewSignatureRow,
   StaffTableName,
   TableName,
   TABLES,
@@ -24,4 +25,5 @@ export type RowsByTable = {
   readonly reconciliation: ReconciliationRow & Counted;
   readonly lateness: LatenessRow & Counted;
   readonly "plan-patterns": PlanPatternRow & Counted;
+  readonly "review-signatures": ReviewSignatureRow;
 };

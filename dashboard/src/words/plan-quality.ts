@@ -1,8 +1,16 @@
+import { counted } from "./formats/nouns.js";
+import { wholeNumber } from "./formats/numbers.js";
 import { capital } from "./formats/text.js";
 import { inLanguage } from "./language.js";
 
+/** Within how many days half, and nine of ten, of the signed reviews were signed; 0 is the day of the review. */
+interface SignedWithin {
+  readonly half: number;
+  readonly nineOfTen: number;
+}
+
 /** Words of what plans say, beside whether the mandate is kept. */
-export const planQualityWords = inLanguage({
+export const PLAN_QUALITY_WORDS = {
   en: {
     title: "Plan quality",
     lead: "A plan can be on time and say little. This is what plans say and what comes of them, beside what is required.",
@@ -17,6 +25,21 @@ export const planQualityWords = inLanguage({
     follows: "What comes of them",
     between: "Who comes back to the plan",
     beside: "Beside it, what is required",
+    signed: (signed: number, days: SignedWithin | null) => {
+      if (signed === 0) return "No review is signed.";
+      if (days === null)
+        return `${counted(signed, "review", "en")} ${signed === 1 ? "is" : "are"} signed.`;
+      const { half, nineOfTen } = days;
+      const of = `the ${wholeNumber(signed, "en")} signed reviews were signed`;
+      const within =
+        nineOfTen === 0 ? "on the day of the review" : `within ${counted(nineOfTen, "day", "en")}`;
+      if (half === nineOfTen) return `Nine of ten of ${of} ${within}.`;
+      return half === 0
+        ? `Half of ${of} on the day of the review, nine of ten ${within}.`
+        : `Half of ${of} within ${counted(half, "day", "en")}, nine of ten within ${wholeNumber(nineOfTen, "en")}.`;
+    },
+    waiting: (waiting: number, half: number | null) =>
+      `${counted(waiting, "review", "en")} ${waiting === 1 ? "waits" : "wait"} for a signature${half === null || half === 0 ? "" : `, half of them for ${counted(half, "day", "en")} or more`}.`,
     chart: (card: string, place: string) => `${card}: students of ${place}`,
     notValidated: "not validated",
     table: "Plan quality as a table",
@@ -39,6 +62,25 @@ export const planQualityWords = inLanguage({
     follows: "Qué resulta de ellas",
     between: "Quién vuelve al plan",
     beside: "Al lado, lo que se exige",
+    signed: (signed: number, days: SignedWithin | null) => {
+      if (signed === 0) return "No hay revisiones firmadas.";
+      if (days === null)
+        return signed === 1
+          ? "Hay 1 revisión firmada."
+          : `Hay ${counted(signed, "review", "es")} firmadas.`;
+      const { half, nineOfTen } = days;
+      const of = `De las ${counted(signed, "review", "es")} firmadas,`;
+      const within =
+        nineOfTen === 0
+          ? "el mismo día de la revisión"
+          : `en un plazo de ${counted(nineOfTen, "day", "es")}`;
+      if (half === nineOfTen) return `${of} nueve de cada diez se firmaron ${within}.`;
+      return half === 0
+        ? `${of} la mitad se firmó el mismo día de la revisión, y nueve de cada diez, ${within}.`
+        : `${of} la mitad se firmó en un plazo de ${counted(half, "day", "es")}, y nueve de cada diez, ${within}.`;
+    },
+    waiting: (waiting: number, half: number | null) =>
+      `${waiting === 1 ? "1 revisión espera" : `${counted(waiting, "review", "es")} esperan`} una firma${half === null || half === 0 ? "" : `, la mitad de ellas desde hace ${counted(half, "day", "es")} o más`}.`,
     chart: (card: string, place: string) => `${card}: estudiantes de ${place}`,
     notValidated: "sin validar",
     table: "La calidad de los planes en una tabla",
@@ -47,4 +89,6 @@ export const planQualityWords = inLanguage({
     answer: "Cómo están los estudiantes",
     share: "Proporción de estudiantes",
   },
-});
+};
+
+export const planQualityWords = inLanguage(PLAN_QUALITY_WORDS);

@@ -12,6 +12,7 @@ import {
 } from "../../domain/plans/plan.ts";
 import { byText } from "../../domain/text/compare-text.ts";
 import { isCompletionRecorded } from "../../metrics/plans/step-progress.ts";
+import type { LastReview } from "../../metrics/plans/last-review.ts";
 import type { StudentRecord } from "../../metrics/students/school-records.ts";
 import {
   TIMELINE_KINDS,
@@ -25,18 +26,20 @@ import {
  * the event is on the day it was done and mentions the planned day. Things without a day are left
  * out.
  * @param enrollments and statements of the same student, as the page shows them
+ * @param last the last review of the school year, which says whether it was signed
  */
 export function timeline(
   { document, more }: Pick<StudentRecord, "document" | "more">,
   enrollments: readonly EnrollmentShown[],
   statements: readonly StatementShown[],
+  last: LastReview | null,
   asOf: Day,
 ): readonly TimelineEvent[] {
   const documents = [...(more.earlier ?? []), ...(document === null ? [] : [document])];
   return [
     ...enrollments.flatMap(ofEnrollment),
     ...documents.flatMap((document) =>
-      ofDocument(document, asOf, isCompletionRecorded(more.collected)),
+      ofDocument(document, last, asOf, isCompletionRecorded(more.collected)),
     ),
     ...statements.flatMap(ofStatement),
   ]
@@ -61,6 +64,7 @@ const ofEnrollment = ({ schoolName, enteredOn, withdrewOn }: EnrollmentShown): r
 
 const ofDocument = (
   { plans, goals, actionSteps, reviews }: PlanDocument,
+  last: LastReview | null,
   asOf: Day,
   isDoneKnown: boolean,
 ): readonly Event[] => {
@@ -72,7 +76,7 @@ const ofDocument = (
       // An open step of a goal that is no longer open is not a task.
       .filter(({ goal, completedOn }) => completedOn !== null || !closed.has(goal))
       .map((step) => ofStep(step, isDoneKnown ? asOf : null)),
-    ...reviews.map(ofReview),
+    ...reviews.map((review) => ofReview(review, review.review === last?.review ? last : null)),
   ];
 };
 
@@ -134,25 +138,49 @@ const ENDED = {
   discontinued: "Goal discontinued",
 } as const;
 
-function ofReview({ state, scheduledOn, heldOn, participants, meeting }: PlanReview): Event {
+function ofReview(
+  { state, scheduledOn, heldOn, participants, meeting }: PlanReview,
+  last: LastReview | null,
+): Event {
   const withWhom = participants.filter(isListed);
   const with_ = withWhom.length === 0 ? "" : `with ${listed(withWhom)}`;
   const inGroup = meeting === "group" ? "in a group" : "";
   const about = [with_, inGroup].filter((part) => part !== "").join(", ");
   switch (state) {
-    case "held":
+    case "held": {
+      const held = withDay(about, "scheduled for", scheduledOn === heldOn ? null : scheduledOn);
       return {
         on: heldOn ?? scheduledOn,
         kind: "review",
         what: "Review held",
-        about: withDay(about, "scheduled for", scheduledOn === heldOn ? null : scheduledOn),
+        about: [held, signedInWords(last)].filter((part) => part !== "").join(", "),
       };
+    }
     case "scheduled":
       return { on: scheduledOn, kind: "review", what: "Review scheduled", about };
     case "missed":
       return { on: scheduledOn, kind: "review", what: "Review missed", about };
   }
 }
+
+/** When the last review was signed, or that it waits; nothing of earlier ones, and where no signature is sent. */
+function signedInWords(last: LastReview | null): string {
+  switch (last?.kind) {
+    case "signed":
+      return last.days === 0
+        ? "signed on the same day"
+        : `signed on ${longDay(last.signedOn)}, ${inDays(last.days)} later`;
+    case "waiting":
+      return last.days === 0
+        ? "waiting for a signature"
+        : `waiting for a signature for ${inDays(last.days)}`;
+    case "not-recorded":
+    case undefined:
+      return "";
+  }
+}
+
+const inDays = (days: number): string => `${days} ${days === 1 ? "day" : "days"}`;
 
 /** Made when it is asked for: the first list of a process loads the words of all languages. */
 const listed = (names: readonly string[]): string => new Intl.ListFormat("en-US").format(names);

@@ -11,10 +11,10 @@ import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 
 /**
- * Raise it with any change in the interpreter of rules, the patterns in plans or the association, which
- * have no version of their own.
+ * Raise it with any change in the interpreter of rules, the patterns in plans, the days to a signature or
+ * the association, which have no version of their own.
  */
-const ENGINE_VERSION = 13;
+const ENGINE_VERSION = 14;
 
 /** Who has confirmed a rule changes no answer; whether somebody has is in its status. */
 const withoutNames = (key: string, value: unknown): unknown =>

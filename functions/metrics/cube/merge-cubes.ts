@@ -39,6 +39,11 @@ export function mergeTwo(a: DistrictCube, b: DistrictCube): DistrictCube {
       count: x.count + y.count,
       n: x.n + y.n,
     })),
+    signatures: {
+      signed: mergeMaps(a.signatures.signed, b.signatures.signed, add),
+      waiting: mergeMaps(a.signatures.waiting, b.signatures.waiting, add),
+      notRecorded: a.signatures.notRecorded + b.signatures.notRecorded,
+    },
     association: mergeAssociations(a.association, b.association),
   };
 }

@@ -8,6 +8,7 @@ import { openPlans } from "../../mandates/evidence/plan-records.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import type { SchoolId, StudentId } from "../../domain/ids.ts";
 import { isEnrolledOn, schoolOn, type Enrollment } from "../../domain/people/student.ts";
+import { nearestRank, totalOf } from "../../statistics/moments/nearest-rank.ts";
 import { clockCaseOf } from "../students/assessed-students.ts";
 import type { RecordProblem } from "./record-problem.ts";
 import type { MeasureContext } from "../students/measure-context.ts";
@@ -134,11 +135,5 @@ export function problemFigures(byWeeks: { readonly [weeks: string]: number }): {
   readonly students: number;
   readonly medianWeeks: number;
 } {
-  const weeks = Object.entries(byWeeks)
-    .map(([week, students]) => ({ week: Number(week), students }))
-    .sort((a, b) => a.week - b.week);
-  const students = weeks.reduce((sum, week) => sum + week.students, 0);
-  let before = 0;
-  const middle = weeks.find((week) => (before += week.students) * 2 >= students);
-  return { students, medianWeeks: middle?.week ?? 0 };
+  return { students: totalOf(byWeeks), medianWeeks: nearestRank(byWeeks, 50) ?? 0 };
 }

@@ -7,6 +7,7 @@ import type { AssessedStudent } from "../students/assessed-student.ts";
 import type { Availability, MeasureContext } from "../students/measure-context.ts";
 import { countedIn, countStudent, schoolCounting, type SchoolCounts } from "./school-counting.ts";
 import { planPatterns, type PlanPatternTally } from "./plan-patterns.ts";
+import { reviewSignatures, type SignatureTally } from "./review-signatures.ts";
 import {
   discrepancies,
   tallyProblems,
@@ -35,6 +36,8 @@ export interface SchoolCube extends SchoolCounts {
   readonly problems: ProblemTally;
   /** Students with patterns in their plans that are questions to look into. */
   readonly patterns: PlanPatternTally;
+  /** Students by the days until their last review was signed, or since it has been waiting. */
+  readonly signatures: SignatureTally;
   /** The moments of the attendance association. */
   readonly association: AssociationPart;
 }
@@ -65,6 +68,7 @@ export function schoolCube(
     calendarDue: calendarDue(mandate, calendar, asOf),
     problems: tallyProblems(disagreeing, asOf),
     patterns: planPatterns(records, students, context),
+    signatures: reviewSignatures(students, context),
     association: associationPart(records, context),
   };
 }

@@ -1,10 +1,5 @@
-import { daysBetween, type Day } from "../../domain/calendar/day.ts";
 import { SIGNATURE_PARTS, type SignaturePart } from "../../domain/figures/parts.ts";
-import { isAtLeast, type PlanAssent } from "../../domain/plans/plan-assent.ts";
-import type { Participant } from "../../domain/plans/plan.ts";
-import { documentsOf } from "../../mandates/clock/clock-case.ts";
-import { heldReviews } from "../../mandates/evidence/plan-records.ts";
-import type { Collected } from "../../mandates/rules/collected.ts";
+import { lastReview } from "../plans/last-review.ts";
 import type { RuleContext } from "../students/measure-context.ts";
 import type { StudentRecord } from "../students/school-records.ts";
 import { oneQuestion } from "./measure-bars.ts";
@@ -12,9 +7,6 @@ import type { Metric } from "./metric.ts";
 
 /** A convention of ours: no statute of the mandates gives a number of days. */
 const SIGNATURE_DAYS = 30;
-
-/** Whose signature counts. A counselor's says nothing of the family's part. */
-const SIGNERS = ["student", "family"] as const satisfies readonly Participant[];
 
 /** Whether the last review of the school year was signed, and how soon. */
 export const reviewSignature: Metric = {
@@ -48,37 +40,17 @@ export const reviewSignature: Metric = {
 };
 
 function signatureOf(
-  { document, more }: Pick<StudentRecord, "document" | "more">,
-  { mandate, asOf }: RuleContext,
+  record: Pick<StudentRecord, "document" | "more">,
+  context: RuleContext,
 ): SignaturePart {
-  const review = heldReviews(mandate, documentsOf({ document, more }), asOf).at(-1);
-  if (review === undefined) return "no-review-held";
-  if (more.assents === null || !isCollected(more.collected)) return "not-recorded";
-  const signedOn = firstSignature(more.assents, review.heldOn, asOf);
-  const days = daysBetween(review.heldOn, signedOn ?? asOf);
-  if (signedOn === null) return days <= SIGNATURE_DAYS ? "awaiting-signature" : "not-signed";
-  return days <= SIGNATURE_DAYS ? "signed-in-time" : "signed-later";
-}
-
-const isCollected = (collected: Collected | undefined): boolean =>
-  collected === undefined ||
-  SIGNERS.some(
-    (role) =>
-      collected.assents.has(`${role} signature`) || collected.assents.has(`${role} approval`),
-  );
-
-/** The first signature between two days, both included; null if there is none. */
-function firstSignature(assents: readonly PlanAssent[], from: Day, until: Day): Day | null {
-  const days = assents
-    .filter(
-      ({ role, degree, isGoodFaithEffort, givenOn }) =>
-        SIGNERS.some((signer) => signer === role) &&
-        isAtLeast(degree, "signature") &&
-        !isGoodFaithEffort &&
-        from <= givenOn &&
-        givenOn <= until,
-    )
-    .map(({ givenOn }) => givenOn)
-    .sort();
-  return days[0] ?? null;
+  const review = lastReview(record, context);
+  if (review === null) return "no-review-held";
+  switch (review.kind) {
+    case "not-recorded":
+      return "not-recorded";
+    case "signed":
+      return review.days <= SIGNATURE_DAYS ? "signed-in-time" : "signed-later";
+    case "waiting":
+      return review.days <= SIGNATURE_DAYS ? "awaiting-signature" : "not-signed";
+  }
 }

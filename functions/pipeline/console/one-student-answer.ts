@@ -13,6 +13,7 @@ import { timeline } from "../../console/student-page/timeline.ts";
 import { studentId } from "../../domain/ids.ts";
 import { staffMembers } from "../../domain/people/staff-member.ts";
 import { byText } from "../../domain/text/compare-text.ts";
+import { lastReview } from "../../metrics/plans/last-review.ts";
 import type { StudentRecord } from "../../metrics/students/school-records.ts";
 import { districtMandate } from "../measure/district-mandate.ts";
 import { explain } from "../worklist/explain.ts";
@@ -63,7 +64,13 @@ async function plansOf(
   });
   return {
     explanation,
-    timeline: timeline(record, enrollments, statements, asOf),
+    timeline: timeline(
+      record,
+      enrollments,
+      statements,
+      lastReview(record, { mandate, asOf }),
+      asOf,
+    ),
     goals: studentGoals(record, asOf),
     statements,
   };

@@ -10,6 +10,7 @@ import { nextSteps } from "./next-steps.ts";
 import { planPatterns } from "./plan-patterns.ts";
 import { rates } from "./rates.ts";
 import { reconciliation, recordsChanged } from "./records.ts";
+import { reviewSignatures } from "./review-signatures.ts";
 import { standings } from "./standings.ts";
 import { statuses } from "./statuses.ts";
 import { studentGroups } from "./student-groups.ts";
@@ -56,6 +57,7 @@ export const STAFF_TABLES: readonly TableDefinition[] = [
   withCount(reconciliation),
   withCount(lateness),
   EXACT_PLAN_PATTERNS,
+  reviewSignatures,
 ];
 
 export type TableName = (typeof TABLES)[number]["name"];
@@ -80,9 +82,11 @@ export type RecordsChangedRow = RowOf<typeof recordsChanged>;
 export type ReconciliationRow = RowOf<typeof reconciliation>;
 export type LatenessRow = RowOf<typeof lateness>;
 export type PlanPatternRow = RowOf<typeof planPatterns>;
+export type ReviewSignatureRow = RowOf<typeof reviewSignatures>;
 /** The tables that the staff edition has besides. */
 export type StaffTableName = (
   | typeof reconciliation
   | typeof lateness
   | typeof planPatterns
+  | typeof reviewSignatures
 )["name"];

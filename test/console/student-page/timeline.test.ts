@@ -44,6 +44,7 @@ const events = (
     { document: { ...EMPTY, ...document }, more: { ...NO_MORE_RECORDS, earlier } },
     [],
     statements,
+    null,
     ASOF,
   ).map(({ on, what, about }) => `${on} ${what}: ${about}`);
 
@@ -67,6 +68,7 @@ describe("timeline", () => {
       },
       [{ schoolName: "Birch Middle School", enteredOn: "2020-08-20", withdrewOn: "2021-06-10" }],
       [],
+      null,
       ASOF,
     );
     expect(all.map(({ on, schoolYear: year, what, isAhead }) => [on, year, what, isAhead])).toEqual(
@@ -136,7 +138,7 @@ describe("timeline", () => {
     const document = { ...EMPTY, actionSteps: [late] };
     const whatIf = (stepCompletions: boolean) => {
       const more = { ...NO_MORE_RECORDS, collected: { ...ALL_COLLECTED, stepCompletions } };
-      return timeline({ document, more }, [], [], ASOF).map(({ what }) => what);
+      return timeline({ document, more }, [], [], null, ASOF).map(({ what }) => what);
     };
     expect(whatIf(true)).toEqual(["Action step due, not completed"]);
     expect(whatIf(false)).toEqual(["Action step due"]);
@@ -163,6 +165,33 @@ describe("timeline", () => {
     expect(
       events({ reviews: [{ ...review, heldOn: heldOn === null ? null : day(heldOn) }] }),
     ).toEqual([words]);
+  });
+
+  it.each([
+    [
+      { kind: "signed", signedOn: day("2022-02-01"), days: 0 },
+      "with student, signed on the same day",
+    ],
+    [
+      { kind: "signed", signedOn: day("2022-02-02"), days: 1 },
+      "with student, signed on February 2, 2022, 1 day later",
+    ],
+    [
+      { kind: "signed", signedOn: day("2022-03-04"), days: 31 },
+      "with student, signed on March 4, 2022, 31 days later",
+    ],
+    [{ kind: "waiting", days: 0 }, "with student, waiting for a signature"],
+    [{ kind: "waiting", days: 42 }, "with student, waiting for a signature for 42 days"],
+    [{ kind: "not-recorded" }, "with student"],
+    [null, "with student"],
+  ] as const)("says of the last review alone when it was signed: %j", (given, words) => {
+    const heldOn = day("2022-02-01");
+    const own = { ...REVIEW, state: "held", heldOn, participants: ["student"] } as const;
+    const earlier = { ...own, review: "R-0", heldOn: day("2021-11-01"), scheduledOn: null };
+    const last = given === null ? null : { ...given, review: "R-1", heldOn };
+    const document = { ...EMPTY, reviews: [own, earlier] };
+    const shown = timeline({ document, more: NO_MORE_RECORDS }, [], [], last, ASOF);
+    expect(shown.map(({ about }) => about)).toEqual(["with student", words]);
   });
 
   it("tells exemptions and attestations with who decided, and plans of earlier years", () => {

@@ -95,7 +95,7 @@ describe("the tables of an edition", () => {
       "records-changed",
     ]);
     expect(STAFF_TABLES.map(({ name }) => name)).toEqual([
-      ...[...names, "reconciliation", "lateness", "plan-patterns"],
+      ...[...names, "reconciliation", "lateness", "plan-patterns", "review-signatures"],
     ]);
   });
 

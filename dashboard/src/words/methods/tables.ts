@@ -32,6 +32,10 @@ export const PUBLISHED_TABLES: InLanguages<{ readonly [table in ListedTable]: Ta
       title: "Patterns to look into",
       row: "One row per level, school and pattern in plans and reviews that can come from filling in boxes and can have good reasons. Each is a question, and no finding about a person.",
     },
+    "review-signatures": {
+      title: "Days to the signature",
+      row: "One row per level and school: how many days it took until students’ last reviews of the school year were signed by the student or the family, and how many wait for a signature.",
+    },
     lateness: {
       title: "How late reviews are",
       row: "One row per review, level, school, breakdown, group and span of days: students whose review was held so late, is overdue by so long, or is not late.",
@@ -105,6 +109,10 @@ export const PUBLISHED_TABLES: InLanguages<{ readonly [table in ListedTable]: Ta
     "plan-patterns": {
       title: "Patrones que conviene revisar",
       row: "Una fila por nivel, escuela y patrón en los planes y las revisiones que puede venir de solo llenar casillas y puede tener buenas razones. Cada uno es una pregunta y no una conclusión sobre una persona.",
+    },
+    "review-signatures": {
+      title: "Días hasta la firma",
+      row: "Una fila por nivel y escuela: cuántos días pasaron hasta que el estudiante o la familia firmó la última revisión del año escolar, y cuántas esperan una firma.",
     },
     lateness: {
       title: "Cuánto se retrasan las revisiones",

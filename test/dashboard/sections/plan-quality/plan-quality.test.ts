@@ -55,6 +55,25 @@ describe.skipIf(CHROMIUM === undefined)("plan quality on a page", { timeout: 60_
     }
   });
 
+  it("says within how many days reviews were signed, of what the reader sees exactly alone", async () => {
+    await site.open("requirements", STAFF);
+    const sentence = await site.page.locator("#plan-quality .signature-days").innerText();
+    expect(sentence).toMatch(
+      /^Half of the [\d,]+ signed reviews were signed within 3 days, nine of ten within 21\. [\d,]+ reviews wait for a signature, half of them for 40 days or more\.$/,
+    );
+    expect(await section("requirements", `${STAFF}&lang=es`)).toMatch(
+      /De las [\d,]+ revisiones firmadas, la mitad se firmó en un plazo de 3 días, y nueve de cada diez, en un plazo de 21 días\./,
+    );
+    expect(await section("schools", `${STAFF}&school=103`)).toContain("signed reviews were signed");
+    const ofPrincipal = "?district=marsh-valley-principal";
+    expect(await section("schools", `${ofPrincipal}&school=103`)).toContain(
+      "signed reviews were signed",
+    );
+    for (const query of ["", ofPrincipal]) {
+      expect(await section("requirements", query)).not.toMatch(/signature|signed/);
+    }
+  });
+
   it("is there as a table with a row for each answer", async () => {
     await site.open("requirements", STAFF);
     await site.page.locator("#plan-quality summary").click();

@@ -12,6 +12,7 @@ import { drawnBar } from "../requirements/drawn-bar.js";
 import { besideBars, type BesideBar } from "./beside-bars.js";
 import { qualityCards, type DrawnCard, type DrawnChart } from "./quality-rows.js";
 import { qualityTable } from "./quality-table.js";
+import { signatureDays } from "./signature-days.js";
 
 /** What is drawn of one place. */
 interface Place {
@@ -36,6 +37,7 @@ export async function planQuality(edition: Edition, school: string): Promise<HTM
   );
   const place = { name, asOf: edition.screen.asOf, unvalidated };
   const besides = await besideBars(edition, school);
+  const days = await signatureDays(edition, school);
   return html`<section class="part" id="plan-quality">
     <h2>${words.title}</h2>
     <p>${words.lead}</p>
@@ -44,7 +46,10 @@ export async function planQuality(edition: Edition, school: string): Promise<HTM
       ({ card, charts }) =>
         html`<div class="card">
           <h3>${card.title}</h3>
-          ${charts.map((chart) => qualityBars(chart, place))}
+          ${charts.flatMap((drawn) => [
+            qualityBars(drawn, place),
+            drawn.chart.parts === "review-signature" ? days : null,
+          ])}
           ${besideBar(besides.get(card.beside), card.title, place)}
         </div>`,
     )}
