@@ -90,10 +90,13 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
       "C-0504,student,participation,2022-02-21,,",
       "C-0504,family,participation,2022-02-21,,",
       "C-0504,counselor,participation,2022-02-21,,yes",
-      // The last day on which the last review is signed in time, the day after it, and the day before the review.
-      "C-0405,family,signature,2021-12-09,,",
+      // The last day on which the last review is signed in time, the day after it, the day before the review, and its day.
+      "C-0425,family,signature,2021-12-03,,",
       "C-0424,family,signature,2021-12-04,,",
       "C-0410,family,signature,2021-11-02,,",
+      "C-0413,student,approval,2021-10-12,,",
+      // Of the review of a draft.
+      "C-0405,family,signature,2021-12-09,,",
     ],
     "plan_components.csv": [
       "student_id,component,entered_on,quantity,strand,marks",
