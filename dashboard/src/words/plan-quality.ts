@@ -38,8 +38,17 @@ export const PLAN_QUALITY_WORDS = {
         ? `Half of ${of} on the day of the review, nine of ten ${within}.`
         : `Half of ${of} within ${counted(half, "day", "en")}, nine of ten within ${wholeNumber(nineOfTen, "en")}.`;
     },
-    waiting: (waiting: number, half: number | null) =>
-      `${counted(waiting, "review", "en")} ${waiting === 1 ? "waits" : "wait"} for a signature${half === null || half === 0 ? "" : `, half of them for ${counted(half, "day", "en")} or more`}.`,
+    /** @param isMore whether a sentence on signed reviews comes before */
+    waiting: (waiting: number, half: number | null, isMore: boolean) => {
+      const reviews = counted(waiting, "review", "en");
+      const wait = waiting === 1 ? "waits" : "wait";
+      const which = isMore ? `Another ${waiting === 1 ? "review" : reviews}` : reviews;
+      const since =
+        half === null || half === 0
+          ? ""
+          : `, half of them for ${counted(half, "day", "en")} or more`;
+      return `${which} ${wait} for a signature${since}.`;
+    },
     chart: (card: string, place: string) => `${card}: students of ${place}`,
     notValidated: "not validated",
     table: "Plan quality as a table",
@@ -79,8 +88,16 @@ export const PLAN_QUALITY_WORDS = {
         ? `${of} la mitad se firmó el mismo día de la revisión, y nueve de cada diez, ${within}.`
         : `${of} la mitad se firmó en un plazo de ${counted(half, "day", "es")}, y nueve de cada diez, ${within}.`;
     },
-    waiting: (waiting: number, half: number | null) =>
-      `${waiting === 1 ? "1 revisión espera" : `${counted(waiting, "review", "es")} esperan`} una firma${half === null || half === 0 ? "" : `, la mitad de ellas desde hace ${counted(half, "day", "es")} o más`}.`,
+    waiting: (waiting: number, half: number | null, isMore: boolean) => {
+      const reviews = counted(waiting, "review", "es");
+      const wait = waiting === 1 ? "espera" : "esperan";
+      const which = isMore ? (waiting === 1 ? "Otra revisión" : `Otras ${reviews}`) : reviews;
+      const since =
+        half === null || half === 0
+          ? ""
+          : `, la mitad de ellas desde hace ${counted(half, "day", "es")} o más`;
+      return `${which} ${wait} una firma${since}.`;
+    },
     chart: (card: string, place: string) => `${card}: estudiantes de ${place}`,
     notValidated: "sin validar",
     table: "La calidad de los planes en una tabla",

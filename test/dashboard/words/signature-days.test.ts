@@ -61,7 +61,14 @@ describe("the days to a signature in words", () => {
     [9, null, "9 reviews wait for a signature.", "9 revisiones esperan una firma."],
     [1, null, "1 review waits for a signature.", "1 revisión espera una firma."],
   ])("of %i reviews that wait", (waiting, half, english, spanish) => {
-    expect(en.waiting(waiting, half)).toBe(english);
-    expect(es.waiting(waiting, half)).toBe(spanish);
+    expect(en.waiting(waiting, half, false)).toBe(english);
+    expect(es.waiting(waiting, half, false)).toBe(spanish);
+  });
+
+  it("say after those that are signed that these are others", () => {
+    expect(en.waiting(31, 40, true)).toMatch(/^Another 31 reviews wait for a signature, half of /);
+    expect(es.waiting(31, 40, true)).toMatch(/^Otras 31 revisiones esperan una firma, la mitad /);
+    expect(en.waiting(1, null, true)).toBe("Another review waits for a signature.");
+    expect(es.waiting(1, null, true)).toBe("Otra revisión espera una firma.");
   });
 });

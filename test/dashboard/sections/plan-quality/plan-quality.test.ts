@@ -59,7 +59,7 @@ describe.skipIf(CHROMIUM === undefined)("plan quality on a page", { timeout: 60_
     await site.open("requirements", STAFF);
     const sentence = await site.page.locator("#plan-quality .signature-days").innerText();
     expect(sentence).toMatch(
-      /^Half of the [\d,]+ signed reviews were signed within 3 days, nine of ten within 21\. [\d,]+ reviews wait for a signature, half of them for 40 days or more\.$/,
+      /^Half of the [\d,]+ signed reviews were signed within 3 days, nine of ten within 21\. Another [\d,]+ reviews wait for a signature, half of them for 40 days or more\.$/,
     );
     expect(await section("requirements", `${STAFF}&lang=es`)).toMatch(
       /De las [\d,]+ revisiones firmadas, la mitad se firmó en un plazo de 3 días, y nueve de cada diez, en un plazo de 21 días\./,
@@ -72,6 +72,15 @@ describe.skipIf(CHROMIUM === undefined)("plan quality on a page", { timeout: 60_
     for (const query of ["", ofPrincipal]) {
       expect(await section("requirements", query)).not.toMatch(/signature|signed/);
     }
+  });
+
+  it("begins the bars of all cards at one edge", async () => {
+    await site.open("requirements", STAFF);
+    const edges = await site.page.evaluate<readonly number[]>(
+      `[...document.querySelectorAll("#plan-quality .lane")].map((lane) => Math.round(lane.getBoundingClientRect().left))`,
+    );
+    expect(edges.length).toBeGreaterThan(10);
+    expect(new Set(edges).size).toBe(1);
   });
 
   it("is there as a table with a row for each answer", async () => {

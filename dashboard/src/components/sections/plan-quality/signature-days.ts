@@ -16,6 +16,6 @@ export async function signatureDays(edition: Edition, school: string): Promise<H
       ? null
       : { half: medianDays, nineOfTen: ninetiethDays };
   return html`<p class="signature-days">
-    ${words.signed(signed, days)}${waiting === 0 ? "" : ` ${words.waiting(waiting, medianDaysWaiting)}`}
+    ${words.signed(signed, days)}${waiting === 0 ? "" : ` ${words.waiting(waiting, medianDaysWaiting, signed > 0)}`}
   </p>`;
 }
