@@ -2,11 +2,7 @@ import type { GoalText } from "../domain/plans/plan.ts";
 import { fieldOf, type Column, type Columns } from "../domain/records/columns.ts";
 import { columnBuilder, type ColumnBuilder } from "../domain/records/columns-builder.ts";
 import { compareGoals } from "../goals/copies/compared-goals.ts";
-import {
-  isLastYearsGoal,
-  ownSkeletons,
-  type OwnSkeletons,
-} from "../goals/copies/last-years-goals.ts";
+import { isLastYearsGoal, ownTexts, type OwnTexts } from "../goals/copies/last-years-goals.ts";
 import { goalTextQuality } from "../goals/quality/goal-text-quality.ts";
 import { dueDateCounts, hasDefaultDueDate } from "../goals/quality/structure/default-due-dates.ts";
 import { declaredTemplate, readTemplate, type Template } from "../goals/words/template.ts";
@@ -68,22 +64,22 @@ function addCompared(
   template: Template,
   builders: Builders,
 ): void {
-  let before: { readonly year: number; readonly own: OwnSkeletons } | null = null;
+  let before: { readonly year: number; readonly own: OwnTexts } | null = null;
   for (const [year, students] of years) {
     const lastYears = before?.year === year - 1 ? before.own : NO_SKELETONS;
     const compared = compareGoals(students, template);
-    for (const [goal, { kind, skeleton, shared }] of compared) {
+    for (const [goal, { kind, undated, shared }] of compared) {
       const { row, student } = goal;
       builders.textKind.set(row, kind);
       builders.sharedText.set(row, shared?.text ?? null);
       builders.sharedSince.set(row, shared?.since ?? null);
-      builders.isLastYears.set(row, isLastYearsGoal({ skeleton }, lastYears.get(student)));
+      builders.isLastYears.set(row, isLastYearsGoal({ undated }, lastYears.get(student)));
     }
-    before = { year, own: ownSkeletons(students, compared) };
+    before = { year, own: ownTexts(students, compared) };
   }
 }
 
-const NO_SKELETONS: OwnSkeletons = new Map();
+const NO_SKELETONS: OwnTexts = new Map();
 
 const templateOf = ({ goalWordings }: District): Template =>
   readTemplate(declaredTemplate(goalWordings));

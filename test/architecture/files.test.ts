@@ -21,9 +21,14 @@ const isLongWithoutReason = (file: SourceFile): boolean =>
 
 const firstComment = (text: string): string => /\/\*[^]*?\*\/|\/\/.*/.exec(text)?.[0] ?? "";
 
-/** Exports and imports only: a file that holds nothing of its own. */
+const hasNames = ({ exportClause }: ts.ExportDeclaration): boolean =>
+  exportClause !== undefined && ts.isNamedExports(exportClause);
+
+/** Exports and imports only, or everything of another file: a file that passes on what it does not hold. */
 const isBarrel = (file: SourceFile): boolean => {
   const { statements } = parse(file);
+  // `export *` hides what a file passes on, even beside things of its own.
+  if (statements.some((each) => ts.isExportDeclaration(each) && !hasNames(each))) return true;
   return (
     statements.some(
       (statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined,
@@ -60,6 +65,11 @@ describe("files", () => {
   it("are no barrels; the registries list things in the order of display", () => {
     expect(source.filter(isBarrel).map(({ path }) => path)).toEqual([]);
     expect(isBarrel({ path: "index.ts", text: 'export { day } from "./day.ts";' })).toBe(true);
+    for (const all of ["*", "* as days"]) {
+      const text = `export ${all} from "./day.ts";\nexport const own = 1;`;
+      expect(isBarrel({ path: "index.ts", text })).toBe(true);
+    }
+    expect(isBarrel({ path: "own.ts", text: "const own = 1;\nexport { own };" })).toBe(false);
     expect(source.filter(({ path }) => REGISTRIES.has(path))).toHaveLength(REGISTRIES.size);
   });
 

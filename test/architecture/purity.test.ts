@@ -20,6 +20,7 @@ describe("the rooms beside adapters, handlers and commands", () => {
     ["const a = new Date();", "the clock"],
     ["const a = Math.random();", "Math.random"],
     ["const a = process.env.HOME;", "process.env"],
+    ["const a = process?.env.HOME;", "process.env"],
   ])("would be faulted for %s, and the others not", (text, word) => {
     const faults = outsideFaults([{ path: "functions/pipeline/new.ts", text }]);
     expect(faults).toEqual([`functions/pipeline/new.ts:1 uses ${word}`]);

@@ -240,10 +240,10 @@ const OLDER_PLANS = [
 
 /** Goals of the school year before: all, one and none of those of this year. */
 const OLDER_GOALS = [
-  "CG-0428-7,CP-0428-21,academic,Bring my algebra grade to an 81,81 or more,2020-09-20,2021-05-20,met,",
+  "CG-0428-7,CP-0428-21,academic,Bring my algebra grade to an 85,85 or more,2020-09-20,2021-05-20,met,",
   "CG-0428-8,CP-0428-21,career,Find out what a baker does all day,1 interview,2020-09-20,2021-05-20,met,",
-  'CG-0428-9,CP-0428-21,personal,"Be on time, 10 days in a row",1 tardy,2020-09-20,2021-05-20,met,',
-  'CG-0452-9,CP-0452-21,personal,"Be on time, 10 days in a row",1 tardy,2020-09-20,2021-05-20,met,',
+  'CG-0428-9,CP-0428-21,personal,"Be on time, 20 days in a row",1 tardy,2020-09-20,2021-05-20,met,',
+  'CG-0452-9,CP-0452-21,personal,"Be on time, 40 days in a row",1 tardy,2020-09-20,2021-05-20,met,',
   "CG-0441-9,CP-0441-21,career,Find out what a farrier does all day,1 interview,2020-09-20,2021-05-20,met,",
 ];
 

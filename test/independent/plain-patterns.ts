@@ -72,7 +72,7 @@ export function patternsOf(
       );
     }
     const goalTexts = together[place] ?? [];
-    if (goalTexts.length >= 2) {
+    if (goalTexts.includes("own") ? goalTexts.length >= 2 : new Set(goalTexts).size >= 2) {
       const asWhole = goalTexts.join("|");
       const others = together.filter((of, other) => other !== place && of.join("|") === asWhole);
       shown.set("goals-as-others", !goalTexts.includes("own") && others.length >= 2);

@@ -41,13 +41,13 @@ export const PLAN_QUALITY_WORDS = {
     /** @param isMore whether a sentence on signed reviews comes before */
     waiting: (waiting: number, half: number | null, isMore: boolean) => {
       const reviews = counted(waiting, "review", "en");
-      const wait = waiting === 1 ? "waits" : "wait";
+      const are = waiting === 1 ? "is" : "are";
       const which = isMore ? `Another ${waiting === 1 ? "review" : reviews}` : reviews;
       const since =
         half === null || half === 0
           ? ""
-          : `, half of them for ${counted(half, "day", "en")} or more`;
-      return `${which} ${wait} for a signature${since}.`;
+          : `, half of them ${counted(half, "day", "en")} or more after the review`;
+      return `${which} ${are} not signed${since}.`;
     },
     chart: (card: string, place: string) => `${card}: students of ${place}`,
     notValidated: "not validated",
@@ -90,13 +90,13 @@ export const PLAN_QUALITY_WORDS = {
     },
     waiting: (waiting: number, half: number | null, isMore: boolean) => {
       const reviews = counted(waiting, "review", "es");
-      const wait = waiting === 1 ? "espera" : "esperan";
       const which = isMore ? (waiting === 1 ? "Otra revisión" : `Otras ${reviews}`) : reviews;
+      const are = waiting === 1 ? "no está firmada" : "no están firmadas";
       const since =
         half === null || half === 0
           ? ""
-          : `, la mitad de ellas desde hace ${counted(half, "day", "es")} o más`;
-      return `${which} ${wait} una firma${since}.`;
+          : `, la mitad de ellas ${counted(half, "day", "es")} o más después de la revisión`;
+      return `${which} ${are}${since}.`;
     },
     chart: (card: string, place: string) => `${card}: estudiantes de ${place}`,
     notValidated: "sin validar",

@@ -1,7 +1,13 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { isEnd, statusBy } from "../../domain/plans/goal-status.ts";
-import type { ActionStep, GoalStatus, PlanDocument } from "../../domain/plans/plan.ts";
+import {
+  isActiveOn,
+  type ActionStep,
+  type Goal,
+  type GoalStatus,
+  type PlanDocument,
+} from "../../domain/plans/plan.ts";
 import { byText } from "../../domain/text/compare-text.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import type { StudentRecord } from "../../metrics/students/school-records.ts";
@@ -22,13 +28,17 @@ export const studentGoals = (
     .flatMap((document) => goalsOf(document, asOf, isCompletionRecorded(more.collected)));
 
 function goalsOf(
-  { schoolYear, goals, actionSteps }: PlanDocument,
+  { schoolYear, plans, goals, actionSteps }: PlanDocument,
   asOf: Day,
   isDoneKnown: boolean,
 ): readonly GoalShown[] {
   const stepsOf = grouped(actionSteps, ({ goal }) => goal);
+  // Of a plan that is closed nobody has to set a due date right.
+  const open = new Set(plans.filter((plan) => isActiveOn(plan, asOf)).map(({ plan }) => plan));
+  const notesOf = (goal: Goal) =>
+    open.has(goal.plan) && schoolYear >= schoolYearOf(asOf) ? dueNotes(goal, asOf) : [];
   return goals
-    .map((goal) => ({ ...goal, status: statusBy(goal, asOf), notes: dueNotes(goal, asOf) }))
+    .map((goal) => ({ ...goal, status: statusBy(goal, asOf), notes: notesOf(goal) }))
     .sort(byText(({ status, targetOn, goal }) => `${ORDER[status]} ${targetOn ?? "9"} ${goal}`))
     .map(({ goal, domain, description, measurement, setOn, targetOn, status, notes }) => ({
       ...{ domain, description, measurement, setOn, targetOn, dueNotes: notes, status },

@@ -163,7 +163,7 @@ function ofReview(
   }
 }
 
-/** When the last review was signed, or that it waits; nothing of earlier ones, and where no signature is sent. */
+/** When the last review was signed, or that it is not; nothing of earlier ones, and where no signature is sent. */
 function signedInWords(last: LastReview | null): string {
   switch (last?.kind) {
     case "signed":
@@ -171,9 +171,7 @@ function signedInWords(last: LastReview | null): string {
         ? "signed on the same day"
         : `signed on ${longDay(last.signedOn)}, ${inDays(last.days)} later`;
     case "waiting":
-      return last.days === 0
-        ? "waiting for a signature"
-        : `waiting for a signature for ${inDays(last.days)}`;
+      return last.days === 0 ? "not signed yet" : `not signed ${inDays(last.days)} later`;
     case "not-recorded":
     case undefined:
       return "";

@@ -1,5 +1,6 @@
 import type { OwnNames } from "../words/own-name.ts";
 import type { ReadGoal } from "../words/read-goal.ts";
+import { undated } from "../words/skeleton.ts";
 import type { Template } from "../words/template.ts";
 import { clustersOf, FEWEST_SHARING, type GoalClusters } from "./clusters.ts";
 import { goalSetBuilder, type GoalSet } from "./goal-set.ts";
@@ -26,8 +27,8 @@ export interface SharedText {
 
 export interface ComparedGoal {
   readonly kind: ReadGoal["kind"];
-  /** Equal for goals that differ only in numbers and dates; null if it is not compared. Restricted, like the goal. */
-  readonly skeleton: string | null;
+  /** The text with the student and dates masked, and numbers as they are; null where it is not compared. Restricted. */
+  readonly undated: string | null;
   /** Null if fewer than three students have the text. */
   readonly shared: SharedText | null;
 }
@@ -63,13 +64,16 @@ export function compareGoals<G extends GoalToCompare>(
       const eligibleGoal = kind === "eligible" ? next++ : -1;
       compared.set(goal, {
         kind,
-        skeleton: set.skeletons[set.skeletonOf[eligibleGoal] ?? -1] ?? null,
+        undated: undatedText(set.stricts[set.strictOf[eligibleGoal] ?? -1]),
         shared: texts.get(clusters.clusterOf[eligibleGoal] ?? -1) ?? null,
       });
     }
   }
   return compared;
 }
+
+const undatedText = (strict: string | undefined): string | null =>
+  strict === undefined ? null : undated(strict.split(" ")).join(" ");
 
 /** By cluster of three or more students its text. */
 function sharedTexts(

@@ -15,6 +15,8 @@ export interface GoalSet {
   readonly skeletonOf: readonly number[];
   readonly strictTexts: number;
   /** In the order of their numbers. */
+  readonly stricts: readonly string[];
+  /** In the order of their numbers. */
   readonly skeletons: readonly string[];
   /** Per eligible goal the day it was set, as text that sorts by time; empty if unknown, which counts as earliest. */
   readonly setOn: readonly string[];
@@ -64,6 +66,7 @@ export function goalSetBuilder(template: Template): GoalSetBuilder {
     goalSet: () => ({
       ...{ firstGoals, strictOf, skeletonOf },
       strictTexts: stricts.size,
+      stricts: [...stricts.keys()],
       skeletons: [...skeletons.keys()],
       setOn: days,
       tooShort: left["too-short"],

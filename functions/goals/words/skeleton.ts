@@ -19,15 +19,22 @@ interface Mask {
 }
 
 /** A goal's words with dates, percents and numbers masked: what is left when two students only fill in their own. */
-export function skeleton(words: readonly string[]): readonly string[] {
-  const masked: string[] = [];
+export const skeleton = (words: readonly string[]): readonly string[] => masked(words, () => true);
+
+/** A goal's words with dates alone masked: what is left of a goal that is set anew for another year, with the same grade, course and target. */
+export const undated = (words: readonly string[]): readonly string[] =>
+  masked(words, ({ text }) => text === DATE);
+
+function masked(words: readonly string[], isMasked: (mask: Mask) => boolean): readonly string[] {
+  const left: string[] = [];
   for (let index = 0; index < words.length;) {
-    const word = words[index] ?? "";
-    const mask = maskFor(words, index, word);
-    masked.push(mask?.text ?? word);
-    index += mask?.length ?? 1;
+    const mask = maskFor(words, index, words[index] ?? "");
+    const length = mask?.length ?? 1;
+    if (mask !== null && isMasked(mask)) left.push(mask.text);
+    else left.push(...words.slice(index, index + length));
+    index += length;
   }
-  return masked;
+  return left;
 }
 
 /** How many words come before the first number, percent or date. */

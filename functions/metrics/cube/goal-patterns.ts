@@ -22,7 +22,7 @@ export function areLastYears(
   return compared.length === 0 ? null : compared.every(({ isLastYears }) => isLastYears);
 }
 
-/** Of at least two compared goals the texts, as three or more students share them, in alphabetical order. */
+/** Of at least two compared goals that are not the same the texts, as three or more students share them, in alphabetical order. */
 export type SharedGoalSet =
   | { readonly kind: "too-few-goals" }
   /** At least one goal is the student's own. */
@@ -35,5 +35,7 @@ export function sharedGoalSet(goals: readonly Goal[], asOf: Day): SharedGoalSet 
   if (compared.length < LEAST_GOALS) return { kind: "too-few-goals" };
   const texts = compared.flatMap((goal) => (isSharedBy(goal, asOf) ? [goal.sharedText] : []));
   if (texts.length < compared.length) return { kind: "own" };
+  // The same goal in two plans, one carried over from the other, is one goal.
+  if (new Set(texts).size < LEAST_GOALS) return { kind: "too-few-goals" };
   return { kind: "shared", key: JSON.stringify(texts.sort()) };
 }

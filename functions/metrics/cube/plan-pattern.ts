@@ -63,13 +63,13 @@ export const PLAN_PATTERN_DEFINITIONS: {
   },
   "goals-as-others": {
     name: "The same goals as other students",
-    definition: `Of the students with at least ${LEAST_GOALS} compared goals in an open plan, those who share each of them with at least 2 other students of the district, and have the same goals, one for one, as at least ${SAME_GOALS_STUDENTS - 1} other students of the school. Texts are the same, or nearly, as in "A goal of the student's own". ${COMPARED_GOALS}`,
+    definition: `Of the students with at least ${LEAST_GOALS} compared goals in open plans that are not all the same shared text, those who share each of them with at least 2 other students of the district, and have the same goals, one for one, as at least ${SAME_GOALS_STUDENTS - 1} other students of the school under the mandate. Texts are the same, or nearly, as in "A goal of the student's own". ${COMPARED_GOALS}`,
     question:
       "Did these students set out on the same goals together, or was one plan entered for several?",
   },
   "goals-as-last-year": {
     name: "The same goals as last year",
-    definition: `Of the students with compared goals both in this school year's open plan and in a plan of the school year before, those who had each goal of this year then too, word for word apart from numbers and dates. ${COMPARED_GOALS} A goal that was discontinued last year counts as one of last year.`,
+    definition: `Of the students with compared goals both in this school year's open plan and in a plan of the school year before, those who had each goal of this year then too, word for word: dates may differ, and names of the student and beginnings that the form words are left out; a goal with another grade level, course or target is a new one. ${COMPARED_GOALS} A goal that was discontinued last year counts as one of last year.`,
     question:
       "A goal may well take several years: was it talked about again this year, or only carried over?",
   },

@@ -13,7 +13,7 @@ export const goalsTimeBound = goalIndicator({
   exclusions:
     "A due date is not counted as chosen if more than 80 percent of the dated goals of the plan's counselor, five or more, are due on the last day of school; nor is one before the day on which the goal was set.",
   source: "Texts and due dates of the goals, as the plan export gives them.",
-  version: 1,
+  version: 2,
   isPublic: isValidated("timeBound"),
   meets({ timeBound, setOn, targetOn, isDueByDefault }) {
     const isChosen = isDueByDefault !== true && !isDueBeforeSet({ setOn, targetOn });

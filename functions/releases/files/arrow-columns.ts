@@ -46,13 +46,18 @@ export interface StoredNumbers {
   readonly words: (name: string) => readonly string[];
 }
 
-/** @param bytes of one batch, as rows are written here @throws when the table has no such column, and for bytes of several batches */
-export function storedNumbers({ name: table }: TableDefinition, bytes: Uint8Array): StoredNumbers {
+/** @param bytes of one batch, as rows are written here @throws when the table has no such column or one of another type, and for bytes of several batches */
+export function storedNumbers(definition: TableDefinition, bytes: Uint8Array): StoredNumbers {
   const read = tableFromIPC(bytes);
-  const dataOf = (column: string): Vector["data"][number] => {
-    const [data, ...others] = read.getChild(column)?.data ?? [];
-    if (data !== undefined && others.length === 0) return data;
-    throw new Error(`table ${table} has no column ${column} of one batch in these bytes`);
+  const dataOf = (name: string): Vector["data"][number] => {
+    const defined = definition.columns.find((column) => column.name === name);
+    const vector = read.getChild(name);
+    const [data, ...others] = vector?.data ?? [];
+    if (defined === undefined || vector === null || data === undefined || others.length > 0) {
+      throw new Error(`table ${definition.name} has no column ${name} of one batch in these bytes`);
+    }
+    checkType(definition, defined, vector);
+    return data;
   };
   return {
     length: read.numRows,
@@ -61,19 +66,25 @@ export function storedNumbers({ name: table }: TableDefinition, bytes: Uint8Arra
   };
 }
 
+/** @throws where the bytes have another type than the column */
+function checkType({ name }: TableDefinition, column: Column, vector: Vector): void {
+  const type = columnTypeOf(vector.type as DataType);
+  if (type === column.type) return;
+  throw new Error(
+    `column ${column.name} of table ${name} is ${type} in these bytes: expected ${column.type}`,
+  );
+}
+
 /** The values of one column, in the order of rows. @throws when the table has none and the definition does not leave it open, and when it is of another type */
-export function columnOf({ name }: TableDefinition, table: Table, column: Column): unknown[] {
+export function columnOf(definition: TableDefinition, table: Table, column: Column): unknown[] {
   const vector = table.getChild(column.name);
   if (vector !== null) {
-    const type = columnTypeOf(vector.type as DataType);
-    if (type === column.type) return columnValues(column, vector);
-    throw new Error(
-      `column ${column.name} of table ${name} is ${type} in these bytes: expected ${column.type}`,
-    );
+    checkType(definition, column, vector);
+    return columnValues(column, vector);
   }
   // The bytes were written before this column existed.
   if (column.optional === true) return new Array<null>(table.numRows).fill(null);
-  throw new Error(`table ${name} has no column ${column.name} in these bytes`);
+  throw new Error(`table ${definition.name} has no column ${column.name} in these bytes`);
 }
 
 function columnValues(column: Column, vector: Vector): unknown[] {

@@ -5,6 +5,7 @@ import type { PlanId, StudentId } from "../../../functions/domain/ids.ts";
 import type { ActionStep, Goal, PlanDocument } from "../../../functions/domain/plans/plan.ts";
 import { NO_MORE_RECORDS } from "../../../functions/mandates/clock/clock-case.ts";
 import { ALL_COLLECTED } from "../../mandates/all-collected.ts";
+import { plan } from "../../mandates/clock-case.ts";
 import { studentGoals } from "../../../functions/console/student-page/student-goals.ts";
 
 const goal = (id: string, part: Partial<Goal> = {}): Goal => ({
@@ -48,6 +49,18 @@ describe("studentGoals", () => {
       ["old", false],
     ]);
     expect(shown(null)).toEqual([]);
+  });
+
+  it.each([
+    ["open", 2022, { closedOn: null }, 1],
+    ["closed the day after", 2022, { closedOn: day("2022-03-16") }, 1],
+    ["closed on the day", 2022, { closedOn: day("2022-03-15") }, 0],
+    ["opened the day after", 2022, { openedOn: day("2022-03-16") }, 0],
+    ["of the year before that nobody closed", 2021, { closedOn: null }, 0],
+  ] as const)("notes what to check of the goals of a plan %s", (_name, year, part, notes) => {
+    const late = goal("late", { setOn: day("2022-02-01"), targetOn: day("2022-01-31") });
+    const own = { ...document(year, [late]), plans: [plan({ plan: "P-1" as PlanId, ...part })] };
+    expect(shown(own)[0]?.dueNotes).toHaveLength(notes);
   });
 
   it.each([

@@ -180,8 +180,8 @@ describe("timeline", () => {
       { kind: "signed", signedOn: day("2022-03-04"), days: 31 },
       "with student, signed on March 4, 2022, 31 days later",
     ],
-    [{ kind: "waiting", days: 0 }, "with student, waiting for a signature"],
-    [{ kind: "waiting", days: 42 }, "with student, waiting for a signature for 42 days"],
+    [{ kind: "waiting", days: 0 }, "with student, not signed yet"],
+    [{ kind: "waiting", days: 42 }, "with student, not signed 42 days later"],
     [{ kind: "not-recorded" }, "with student"],
     [null, "with student"],
   ] as const)("says of the last review alone when it was signed: %j", (given, words) => {

@@ -48,27 +48,27 @@ describe("the days to a signature in words", () => {
     [
       31,
       40,
-      "31 reviews wait for a signature, half of them for 40 days or more.",
-      "31 revisiones esperan una firma, la mitad de ellas desde hace 40 días o más.",
+      "31 reviews are not signed, half of them 40 days or more after the review.",
+      "31 revisiones no están firmadas, la mitad de ellas 40 días o más después de la revisión.",
     ],
     [
       12,
       1,
-      "12 reviews wait for a signature, half of them for 1 day or more.",
-      "12 revisiones esperan una firma, la mitad de ellas desde hace 1 día o más.",
+      "12 reviews are not signed, half of them 1 day or more after the review.",
+      "12 revisiones no están firmadas, la mitad de ellas 1 día o más después de la revisión.",
     ],
-    [12, 0, "12 reviews wait for a signature.", "12 revisiones esperan una firma."],
-    [9, null, "9 reviews wait for a signature.", "9 revisiones esperan una firma."],
-    [1, null, "1 review waits for a signature.", "1 revisión espera una firma."],
-  ])("of %i reviews that wait", (waiting, half, english, spanish) => {
+    [12, 0, "12 reviews are not signed.", "12 revisiones no están firmadas."],
+    [9, null, "9 reviews are not signed.", "9 revisiones no están firmadas."],
+    [1, null, "1 review is not signed.", "1 revisión no está firmada."],
+  ])("of %i reviews that are not signed", (waiting, half, english, spanish) => {
     expect(en.waiting(waiting, half, false)).toBe(english);
     expect(es.waiting(waiting, half, false)).toBe(spanish);
   });
 
   it("say after those that are signed that these are others", () => {
-    expect(en.waiting(31, 40, true)).toMatch(/^Another 31 reviews wait for a signature, half of /);
-    expect(es.waiting(31, 40, true)).toMatch(/^Otras 31 revisiones esperan una firma, la mitad /);
-    expect(en.waiting(1, null, true)).toBe("Another review waits for a signature.");
-    expect(es.waiting(1, null, true)).toBe("Otra revisión espera una firma.");
+    expect(en.waiting(31, 40, true)).toMatch(/^Another 31 reviews are not signed, half of /);
+    expect(es.waiting(31, 40, true)).toMatch(/^Otras 31 revisiones no están firmadas, la mitad /);
+    expect(en.waiting(1, null, true)).toBe("Another review is not signed.");
+    expect(es.waiting(1, null, true)).toBe("Otra revisión no está firmada.");
   });
 });

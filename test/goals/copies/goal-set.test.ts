@@ -22,6 +22,7 @@ describe("goalSetBuilder", () => {
       strictOf: [0, 0, 1],
       skeletonOf: [0, 0, 0],
       strictTexts: 2,
+      stricts: ["<who> will read 20 books this year", "<who> will read 10 books this year"],
       skeletons: ["<who> will read <num> books this year"],
       tooShort: 1,
       setOn: ["", "", ""],

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { skeleton, wordsBeforeMask } from "../../../functions/goals/words/skeleton.ts";
+import { skeleton, undated, wordsBeforeMask } from "../../../functions/goals/words/skeleton.ts";
+
+describe("undated", () => {
+  it.each([
+    ["pass algebra 1 by june 1 2025", "pass algebra 1 by <date>"],
+    ["finish the 9th grade in 2024-25", "finish the 9th grade in <date>"],
+    ["raise it to 95 percent by may", "raise it to 95 percent by <date>"],
+    ["al 95 por ciento en mayo", "al 95 por ciento en <date>"],
+  ])("masks dates alone in %j", (words, masked) => {
+    expect(undated(words.split(" ")).join(" ")).toBe(masked);
+  });
+});
 
 describe("skeleton", () => {
   it.each([

@@ -46,6 +46,12 @@ describe("sharedGoalSet", () => {
     expect(keyOf(shared("a"), shared("b"))).not.toBe("too-few-goals");
   });
 
+  it("needs two that are not the same, or one that is the student's own", () => {
+    expect(keyOf(shared("a"), shared("a"))).toBe("too-few-goals");
+    expect(keyOf(shared("a"), shared("a"), shared("b"))).not.toBe("too-few-goals");
+    expect(keyOf(shared("a"), shared("a"), { sharedText: null })).toBe("own");
+  });
+
   it.each([
     ["2021-11-25", false],
     ["2021-11-26", false],

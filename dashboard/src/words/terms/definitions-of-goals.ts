@@ -25,11 +25,14 @@ export const DEFINITIONS_OF_GOALS: {
       "de las que se puede decir sin opinar si se alcanzaron",
       "Estudiantes cuyas metas son todas medibles según la rúbrica de metas, como unas reglas lo leen en el texto de la meta, en inglés o en español: una cantidad, una calificación, una frecuencia, o algo que se hace o no se hace.",
     ),
-    "goals-time-bound": indicator(
-      "que dicen para cuándo",
-      "Estudiantes cuyas metas dicen todas para cuándo en su texto, como unas reglas lo leen en inglés o en español, o tienen una fecha límite que alguien eligió.",
-      " Una fecha límite no se cuenta como elegida si más del 80 por ciento de las metas con fecha del consejero del plan, cinco o más, vencen el último día de clases; tampoco si es anterior al día en que se fijó la meta.",
-    ),
+    "goals-time-bound": {
+      ...indicator(
+        "que dicen para cuándo",
+        "Estudiantes cuyas metas dicen todas para cuándo en su texto, como unas reglas lo leen en inglés o en español, o tienen una fecha límite que alguien eligió.",
+        " Una fecha límite no se cuenta como elegida si más del 80 por ciento de las metas con fecha del consejero del plan, cinco o más, vencen el último día de clases; tampoco si es anterior al día en que se fijó la meta.",
+      ),
+      version: 2,
+    },
     "goals-with-steps": indicator(
       "con al menos un paso de acción",
       "Estudiantes cuyas metas tienen todas un paso de acción, hecho o no.",

@@ -4,7 +4,7 @@ import { textDeadline } from "./text-deadline.ts";
 
 /** What is odd about a goal's due date: questions to look into, never faults. */
 export interface DueDateFlags {
-  /** The text names a full date that is more than 14 days from the due date. */
+  /** The text names a full date, not before the day the goal was set, that is more than 14 days from the due date. */
   readonly differsFromText: boolean;
   /** The goal is due before it was set. */
   readonly isBeforeSet: boolean;
@@ -20,7 +20,9 @@ export function dueDateFlags({
   setOn,
   targetOn,
 }: Pick<Goal, "description" | "setOn" | "targetOn">): DueDateFlags {
-  const stated = targetOn === null ? null : textDeadline(description);
+  const latest = targetOn === null ? null : textDeadline(description);
+  // A day before the goal was set is where the student stood, not by when.
+  const stated = latest !== null && setOn !== null && latest < setOn ? null : latest;
   return {
     differsFromText:
       stated !== null &&

@@ -19,6 +19,18 @@ describe("dueDateFlags", () => {
     expect(flags("Pass math by June 1, 2026", null, targetOn).differsFromText).toBe(differs);
   });
 
+  it.each([
+    ["2026-06-02", false],
+    ["2026-06-01", true],
+    ["2026-05-31", true],
+  ])(
+    "a date of the text counts unless it is before %s, when the goal was set",
+    (setOn, differs) => {
+      const said = flags("Since June 1, 2026 I missed 9 days", setOn, "2026-12-01").differsFromText;
+      expect(said).toBe(differs);
+    },
+  );
+
   it("compares only a full date of the text", () => {
     expect(flags("Pass math by June 1", null, "2026-01-01").differsFromText).toBe(false);
     expect(flags("Pass math by June 1, 2026", null, null).differsFromText).toBe(false);
