@@ -4,7 +4,13 @@ import type { ConformedManifest } from "./conformed-manifest.ts";
 /** What of a conformed version decides its name; the order of its fields does too. */
 export type ConformedContent = Omit<
   ConformedManifest,
-  "version" | "madeFrom" | "datedFiles" | "profiles" | "absencesOutside" | "undatedEnrollments"
+  | "version"
+  | "madeFrom"
+  | "joinedFrom"
+  | "datedFiles"
+  | "profiles"
+  | "absencesOutside"
+  | "undatedEnrollments"
 >;
 
 /** The name of a version: equal content, equal name. */

@@ -23,6 +23,11 @@ export interface ConformedManifest {
    * The hash of the files and rules it was made from; if it is unchanged, nothing is read again.
    */
   readonly madeFrom: string;
+  /**
+   * The hash of the files that the records but those of attendance are joined from: if it is unchanged,
+   * so are they. Absent in versions made before this was noted.
+   */
+  readonly joinedFrom?: string;
   readonly schools: readonly ConformedSchool[];
   /** The files in use that have students, enrollments or anything of plans; absent in versions made before this was noted. */
   readonly datedFiles?: DatedFiles;

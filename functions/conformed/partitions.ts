@@ -1,13 +1,11 @@
 import { byKey } from "../domain/text/compare-text.ts";
 import type { SchoolId, StudentId } from "../domain/ids.ts";
 import { recordTypeOf } from "../domain/record-types/record-types.ts";
-import type { StoredTable } from "../domain/record-types/stored-table.ts";
-import type { Columns } from "../domain/records/columns.ts";
-import { arrowGatherer, type ArrowGatherer } from "../releases/files/arrow-gathered.ts";
+import { arrowGatherer } from "../releases/files/arrow-gathered.ts";
 import type { District } from "../join/assemble-district.ts";
 import { contentHash } from "../hashing/content-hash.ts";
 import type { Partition } from "./conformed-manifest.ts";
-import { schoolRows } from "../join/school-rows.ts";
+import type { DistrictRows } from "../join/school-rows.ts";
 import { HELD_TABLES } from "../join/rows/held-rows.ts";
 import { schoolKey } from "../hashing/school-key.ts";
 
@@ -28,39 +26,29 @@ export function studentsBySchool(district: District): ReadonlyMap<SchoolId, read
 }
 
 /**
- * The partitions of one school but those of its absences, rows in the order of their keys so that equal records give equal
- * bytes whatever order the files came in.
+ * Builds the partitions of a school but those of its absences, rows in the order of their keys so that
+ * equal records give equal bytes whatever order the files came in.
+ * @returns a function of the place of a school among the others
  */
-export function* schoolPartitions(
-  district: District,
-  school: SchoolId,
-  students: readonly StudentId[],
-): Generator<BuiltPartition> {
-  const rowsOf = schoolRows(district, school, students);
-  for (const name of HELD_TABLES) {
+export function partitionsOfSchools({
+  sets,
+  ofSchools,
+}: DistrictRows): (school: number) => readonly BuiltPartition[] {
+  const tables = HELD_TABLES.flatMap((name) => {
     const { table } = recordTypeOf(name);
-    if (table === undefined) continue;
-    const { columns, rows } = rowsOf(name);
-    if (rows.length === 0 && table.isOmittedWhenEmpty === true) continue;
-    const bytes = gathererOf(table, columns)(rows);
-    yield {
-      ...{ table: table.name, month: null, name: `${table.name}/${schoolKey(school)}` },
-      ...{ hash: contentHash(bytes), rows: rows.length, bytes },
-    };
-  }
+    if (table === undefined) return [];
+    const { columns, rowsOf } = ofSchools(name);
+    return [{ table, rowsOf, bytesOf: arrowGatherer(table, columns) }];
+  });
+  return (school) => {
+    const key = schoolKey(sets.schools[school] ?? "");
+    return tables.flatMap(({ table, rowsOf, bytesOf }) => {
+      const rows = rowsOf(school);
+      if (rows.length === 0 && table.isOmittedWhenEmpty === true) return [];
+      const bytes = bytesOf(rows);
+      const name = `${table.name}/${key}`;
+      const hash = contentHash(bytes);
+      return [{ table: table.name, month: null, name, hash, rows: rows.length, bytes }];
+    });
+  };
 }
-
-/** One for all schools: the values of the district's columns are looked at once. */
-function gathererOf(table: StoredTable, columns: Columns): ArrowGatherer {
-  const before = GATHERERS.get(columns);
-  // Tables without a row may share their columns.
-  if (before?.table === table) return before.gatherer;
-  const gatherer = arrowGatherer(table, columns);
-  GATHERERS.set(columns, { table, gatherer });
-  return gatherer;
-}
-
-const GATHERERS = new WeakMap<
-  Columns,
-  { readonly table: StoredTable; readonly gatherer: ArrowGatherer }
->();

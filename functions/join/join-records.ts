@@ -50,7 +50,7 @@ export function joinRecords(
     datedEnrollments(rowsOf("enrollment"), rowsOf("classEnrollment"), rowsOf("session")),
   );
   return Object.fromEntries(
-    HELD_TABLES.map((table) => [table, joinedRows(table, rowsOf(table))]),
+    HELD_TABLES.map((table) => [table, joinedRows(rowsOf(table))]),
     // Each table keeps the type of its rows.
   ) as unknown as JoinedRecords;
 }

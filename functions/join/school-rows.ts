@@ -2,114 +2,144 @@ import type { SchoolId, StudentId } from "../domain/ids.ts";
 import { fieldOf, type Column, type Columns } from "../domain/records/columns.ts";
 import { columnsOf } from "../domain/records/columns-builder.ts";
 import type { Reference } from "../domain/record-types/reference.ts";
-import type { RecordType } from "../domain/record-types/record-type.ts";
-import { recordTypeOf } from "../domain/record-types/record-types.ts";
 import type { District } from "./assemble-district.ts";
 import { goalsWithTexts } from "./goal-texts.ts";
+import {
+  ownedRows,
+  recordsAsOwners,
+  schoolsAsOwners,
+  studentsAsOwners,
+  type OwnedRows,
+  type Owners,
+} from "./owned-rows.ts";
 import type { HeldTable } from "./rows/held-rows.ts";
+import { rowsOfSchools, schoolSets, type SchoolSets } from "./school-sets.ts";
 
 /** No identifier holds a tab. */
 export const CALENDAR_SEPARATOR = "\t";
 
-/** The district seen from one school. */
-interface OfSchool {
-  readonly district: District;
-  readonly school: SchoolId;
-  /** Those ever enrolled in the school, in order. */
-  readonly students: readonly StudentId[];
+/** The rows of a district by type, school and owner; each type is looked at once, for all schools. */
+export interface DistrictRows {
+  readonly sets: SchoolSets;
+  /** The students ever enrolled in each school, in order. */
+  readonly studentsOf: ReadonlyMap<SchoolId, readonly StudentId[]>;
+  /** The rows of a type by what they belong to. */
+  readonly owned: (table: HeldTable) => OwnedRows;
+  /**
+   * The rows of a type that a school's table holds: what belongs to the school, to one of its students, or
+   * to a record that does.
+   */
+  readonly ofSchools: (table: HeldTable) => RowsOfSchools;
 }
 
-/** Some rows of columns that hold those of many schools. */
-export interface RowsOfSchool {
+/** Columns that hold the rows of many schools. */
+export interface RowsOfSchools {
   readonly columns: Columns;
-  /** Their numbers, in the order of the school's table. */
-  readonly rows: Int32Array;
+  /** The row numbers of a school, in the order of its table; schools go by their places among the others. */
+  readonly rowsOf: (school: number) => Int32Array;
 }
 
-/**
- * The rows of each type that a school's table holds, in the order of the table: what belongs to the
- * school, to one of its students, or to a record that does.
- */
-export function schoolRows(
+/** @param studentsOf the students ever enrolled in each school, in order */
+export function districtRows(
   district: District,
-  school: SchoolId,
-  students: readonly StudentId[],
-): (table: HeldTable) => RowsOfSchool {
-  const of = { district, school, students };
-  const made = new Map<string, RowsOfSchool>();
-  const rowsOf = (table: HeldTable): RowsOfSchool => {
-    const rows = made.get(table) ?? OWN_ROWS[table]?.(of, rowsOf) ?? ownedRows(table, of, rowsOf);
-    made.set(table, rows);
-    return rows;
-  };
-  return rowsOf;
-}
+  studentsOf: ReadonlyMap<SchoolId, readonly StudentId[]>,
+): DistrictRows {
+  const sets = schoolSets(studentsOf);
+  const owners = onceForEach(ownersOf);
+  const owned = onceForEach((table: HeldTable) =>
+    ownedRows(table, district.records[table].columns, (reference) =>
+      ownersNamed(reference, owners),
+    ),
+  );
+  return { sets, studentsOf, owned, ofSchools: onceForEach(rowsOfType) };
 
-function ownedRows(
-  table: HeldTable,
-  of: OfSchool,
-  rowsOf: (table: HeldTable) => RowsOfSchool,
-): RowsOfSchool {
-  const type = recordTypeOf(table);
-  const { columns, ownedBy } = of.district.records[table];
-  const rows: number[] = [];
-  for (const reference of type.references) {
-    if (reference.isOwner !== true) continue;
-    for (const owner of ownersOf(reference, of, rowsOf)) {
-      for (const row of ownedBy(reference.field, owner)) rows.push(row);
-    }
+  function ownersOf(table: HeldTable | "student" | "school"): Owners {
+    if (table === "student") return studentsAsOwners(sets);
+    if (table === "school") return schoolsAsOwners(sets);
+    return recordsAsOwners(table, owned(table));
   }
-  return { columns, rows: inOrder(type, columns, rows) };
+
+  function rowsOfType(table: HeldTable): RowsOfSchools {
+    const own = OWN_ROWS[table]?.(district, studentsOf, sets);
+    if (own !== undefined) return own;
+    const { columns, inOrder, schools } = owned(table);
+    const { starts, rows } = rowsOfSchools(sets, inOrder, schools);
+    return {
+      columns: table === "goal" ? goalsWithTexts(district) : columns,
+      rowsOf: (school) => rows.subarray(starts[school], starts[school + 1]),
+    };
+  }
 }
 
-/** The students of the school, the school itself, or the records of another type that are in its table. */
-function ownersOf(
+function ownersNamed(
   reference: Reference,
-  { school, students }: OfSchool,
-  rowsOf: (table: HeldTable) => RowsOfSchool,
-): readonly string[] {
+  owners: (table: HeldTable | "student" | "school") => Owners,
+): Owners | null {
   switch (reference.to) {
     case "student":
-      return students;
     case "school":
-      return [school];
-    case "record": {
-      const [key] = recordTypeOf(reference.type as HeldTable).key;
-      const { columns, rows } = rowsOf(reference.type as HeldTable);
-      const { codes, values } = fieldOf(columns, String(key));
-      return Array.from(rows, (row) => String(values[codes[row] ?? 0]));
-    }
+      return owners(reference.to);
+    case "record":
+      return owners(reference.type as HeldTable);
     case "requirement":
     case "duty":
-      return [];
+      return null;
   }
 }
 
-/** By the columns that the table is sorted by; rows with equal values keep their order. */
-function inOrder({ table }: RecordType, columns: Columns, rows: readonly number[]): Int32Array {
-  const sorted = (table?.sortedBy ?? table?.primaryKey ?? []).map((name) =>
-    textsOf(fieldOf(columns, name), rows),
-  );
-  const places = rows.map((_row, place) => place);
-  places.sort((a, b) => {
-    for (const texts of sorted) {
-      const [textOfA = "", textOfB = ""] = [texts[a], texts[b]];
-      if (textOfA !== textOfB) return textOfA < textOfB ? -1 : 1;
-    }
-    return 0;
-  });
-  return Int32Array.from(places, (place) => rows[place] ?? 0);
+/** Works out something once for each of its keys. */
+function onceForEach<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const done = new Map<Key, Value>();
+  return (key) => {
+    const before = done.get(key);
+    if (before !== undefined) return before;
+    const value = work(key);
+    done.set(key, value);
+    return value;
+  };
 }
 
-const textsOf = ({ codes, values }: Column, rows: readonly number[]): readonly string[] =>
-  rows.map((row) => String(values[codes[row] ?? 0] ?? ""));
+/** Rows that are made of several records, or of those of several schools. */
+const OWN_ROWS: {
+  readonly [T in HeldTable]?: (
+    district: District,
+    studentsOf: ReadonlyMap<SchoolId, readonly StudentId[]>,
+    sets: SchoolSets,
+  ) => RowsOfSchools;
+} = {
+  person(district, studentsOf) {
+    const { rowOf } = district.students;
+    const ofSchools = [...studentsOf.values()];
+    return {
+      columns: markedStudents(district),
+      rowsOf: (school) =>
+        Int32Array.from((ofSchools[school] ?? []).flatMap((student) => rowOf.get(student) ?? [])),
+    };
+  },
+  calendarDay(district, studentsOf, { schools }) {
+    const { columns, daysOf } = calendarDays(district);
+    const ofSchools = [...studentsOf.values()];
+    return {
+      columns,
+      rowsOf(school) {
+        const enrolledIn = new Set(schools.slice(school, school + 1));
+        for (const student of ofSchools[school] ?? []) {
+          for (const enrollment of district.enrollments.get(student) ?? []) {
+            enrolledIn.add(enrollment.school);
+          }
+        }
+        return Int32Array.from([...enrolledIn].sort().flatMap((id) => daysOf.get(id) ?? []));
+      },
+    };
+  },
+};
 
 const IDENTITY_SHARED = "isIdentityShared";
 
 /** The students of a district, with whether another has the same state identifier. */
-const markedStudents = onceForEach((district: District): Columns => {
-  const { columns } = district.students;
-  const shared = new Set<unknown>(district.conflicts.flatMap(({ students }) => students));
+function markedStudents({ students, conflicts }: District): Columns {
+  const { columns } = students;
+  const shared = new Set<unknown>(conflicts.flatMap((conflict) => conflict.students));
   const student = fieldOf(columns, "student");
   const isShared: Column = {
     codes: student.codes.map((code) => (shared.has(student.values[code]) ? 1 : 0)),
@@ -118,47 +148,21 @@ const markedStudents = onceForEach((district: District): Columns => {
   };
   const fields = new Map([...columns.fields, [IDENTITY_SHARED, isShared] as const]);
   return { length: columns.length, fields };
-});
-
-const comparedGoals = onceForEach(goalsWithTexts);
-
-/** What is worked out of a whole district, once for all of its schools. */
-function onceForEach(work: (district: District) => Columns): (district: District) => Columns {
-  const done = new WeakMap<District, Columns>();
-  return (district) => {
-    const columns = done.get(district) ?? work(district);
-    done.set(district, columns);
-    return columns;
-  };
 }
 
-/** Rows that are made of several records, or of those of several schools. */
-const OWN_ROWS: {
-  readonly [T in HeldTable]?: (
-    of: OfSchool,
-    rowsOf: (table: HeldTable) => RowsOfSchool,
-  ) => RowsOfSchool;
-} = {
-  person: ({ district, students }) => ({
-    columns: markedStudents(district),
-    rows: Int32Array.from(
-      students.flatMap((student) => district.students.rowOf.get(student) ?? []),
-    ),
-  }),
-  goal: (of, rowsOf) => ({ ...ownedRows("goal", of, rowsOf), columns: comparedGoals(of.district) }),
-  calendarDay({ district, school, students }) {
-    const enrollments = students.flatMap((student) => district.enrollments.get(student) ?? []);
-    const schools = [
-      ...new Set([school, ...enrollments.map((enrollment) => enrollment.school)]),
-    ].sort();
-    const columns = columnsOf(
-      schools.flatMap((id) =>
-        (district.calendars.get(id) ?? []).map(({ on, calendars }) => ({
-          ...{ school: id, on },
-          calendars: calendars?.join(CALENDAR_SEPARATOR) ?? null,
-        })),
-      ),
+/** The instructional days of all schools, and the row numbers of each school's. */
+function calendarDays({ calendars }: District): {
+  readonly columns: Columns;
+  readonly daysOf: ReadonlyMap<SchoolId, readonly number[]>;
+} {
+  const days: object[] = [];
+  const daysOf = new Map<SchoolId, readonly number[]>();
+  for (const [school, ofSchool] of calendars) {
+    const rows = ofSchool.map(
+      ({ on, calendars: names }) =>
+        days.push({ school, on, calendars: names?.join(CALENDAR_SEPARATOR) ?? null }) - 1,
     );
-    return { columns, rows: new Int32Array(columns.length).map((_zero, row) => row) };
-  },
-};
+    daysOf.set(school, rows);
+  }
+  return { columns: columnsOf(days), daysOf };
+}

@@ -1,6 +1,8 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { attendanceBooks } from "../../join/attendance-books.ts";
+import { districtRows } from "../../join/school-rows.ts";
+import { studentsBySchool } from "../../conformed/partitions.ts";
 import { collectedIn } from "../../join/collected-codes.ts";
 import { conformedFiles, countRejects } from "../../conformed/conformed-files.ts";
 import { conformedInForce } from "./conformed-in-force.ts";
@@ -10,6 +12,7 @@ import type {
   ConformedFile,
   ConformedManifest,
   ConformedSchool,
+  Partition,
 } from "../../conformed/conformed-manifest.ts";
 import { undatedEnrollments } from "../../join/roster/dated-enrollments.ts";
 import { districtKinds } from "../intake/district-kinds.ts";
@@ -22,6 +25,8 @@ import { keepInactive } from "./inactive-records.ts";
 import { keepUnusableFiles } from "./unusable-files.ts";
 import { joinFeeds, usedOf, type JoinedFeeds } from "./join-feeds.ts";
 import type { JudgedFile } from "../../conformed/judged-file.ts";
+import { carriedPartitions } from "../../conformed/carried-partitions.ts";
+import { joinedFrom, type FileInUse } from "../../conformed/joined-from.ts";
 import { madeFrom } from "../../conformed/made-from.ts";
 import { ruleIdsOf } from "../settings/mandate-setting.ts";
 import { feeds, putFeed } from "../intake/ledger.ts";
@@ -110,7 +115,7 @@ export async function conform(
     return { kind: "nothing-usable", files, missing: whyNothing(read, kinds.kinds) };
   }
 
-  const kept = { before, whole };
+  const kept = { before, whole, joinedFrom: joinedFrom(inUse(joined), kinds, rules) };
   const { schools, absencesOutside } = await storeJoined(places, district, joined, kept, progress);
   const now = feedsAfter(knownFeeds, read);
   const districtName = givenName ?? joined.district.name ?? before?.districtName ?? district;
@@ -120,7 +125,7 @@ export async function conform(
     madeFrom: madeFrom(now, kinds, rules, givenName),
     profiles: kinds.version,
     // They follow from the content.
-    ...{ absencesOutside, datedFiles: datedFiles(read) },
+    ...{ joinedFrom: kept.joinedFrom, absencesOutside, datedFiles: datedFiles(read) },
     undatedEnrollments: undatedEnrollments(joined.district.enrollments.values()),
     ...content,
   };
@@ -154,23 +159,27 @@ async function storeJoined(
   places: Pick<Places, "records" | "table">,
   district: DistrictId,
   { district: joined, used, crosswalk }: JoinedFeeds,
-  { before, whole }: KeptBefore,
+  { before, whole, joinedFrom: from }: KeptBefore,
   progress: Progress,
 ): Promise<Pick<ConformedManifest, "schools" | "absencesOutside">> {
   progress.step("write partitions and plan documents", joined.schools.size);
   const schools: ConformedSchool[] = [];
   let absencesOutside = 0;
-  await writePlanDocuments(places, district, joined, before, storedSchools());
+  const rows = districtRows(joined, studentsBySchool(joined));
+  await writePlanDocuments(places, district, rows, before, storedSchools());
   progress.done();
   return { schools, absencesOutside };
 
   async function* storedSchools(): AsyncGenerator<StoredSchool> {
-    const books = attendanceBooks(used, crosswalk);
-    for await (const stored of storeSchools(places.records, district, joined, books, whole)) {
-      schools.push(stored.school);
-      absencesOutside += stored.absencesOutside;
+    const isWhole = ({ name, hash }: Partition): boolean =>
+      whole.has(recordsKeys.conformed(district, name, hash));
+    const stored = { whole, carried: carriedPartitions(before, from, isWhole) };
+    const toStore = { district, joined, rows, books: attendanceBooks(used, crosswalk) };
+    for await (const school of storeSchools(places.records, toStore, stored)) {
+      schools.push(school.school);
+      absencesOutside += school.absencesOutside;
       progress.advance(1);
-      yield stored;
+      yield school;
     }
   }
 }
@@ -179,7 +188,16 @@ async function storeJoined(
 interface KeptBefore {
   readonly before: ConformedManifest | null;
   readonly whole: ReadonlySet<string>;
+  /** What the records of the next version are joined from. */
+  readonly joinedFrom: string;
 }
+
+/** The files in use, each with what was noted when it came. */
+const inUse = ({ read, used }: JoinedFeeds): readonly FileInUse[] =>
+  usedOf(read).flatMap(({ received }, index) => {
+    const file = used[index];
+    return file === undefined ? [] : [{ file, received }];
+  });
 
 const NOTHING_STORED: ReadonlySet<string> = new Set();
 

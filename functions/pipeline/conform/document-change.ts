@@ -1,10 +1,7 @@
 import type { DistrictId, StudentId } from "../../domain/ids.ts";
-import type { PlanDocument } from "../../domain/plans/plan.ts";
-import type { SchoolYear } from "../../domain/calendar/school-year.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import { tableKeys } from "../../layout.ts";
-import type { District } from "../../join/assemble-district.ts";
-import { ownedBy } from "../../join/joined-records.ts";
+import type { PlanText } from "../../join/plan-texts.ts";
 import type { Item } from "../ports.ts";
 import type { ListedDocument } from "./plan-lists.ts";
 
@@ -23,7 +20,7 @@ export interface DocumentChange {
 /** Compares the documents of a school's students with those that its list names. */
 export function documentChange(
   district: DistrictId,
-  joined: District,
+  textsOf: (student: StudentId) => readonly PlanText[],
   students: readonly StudentId[],
   listed: readonly ListedDocument[],
 ): DocumentChange {
@@ -32,9 +29,7 @@ export function documentChange(
   const meanwhile: ListedDocument[] = [];
   const documents: ListedDocument[] = [];
   for (const student of students) {
-    for (const planDocument of planDocuments(joined, student)) {
-      const { schoolYear } = planDocument;
-      const text = JSON.stringify(planDocument);
+    for (const { schoolYear, text } of textsOf(student)) {
       const document = { student, schoolYear, hash: contentHash(text) };
       const key = documentKey(document);
       const isSame = unseen.get(key)?.hash === document.hash;
@@ -60,39 +55,3 @@ export const documentKey = ({
   student,
   schoolYear,
 }: Pick<ListedDocument, "student" | "schoolYear">): string => `${schoolYear}#${student}`;
-
-/** A student's documents, one per school year in which there is a plan. */
-export function planDocuments(joined: District, student: StudentId): readonly PlanDocument[] {
-  const { plan: plans, goal, actionStep, review } = joined.records;
-  const byYear = new Map<SchoolYear, PlanDocument["plans"][number][]>();
-  for (const plan of ownedBy(plans, "student", student)) {
-    const ofYear = byYear.get(plan.schoolYear);
-    if (ofYear === undefined) byYear.set(plan.schoolYear, [plan]);
-    else ofYear.push(plan);
-  }
-  const documents: PlanDocument[] = [];
-  for (const [schoolYear, plans] of byYear) {
-    const goals = ownedByAll(plans, ({ plan }) => ownedBy(goal, "plan", plan));
-    documents.push({
-      student,
-      schoolYear,
-      plans,
-      goals,
-      actionSteps: ownedByAll(goals, ({ goal }) => ownedBy(actionStep, "goal", goal)),
-      reviews: ownedByAll(plans, ({ plan }) => ownedBy(review, "plan", plan)),
-    });
-  }
-  return documents;
-}
-
-/** The records that belong to each of the owners, in their order. */
-function ownedByAll<Owner, Row>(
-  owners: readonly Owner[],
-  ownedByOne: (owner: Owner) => readonly Row[],
-): readonly Row[] {
-  const [only] = owners;
-  if (owners.length === 1 && only !== undefined) return ownedByOne(only);
-  const rows: Row[] = [];
-  for (const owner of owners) for (const row of ownedByOne(owner)) rows.push(row);
-  return rows;
-}

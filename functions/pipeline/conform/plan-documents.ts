@@ -3,7 +3,8 @@ import { CONFORMED } from "../../domain/record-types/conformed-tables.ts";
 import type { Plan } from "../../domain/plans/plan.ts";
 import { recordsKeys, tableKeys } from "../../layout.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
-import type { District } from "../../join/assemble-district.ts";
+import { planTexts } from "../../join/plan-texts.ts";
+import type { DistrictRows } from "../../join/school-rows.ts";
 import type { ConformedManifest, ConformedSchool } from "../../conformed/conformed-manifest.ts";
 import type { ItemKey, ObjectStore, Places, Table } from "../ports.ts";
 import { asUnknown, documentChange, documentKey } from "./document-change.ts";
@@ -28,7 +29,7 @@ import type { StoredSchool } from "./store-schools.ts";
 export async function writePlanDocuments(
   { records, table }: Pick<Places, "records" | "table">,
   district: DistrictId,
-  joined: District,
+  rows: DistrictRows,
   before: ConformedManifest | null,
   schools: AsyncIterable<StoredSchool>,
 ): Promise<void> {
@@ -38,10 +39,8 @@ export async function writePlanDocuments(
     lists.documentsOf(school) ?? unlistedDocuments(records, district, schoolsBefore.get(school));
   const closed = new Set([...lists.schools, ...schoolsBefore.keys()]);
   const left: ListedDocument[] = [];
-  const kept = new Set<string>();
-  const keep = (documents: readonly ListedDocument[]): void => {
-    for (const document of documents) kept.add(documentKey(document));
-  };
+  const kept: (() => Promise<readonly ListedDocument[]>)[] = [];
+  const textsOf = planTexts(rows);
   const after: PlanListItems[] = [];
   const unnamed = new Map(lists.pages.map((key) => [key.sort, key]));
   const name = (pages: readonly ItemKey[]): void => {
@@ -57,15 +56,16 @@ export async function writePlanDocuments(
     const plans = plansHash(school);
     if (lists.plansOf(school.id) === plans) {
       name(lists.pagesOf(school.id));
-      keep(await listedOf(school.id));
+      kept.push(async () => listedOf(school.id));
       continue;
     }
-    const change = documentChange(district, joined, students, await listedOf(school.id));
+    const change = documentChange(district, textsOf, students, await listedOf(school.id));
+    const { documents } = change;
     await putMeanwhile(planListItems(district, school.id, null, change.meanwhile));
     await table.putAll(change.items);
     left.push(...change.left);
-    keep(change.documents);
-    after.push(planListItems(district, school.id, plans, change.documents));
+    kept.push(async () => documents);
+    after.push(planListItems(district, school.id, plans, documents));
   }
   for (const school of closed) {
     const listed = await listedOf(school);
@@ -73,8 +73,7 @@ export async function writePlanDocuments(
     left.push(...listed);
   }
 
-  // Of a student who moved, the list of another school names it. What no list names, none ever would again.
-  const gone = left.filter((document) => !kept.has(documentKey(document)));
+  const gone = await unlisted(left, kept);
   await table.deleteAll(
     gone.map(({ student, schoolYear }) => tableKeys.plan(district, student, schoolYear)),
   );
@@ -84,6 +83,22 @@ export async function writePlanDocuments(
   // The heads of closed schools name pages: they go first.
   await table.deleteAll(closedLists);
   await table.deleteAll([...unnamed.values()]);
+}
+
+/**
+ * Those of the documents that schools no longer have which no other school has either. Of a student who
+ * moved, the list of another school names it. What no list names, none ever would again.
+ */
+async function unlisted(
+  left: readonly ListedDocument[],
+  lists: readonly (() => Promise<readonly ListedDocument[]>)[],
+): Promise<readonly ListedDocument[]> {
+  const gone = new Map(left.map((document) => [documentKey(document), document]));
+  for (const list of lists) {
+    if (gone.size === 0) break;
+    for (const document of await list()) gone.delete(documentKey(document));
+  }
+  return [...gone.values()];
 }
 
 /** The pages before the heads that name them. */

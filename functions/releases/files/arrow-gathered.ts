@@ -14,7 +14,7 @@ import {
   textDataOf,
   type Nulls,
 } from "./arrow-data.ts";
-import { batchOf, streamOf } from "./arrow-rows.ts";
+import { streamOf } from "./arrow-stream.ts";
 
 /** Writes the rows of some numbers as an Arrow IPC stream. */
 export type ArrowGatherer = (rows: Int32Array) => Uint8Array;
@@ -29,11 +29,9 @@ export function arrowGatherer(definition: TableDefinition, columns: Columns): Ar
   );
   return (rows) =>
     streamOf(
-      batchOf(
-        definition,
-        rows.length,
-        gathered.map((dataOf) => dataOf(rows)),
-      ),
+      definition,
+      rows.length,
+      gathered.map((dataOf) => dataOf(rows)),
     );
 }
 

@@ -1,17 +1,7 @@
-import {
-  Data,
-  Field,
-  makeData,
-  RecordBatch,
-  RecordBatchFileWriter,
-  RecordBatchStreamWriter,
-  Schema,
-  Struct,
-  tableFromIPC,
-  type DataType,
-} from "apache-arrow";
+import { RecordBatchFileWriter, tableFromIPC, type Data, type DataType } from "apache-arrow";
 import { dayNumber, type Day } from "../../domain/calendar/day.ts";
 import type { Column, RowOf, TableDefinition } from "../../domain/records/table-definition.ts";
+import { batchOf } from "./arrow-batch.ts";
 import { columnOf, type AnyValue, type ArrowColumns } from "./arrow-columns.ts";
 import {
   booleanData,
@@ -21,6 +11,7 @@ import {
   numberData,
   textDataOf,
 } from "./arrow-data.ts";
+import { streamOf } from "./arrow-stream.ts";
 
 type AnyRow = { readonly [column: string]: AnyValue };
 
@@ -32,13 +23,18 @@ type AnyRow = { readonly [column: string]: AnyValue };
 export const toArrow = <T extends TableDefinition>(
   definition: T,
   rows: readonly RowOf<T>[],
-): Uint8Array => streamOf(batchOfRows(definition, rows));
+): Uint8Array => streamOf(definition, rows.length, columnsOfRows(definition, rows));
 
 /** The same of rows that are columns already: the values of each column, in the order of rows. */
 export const columnsToArrow = (
   definition: TableDefinition,
   { length, column }: ArrowColumns,
-): Uint8Array => streamOf(batchOfColumns(definition, length, ({ name }) => column(name)));
+): Uint8Array =>
+  streamOf(
+    definition,
+    length,
+    columnsOf(definition, ({ name }) => column(name)),
+  );
 
 /**
  * The same rows as an Arrow IPC file, which begins with `ARROW1`: what programs expect of a file with
@@ -48,7 +44,10 @@ export const columnsToArrow = (
 export const toArrowFile = <T extends TableDefinition>(
   definition: T,
   rows: readonly RowOf<T>[],
-): Uint8Array => RecordBatchFileWriter.writeAll([batchOfRows(definition, rows)]).toUint8Array(true);
+): Uint8Array =>
+  RecordBatchFileWriter.writeAll([
+    batchOf(definition, rows.length, columnsOfRows(definition, rows)),
+  ]).toUint8Array(true);
 
 /** Whether bytes are an Arrow IPC file, and not a stream. */
 export const isArrowFile = (bytes: Uint8Array): boolean =>
@@ -56,48 +55,19 @@ export const isArrowFile = (bytes: Uint8Array): boolean =>
 
 const MAGIC = "ARROW1";
 
-/** One batch as the bytes of a stream. */
-export const streamOf = (batch: RecordBatch): Uint8Array =>
-  RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true);
-
-function batchOfRows(definition: TableDefinition, rows: readonly unknown[]): RecordBatch {
+function columnsOfRows(
+  definition: TableDefinition,
+  rows: readonly unknown[],
+): readonly Data<DataType>[] {
   const plain = rows as readonly AnyRow[];
-  return batchOfColumns(definition, rows.length, ({ name }) =>
-    plain.map((row) => row[name] ?? null),
-  );
+  return columnsOf(definition, ({ name }) => plain.map((row) => row[name] ?? null));
 }
 
-const batchOfColumns = (
-  definition: TableDefinition,
-  length: number,
+const columnsOf = (
+  { columns }: TableDefinition,
   valuesOf: (column: Column) => readonly AnyValue[],
-): RecordBatch =>
-  batchOf(
-    definition,
-    length,
-    definition.columns.map((column, index) => columnData(column, valuesOf(column), index)),
-  );
-
-/** The batch of a table's columns, in their order. */
-export function batchOf(
-  definition: TableDefinition,
-  length: number,
-  children: readonly Data<DataType>[],
-): RecordBatch {
-  const fields = definition.columns.map((column, index) => {
-    const type = children[index]?.type;
-    if (type === undefined) throw new Error(`no type for column ${column.name}`);
-    return new Field(column.name, type, column.optional === true);
-  });
-  const schema = new Schema(fields, new Map([["table", definition.name]]));
-  const struct = makeData({
-    type: new Struct(fields),
-    length,
-    nullCount: 0,
-    children: [...children],
-  });
-  return new RecordBatch(schema, struct);
-}
+): readonly Data<DataType>[] =>
+  columns.map((column, index) => columnData(column, valuesOf(column), index));
 
 /** The rows of an Arrow IPC stream or file that was written here with the same definition, or with one that lacked optional columns. @param range the first row and the one after the last */
 export function fromArrow<T extends TableDefinition>(

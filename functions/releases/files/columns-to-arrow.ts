@@ -10,7 +10,7 @@ import {
 } from "apache-arrow";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { wordsData } from "./arrow-data.ts";
-import { batchOf, streamOf } from "./arrow-rows.ts";
+import { streamOf } from "./arrow-stream.ts";
 
 /** The values of one column without any that is missing, as they are stored. */
 export type StoredValues =
@@ -23,7 +23,7 @@ export const columnsToArrow = (
   definition: TableDefinition,
   length: number,
   columns: readonly StoredValues[],
-): Uint8Array => streamOf(batchOf(definition, length, columns.map(storedData)));
+): Uint8Array => streamOf(definition, length, columns.map(storedData));
 
 function storedData(column: StoredValues, id: number): Data<DataType> {
   const { values: data } = column;

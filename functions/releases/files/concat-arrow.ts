@@ -15,7 +15,7 @@ import {
 import type { Column, TableDefinition } from "../../domain/records/table-definition.ts";
 import { wordsOf } from "./arrow-columns.ts";
 import { setBit, wordsData } from "./arrow-data.ts";
-import { batchOf, streamOf } from "./arrow-rows.ts";
+import { streamOf } from "./arrow-stream.ts";
 
 /**
  * The rows of several streams of one definition in one stream. Numbers are copied as they are and words
@@ -32,7 +32,7 @@ export function concatArrow(
   const children = definition.columns.map((column, index) =>
     columnOfAll(column, { pieces: piecesOf(definition, column, tables), rows, index }),
   );
-  return streamOf(batchOf(definition, rows, children));
+  return streamOf(definition, rows, children);
 }
 
 /** The values of a column in one stream: as they are stored, or so many rows that have none. */

@@ -1,5 +1,6 @@
 import type { StudentId } from "../../domain/ids.ts";
 import type { AttendanceBook } from "./attendance-book.ts";
+import { gatheredAbsences, type OnAbsence } from "./gathered-absences.ts";
 import { dayNumberAt, SEGMENT } from "./day-columns.ts";
 import { holdsOver, type DayState } from "./day-states.ts";
 
@@ -29,23 +30,25 @@ export function absencesByStudent(
 ): AbsencesByStudent {
   const merging = mergedBooks(generations);
   const { students, stateOf } = merging;
-  const counts = new Int32Array(students.size + 1);
-  // Twice through the books: once to count, so that the columns are as long as they must be.
-  eachAbsence(merging, (student) => {
-    counts[student + 1] = (counts[student + 1] ?? 0) + 1;
-  });
-  for (let student = 0; student < students.size; student++) {
-    counts[student + 1] = (counts[student + 1] ?? 0) + (counts[student] ?? 0);
+  const { length, ...of } = gatheredAbsences((onAbsence) => eachAbsence(merging, onAbsence));
+  const starts = new Int32Array(students.size + 1);
+  for (let absence = 0; absence < length; absence++) {
+    const next = (of.students[absence] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
   }
-  const starts = counts.slice();
-  const days = new Int32Array(counts[students.size] ?? 0);
-  const states = new Uint16Array(days.length);
-  eachAbsence(merging, (student, on, state) => {
-    const place = counts[student] ?? 0;
-    days[place] = on;
-    states[place] = state;
-    counts[student] = place + 1;
-  });
+  for (let student = 0; student < students.size; student++) {
+    starts[student + 1] = (starts[student + 1] ?? 0) + (starts[student] ?? 0);
+  }
+  const ends = starts.slice();
+  const days = new Int32Array(length);
+  const states = new Uint16Array(length);
+  for (let absence = 0; absence < length; absence++) {
+    const student = of.students[absence] ?? 0;
+    const place = ends[student] ?? 0;
+    days[place] = of.days[absence] ?? 0;
+    states[place] = of.states[absence] ?? 0;
+    ends[student] = place + 1;
+  }
   return { students, starts, days, states, stateOf };
 }
 
@@ -117,8 +120,6 @@ function numberOfState(stateOf: DayState[], { absentMilli, excusal }: DayState):
   }
   return stateOf.push({ absentMilli, excusal }) - 1;
 }
-
-type OnAbsence = (student: number, on: number, state: number) => void;
 
 /** Calls with each absence, day by day; the order of the students of a day is any. */
 function eachAbsence({ generations, students, stateOf, days }: MergedBooks, on: OnAbsence): void {

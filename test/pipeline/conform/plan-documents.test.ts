@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { NO_COLUMNS } from "../../../functions/domain/records/columns.ts";
 import type { District } from "../../../functions/join/assemble-district.ts";
+import { districtRows } from "../../../functions/join/school-rows.ts";
 import { joinedRows } from "../../../functions/join/joined-records.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import { writePlanDocuments } from "../../../functions/pipeline/conform/plan-documents.ts";
@@ -215,8 +216,9 @@ describe("write-plan-documents", { timeout: 60_000 }, () => {
   it("removes the documents and lists of schools that are gone", async () => {
     const { places, partitions } = await ingested(CAST_EXPORTS);
     const before = await conformedInForce(places.records, CAST);
-    const joined = { records: { plan: joinedRows("plan", NO_COLUMNS) } } as unknown as District;
-    await writePlanDocuments(places, CAST, joined, before, (async function* () {})());
+    const plan = joinedRows<"plan">(NO_COLUMNS);
+    const nobody = districtRows({ records: { plan } } as unknown as District, new Map());
+    await writePlanDocuments(places, CAST, nobody, before, (async function* () {})());
     expect(plansIn(partitions)).toEqual([]);
   });
 });
