@@ -33,10 +33,16 @@ export interface PublicSource {
  * figure public.
  */
 export const publicTable = <Key>(
-  asked: readonly FigureAsked<Key>[],
+  asked: Iterable<FigureAsked<Key>>,
   source: PublicSource,
-): ProtectedTable<Key & Figure> =>
-  asProtected(asked.map(({ key, ...figure }) => ({ ...key, ...publicFigure(figure, source) })));
+): ProtectedTable<Key & Figure> => {
+  const rows: (Key & Figure)[] = [];
+  for (const { key, bar, parts } of asked) {
+    const { n, low, high, band, drawnOn, state } = publicFigure({ bar, parts }, source);
+    rows.push({ n, low, high, band, drawnOn, state, ...key });
+  }
+  return asProtected(rows);
+};
 
 /** One figure: the band of the shown students in the parts, or why there is none. */
 export function publicFigure(

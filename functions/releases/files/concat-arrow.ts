@@ -14,8 +14,9 @@ import {
 } from "apache-arrow";
 import type { Column, TableDefinition } from "../../domain/records/table-definition.ts";
 import { wordsOf } from "./arrow-columns.ts";
-import { setBit, wordsData } from "./arrow-data.ts";
+import { wordsData } from "./arrow-data.ts";
 import { batchOf, streamOf } from "./arrow-rows.ts";
+import { setBit } from "./set-bit.ts";
 
 /**
  * The rows of several streams of one definition in one stream. Numbers are copied as they are and words
