@@ -75,7 +75,7 @@ export function publicTables(
     beside,
   );
   const scope = publicScope(manifest, measuring, cubes, source);
-  const inEstimates = placesInEstimates(manifest, cubes, source);
+  const inEstimates = placesInEstimates(manifest, cubes, source, scope);
   const inFigures = schoolsInFigures(cubes, source).map(({ cube }) => cube);
   const firstDue = firstDueOf(inFigures);
   const figures = figureTables(scope, source);

@@ -47,13 +47,19 @@ export function countsOf(
  * nobody in the group.
  * @throws if there can be no such statistic, part or group
  */
-export function countOf(
+export const countOf = (
   cube: Pick<DistrictCube, "answers">,
   question: Pick<Question, "statistic" | "parts">,
   group: GroupKey,
   parts: readonly string[],
+): number => countInParts(question, countsOf(cube, question, group), parts);
+
+/** The students in some parts of a question, of its counts by part. @throws if it has no such part */
+export function countInParts(
+  question: Pick<Question, "statistic" | "parts">,
+  counts: readonly number[],
+  parts: readonly string[],
 ): number {
-  const counts = countsOf(cube, question, group);
   let sum = 0;
   for (const part of parts) sum += counts[placeOfPart(question, part)] ?? 0;
   return sum;
