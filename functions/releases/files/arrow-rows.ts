@@ -39,13 +39,14 @@ export const columnsToArrow = (
 };
 
 /**
- * The same rows as an Arrow IPC file, which begins with `ARROW1`: what programs expect of a file with
+ * A table as an Arrow IPC file, which begins with `ARROW1`: what programs expect of a file with
  * the ending `.arrow` or `.feather`. A stream is for what only this program reads.
  * Source: https://arrow.apache.org/docs/format/Columnar.html#ipc-file-format
  */
 export const arrowFileOf = (table: TableColumns): Uint8Array =>
   RecordBatchFileWriter.writeAll([batchOfTable(table)]).toUint8Array(true);
 
+/** The file of rows. */
 export const toArrowFile = <T extends TableDefinition>(
   definition: T,
   rows: Iterable<RowOf<T>>,
