@@ -42,18 +42,6 @@ export function countsOf(
   return counts;
 }
 
-/**
- * The students of a group in some parts of a question together: 0 if the question is asked of
- * nobody in the group.
- * @throws if there can be no such statistic, part or group
- */
-export const countOf = (
-  cube: Pick<DistrictCube, "answers">,
-  question: Pick<Question, "statistic" | "parts">,
-  group: GroupKey,
-  parts: readonly string[],
-): number => countInParts(question, countsOf(cube, question, group), parts);
-
 /** The students in some parts of a question, of its counts by part. @throws if it has no such part */
 export function countInParts(
   question: Pick<Question, "statistic" | "parts">,

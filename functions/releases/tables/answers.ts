@@ -65,9 +65,9 @@ function* answersOf(
   { id, name }: Metric,
   { statistic, parts }: Question,
   columns: GroupColumns,
-  at: Pick<BarKey, "school" | "group">,
+  group: Pick<BarKey, "school" | "group">,
 ): Generator<FigureAsked<AnswerKey>> {
-  const bar = { statistic, ...at };
+  const bar = { statistic, ...group };
   for (const part of parts) {
     yield {
       key: {

@@ -93,10 +93,10 @@ describe("withGaps", () => {
 
   it("compares the groups of each place with each other, one place after another", () => {
     const sexes = (school: string, girls: number, boys: number) => {
-      const at = { level: "school", school, schoolName: school, division: "sex" };
+      const place = { level: "school", school, schoolName: school, division: "sex" };
       return [
-        groupRow({ ...at, group: "female", comparedWith: "male", ...exact(girls) }),
-        groupRow({ ...at, group: "male", comparedWith: "", ...exact(boys) }),
+        groupRow({ ...place, group: "female", comparedWith: "male", ...exact(girls) }),
+        groupRow({ ...place, group: "male", comparedWith: "", ...exact(boys) }),
       ];
     };
     const rows = [...sexes("East", 10, 20), ...sexes("West", 20, 10)];
