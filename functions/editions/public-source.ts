@@ -1,4 +1,3 @@
-import { mergeCubes } from "../metrics/cube/merge-cubes.ts";
 import { questionsOf } from "../metrics/cube/questions.ts";
 import type { SchoolCube } from "../metrics/cube/school-cube.ts";
 import { sameQuestions } from "../metrics/questions/same-question.ts";
@@ -12,6 +11,7 @@ import type { EarlierReleases } from "../releases/trends/trend.ts";
 import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
 import type { NamedCube } from "../metrics/cube/named-cube.ts";
 import type { Measuring } from "../metrics/students/measuring.ts";
+import { districtCube } from "./district-cube.ts";
 import type { KeptDrawing } from "./kept-drawing.ts";
 
 /** What a public release is drawn from, besides its own counts. */
@@ -54,10 +54,9 @@ export function publicScope(
   cubes: readonly NamedCube[],
   source: PublicSource,
 ): EditionScope {
-  const district = mergeCubes(cubes.map(({ cube }) => cube));
   return {
     kind: "public",
-    places: placesOf(districtName, district, cubes),
+    places: placesOf(districtName, districtCube(cubes), cubes),
     mandate,
     asOf,
     questions: source.questions,
@@ -74,10 +73,12 @@ export function placesInEstimates(
   { districtName }: ConformedManifest,
   cubes: readonly NamedCube[],
   source: PublicSource,
+  { places }: Pick<EditionScope, "places">,
 ): readonly Place[] {
   const shown = schoolsInFigures(cubes, source);
   if (shown.length === 0) return [];
-  return placesOf(districtName, mergeCubes(shown.map(({ cube }) => cube)), shown);
+  if (shown.length === cubes.length) return places;
+  return placesOf(districtName, districtCube(shown), shown);
 }
 
 /** The schools whose students under the mandate are in public figures. */

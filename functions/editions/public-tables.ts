@@ -29,7 +29,8 @@ import { askedRates } from "../releases/tables/rates.ts";
 import { askedStandings } from "../releases/tables/standings.ts";
 import { askedAnswers } from "../releases/tables/answers.ts";
 import { askedStatuses } from "../releases/tables/statuses.ts";
-import { askedStudentGroups, withGaps } from "../releases/tables/student-groups.ts";
+import { withGaps } from "../releases/tables/student-group-gaps.ts";
+import { askedStudentGroups } from "../releases/tables/student-groups.ts";
 import { lastYearOf } from "../releases/trends/last-year.ts";
 import { changesSince, knownDue, trendOf, type EarlierReleases } from "../releases/trends/trend.ts";
 import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
@@ -74,7 +75,7 @@ export function publicTables(
     beside,
   );
   const scope = publicScope(manifest, measuring, cubes, source);
-  const inEstimates = placesInEstimates(manifest, cubes, source);
+  const inEstimates = placesInEstimates(manifest, cubes, source, scope);
   const inFigures = schoolsInFigures(cubes, source).map(({ cube }) => cube);
   const firstDue = firstDueOf(inFigures);
   const figures = figureTables(scope, source);
@@ -142,9 +143,9 @@ function figureTables(scope: EditionScope, source: PublicSource) {
     standings: publicTable(withKnownParts(askedStandings(scope), source), source),
     answers: publicTable(withKnownParts(askedAnswers(scope), source), source),
     nextSteps: publicTable(withKnownParts(askedNextSteps(scope), source), source),
-    studentGroups: derivedFrom(publicTable(askedStudentGroups(scope), source), (rows) =>
-      withGaps(rows, rates.rows, scope.asOf),
-    ),
+    studentGroups: derivedFrom(publicTable(askedStudentGroups(scope), source), (rows) => [
+      ...withGaps(rows, rates.rows, scope.asOf),
+    ]),
   };
 }
 
@@ -218,9 +219,9 @@ function estimatesOf<Key>(
  * show.
  */
 const withKnownParts = <Key>(
-  asked: readonly FigureAsked<Key>[],
+  asked: Iterable<FigureAsked<Key>>,
   { sameAs }: PublicSource,
 ): readonly FigureAsked<Key>[] =>
-  asked.filter(
+  [...asked].filter(
     ({ bar, parts }) => (sameAs.get(bar.statistic)?.parts(parts[0] ?? "") ?? parts).length > 0,
   );

@@ -2,13 +2,14 @@ import { compareText } from "../domain/text/compare-text.ts";
 import { EVERYBODY, readGroupKey, type GroupKey } from "../domain/figures/group-key.ts";
 import { GRADES } from "../domain/people/grade.ts";
 import { groupsOfCube } from "../metrics/cube/cube-counts.ts";
-import { mergeCubes, type DistrictCube } from "../metrics/cube/merge-cubes.ts";
+import type { DistrictCube } from "../metrics/cube/merge-cubes.ts";
 import { questionsOf } from "../metrics/cube/questions.ts";
 import type { Question } from "../metrics/questions/question.ts";
 import { placesOf, type EditionScope } from "../releases/tables/places.ts";
 import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
 import type { Measuring } from "../metrics/students/measuring.ts";
 import type { NamedCube } from "../metrics/cube/named-cube.ts";
+import { districtCube } from "./district-cube.ts";
 
 /**
  * What the tables of a staff edition ask about: every question, by every group that has a student.
@@ -18,10 +19,9 @@ export function staffScope(
   { mandate, asOf }: Measuring,
   cubes: readonly NamedCube[],
 ): EditionScope {
-  const district = mergeCubes(cubes.map(({ cube }) => cube));
   return {
     kind: "staff",
-    places: placesOf(districtName, district, cubes),
+    places: placesOf(districtName, districtCube(cubes), cubes),
     mandate,
     asOf,
     questions: questionsOf(mandate, asOf),

@@ -11,7 +11,11 @@ import type { RowOf } from "../domain/records/table-definition.ts";
 import type { RecordsCounted } from "../protection/records-by-order.ts";
 import { measuredAssociations } from "../releases/figures/associations.ts";
 import { measuredExposureGroups } from "../releases/figures/exposure-groups.ts";
-import { exactEstimates, exactFigures } from "../releases/figures/exact-figures.ts";
+import {
+  eachExactFigure,
+  exactEstimates,
+  exactFigures,
+} from "../releases/figures/exact-figures.ts";
 import { likeWithLike } from "../releases/trends/like-with-like.ts";
 import { placeColumns, type EditionScope, type Place } from "../releases/tables/places.ts";
 import type { Written } from "../releases/messages/messages.ts";
@@ -26,7 +30,8 @@ import type { reconciliation as reconciliationTable } from "../releases/tables/r
 import { askedStandings } from "../releases/tables/standings.ts";
 import { askedAnswers } from "../releases/tables/answers.ts";
 import { askedStatuses } from "../releases/tables/statuses.ts";
-import { askedStudentGroups, withGaps } from "../releases/tables/student-groups.ts";
+import { withGaps } from "../releases/tables/student-group-gaps.ts";
+import { askedStudentGroups } from "../releases/tables/student-groups.ts";
 import type { ExactRateRow, TABLES } from "../releases/tables/tables.ts";
 import { lastYearOf } from "../releases/trends/last-year.ts";
 import { changesSince, knownDue, trendOf, type EarlierReleases } from "../releases/trends/trend.ts";
@@ -47,7 +52,7 @@ type Table = Exclude<
 type WithExactRecords = "rejects" | "records-changed";
 
 /** The rows of every table: a row that does not fill a column of its table does not compile. */
-type StaffRows = { readonly [T in Table | OfStaff as T["name"]]: readonly RowOf<T>[] } & {
+type StaffRows = { readonly [T in Table | OfStaff as T["name"]]: Iterable<RowOf<T>> } & {
   readonly [name in WithExactRecords]: readonly object[];
 };
 
@@ -86,15 +91,15 @@ export function staffTables(
     rates,
     statuses: written.statuses,
     standings: written.standings,
-    // The largest tables, which no message is written from: made when they are written, one after another.
+    // The largest tables, which no message is written from: each row is made when it is written.
     get answers() {
-      return exactFigures(askedAnswers(scope), scope);
+      return eachExactFigure(askedAnswers(scope), scope);
     },
     get "student-groups"() {
-      return withGaps(exactFigures(askedStudentGroups(scope), scope), rates, scope.asOf);
+      return withGaps(eachExactFigure(askedStudentGroups(scope), scope), rates, scope.asOf);
     },
     get lateness() {
-      return exactFigures(askedLateness(scope), scope);
+      return eachExactFigure(askedLateness(scope), scope);
     },
     "next-steps": written.nextSteps,
     associations: written.associations,

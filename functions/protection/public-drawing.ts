@@ -1,6 +1,7 @@
 import { barKeyText, type BarKey } from "../domain/figures/bar-key.ts";
 import { EVERYBODY } from "../domain/figures/group-key.ts";
 import type { Day } from "../domain/calendar/day.ts";
+import { grouped } from "../domain/text/grouped.ts";
 import { countsOf } from "../metrics/cube/cube-counts.ts";
 import { addParts } from "../metrics/cube/merge-cubes.ts";
 import type { Question } from "../metrics/questions/question.ts";
@@ -16,7 +17,7 @@ import type { SchoolCube } from "../metrics/cube/school-cube.ts";
 import type { Chance } from "./chance.ts";
 import { leastMoved, movesNeeded } from "./hold.ts";
 import { populationKey } from "./plan-of-year.ts";
-import type { PublicGroup, PublicPlan } from "./public-plan.ts";
+import type { PopulationPlan, PublicGroup, PublicPlan } from "./public-plan.ts";
 import { shownParts } from "./shown-parts.ts";
 
 /** A bar as it was last drawn. Its counts are exact: it is kept in the records bucket. */
@@ -69,24 +70,29 @@ export function publicDrawing(drawing: Drawing): PublicDrawing {
   for (const question of drawing.questions) {
     const population = plan.populations[populationKey(question.population, drawing.grades)];
     if (population === undefined) continue;
-    const cubes = drawing.cubes.filter(({ school }) => population.schools.includes(school));
+    const cubes = cubesOfPlan(drawing.cubes, population);
     for (const group of population.groups) {
       if (group.group !== EVERYBODY && !divided.has(question.statistic)) continue;
       const key = { statistic: question.statistic, ...group.drawnAs };
       const text = barKeyText(key);
       if (text in bars) continue;
-      const drawn = drawnBar(drawing, question, key, ofPlace(cubes, group.drawnAs), group);
+      const drawn = drawnBar(drawing, question, key, cubes(group.drawnAs.school), group);
       if (drawn !== null) bars[text] = drawn;
     }
   }
   return { asOf, definitions, smallestGroup, plan, bars };
 }
 
-const ofPlace = (
+/** The cubes of the schools in a population's figures: of all of them for the district, or of one. */
+function cubesOfPlan(
   cubes: readonly SchoolCube[],
-  { school }: PublicGroup["drawnAs"],
-): readonly SchoolCube[] =>
-  school === null ? cubes : cubes.filter((cube) => cube.school === school);
+  { schools }: PopulationPlan,
+): (school: string | null) => readonly SchoolCube[] {
+  const inFigures = new Set(schools);
+  const all = cubes.filter(({ school }) => inFigures.has(school));
+  const bySchool = grouped(all, ({ school }): string => school);
+  return (school) => (school === null ? all : (bySchool.get(school) ?? []));
+}
 
 function drawnBar(
   { asOf, definitions, smallestGroup, before, chance }: Drawing,

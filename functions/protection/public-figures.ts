@@ -1,9 +1,11 @@
 import { barKeyText, type BarKey } from "../domain/figures/bar-key.ts";
 import { EVERYBODY, type GroupKey } from "../domain/figures/group-key.ts";
+import { madeOnce } from "../domain/made-once.ts";
+import { grouped } from "../domain/text/grouped.ts";
 import { noFigure, type Figure, type FigureAsked } from "../domain/figures/figure.ts";
 import { studentsOf } from "../metrics/cube/cube-counts.ts";
 import type { Availability } from "../metrics/students/measure-context.ts";
-import type { Question } from "../metrics/questions/question.ts";
+import type { Population, Question } from "../metrics/questions/question.ts";
 import type { ReadAs } from "../metrics/questions/same-question.ts";
 import { readStatistic } from "../metrics/cube/statistics.ts";
 import type { SchoolCube } from "../metrics/cube/school-cube.ts";
@@ -31,10 +33,16 @@ export interface PublicSource {
  * figure public.
  */
 export const publicTable = <Key>(
-  asked: readonly FigureAsked<Key>[],
+  asked: Iterable<FigureAsked<Key>>,
   source: PublicSource,
-): ProtectedTable<Key & Figure> =>
-  asProtected(asked.map(({ key, ...figure }) => ({ ...key, ...publicFigure(figure, source) })));
+): ProtectedTable<Key & Figure> => {
+  const rows: (Key & Figure)[] = [];
+  for (const { key, bar, parts } of asked) {
+    const { n, low, high, band, drawnOn, state } = publicFigure({ bar, parts }, source);
+    rows.push({ n, low, high, band, drawnOn, state, ...key });
+  }
+  return asProtected(rows);
+};
 
 /** One figure: the band of the shown students in the parts, or why there is none. */
 export function publicFigure(
@@ -46,7 +54,7 @@ export function publicFigure(
     const others = parts.flatMap((part) => read.parts(part));
     return publicFigure({ bar: { ...bar, statistic: read.statistic }, parts: others }, source);
   }
-  const question = source.questions.find(({ statistic }) => statistic === bar.statistic);
+  const question = questionsByStatistic(source.questions).get(bar.statistic);
   if (question === undefined) readStatistic(bar.statistic);
   if (question === undefined || parts.length === 0) return noFigure("not-applicable");
   const place = placeOf(bar, question, source);
@@ -56,18 +64,37 @@ export function publicFigure(
   return drawn === undefined ? noFigure("too-few-students") : bandOf(drawn, parts);
 }
 
-function placeOf(
+/** Of several questions of one statistic the first is asked. */
+const questionsByStatistic = madeOnce(
+  (questions: readonly Question[]): ReadonlyMap<string, Question> =>
+    new Map(questions.toReversed().map((question) => [question.statistic, question])),
+);
+
+const placeOf = (
   { school, group }: BarKey,
   { population }: Question,
-  { drawing, grades }: PublicSource,
-): PublicGroup | null {
-  const plan: PopulationPlan | undefined =
-    drawing.plan.populations[populationKey(population, grades)];
-  return (
-    plan?.groups.find((candidate) => candidate.school === school && candidate.group === group) ??
-    null
-  );
+  source: Pick<PublicSource, "drawing" | "grades">,
+): PublicGroup | null => groupsAt(source, population, school).get(group) ?? null;
+
+/** The groups of a population with a figure at a place, in the order of the year's plan. */
+function groupsAt(
+  { drawing, grades }: Pick<PublicSource, "drawing" | "grades">,
+  population: Population,
+  school: string | null,
+): ReadonlyMap<GroupKey, PublicGroup> {
+  const plan = drawing.plan.populations[populationKey(population, grades)];
+  return (plan === undefined ? undefined : groupsByPlace(plan).get(school)) ?? NO_GROUPS;
 }
+
+const NO_GROUPS: ReadonlyMap<GroupKey, PublicGroup> = new Map();
+
+/** By place; a search through all groups of a district for each figure grows with its square. */
+const groupsByPlace = madeOnce(({ groups }: PopulationPlan) => {
+  const places = grouped(groups, ({ school }) => school);
+  return new Map(
+    [...places].map(([school, own]) => [school, new Map(own.map((each) => [each.group, each]))]),
+  );
+});
 
 /**
  * Why there is no figure: there are no students, or too few. If there are enough and the plan still
@@ -80,9 +107,11 @@ function whyNoPlace(
   { cubes, drawing, grades }: PublicSource,
 ): "not-applicable" | "too-few-students" | "left-out" {
   const counted = drawing.plan.populations[populationKey(population, grades)]?.schools ?? [];
-  const sizes = cubes
-    .filter((cube) => school === null || cube.school === school)
-    .map((cube) => ({ school: cube.school, students: studentsOf(cube, population, group) }));
+  const own = school === null ? cubes : (cubesBySchool(cubes).get(school) ?? []);
+  const sizes = own.map((cube) => ({
+    school: cube.school,
+    students: studentsOf(cube, population, group),
+  }));
   const sum = (of: typeof sizes): number => of.reduce((total, { students }) => total + students, 0);
   if (sum(sizes) === 0) return "not-applicable";
   const isGroupAtSchool = school !== null && group !== EVERYBODY;
@@ -90,6 +119,10 @@ function whyNoPlace(
   const inFigures = school === null ? sizes.filter((size) => counted.includes(size.school)) : sizes;
   return sum(inFigures) < fewest ? "too-few-students" : "left-out";
 }
+
+const cubesBySchool = madeOnce((cubes: readonly SchoolCube[]) =>
+  grouped(cubes, ({ school }): string => school),
+);
 
 /** @throws when the parts are not neighbors: only their sum would be a share of its own */
 function bandOf({ parts, shown, drawnOn }: DrawnBar, asked: readonly string[]): Figure {
@@ -116,13 +149,9 @@ function bandOf({ parts, shown, drawnOn }: DrawnBar, asked: readonly string[]): 
 }
 
 /** The groups with a figure at a place, everybody left out: the rows of a table by grade or student group. */
-export function publicGroups(
-  { drawing, grades }: Pick<PublicSource, "drawing" | "grades">,
+export const publicGroups = (
+  source: Pick<PublicSource, "drawing" | "grades">,
   { population }: Question,
   school: string | null,
-): readonly GroupKey[] {
-  const plan = drawing.plan.populations[populationKey(population, grades)];
-  return (plan?.groups ?? [])
-    .filter((own) => own.school === school && own.group !== EVERYBODY)
-    .map(({ group }) => group);
-}
+): readonly GroupKey[] =>
+  [...groupsAt(source, population, school).keys()].filter((group) => group !== EVERYBODY);

@@ -106,11 +106,20 @@ function drawnAs(
   district: Sizes,
   sizesOf: (school: string) => Sizes,
 ): PublicGroup["drawnAs"] {
-  const having = schools.filter((candidate) => sizeOfAll(sizesOf(candidate), of) > 0);
-  const place = school ?? (having.length === 1 ? (having[0] ?? null) : null);
+  const place = school ?? onlySchoolWith(of, schools, sizesOf);
   const own = place === null ? district : sizesOf(place);
   const isEverybody = sizeOfAll(own, of) === sizeOf(own, EVERYBODY);
   return { school: place, group: isEverybody ? EVERYBODY : togetherKey(of) };
+}
+
+/** The school that has all students of the groups; null where several have, or none. */
+function onlySchoolWith(
+  of: readonly GroupKey[],
+  schools: readonly string[],
+  sizesOf: (school: string) => Sizes,
+): string | null {
+  const having = schools.filter((school) => sizeOfAll(sizesOf(school), of) > 0);
+  return having.length === 1 ? (having[0] ?? null) : null;
 }
 
 function addedUp(all: readonly Sizes[]): Sizes {

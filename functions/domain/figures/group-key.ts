@@ -33,6 +33,15 @@ export const isDivision = (text: string): text is Division =>
  * @throws when students are divided by no such division, or the division has no such group
  */
 export function readGroupKey(key: string): Group {
+  let group = READ.get(key);
+  if (group === undefined) READ.set(key, (group = readAnew(key)));
+  return group;
+}
+
+/** The same few dozen keys are read for every figure of every school. */
+const READ = new Map<string, Group>();
+
+function readAnew(key: string): Group {
   const slash = key.indexOf("/");
   const division = key.slice(0, Math.max(0, slash));
   const group = key.slice(slash + 1);

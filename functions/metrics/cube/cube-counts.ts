@@ -42,18 +42,12 @@ export function countsOf(
   return counts;
 }
 
-/**
- * The students of a group in some parts of a question together: 0 if the question is asked of
- * nobody in the group.
- * @throws if there can be no such statistic, part or group
- */
-export function countOf(
-  cube: Pick<DistrictCube, "answers">,
+/** The students in some parts of a question, of its counts by part. @throws if it has no such part */
+export function countInParts(
   question: Pick<Question, "statistic" | "parts">,
-  group: GroupKey,
+  counts: readonly number[],
   parts: readonly string[],
 ): number {
-  const counts = countsOf(cube, question, group);
   let sum = 0;
   for (const part of parts) sum += counts[placeOfPart(question, part)] ?? 0;
   return sum;

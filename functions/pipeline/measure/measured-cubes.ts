@@ -14,8 +14,33 @@ import type { NamedCube } from "../../metrics/cube/named-cube.ts";
 /** The records have no student, or no instructional day, on the day that was asked for. */
 export class DayNotCovered extends Error {}
 
-/** The cubes of all schools. @throws when one was not measured, or nobody is enrolled on the day */
+/**
+ * The cubes of all schools, which both editions of a day are made from: they are read once.
+ * @throws when one was not measured, or nobody is enrolled on the day
+ */
 export async function cubesOf(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  measuring: Measuring,
+): Promise<readonly NamedCube[]> {
+  const last = LAST_READ.get(measuring);
+  if (last?.records === records && last.manifest === manifest) return last.cubes;
+  const cubes = await readCubes(records, manifest, measuring);
+  LAST_READ.set(measuring, { records, manifest, cubes });
+  return cubes;
+}
+
+/** Kept as long as somebody publishes by the measuring. */
+const LAST_READ = new WeakMap<
+  Measuring,
+  {
+    readonly records: ObjectStore;
+    readonly manifest: ConformedManifest;
+    readonly cubes: readonly NamedCube[];
+  }
+>();
+
+async function readCubes(
   records: ObjectStore,
   manifest: ConformedManifest,
   measuring: Measuring,

@@ -80,15 +80,17 @@ export async function drawPublicEdition(
 
   const drawn = await drawTables(places, beside, release);
   const rendered = renderPublic(drawn.about, drawn.tables, sha256);
+  const files: ProtectedRelease["files"][number][] = [];
   for (const { path, bytes, contentType } of rendered) {
     await records.put(folder + path, bytes, contentType);
+    files.push({ path, contentType, key: folder + path });
   }
   const kept: KeptDrawing = { ...drawn.drawing, release, madeFrom };
   await records.put(drawingKey, jsonBytes(kept), "application/json");
   const ready: ProtectedRelease = {
     release,
     ...common,
-    files: rendered.map(({ path, contentType }) => ({ path, contentType, key: folder + path })),
+    files,
   };
   await records.put(`${folder}index.json`, jsonBytes(ready));
   return ready;

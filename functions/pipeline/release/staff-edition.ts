@@ -2,7 +2,7 @@ import { compareText } from "../../domain/text/compare-text.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys, tableKeys } from "../../layout.ts";
 import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
-import { fromArrow } from "../../releases/files/arrow-rows.ts";
+import { columnsFromArrow } from "../../releases/files/arrow-columns.ts";
 import { allItems } from "../all-items.ts";
 import { changeJson } from "../change-json.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
@@ -86,19 +86,25 @@ async function pointWorklists(
   const file = `${recordsKeys.staffEdition(district, edition)}students.arrow`;
   const bytes = await records.get(file);
   if (bytes === null) throw new Error(`no students under ${file}`);
-  const schoolOfEach = fromArrow(SCHOOL_COLUMN, bytes).map(({ school }) => school);
-  const items = schools.map(({ id }) => {
-    const from = schoolOfEach.indexOf(id);
-    const until = from < 0 ? 0 : schoolOfEach.lastIndexOf(id) + 1;
-    return {
-      ...tableKeys.worklist(district, id),
-      ...{ edition, asOf, file },
-      ...{ from: Math.max(0, from), until },
-    };
-  });
+  const rowsOf = rowsBySchool(bytes);
+  const items = schools.map(({ id }) => ({
+    ...tableKeys.worklist(district, id),
+    ...{ edition, asOf, file },
+    ...(rowsOf.get(id) ?? { from: 0, until: 0 }),
+  }));
   await table.putAll(items);
   await table.deleteAll(await staleItems(table, district, new Set(schools.map(({ id }) => id))));
   await table.put({ ...tableKeys.worklistEdition(district), edition });
+}
+
+/** The first row of each school's students, and the one after the last. */
+function rowsBySchool(students: Uint8Array) {
+  const rows = new Map<unknown, { readonly from: number; readonly until: number }>();
+  const schools = columnsFromArrow(SCHOOL_COLUMN, students).column("school");
+  for (const [row, school] of schools.entries()) {
+    rows.set(school, { from: rows.get(school)?.from ?? row, until: row + 1 });
+  }
+  return rows;
 }
 
 /** Items of schools that the district no longer has. */

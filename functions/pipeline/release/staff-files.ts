@@ -85,6 +85,7 @@ export async function writeStaffFiles(
   { edition, policy, earlier }: NamedEdition,
   { folder, formats }: StaffFolder,
 ): Promise<void> {
+  await writeStudents(records, manifest, measuring, folder);
   const latest = await staffLatest(records, manifest.district);
   const cubes = await cubesOf(records, manifest, measuring);
   const scope = staffScope(manifest, measuring, cubes);
@@ -106,12 +107,6 @@ export async function writeStaffFiles(
   );
   const firstDue = firstDueOf(cubes.map(({ cube }) => cube));
   await records.put(folder + DUE_DAYS, jsonBytes(firstDue), "application/json");
-  const students = concatArrow(
-    studentsTableOf(measuring.mandate),
-    await schoolStudents(records, manifest, measuring),
-  );
-  await records.put(`${folder}students.arrow`, students, "application/vnd.apache.arrow.stream");
-  await records.put(folder + CASELOADS, jsonBytes(caseloadsBySchool(students)), "application/json");
   const days = await schoolDays(records, manifest, measuring.asOf);
   await records.put(folder + SCHOOL_DAYS, jsonBytes(days), "application/json");
   for (const { path, bytes, contentType } of renderStaff(about, tables.byName, {
@@ -120,6 +115,21 @@ export async function writeStaffFiles(
   })) {
     await records.put(folder + path, bytes, contentType);
   }
+}
+
+/** Writes the students of all schools and whose caseloads they are in, before anything else is held. */
+async function writeStudents(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  measuring: Measuring,
+  folder: string,
+): Promise<void> {
+  const students = concatArrow(
+    studentsTableOf(measuring.mandate),
+    await schoolStudents(records, manifest, measuring),
+  );
+  await records.put(`${folder}students.arrow`, students, "application/vnd.apache.arrow.stream");
+  await records.put(folder + CASELOADS, jsonBytes(caseloadsBySchool(students)), "application/json");
 }
 
 /** By school, the instructional days still to come. */

@@ -11,6 +11,8 @@ import {
   type DataType,
 } from "apache-arrow";
 import type { Column } from "../../domain/records/table-definition.ts";
+import { setBit } from "./set-bit.ts";
+import type { StoredColumn } from "./table-columns.ts";
 
 /** The numbers of rows that have them, and none of those that lack them. */
 type NumberData = (
@@ -50,6 +52,27 @@ export function booleanData(
   const data = new Uint8Array((length + 7) >> 3);
   for (let index = 0; index < length; index++) if (isTrue(index)) setBit(data, index);
   return makeData({ type: new Bool(), length, ...nulls, data });
+}
+
+/** A column as it is stored, which only bits for yes or no are made anew for. @param id its place in the table */
+export function storedData({ column, values, ...of }: StoredColumn, id: number): Data<DataType> {
+  const { length } = values;
+  const nulls: Nulls =
+    column.optional === true
+      ? { nullBitmap: of.isThere, nullCount: of.missing }
+      : { nullBitmap: undefined, nullCount: 0 };
+  switch (column.type) {
+    case "text":
+      return textDataOf(values as Int32Array, of.words, id, nulls);
+    case "boolean":
+      return booleanData(length, (index) => values[index] === 1, nulls);
+    case "integer":
+      return makeData({ type: new Int32(), length, ...nulls, data: values as Int32Array });
+    case "day":
+      return makeData({ type: new DateDay(), length, ...nulls, data: values as Int32Array });
+    case "number":
+      return makeData({ type: new Float64(), length, ...nulls, data: values as Float64Array });
+  }
 }
 
 /** Text by the places of words, which stand in the order in which rows first have them. */
@@ -102,9 +125,4 @@ export function nullsAt(
     else setBit(nullBitmap, index);
   }
   return { nullBitmap, nullCount };
-}
-
-export function setBit(bits: Uint8Array, index: number): void {
-  const byte = index >> 3;
-  bits[byte] = (bits[byte] ?? 0) | (1 << (index & 7));
 }

@@ -1,11 +1,11 @@
 import { ByteWriter, parquetWrite } from "hyparquet-writer";
-import { dayNumber, type Day } from "../../domain/calendar/day.ts";
 import type {
   Column,
   ColumnType,
   RowOf,
   TableDefinition,
 } from "../../domain/records/table-definition.ts";
+import { tableColumns, valuesOf, type StoredColumn, type TableColumns } from "./table-columns.ts";
 
 type Written = Parameters<typeof parquetWrite>[0];
 type Element = NonNullable<Written["schema"]>[number];
@@ -20,30 +20,32 @@ const TYPES: { readonly [type in ColumnType]: Pick<Element, "type" | "converted_
 };
 
 /**
- * Rows as a Parquet file. The type of each column follows from its definition and never from its
+ * A table as a Parquet file. The type of each column follows from its definition and never from its
  * values, and only an optional column may hold nulls, so that equal rows give equal bytes and a
  * table without rows still has its columns. The version of the package is fixed for the same
  * reason.
  */
-export function toParquet<T extends TableDefinition>(
-  definition: T,
-  rows: readonly RowOf<T>[],
-): Uint8Array {
-  const { columns } = definition;
+export function parquetOf({ definition, columns }: TableColumns): Uint8Array {
   const writer = new ByteWriter();
   // A writer to memory is done when the call returns.
   void parquetWrite({
     writer,
-    schema: [{ name: definition.name, num_children: columns.length }, ...columns.map(elementOf)],
-    columnData: columns.map((column) => ({
-      name: column.name,
-      data: rows.map((row) => valueOf(column, row)),
-    })),
+    schema: [
+      { name: definition.name, num_children: columns.length },
+      ...definition.columns.map(elementOf),
+    ],
+    columnData: columns.map((stored) => ({ name: stored.column.name, data: dataOf(stored) })),
     rowGroupSize: ROWS_OF_GROUP,
     createdBy: "ilp-observatory",
   });
   return writer.getBytes();
 }
+
+/** The same of rows. */
+export const toParquet = <T extends TableDefinition>(
+  definition: T,
+  rows: Iterable<RowOf<T>>,
+): Uint8Array => parquetOf(tableColumns(definition, rows));
 
 /** More rows than most editions have, and few enough to keep in memory. */
 const ROWS_OF_GROUP = 100_000;
@@ -54,7 +56,11 @@ const elementOf = ({ name, type, optional }: Column): Element => ({
   repetition_type: optional === true ? "OPTIONAL" : "REQUIRED",
 });
 
-function valueOf({ name, type }: Column, row: object): unknown {
-  const value = (row as { readonly [column: string]: unknown })[name] ?? null;
-  return type === "day" && value !== null ? dayNumber(value as Day) : value;
-}
+/** The values of a column; a day is the number of its date. */
+const dataOf = (stored: StoredColumn): unknown[] => [
+  ...valuesOf(
+    stored.column.type === "day"
+      ? { ...stored, column: { ...stored.column, type: "integer" } }
+      : stored,
+  ),
+];

@@ -1,11 +1,12 @@
-import type { RowOf, TableDefinition } from "../../domain/records/table-definition.ts";
+import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import type { ProtectedTable } from "../../protection/protected-table.ts";
-import { firstScreens } from "../overview/first-screens.ts";
-import { toArrowFile } from "./arrow-rows.ts";
+import { firstScreens, type RowsOf } from "../overview/first-screens.ts";
+import { arrowFileOf } from "./arrow-rows.ts";
 import { tableContentType } from "./content-type.ts";
-import { toCsv } from "./csv.ts";
+import { csvOf } from "./csv.ts";
 import { dataPackage, packageTitle, tablePaths } from "./data-package.ts";
-import { toParquet } from "./parquet-rows.ts";
+import { parquetOf } from "./parquet-rows.ts";
+import { tableColumns, type TableColumns } from "./table-columns.ts";
 import type { ReleaseManifest } from "../manifest/manifest.ts";
 import { STAFF_TABLES, TABLES, type TableName } from "../tables/tables.ts";
 
@@ -34,7 +35,7 @@ export function renderPublic(about: About, tables: PublicTables, hash: Hash) {
 /** All files of a staff edition except its students. */
 export const renderStaff = (
   about: About,
-  tables: { readonly [name: string]: readonly object[] },
+  tables: { readonly [name: string]: Iterable<object> },
   rendering: Rendering,
 ) => rendered(about, STAFF_TABLES, (name) => tables[name], rendering);
 
@@ -46,19 +47,20 @@ export const isTableFormat = (ending: string): ending is TableFormat =>
   TABLE_FORMATS.some((format) => format === ending);
 
 /** The bytes of a table in one format. @param rows of the type that the definition says */
-export function tableBytes(
+export const tableBytes = (
   definition: TableDefinition,
-  rows: readonly object[],
+  rows: Iterable<object>,
   format: TableFormat,
-): Uint8Array {
-  const given = rows as readonly RowOf<TableDefinition>[];
+): Uint8Array => bytesOf(tableColumns(definition, rows), format);
+
+function bytesOf(table: TableColumns, format: TableFormat): Uint8Array {
   switch (format) {
     case "arrow":
-      return toArrowFile(definition, given);
+      return arrowFileOf(table);
     case "csv":
-      return text(toCsv(definition, given));
+      return text(csvOf(table));
     case "parquet":
-      return toParquet(definition, given);
+      return parquetOf(table);
   }
 }
 
@@ -70,38 +72,33 @@ interface Rendering {
 
 /**
  * Each table, the first screens, the data dictionary, and the manifest, which comes last so that a
- * copy with a manifest is a whole one.
+ * copy with a manifest is a whole one. One after another: no more than one table is held as bytes.
  */
-function rendered(
+function* rendered(
   about: About,
   definitions: readonly TableDefinition[],
-  rowsOf: (name: string) => readonly object[] | undefined,
+  rowsOf: RowsOf,
   { hash, formats }: Rendering,
-): readonly ReleaseFile[] {
-  const files: ReleaseFile[] = [];
+): Generator<ReleaseFile> {
   const summaries: ReleaseManifest["tables"][number][] = [];
   for (const definition of definitions) {
     const name = definition.name as ReleaseManifest["tables"][number]["name"];
     const rows = rowsOf(name);
     if (rows === undefined) throw new Error(`the edition has no rows of the table ${name}`);
+    const table = tableColumns(definition, rows);
     for (const format of formats) {
-      const bytes = tableBytes(definition, rows, format);
-      files.push(tableFile(name, format, bytes));
+      const bytes = bytesOf(table, format);
+      yield tableFile(name, format, bytes);
       if (format !== "arrow") continue;
-      summaries.push({ name, rows: rows.length, ...tablePaths(name), sha256: hash(bytes) });
+      summaries.push({ name, rows: table.length, ...tablePaths(name), sha256: hash(bytes) });
     }
   }
   for (const { path, value } of firstScreens(about, rowsOf)) {
-    files.push({
-      path,
-      contentType: "application/json",
-      bytes: text(JSON.stringify(value)),
-    });
+    yield { path, contentType: "application/json", bytes: text(JSON.stringify(value)) };
   }
   const dictionary = dataPackage(about.release, packageTitle(about), definitions);
-  files.push(jsonFile("datapackage.json", dictionary));
-  files.push(jsonFile("manifest.json", { ...about, tables: summaries } satisfies ReleaseManifest));
-  return files;
+  yield jsonFile("datapackage.json", dictionary);
+  yield jsonFile("manifest.json", { ...about, tables: summaries } satisfies ReleaseManifest);
 }
 
 function tableFile(name: string, format: string, bytes: Uint8Array): ReleaseFile {

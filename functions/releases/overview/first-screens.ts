@@ -14,7 +14,7 @@ export interface FirstScreen {
 }
 
 /** The rows of a table by its name; undefined where the edition has no such table. */
-export type RowsOf = (name: string) => readonly object[] | undefined;
+export type RowsOf = (name: string) => Iterable<object> | undefined;
 
 /** Every first screen of an edition: the overview and one report for each school. */
 export function firstScreens(
@@ -39,8 +39,10 @@ export function firstScreens(
  */
 export function editionTables(rowsOf: RowsOf): EditionTables {
   // Each name belongs to one type of rows, which the compiler cannot see.
-  const rows = <Name extends keyof EditionTables>(name: string) =>
-    (rowsOf(name) ?? []) as EditionTables[Name];
+  const rows = <Name extends keyof EditionTables>(name: string) => {
+    const own = rowsOf(name) ?? [];
+    return (Array.isArray(own) ? own : [...own]) as unknown as EditionTables[Name];
+  };
   return {
     rates: rows<"rates">("rates"),
     statuses: rows<"statuses">("statuses"),

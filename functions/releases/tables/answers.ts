@@ -1,6 +1,9 @@
-import { EVERYBODY, type GroupKey } from "../../domain/figures/group-key.ts";
+import type { BarKey } from "../../domain/figures/bar-key.ts";
+import { EVERYBODY } from "../../domain/figures/group-key.ts";
 import type { FigureAsked } from "../../domain/figures/figure.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
+import type { Metric } from "../../metrics/measures/metric.ts";
+import type { Question } from "../../metrics/questions/question.ts";
 import { placeColumns, questionOf, statisticAt, type EditionScope } from "./places.ts";
 import { FIGURE, GROUP, MEASURE } from "./columns.ts";
 import { groupColumns, isBreakdown, type GroupColumns } from "./group-columns.ts";
@@ -35,30 +38,47 @@ export type AnswerKey = GroupColumns & {
 };
 
 /** How the students of every place divide by each measure's question. */
-export const askedAnswers = (scope: EditionScope): readonly FigureAsked<AnswerKey>[] =>
-  metricsOf(scope)
-    .filter(({ statistics }) => statistics.length > 0)
-    .flatMap(({ id, name, bars }) =>
-      bars(scope.mandate, scope.asOf).flatMap(({ breakdown, group, groupName, ...bar }) =>
-        scope.places.flatMap((place) => {
-          const statistic = statisticAt(bar, place);
-          const question = questionOf(scope, statistic);
-          if (question === undefined) return [];
-          const asked = (key: GroupColumns, of: GroupKey): readonly FigureAsked<AnswerKey>[] =>
-            question.parts.map((part) => ({
-              key: {
-                ...{ measure: id, measureName: name, ...key },
-                ...{ answer: part.id, answerName: part.name },
-              },
-              bar: { statistic, school: place.school, group: of },
-              parts: [part.id],
-            }));
-          if (breakdown !== "all") {
-            return asked({ ...placeColumns(place), breakdown, group, groupName }, EVERYBODY);
-          }
-          return [EVERYBODY, ...scope.groupsOf(question, place).filter(isBreakdown)].flatMap((of) =>
-            asked(groupColumns(place, of), of),
-          );
-        }),
-      ),
-    );
+export function* askedAnswers(scope: EditionScope): Generator<FigureAsked<AnswerKey>> {
+  for (const metric of metricsOf(scope)) {
+    if (metric.statistics.length === 0) continue;
+    for (const { breakdown, group, groupName, ...bar } of metric.bars(scope.mandate, scope.asOf)) {
+      for (const place of scope.places) {
+        const statistic = statisticAt(bar, place);
+        const question = questionOf(scope, statistic);
+        if (question === undefined) continue;
+        if (breakdown !== "all") {
+          const columns = { breakdown, group, groupName, ...placeColumns(place) };
+          yield* answersOf(metric, question, columns, { school: place.school, group: EVERYBODY });
+          continue;
+        }
+        for (const of of [EVERYBODY, ...scope.groupsOf(question, place).filter(isBreakdown)]) {
+          const columns = groupColumns(place, of);
+          yield* answersOf(metric, question, columns, { school: place.school, group: of });
+        }
+      }
+    }
+  }
+}
+
+/** One row for each answer to the question of a measure, in a group of a place. */
+function* answersOf(
+  { id, name }: Metric,
+  { statistic, parts }: Question,
+  columns: GroupColumns,
+  group: Pick<BarKey, "school" | "group">,
+): Generator<FigureAsked<AnswerKey>> {
+  const bar = { statistic, ...group };
+  for (const part of parts) {
+    yield {
+      key: {
+        measure: id,
+        measureName: name,
+        answer: part.id,
+        answerName: part.name,
+        ...columns,
+      },
+      bar,
+      parts: [part.id],
+    };
+  }
+}

@@ -26,8 +26,7 @@ export function groupColumns(place: Place, key: GroupKey): GroupColumns {
   let columns = ofPlace.get(key);
   if (columns === undefined) {
     const { division, group } = readGroupKey(key);
-    const groupOf = { breakdown: division, group, groupName: groupName(key) };
-    columns = { ...placeColumns(place), ...groupOf };
+    columns = { breakdown: division, group, groupName: groupName(key), ...placeColumns(place) };
     ofPlace.set(key, columns);
   }
   return columns;

@@ -54,9 +54,9 @@ export const askedLateness = (scope: EditionScope): readonly FigureAsked<Latenes
             key: {
               requirement: id,
               requirementName: name,
-              ...groupColumns(place, group),
               lateness: part.id,
               latenessName: part.name,
+              ...groupColumns(place, group),
             },
             bar: { statistic: question.statistic, school: place.school, group },
             parts: [part.id],

@@ -24,10 +24,10 @@ export const metricsOf = ({ kind }: Pick<EditionScope, "kind">): readonly Metric
   METRICS.filter(({ isPublic }) => kind === "staff" || isPublic);
 
 /** Every rate of every measure at every place. */
-export const askedRates = (scope: EditionScope): readonly FigureAsked<RateKey>[] =>
-  metricsOf(scope).flatMap(({ id, name, counted, bars }) =>
-    bars(scope.mandate, scope.asOf).flatMap(({ breakdown, group, groupName, ...bar }) =>
-      scope.places.flatMap((place) => {
+export function* askedRates(scope: EditionScope): Generator<FigureAsked<RateKey>> {
+  for (const { id, name, counted, bars } of metricsOf(scope)) {
+    for (const { breakdown, group, groupName, ...bar } of bars(scope.mandate, scope.asOf)) {
+      for (const place of scope.places) {
         const statistic = statisticAt(bar, place);
         const asked = (key: GroupColumns, of: GroupKey): FigureAsked<RateKey> => ({
           key: { measure: id, measureName: name, ...key },
@@ -35,15 +35,15 @@ export const askedRates = (scope: EditionScope): readonly FigureAsked<RateKey>[]
           parts: counted,
         });
         const question = questionOf(scope, statistic);
-        if (breakdown !== "all") {
+        if (breakdown === "all") {
+          const groups = question === undefined ? [] : scope.groupsOf(question, place);
+          yield asked(groupColumns(place, EVERYBODY), EVERYBODY);
+          for (const of of groups) if (isBreakdown(of)) yield asked(groupColumns(place, of), of);
+        } else if (breakdown === "transition" || question !== undefined) {
           // In public the review of a transition is not asked by itself.
-          if (breakdown === "requirement" && question === undefined) return [];
-          return [asked({ ...placeColumns(place), breakdown, group, groupName }, EVERYBODY)];
+          yield asked({ breakdown, group, groupName, ...placeColumns(place) }, EVERYBODY);
         }
-        const groups = question === undefined ? [] : scope.groupsOf(question, place);
-        return [EVERYBODY, ...groups.filter(isBreakdown)].map((of) =>
-          asked(groupColumns(place, of), of),
-        );
-      }),
-    ),
-  );
+      }
+    }
+  }
+}

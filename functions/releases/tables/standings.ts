@@ -41,25 +41,30 @@ export type StandingKey = GroupColumns & {
 };
 
 /** How the students under the mandate stand on each requirement: all requirements together first. */
-export const askedStandings = (scope: EditionScope): readonly FigureAsked<StandingKey>[] =>
-  [{ id: ALL_TOGETHER, name: "All requirements together" }, ...scope.mandate.requirements].flatMap(
-    ({ id, name }) => {
-      const question = questionOf(scope, statisticText(STANDINGS, id));
-      if (question === undefined) return [];
-      return scope.places.flatMap((place) =>
-        [EVERYBODY, ...scope.groupsOf(question, place).filter(isBreakdown)].flatMap((group) =>
-          STANDING_PARTS.map((part): FigureAsked<StandingKey> => ({
+export function* askedStandings(scope: EditionScope): Generator<FigureAsked<StandingKey>> {
+  const all = { id: ALL_TOGETHER, name: "All requirements together" };
+  for (const { id, name } of [all, ...scope.mandate.requirements]) {
+    const question = questionOf(scope, statisticText(STANDINGS, id));
+    if (question === undefined) continue;
+    const { statistic } = question;
+    for (const place of scope.places) {
+      for (const group of [EVERYBODY, ...scope.groupsOf(question, place).filter(isBreakdown)]) {
+        const bar = { statistic, school: place.school, group };
+        const columns = groupColumns(place, group);
+        for (const part of STANDING_PARTS) {
+          yield {
             key: {
               requirement: id,
               requirementName: name,
-              ...groupColumns(place, group),
               standing: part.id,
               standingName: part.name,
+              ...columns,
             },
-            bar: { statistic: question.statistic, school: place.school, group },
+            bar,
             parts: [part.id],
-          })),
-        ),
-      );
-    },
-  );
+          };
+        }
+      }
+    }
+  }
+}

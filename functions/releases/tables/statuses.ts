@@ -41,25 +41,30 @@ export type StatusKey = GroupColumns & {
 };
 
 /** How each review's students divide by status at every place: all reviews together first. */
-export const askedStatuses = (scope: EditionScope): readonly FigureAsked<StatusKey>[] =>
-  [{ id: ALL_TOGETHER, name: "All reviews together" }, ...scope.mandate.requirements].flatMap(
-    ({ id, name }) => {
-      const question = questionOf(scope, statisticText(STATUSES, id));
-      if (question === undefined) return [];
-      return scope.places.flatMap((place) =>
-        [EVERYBODY, ...scope.groupsOf(question, place).filter(isBreakdown)].flatMap((group) =>
-          REVIEW_PARTS.map((part): FigureAsked<StatusKey> => ({
+export function* askedStatuses(scope: EditionScope): Generator<FigureAsked<StatusKey>> {
+  const all = { id: ALL_TOGETHER, name: "All reviews together" };
+  for (const { id, name } of [all, ...scope.mandate.requirements]) {
+    const question = questionOf(scope, statisticText(STATUSES, id));
+    if (question === undefined) continue;
+    const { statistic } = question;
+    for (const place of scope.places) {
+      for (const group of [EVERYBODY, ...scope.groupsOf(question, place).filter(isBreakdown)]) {
+        const bar = { statistic, school: place.school, group };
+        const columns = groupColumns(place, group);
+        for (const part of REVIEW_PARTS) {
+          yield {
             key: {
               requirement: id,
               requirementName: name,
-              ...groupColumns(place, group),
               status: part.id,
               statusName: part.name,
+              ...columns,
             },
-            bar: { statistic: question.statistic, school: place.school, group },
+            bar,
             parts: [part.id],
-          })),
-        ),
-      );
-    },
-  );
+          };
+        }
+      }
+    }
+  }
+}

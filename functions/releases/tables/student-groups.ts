@@ -1,10 +1,9 @@
 import { groupKey, type GroupKey } from "../../domain/figures/group-key.ts";
-import type { Figure, FigureAsked } from "../../domain/figures/figure.ts";
+import type { FigureAsked } from "../../domain/figures/figure.ts";
 import { STUDENT_DIVISIONS, type StudentDivision } from "../../domain/people/student-groups.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { studentsOf } from "../../metrics/cube/cube-counts.ts";
 import type { MetricBar } from "../../metrics/measures/metric.ts";
-import { gapBetween, possibleShare } from "./gaps.ts";
 import {
   placeColumns,
   questionOf,
@@ -120,24 +119,35 @@ const NOTHING = { comparedWith: "", comparedWithName: "" } as const;
 const ALL_STUDENTS = { comparedWith: "all", comparedWithName: "All students" } as const;
 
 /** Every measure by every student group, and beside each group the share that it is compared with. */
-export const askedStudentGroups = (scope: EditionScope): readonly FigureAsked<StudentGroupKey>[] =>
-  metricsByGroup(scope).flatMap(({ id, name, counted, bars }) =>
-    bars(scope.mandate, scope.asOf).flatMap((bar) =>
-      scope.places.flatMap((place) =>
-        groupsAt(scope, place, bar).map(({ key, columns }): FigureAsked<StudentGroupKey> => ({
-          key: {
-            ...{ measure: id, measureName: name },
-            ...placeColumns(place),
-            requirement: bar.breakdown === "transition" ? bar.group : "",
-            requirementName: bar.breakdown === "transition" ? bar.groupName : "",
-            ...columns,
-          },
-          bar: { statistic: statisticAt(bar, place), school: place.school, group: key },
-          parts: counted,
-        })),
-      ),
-    ),
-  );
+export function* askedStudentGroups(scope: EditionScope): Generator<FigureAsked<StudentGroupKey>> {
+  for (const { id, name, counted, bars } of metricsByGroup(scope)) {
+    for (const bar of bars(scope.mandate, scope.asOf)) {
+      const isTransition = bar.breakdown === "transition";
+      const requirement = isTransition ? bar.group : "";
+      const requirementName = isTransition ? bar.groupName : "";
+      for (const place of scope.places) {
+        const { level, school, schoolName } = placeColumns(place);
+        const statistic = statisticAt(bar, place);
+        for (const { key: group, columns } of groupsAt(scope, place, bar)) {
+          yield {
+            key: {
+              measure: id,
+              measureName: name,
+              level,
+              school,
+              schoolName,
+              requirement,
+              requirementName,
+              ...columns,
+            },
+            bar: { statistic, school: place.school, group },
+            parts: counted,
+          };
+        }
+      }
+    }
+  }
+}
 
 interface GroupAsked {
   readonly key: GroupKey;
@@ -188,55 +198,3 @@ function groupsOf({ id, name, groups, comparedWith }: StudentDivision): readonly
 }
 
 const GROUPS: readonly GroupAsked[] = STUDENT_DIVISIONS.flatMap(groupsOf);
-
-type Row = StudentGroupKey & Figure;
-/** A rate's row, as far as a gap asks: the share of all students of a place. */
-type Whole = Pick<Row, "measure" | "level" | "school"> &
-  Figure & { readonly breakdown: string; readonly group: string };
-
-/** The same rows, each with the gap to the share it is compared with: from what is shown of both and nothing else. */
-export function withGaps<R extends Row>(rows: readonly R[], rates: readonly Whole[], asOf: string) {
-  const all = new Map(
-    rates
-      .filter(({ breakdown, group }) => breakdown === "transition" || group === "all")
-      .map((row) => {
-        const requirement = row.breakdown === "transition" ? row.group : "";
-        return [keyOf({ ...row, requirement, division: "", group: "all" }), row] as const;
-      }),
-  );
-  const shown = new Map(rows.map((row) => [keyOf(row), row]));
-  const silent = notSent(rows);
-  return rows.map((row) => {
-    const other =
-      row.comparedWith === "all"
-        ? all.get(keyOf({ ...row, division: "", group: "all" }))
-        : shown.get(keyOf({ ...row, group: row.comparedWith }));
-    const possible = (of: Figure) => possibleShare(of, row.measure, asOf);
-    const gap = other === undefined ? null : gapBetween(possible(row), possible(other));
-    return {
-      ...row,
-      state: silent.has(divisionOf(row)) ? ("not-enough-data" as const) : row.state,
-      ...(gap ?? { gapLow: null, gapHigh: null, gap: "" }),
-    };
-  });
-}
-
-/** Divisions of a place in none of whose groups anybody is: nobody sent them. */
-function notSent(rows: readonly Row[]): ReadonlySet<string> {
-  const sent = new Set(
-    rows.filter(({ state }) => state !== "not-applicable").map((row) => divisionOf(row)),
-  );
-  return new Set(
-    rows
-      .filter(({ level }) => level === "district")
-      .map((row) => divisionOf(row))
-      .filter((division) => !sent.has(division)),
-  );
-}
-
-const divisionOf = ({ measure, school, requirement, division }: Row): string =>
-  `${measure}\u0000${school}\u0000${requirement}\u0000${division}`;
-
-type RowKey = Pick<Row, "measure" | "level" | "school" | "requirement" | "division" | "group">;
-const keyOf = ({ measure, level, school, requirement, division, group }: RowKey): string =>
-  `${measure}\u0000${level}\u0000${school}\u0000${requirement}\u0000${division}\u0000${group}`;

@@ -61,13 +61,13 @@ export function trendOf<Row extends RateRow>(
   return [...earlier, { asOf, rates }].flatMap((of) =>
     of.rates.filter(isFollowed).map((row): TrendRowOf<Row> => {
       if (!isShown(row)) {
-        return { ...row, asOf: of.asOf, comparableSince: null };
+        return { asOf: of.asOf, comparableSince: null, ...row };
       }
       const before = last.get(keyOf(row));
       const isLike = before !== undefined && isComparable(row, before.row);
       const since = isLike ? before.since : of.asOf;
       last.set(keyOf(row), { row, since });
-      return { ...row, asOf: of.asOf, comparableSince: since };
+      return { asOf: of.asOf, comparableSince: since, ...row };
     }),
   );
 }

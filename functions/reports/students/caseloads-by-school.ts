@@ -1,5 +1,5 @@
 import { caseloadOf } from "./student-filter.ts";
-import { fromArrow } from "../../releases/files/arrow-rows.ts";
+import { columnsFromArrow } from "../../releases/files/arrow-columns.ts";
 
 /** By school, in order of their names, the counselors whose caseloads have students there. */
 export interface CaseloadsBySchool {
@@ -19,13 +19,18 @@ const COLUMNS = {
 
 /** Whose caseloads have students at which school: a counselor is asked for at these schools alone. @param students the Arrow file of an edition */
 export function caseloadsBySchool(students: Uint8Array): CaseloadsBySchool {
-  const counselorsBySchool = new Map<string, Set<string>>();
-  for (const { school, caseload } of fromArrow(COLUMNS, students)) {
-    const counselors = counselorsBySchool.get(school) ?? new Set<string>();
-    for (const counselor of caseloadOf({ caseload })) counselors.add(counselor);
-    counselorsBySchool.set(school, counselors);
+  const { column } = columnsFromArrow(COLUMNS, students);
+  const caseloads = column("caseload");
+  const caseloadsAt = new Map<string, Set<string>>();
+  for (const [row, value] of column("school").entries()) {
+    const school = String(value);
+    const own = caseloadsAt.get(school) ?? new Set<string>();
+    caseloadsAt.set(school, own.add(String(caseloads[row])));
   }
   return Object.fromEntries(
-    [...counselorsBySchool].map(([school, all]) => [school, [...all].sort()]),
+    [...caseloadsAt].map(([school, own]) => {
+      const counselors = [...own].flatMap((caseload) => caseloadOf({ caseload }));
+      return [school, [...new Set(counselors)].sort()];
+    }),
   );
 }

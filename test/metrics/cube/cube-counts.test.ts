@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { GroupKey } from "../../../functions/domain/figures/group-key.ts";
 import { PLAN_PARTS } from "../../../functions/domain/figures/parts.ts";
 import {
-  countOf,
+  countInParts,
   countsOf,
   groupsOfCube,
   placesOfParts,
@@ -44,7 +44,14 @@ describe("countsOf", () => {
   });
 });
 
-describe("countOf", () => {
+describe("countInParts", () => {
+  const countOf = (
+    counted: typeof cube,
+    question: Parameters<typeof countsOf>[1],
+    group: GroupKey,
+    parts: readonly string[],
+  ): number => countInParts(question, countsOf(counted, question, group), parts);
+
   it("adds the parts that are asked for", () => {
     expect(countOf(cube, plans, "all/all", ["open"])).toBe(3);
     expect(countOf(cube, plans, "all/all", ["none", "open"])).toBe(5);

@@ -50,7 +50,7 @@ const text = (files: readonly ReleaseFile[], path: string): string =>
   new TextDecoder().decode(files.find((file) => file.path === path)?.bytes);
 
 describe("renderPublic", () => {
-  const files = renderPublic(about, publicTables, size);
+  const files = [...renderPublic(about, publicTables, size)];
 
   it("writes each table in three formats, then the first screens, the dictionary, and the manifest last", () => {
     expect(files.map(({ path }) => path)).toEqual([
@@ -98,7 +98,7 @@ describe("renderPublic", () => {
   });
 
   it("writes the same bytes again for the same tables", () => {
-    const again = renderPublic(about, structuredClone(publicTables), size);
+    const again = [...renderPublic(about, structuredClone(publicTables), size)];
     const bytesOf = (all: readonly ReleaseFile[]) =>
       all.map(({ path, bytes }) => [path, Buffer.from(bytes).toString("base64")]);
     expect(bytesOf(again)).toEqual(bytesOf(files));
@@ -108,7 +108,9 @@ describe("renderPublic", () => {
 describe("renderStaff", () => {
   it("writes the tables of the staff edition, with exact counts", () => {
     const formats = TABLE_FORMATS;
-    const files = renderStaff({ ...about, edition: "staff" }, staffTables, { hash: size, formats });
+    const files = [
+      ...renderStaff({ ...about, edition: "staff" }, staffTables, { hash: size, formats }),
+    ];
     expect(files.map(({ path }) => path)).toContain("reconciliation.arrow");
     expect(text(files, "rates.csv").split("\r\n")[1]).toBe(
       "review-timeliness,Reviews held on time,district,,Cast School District,all,all,All students,29,40,0.725,0.725,,2022-03-15,shown",
@@ -118,8 +120,8 @@ describe("renderStaff", () => {
   it("stores tables in the formats asked for alone, and says the same of them in its manifest", () => {
     const manifestOf = (files: readonly ReleaseFile[]) =>
       files.find(({ path }) => path === "manifest.json")?.bytes;
-    const whole = renderStaff(about, staffTables, { hash: size, formats: TABLE_FORMATS });
-    const less = renderStaff(about, staffTables, { hash: size, formats: ["arrow"] });
+    const whole = [...renderStaff(about, staffTables, { hash: size, formats: TABLE_FORMATS })];
+    const less = [...renderStaff(about, staffTables, { hash: size, formats: ["arrow"] })];
     expect(less.map(({ path }) => path)).toEqual(
       whole.map(({ path }) => path).filter((path) => !/\.(csv|parquet)$/.test(path)),
     );
@@ -128,7 +130,7 @@ describe("renderStaff", () => {
 
   it("refuses an edition that lacks a table", () => {
     const { reconciliation: _none, ...less } = staffTables;
-    expect(() => renderStaff(about, less, { hash: size, formats: [] })).toThrow(
+    expect(() => [...renderStaff(about, less, { hash: size, formats: [] })]).toThrow(
       "the edition has no rows of the table reconciliation",
     );
   });

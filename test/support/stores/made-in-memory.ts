@@ -110,7 +110,13 @@ export function madeInMemory(
   });
   const { requirements } = staff.mandate;
   return {
-    staff: made(asOf, exact.byName as MadeEdition["tables"], staff),
+    staff: made(
+      asOf,
+      Object.fromEntries(
+        Object.entries(exact.byName).map(([name, rows]) => [name, [...rows] as readonly Row[]]),
+      ),
+      staff,
+    ),
     public: made(
       asOf,
       Object.fromEntries(
