@@ -61,7 +61,7 @@ function distinctValues(): DistinctValues {
   let withOwnText = 0;
   let last: Cell;
   let lastPlace = UNSET;
-  let isAscending = true;
+  let order: ValueOrder = "any";
   const enter = (value: Cell, place: number): void => {
     const isNew = place >= withOwnText && isLong(value);
     (isNew ? newPlaces : places).set(value, place);
@@ -76,15 +76,16 @@ function distinctValues(): DistinctValues {
     placeOf(value) {
       if (value === last && lastPlace !== UNSET) return lastPlace;
       // Identifiers that stand in their order are all different, and need not be looked up.
-      if (isAscending && !isAfter(value, last, lastPlace)) {
-        isAscending = false;
-        values.forEach(enter);
+      if (order !== "none" && lastPlace !== UNSET) {
+        order = orderAfter(order, last, value);
+        if (order === "none") values.forEach(enter);
       }
-      let place = isAscending ? undefined : places.get(value);
-      if (!isAscending && newPlaces.size > 0) place ??= newPlaces.get(value);
+      const isOrdered = order !== "none";
+      let place = isOrdered ? undefined : places.get(value);
+      if (!isOrdered && newPlaces.size > 0) place ??= newPlaces.get(value);
       if (place === undefined) {
         place = values.push(value) - 1;
-        if (!isAscending) enter(value, place);
+        if (!isOrdered) enter(value, place);
       }
       last = value;
       lastPlace = place;
@@ -102,9 +103,26 @@ function distinctValues(): DistinctValues {
 
 const isLong = (value: Cell): value is string => typeof value === "string" && isSlice(value);
 
-/** Whether a value is text that stands after the greatest so far, or the first. */
-const isAfter = (value: Cell, last: Cell, lastPlace: number): boolean =>
-  lastPlace === UNSET || (typeof value === "string" && typeof last === "string" && value > last);
+/** How different texts stand one after the other: as text, as numbers do (`9`, `10`), so far as both, or as neither. */
+type ValueOrder = "any" | "text" | "length" | "none";
+
+/** The order in which a value stands after the greatest so far. */
+function orderAfter(order: ValueOrder, last: Cell, value: Cell): ValueOrder {
+  if (typeof value !== "string" || typeof last !== "string") return "none";
+  const isAfter = value > last;
+  if (value.length === last.length) return isAfter ? order : "none";
+  const isLonger = value.length > last.length;
+  switch (order) {
+    case "any":
+      return isAfter ? (isLonger ? "any" : "text") : isLonger ? "length" : "none";
+    case "text":
+      return isAfter ? "text" : "none";
+    case "length":
+      return isLonger ? "length" : "none";
+    case "none":
+      return "none";
+  }
+}
 
 function grown(codes: Int32Array, row: number): Int32Array<ArrayBuffer> {
   const more = new Int32Array(Math.max(row + 1, codes.length * 2)).fill(UNSET);
