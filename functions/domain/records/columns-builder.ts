@@ -16,6 +16,7 @@ const ROWS_WITH_TEXT_OF_FILE = 4096;
 export function columnBuilder(): ColumnBuilder {
   let codes = new Int32Array(FIRST_ROWS).fill(UNSET);
   const distinct = distinctValues();
+  const lists = listTexts();
   let isList = false;
   let ownTextFrom = ROWS_WITH_TEXT_OF_FILE;
   return {
@@ -27,7 +28,7 @@ export function columnBuilder(): ColumnBuilder {
       }
       if (typeof value === "object" && value !== null) {
         isList = true;
-        codes[row] = distinct.placeOf(JSON.stringify(value));
+        codes[row] = distinct.placeOf(lists.textOf(value));
       } else {
         // A zero has no sign once it has been stored.
         codes[row] = distinct.placeOf(value === 0 ? 0 : (value as Cell));
@@ -41,6 +42,23 @@ export function columnBuilder(): ColumnBuilder {
         for (let row = 0; row < length; row++) if (whole[row] === UNSET) whole[row] = lacking;
       }
       return { codes: whole, values: distinct.end(), isList };
+    },
+  };
+}
+
+/** So many lists are remembered: those of few words come again as the same object in record after record. */
+const MOST_LISTS = 64;
+
+/** The text in which lists are held. */
+function listTexts(): { textOf(list: object): string } {
+  const texts = new Map<object, string>();
+  return {
+    textOf(list) {
+      const before = texts.get(list);
+      if (before !== undefined) return before;
+      const text = JSON.stringify(list);
+      if (texts.size < MOST_LISTS) texts.set(list, text);
+      return text;
     },
   };
 }

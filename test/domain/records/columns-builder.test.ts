@@ -104,4 +104,14 @@ describe("rows as columns", () => {
     expect(fieldOf(columns, "id").values).toHaveLength(different);
     expect(rowsOf(columns)).toEqual(values.map((id) => ({ id })));
   });
+
+  it("hold each list once, whether or not it is the same object", () => {
+    const lists = Array.from({ length: 70 }, (_, n) => [`role ${n}`]);
+    const rows = [...lists, ...lists, ...lists.map((list) => [...list])].map((roles) => ({
+      roles,
+    }));
+    const columns = columnsOf(rows);
+    expect(fieldOf(columns, "roles").values).toHaveLength(70);
+    expect(rowsOf(columns)).toEqual(rows);
+  });
 });
