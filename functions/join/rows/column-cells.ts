@@ -91,8 +91,8 @@ export function cellsReader(bytes: Uint8Array): CellsReader {
   return {
     numbers(length, width) {
       const until = place + length * width;
-      // A copy begins where an array of wider numbers may begin.
-      const { buffer } = bytes.slice(place, until);
+      // A copy begins where an array of wider numbers may begin. (The slice of a buffer of Node is none.)
+      const { buffer } = new Uint8Array(bytes.subarray(place, until));
       place = until;
       return Int32Array.from(new ARRAYS[width](buffer, 0, length));
     },
