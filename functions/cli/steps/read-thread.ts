@@ -1,8 +1,5 @@
-/**
- * The thread that reads stored files one after the other, stores what each came to and reports it, and
- * ends.
- */
-import { parentPort, workerData } from "node:worker_threads";
+/** The thread that reads one stored file, stores what that came to, and ends. */
+import { workerData } from "node:worker_threads";
 import { folderStore } from "../../adapters/folder/folder-store.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { readStored } from "../../pipeline/conform/read-part.ts";
@@ -13,16 +10,9 @@ import { localFolders } from "../arguments/local-places.ts";
 export interface ReadTask {
   readonly data: string;
   readonly district: DistrictId;
-  readonly files: readonly FileVersion[];
+  readonly file: FileVersion;
   readonly kinds: DistrictKinds;
 }
 
-void readAll(workerData as ReadTask);
-
-async function readAll({ data, district, files, kinds }: ReadTask): Promise<void> {
-  const records = folderStore(localFolders(data).records);
-  for (const file of files) {
-    await readStored(records, district, file, kinds);
-    parentPort?.postMessage("read");
-  }
-}
+const { data, district, file, kinds } = workerData as ReadTask;
+void readStored(folderStore(localFolders(data).records), district, file, kinds);

@@ -69,8 +69,8 @@ export interface ConformOptions {
  * Makes the conformed version of all feeds in use: reads each stored file, joins the files, writes
  * the new partitions, the rejects and the plan documents, and writes the manifest last. A run that
  * was interrupted can be repeated with the same result.
- * @param readBeside reads files in another thread while this one reads the others; null where there is
- * no other thread
+ * @param readBeside reads large files in another thread while this one reads the others; null where
+ * there is no other thread
  */
 export async function conform(
   district: DistrictId,

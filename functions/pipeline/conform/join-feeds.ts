@@ -83,8 +83,7 @@ async function judgeAll(judging: Judging, feeds: readonly Feed[]): Promise<reado
   const newestOf = new Map<Feed, JudgedFile>();
   // Meanwhile what is read ahead gets on.
   const others = feeds.filter((feed) => !ahead.has(feed));
-  const inTheirOrder = [...ahead.keys()].filter((feed) => feeds.includes(feed));
-  for (const feed of [...others, ...inTheirOrder]) {
+  for (const feed of [...others, ...feeds.filter((feed) => ahead.has(feed))]) {
     await ahead.get(feed);
     const judged = await judgeFeed(joining, feed);
     fallbacks.set(feed, judged.fallbacks);

@@ -6,21 +6,12 @@ import type { ObjectStore } from "../ports.ts";
 import { isRead } from "./read-part.ts";
 
 /**
- * Reads stored files in another thread, as `readStored` does, one after the other. What was read of a
- * file is stored when its reading ends.
- * @returns for each file the end of its reading
+ * Reads a stored file in another thread, as `readStored` does. The result is stored when it ends.
  */
-export type ReadBeside = (
-  files: readonly FileVersion[],
-  kinds: DistrictKinds,
-) => readonly Promise<void>[];
+export type ReadBeside = (file: FileVersion, kinds: DistrictKinds) => Promise<void>;
 
-/** So many bytes of attendance are read before another thread has started. */
-const WORK_FOR_A_THREAD = 32 * 2 ** 20;
-/** A byte of any other file takes as long to read as so many of attendance, which is read without making text of it. */
-const ATTENDANCE_BYTES = 12;
-/** So many are read while the other thread compiles what reads other files, which this one has compiled already. */
-const WORK_OF_COMPILING = 96 * 2 ** 20;
+/** A smaller file is read before another thread has started. */
+const BYTES_FOR_A_THREAD = 32 * 2 ** 20;
 
 interface Reading {
   readonly records: ObjectStore;
@@ -28,71 +19,34 @@ interface Reading {
   readonly kinds: DistrictKinds;
 }
 
-/** A file that nobody has read yet, and how long that takes: in bytes of attendance. */
-interface UnreadFile {
-  readonly feed: Feed;
-  readonly isOfAttendance: boolean;
-  readonly work: number;
-}
-
 /**
- * Starts to read the attendance that nobody has read yet, and other files where that leaves this thread
- * more to read than the other. Files of changes are not among them: later complete files may contain them.
- * @returns for each feed whose newest version is among them, the end of its reading, in their order
+ * Starts to read the large attendance files that nobody has read yet, one after the other.
+ * @returns for each feed whose newest version is among them, the end of its reading
  */
 export async function readAhead(
-  reading: Reading,
+  { records, district, kinds }: Reading,
   feeds: readonly Feed[],
   readBeside: ReadBeside | null,
 ): Promise<ReadonlyMap<Feed, Promise<void>>> {
-  if (readBeside === null) return NOTHING_AHEAD;
-  const unread: UnreadFile[] = [];
+  const reading = new Map<Feed, Promise<void>>();
+  if (readBeside === null) return reading;
+  let last = Promise.resolve();
   for (const feed of feeds) {
-    if (feed.mode === "delta") continue;
-    const file = await unreadFile(reading, feed);
-    if (file.work > 0) unread.push(file);
+    const { newest } = feed;
+    if (!isOfAttendance(feed, kinds)) continue;
+    const size = (await records.size(recordsKeys.raw(district, newest.sha256))) ?? 0;
+    if (size - (newest.beginsWith?.bytes ?? 0) < BYTES_FOR_A_THREAD) continue;
+    if (await isRead(records, district, newest, kinds)) continue;
+    last = last.then(() => readBeside(newest, kinds));
+    // Whoever waits for the file gets its error; until then nobody handles it.
+    last.catch(() => undefined);
+    reading.set(feed, last);
   }
-  const beside = besideOf(unread);
-  if (workIn(beside) < WORK_FOR_A_THREAD) return NOTHING_AHEAD;
-  const files = beside.map(({ feed }) => feed.newest);
-  const ends = readBeside(files, reading.kinds);
-  return new Map(
-    ends.flatMap((end, index) => {
-      const feed = beside[index]?.feed;
-      // Whoever waits for the file gets its error; until then nobody handles it.
-      end.catch(() => undefined);
-      return feed === undefined ? [] : [[feed, end] as const];
-    }),
-  );
+  return reading;
 }
 
-const NOTHING_AHEAD: ReadonlyMap<Feed, Promise<void>> = new Map();
-
-/** The newest version of a feed; without work where it was read. */
-async function unreadFile({ records, district, kinds }: Reading, feed: Feed): Promise<UnreadFile> {
-  const { newest, kind } = feed;
-  const size = (await isRead(records, district, newest, kinds))
-    ? 0
-    : ((await records.size(recordsKeys.raw(district, newest.sha256))) ?? 0);
-  const isOfAttendance = kinds.kinds.some(
+const isOfAttendance = ({ kind }: Feed, { kinds }: DistrictKinds): boolean =>
+  kinds.some(
     (other) =>
       other.kind === kind && other.profile.reads.some(({ table }) => table === "attendance"),
   );
-  const unreadBytes = size - (newest.beginsWith?.bytes ?? 0);
-  return { feed, isOfAttendance, work: isOfAttendance ? unreadBytes : size * ATTENDANCE_BYTES };
-}
-
-/** Which files the other thread reads: from the longest on, each goes where less is to be done. */
-function besideOf(unread: readonly UnreadFile[]): readonly UnreadFile[] {
-  const beside = unread.filter(({ isOfAttendance }) => isOfAttendance);
-  const others = unread.filter(({ isOfAttendance }) => !isOfAttendance);
-  let own = 0;
-  for (const file of others.toSorted((a, b) => b.work - a.work)) {
-    if (own > workIn(beside) + WORK_OF_COMPILING) beside.push(file);
-    else own += file.work;
-  }
-  return beside;
-}
-
-const workIn = (files: readonly UnreadFile[]): number =>
-  files.reduce((sum, { work }) => sum + work, 0);

@@ -6,7 +6,7 @@ import { readStored } from "../../../functions/pipeline/conform/read-part.ts";
 import { districtKinds } from "../../../functions/pipeline/intake/district-kinds.ts";
 import { feeds } from "../../../functions/pipeline/intake/ledger.ts";
 import { receive } from "../../../functions/pipeline/intake/receive.ts";
-import type { Places } from "../../../functions/pipeline/ports.ts";
+import type { ObjectStore, Places } from "../../../functions/pipeline/ports.ts";
 import {
   ATTENDANCE_HEADER,
   FERNHILL,
@@ -30,35 +30,23 @@ const FILES = [
   ["roles.csv", roles(oneTo(30))],
 ] as const;
 
-const MIB = 2 ** 20;
+const MIB_32 = 32 * 2 ** 20;
 
-/** A store that says how many bytes the files as sent have, by their names. */
-async function saying(places: Places, mib: Sizes): Promise<Places> {
-  const { records, table } = places;
-  const bytesOf = new Map(
-    (await feeds(table, FERNHILL)).map(({ newest: { name, sha256 } }) => [
-      `raw/${FERNHILL}/${sha256}`,
-      (mib[name] ?? 0) * MIB,
-    ]),
-  );
-  return {
-    ...places,
-    records: { ...records, size: async (key) => bytesOf.get(key) ?? records.size(key) },
-  };
-}
-
-interface Sizes {
-  readonly [file: string]: number;
-}
+/** A store that says of its files as sent that they have so many bytes. */
+const saying = (records: ObjectStore, bytes: number): ObjectStore => ({
+  ...records,
+  size: async (key) => {
+    const size = await records.size(key);
+    return size !== null && key.startsWith("raw/") ? bytes : size;
+  },
+});
 
 /** A district whose files were received and not read. */
-async function received(mib: Sizes) {
+async function received(bytes: number) {
   const places = await freshPlaces();
   await receive(FERNHILL, incoming(FILES), places, day("2022-06-01"), quiet);
-  return await saying(places, mib);
+  return { ...places, records: saying(places.records, bytes) };
 }
-
-const LARGE = { "daily_attendance.csv": 32 };
 
 const kindsAhead = async (places: Places, readBeside: ReadBeside | null) => {
   const kinds = await districtKinds(places, FERNHILL);
@@ -68,87 +56,53 @@ const kindsAhead = async (places: Places, readBeside: ReadBeside | null) => {
   return [...ahead.keys()].map(({ kind }) => kind);
 };
 
-const NO_READING: ReadBeside = (files) => files.map(() => Promise.resolve());
-
 describe("readAhead", () => {
   it.each([
-    ["attendance from 32 MiB on", { "daily_attendance.csv": 32 }, ["daily_attendance"]],
-    ["no less of it", { "daily_attendance.csv": 32 - 1 / MIB }, []],
-    // 26 MiB take as long as 312 of attendance: not more than 216 and 96 for compiling.
-    [
-      "no others",
-      { "daily_attendance.csv": 216, "users.csv": 26, "roles.csv": 9 },
-      ["daily_attendance"],
-    ],
-    [
-      "others where this thread would be the later one",
-      { "daily_attendance.csv": 215, "users.csv": 26, "roles.csv": 9, "orgs.csv": 1 },
-      ["daily_attendance", "roles"],
-    ],
-    ["others without attendance", { "users.csv": 9, "roles.csv": 8, "orgs.csv": 1 }, ["roles"]],
-  ])("reads %s", async (_which, sizes, expected) => {
-    const places = await received(sizes);
-    expect(await kindsAhead(places, NO_READING)).toEqual(
-      expected.map((name) => expect.stringContaining(`/${name}.csv`)),
-    );
-  });
-
-  it("reads no files of changes, which a later complete file may contain", async () => {
-    const { records, table } = await received(LARGE);
-    const kinds = await districtKinds({ records, table }, FERNHILL);
-    const changes = (await feeds(table, FERNHILL)).map((feed) => ({
-      ...feed,
-      mode: "delta" as const,
-    }));
-    const reading = { records, district: FERNHILL, kinds };
-    expect(await readAhead(reading, changes, NO_READING)).toEqual(new Map());
+    [MIB_32 - 1, []],
+    [MIB_32, ["plain/daily_attendance.csv"]],
+  ])("reads attendance alone, from 32 MiB on: of %i bytes", async (bytes, expected) => {
+    const read: string[] = [];
+    const beside: ReadBeside = async ({ name }) => {
+      read.push(name);
+    };
+    expect(await kindsAhead(await received(bytes), beside)).toEqual(expected);
+    expect(read).toHaveLength(expected.length);
   });
 
   it("reads nothing where there is nobody to do it, or it was read", async () => {
-    const places = await received(LARGE);
+    const places = await received(MIB_32);
     expect(await kindsAhead(places, null)).toEqual([]);
     const [feed] = await feeds(places.table, FERNHILL);
     await readStored(
       ...([places.records, FERNHILL, feed!.newest] as const),
       await districtKinds(places, FERNHILL),
     );
-    const failing: ReadBeside = () => [Promise.reject(new Error("not asked"))];
-    expect(await kindsAhead(places, failing)).toEqual([]);
+    expect(await kindsAhead(places, () => Promise.reject(new Error("not asked")))).toEqual([]);
   });
 
   const conformed = (places: Places, readBeside: ReadBeside | null) =>
     conform(FERNHILL, { name: null, acceptRemovals: false }, places, quiet, readBeside);
 
-  /** So that attendance and roles are read beside. */
-  const SHARED = { ...LARGE, "users.csv": 19, "roles.csv": 9, "orgs.csv": 1 };
-
   it("changes nothing of what is conformed", async () => {
-    const alone = await received(SHARED);
+    const alone = await received(MIB_32);
     await conformed(alone, null);
-    const places = await received(SHARED);
-    const read: string[] = [];
-    const beside: ReadBeside = (files, kinds) => {
-      let last = Promise.resolve();
-      return files.map((file) => {
-        last = last.then(async () => {
-          await readStored(places.records, FERNHILL, file, kinds);
-          read.push(file.name);
-        });
-        return last;
-      });
+    const places = await received(MIB_32);
+    let isRead = false;
+    const beside: ReadBeside = async (file, kinds) => {
+      await readStored(places.records, FERNHILL, file, kinds);
+      isRead = true;
     };
     const { kind } = await conformed(places, beside);
-    expect([kind, ...read]).toEqual(["conformed", "daily_attendance.csv", "roles.csv"]);
+    expect([kind, isRead]).toEqual(["conformed", true]);
     expect(await everything(places.records)).toEqual(await everything(alone.records));
   });
 
   it("fails where that reading fails, and comes to the same afterwards", async () => {
-    const places = await received(SHARED);
-    const failing: ReadBeside = (files) =>
-      files.map(() => Promise.reject(new Error("out of memory")));
+    const places = await received(MIB_32);
+    const failing: ReadBeside = () => Promise.reject(new Error("out of memory"));
     await expect(conformed(places, failing)).rejects.toThrow("out of memory");
     await conformed(places, null);
-    const alone = await received(SHARED);
+    const alone = await received(MIB_32);
     await conformed(alone, null);
     expect(await everything(places.records)).toEqual(await everything(alone.records));
   });
