@@ -16,6 +16,7 @@ const ROWS_WITH_TEXT_OF_FILE = 4096;
 export function columnBuilder(): ColumnBuilder {
   let codes = new Int32Array(FIRST_ROWS).fill(UNSET);
   const distinct = distinctValues();
+  const lists = listTexts();
   let isList = false;
   let ownTextFrom = ROWS_WITH_TEXT_OF_FILE;
   return {
@@ -27,7 +28,7 @@ export function columnBuilder(): ColumnBuilder {
       }
       if (typeof value === "object" && value !== null) {
         isList = true;
-        codes[row] = distinct.placeOf(JSON.stringify(value));
+        codes[row] = distinct.placeOf(lists.textOf(value));
       } else {
         // A zero has no sign once it has been stored.
         codes[row] = distinct.placeOf(value === 0 ? 0 : (value as Cell));
@@ -41,6 +42,23 @@ export function columnBuilder(): ColumnBuilder {
         for (let row = 0; row < length; row++) if (whole[row] === UNSET) whole[row] = lacking;
       }
       return { codes: whole, values: distinct.end(), isList };
+    },
+  };
+}
+
+/** So many lists are remembered: those of few words come again as the same object in record after record. */
+const MOST_LISTS = 64;
+
+/** The text in which lists are held. */
+function listTexts(): { textOf(list: object): string } {
+  const texts = new Map<object, string>();
+  return {
+    textOf(list) {
+      const before = texts.get(list);
+      if (before !== undefined) return before;
+      const text = JSON.stringify(list);
+      if (texts.size < MOST_LISTS) texts.set(list, text);
+      return text;
     },
   };
 }
@@ -61,7 +79,7 @@ function distinctValues(): DistinctValues {
   let withOwnText = 0;
   let last: Cell;
   let lastPlace = UNSET;
-  let isAscending = true;
+  let order: ValueOrder = "any";
   const enter = (value: Cell, place: number): void => {
     const isNew = place >= withOwnText && isLong(value);
     (isNew ? newPlaces : places).set(value, place);
@@ -76,15 +94,16 @@ function distinctValues(): DistinctValues {
     placeOf(value) {
       if (value === last && lastPlace !== UNSET) return lastPlace;
       // Identifiers that stand in their order are all different, and need not be looked up.
-      if (isAscending && !isAfter(value, last, lastPlace)) {
-        isAscending = false;
-        values.forEach(enter);
+      if (order !== "none" && lastPlace !== UNSET) {
+        order = orderAfter(order, last, value);
+        if (order === "none") values.forEach(enter);
       }
-      let place = isAscending ? undefined : places.get(value);
-      if (!isAscending && newPlaces.size > 0) place ??= newPlaces.get(value);
+      const isOrdered = order !== "none";
+      let place = isOrdered ? undefined : places.get(value);
+      if (!isOrdered && newPlaces.size > 0) place ??= newPlaces.get(value);
       if (place === undefined) {
         place = values.push(value) - 1;
-        if (!isAscending) enter(value, place);
+        if (!isOrdered) enter(value, place);
       }
       last = value;
       lastPlace = place;
@@ -102,9 +121,26 @@ function distinctValues(): DistinctValues {
 
 const isLong = (value: Cell): value is string => typeof value === "string" && isSlice(value);
 
-/** Whether a value is text that stands after the greatest so far, or the first. */
-const isAfter = (value: Cell, last: Cell, lastPlace: number): boolean =>
-  lastPlace === UNSET || (typeof value === "string" && typeof last === "string" && value > last);
+/** How different texts stand one after the other: as text, as numbers do (`9`, `10`), so far as both, or as neither. */
+type ValueOrder = "any" | "text" | "length" | "none";
+
+/** The order in which a value stands after the greatest so far. */
+function orderAfter(order: ValueOrder, last: Cell, value: Cell): ValueOrder {
+  if (typeof value !== "string" || typeof last !== "string") return "none";
+  const isAfter = value > last;
+  if (value.length === last.length) return isAfter ? order : "none";
+  const isLonger = value.length > last.length;
+  switch (order) {
+    case "any":
+      return isAfter ? (isLonger ? "any" : "text") : isLonger ? "length" : "none";
+    case "text":
+      return isAfter ? "text" : "none";
+    case "length":
+      return isLonger ? "length" : "none";
+    case "none":
+      return "none";
+  }
+}
 
 function grown(codes: Int32Array, row: number): Int32Array<ArrayBuffer> {
   const more = new Int32Array(Math.max(row + 1, codes.length * 2)).fill(UNSET);

@@ -42,9 +42,7 @@ export function cellsWriter(): CellsWriter {
   };
   return {
     numbers(numbers) {
-      let largest = 0;
-      for (const number of numbers) if (number > largest) largest = number;
-      const width = largest < 2 ** 8 ? 1 : largest < 2 ** 16 ? 2 : 4;
+      const width = widthOf(numbers);
       add(bytesOf(numbers, width));
       return width;
     },
@@ -64,14 +62,22 @@ export function cellsWriter(): CellsWriter {
   };
 }
 
-function bytesOf(numbers: Int32Array, width: Width): Uint8Array {
-  const bytes = new Uint8Array(numbers.length * width);
-  let place = 0;
-  for (const number of numbers) {
-    for (let byte = 0; byte < width; byte++) bytes[place++] = number >>> (8 * byte);
+function widthOf(numbers: Int32Array): Width {
+  let largest = 0;
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index] ?? 0;
+    if (number > largest) largest = number;
   }
-  return bytes;
+  return largest < 2 ** 8 ? 1 : largest < 2 ** 16 ? 2 : 4;
 }
+
+/** The bytes of numbers of a width, as every processor that we run on has them in memory: the low byte first. */
+function bytesOf(numbers: Int32Array, width: Width): Uint8Array {
+  const { buffer } = new ARRAYS[width](numbers);
+  return new Uint8Array(buffer);
+}
+
+const ARRAYS = { 1: Uint8Array, 2: Uint16Array, 4: Int32Array } as const;
 
 export interface CellsReader {
   numbers(length: number, width: Width): Int32Array;
@@ -84,13 +90,11 @@ export function cellsReader(bytes: Uint8Array): CellsReader {
   let place = 0;
   return {
     numbers(length, width) {
-      const numbers = new Int32Array(length);
-      for (let index = 0; index < length; index++) {
-        let number = 0;
-        for (let byte = 0; byte < width; byte++) number |= (bytes[place++] ?? 0) << (8 * byte);
-        numbers[index] = number;
-      }
-      return numbers;
+      const until = place + length * width;
+      // A copy begins where an array of wider numbers may begin. (The slice of a buffer of Node is none.)
+      const { buffer } = new Uint8Array(bytes.subarray(place, until));
+      place = until;
+      return Int32Array.from(new ARRAYS[width](buffer, 0, length));
     },
     text(length) {
       return decoder.decode(bytes.subarray(place, (place += length)));
@@ -131,20 +135,27 @@ export function readColumns(
 
 /** Whether bytes of UTF-8 hold a text as it is: half of a character outside of the basic plane is none. */
 const isWhole = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+/** Whether no half of such a character is in a text, and so not in any of its parts. */
+const hasNoHalves = (text: string): boolean => !/[\ud800-\udfff]/.test(text);
 
 function writtenColumn({ codes, values, isList }: Column, cells: CellsWriter): WrittenColumn {
-  const isText = values.map((value) => typeof value === "string" && isWhole(value));
-  const texts = values.map((value, code) => (isText[code] === true ? String(value) : ""));
+  let texts = values.map((value) => (typeof value === "string" ? value : ""));
+  let joined = texts.join("");
+  if (!hasNoHalves(joined)) {
+    texts = texts.map((text) => (isWhole(text) ? text : ""));
+    joined = texts.join("");
+  }
+  const lengths = new Int32Array(texts.length);
+  const others: (readonly [code: number, value?: Cell])[] = [];
+  for (const [code, text] of texts.entries()) {
+    const value = values[code];
+    lengths[code] = text.length;
+    if (text === "" && value !== "") others.push(otherValue(code, value));
+  }
   return {
     codes: cells.numbers(codes),
-    texts: [
-      values.length,
-      cells.numbers(Int32Array.from(texts, ({ length }) => length)),
-      cells.text(texts.join("")),
-    ],
-    others: values.flatMap((value, code) =>
-      isText[code] === true ? [] : [otherValue(code, value)],
-    ),
+    texts: [values.length, cells.numbers(lengths), cells.text(joined)],
+    others,
     ...(isList && { isList }),
   };
 }

@@ -1,4 +1,5 @@
 import type { CanonicalTable, ColumnMap, IdType } from "../../sources/profiles/profile.ts";
+import type { FileKind } from "../../sources/profiles/profiles.ts";
 import type { ReadFile } from "./held-rows.ts";
 
 /** The name, in this file's format, of the column that a field is read from. */
@@ -11,11 +12,30 @@ export function columnNameOf(file: ReadFile, table: CanonicalTable, to: string):
 export const studentIdType = (file: ReadFile, table: CanonicalTable): IdType =>
   columnOf(file, table, "student")?.idType ?? "sis";
 
+/** The columns of a kind by their tables and fields. */
+type ColumnsOfKind = ReadonlyMap<CanonicalTable, ReadonlyMap<string, ColumnMap>>;
+
+/** Looked up once per kind: the join asks for them student by student. */
+const COLUMNS = new WeakMap<FileKind, ColumnsOfKind>();
+
 function columnOf(
   { reading: { kind } }: ReadFile,
   table: CanonicalTable,
   to: string,
 ): ColumnMap | undefined {
-  const reads = kind?.profile.reads.filter((read) => read.table === table) ?? [];
-  return reads.flatMap(({ columns }) => columns).find((column) => column.to === to);
+  if (kind === null) return undefined;
+  let columns = COLUMNS.get(kind);
+  if (columns === undefined) COLUMNS.set(kind, (columns = columnsOf(kind)));
+  return columns.get(table)?.get(to);
+}
+
+/** The first column of each field, since several reads may fill one. */
+function columnsOf({ profile: { reads } }: FileKind): ColumnsOfKind {
+  const columns = new Map<CanonicalTable, Map<string, ColumnMap>>();
+  for (const { table, columns: ofRead } of reads) {
+    const ofTable = columns.get(table) ?? new Map<string, ColumnMap>();
+    columns.set(table, ofTable);
+    for (const column of ofRead) if (!ofTable.has(column.to)) ofTable.set(column.to, column);
+  }
+  return columns;
 }

@@ -7,8 +7,14 @@ export interface CsvSink {
    * @param record counted from 1; the header and blank lines are not counted
    * @param hasStrayQuote a quotation mark inside a quoted value is not doubled, so that where the
    *   value and the record end is a guess
+   * @param mayHoldNul false where it is sure that no cell has a NUL, a character that no text has
    */
-  record(cells: readonly string[], record: number, hasStrayQuote: boolean): void;
+  record(
+    cells: readonly string[],
+    record: number,
+    hasStrayQuote: boolean,
+    mayHoldNul: boolean,
+  ): void;
 }
 
 export interface CsvOptions {
@@ -102,6 +108,14 @@ export function csvRecords(sink: CsvSink, options: CsvOptions): CsvRecords {
   };
 }
 
+const NUL = "\u0000";
+
+/** What is looked for in a piece of text at once, and then only if it is there in each record of the piece. */
+interface OddCharacters {
+  readonly mayHoldNul: boolean;
+  readonly mayHoldTextMarks: boolean;
+}
+
 /** Hands on the records that are whole, and keeps the rest of the text. */
 function parseText(csv: OpenCsv, isLast: boolean): void {
   csv.parser ??= parserFor(csv, isLast);
@@ -109,9 +123,10 @@ function parseText(csv: OpenCsv, isLast: boolean): void {
   const { data, errors, meta } = csv.parser(csv.text, !isLast);
   const isUnclosed = errors.some(({ code }) => code === "MissingQuotes");
   const strayRows = new Set(errors.map(({ row }) => row));
+  const odd = { mayHoldNul: csv.text.includes(NUL), mayHoldTextMarks: csv.text.includes("=") };
   // An open quotation mark swallows the rest of the file into one last row.
   const rows = isUnclosed ? data.slice(0, -1) : data;
-  rows.forEach((row, index) => takeCells(csv, row, strayRows.has(index)));
+  for (const [index, row] of rows.entries()) takeCells(csv, row, strayRows.has(index), odd);
   csv.text = isLast ? "" : csv.text.slice(meta.cursor);
   if (isUnclosed) {
     csv.fault = { record: csv.records + 1, reason: "unclosed-quote" };
@@ -135,16 +150,23 @@ function parserFor(csv: OpenCsv, isLast: boolean): OpenCsv["parser"] {
   return createParser(csv.delimiter);
 }
 
-function takeCells(csv: OpenCsv, sent: readonly string[], hasStrayQuote: boolean): void {
-  const cells = withoutTextMarks(sent);
-  if (cells.every((cell) => cell.trim() === "")) return;
+function takeCells(
+  csv: OpenCsv,
+  sent: readonly string[],
+  hasStrayQuote: boolean,
+  { mayHoldNul, mayHoldTextMarks }: OddCharacters,
+): void {
+  const cells = mayHoldTextMarks ? withoutTextMarks(sent) : sent;
+  if (isBlank(cells)) return;
   if (csv.linesBeforeHeader > 0) csv.linesBeforeHeader--;
-  else if (csv.hasHeader) csv.sink.record(cells, ++csv.records, hasStrayQuote);
+  else if (csv.hasHeader) csv.sink.record(cells, ++csv.records, hasStrayQuote, mayHoldNul);
   else {
     csv.hasHeader = true;
     csv.sink.header(cells);
   }
 }
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
 
 /** One call parses what is there; with `ignoreLastRow` a record that may go on in the next chunk is left for it. */
 function createParser(delimiter: string) {

@@ -21,12 +21,15 @@ const FEWEST_COLUMNS = 2;
 
 /** Whether a cell is not told from a name by its first letter, as nearly all are. */
 function mayBeNamed(cell: string, name: string): boolean {
-  const letter = cell.charCodeAt(0) | 0x20;
-  const isLetter = cell.charCodeAt(0) < 0x80 && letter >= 0x61 && letter <= 0x7a;
-  const isDigit = cell.charCodeAt(0) >= 0x30 && cell.charCodeAt(0) <= 0x39;
-  if (cell.includes(".") || !(isLetter || isDigit)) return true;
-  return isDigit ? cell[0] === name[0] : letter === name.charCodeAt(0);
+  const first = cell.charCodeAt(0);
+  if (cell.includes(".") || !(isLetter(first) || isDigit(first))) return true;
+  return isDigit(first) ? cell[0] === name[0] : (first | 0x20) === name.charCodeAt(0);
 }
+
+/** Whether a code unit is a letter of ASCII. */
+const isLetter = (unit: number): boolean =>
+  unit < 0x80 && (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** The name, or the name after its table's. */
 const isNamed = (cell: string, name: string): boolean =>
@@ -40,9 +43,17 @@ const FOOTER =
 const RULE = /^[-=_+*]{2,}$/;
 const END_OF_TEXT = "\u001a";
 
+/** Whether a text begins as no rule and no footer does: with a letter and a digit, or with a digit and no blank after it. */
+function isOneWordWithDigits(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (isDigit(first)) return !text.includes(" ");
+  return isLetter(first) && isDigit(text.charCodeAt(1));
+}
+
 function isBelow(cells: readonly string[], named: number): boolean {
   const start = cells.find((cell) => cell !== "")?.trim() ?? "";
   // Of most records the first cell alone says that they are none such.
+  if (isOneWordWithDigits(start)) return false;
   if (start !== "" && !RULE.test(start) && start !== END_OF_TEXT && !FOOTER.test(start))
     return false;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");

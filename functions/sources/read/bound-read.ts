@@ -119,8 +119,10 @@ function rowsOf(
   // A part of a day gives its row at the end; any other record without a row says that there is
   // none.
   if (row === null && parts !== null) open.onSection(fields.id("student"), record);
+  if (row === null) return [];
+  const { source, modifiedAt, isRemoved } = state;
   // The table decides the type of the row.
-  return row === null ? [] : [{ table, record, ...state, row } as ReadRow];
+  return [{ table, record, source, modifiedAt, isRemoved, row } as ReadRow];
 }
 
 /**

@@ -3,6 +3,7 @@ import { attendanceScanner, type AttendanceScanner } from "../attendance/attenda
 import { csvRecords, type CsvFault, type CsvRecords } from "../csv/csv-records.ts";
 import { textDecoder, type Encoding } from "../csv/encoding.ts";
 import { jsonLines, type JsonLines } from "../csv/json-lines.ts";
+import type { FieldFault } from "../values/fields.ts";
 import { takeHeader, takeRows, type FileRecords } from "./file-records.ts";
 
 /**
@@ -54,16 +55,31 @@ const recordsOfCells = (records: FileRecords): CsvRecords =>
   csvRecords(
     {
       header: (cells) => takeHeader(records, cells),
-      record(cells, record, hasStrayQuote) {
+      record(cells, record, hasStrayQuote, mayHoldNul) {
         const { reader } = records;
         records.records = record;
-        if (reader !== null) {
-          takeRows(records, record, reader.ofCells(cells, record, hasStrayQuote));
-        }
+        if (reader === null) return;
+        const damage = damageOf(cells, hasStrayQuote, mayHoldNul);
+        takeRows(records, record, damage ?? reader.ofCells(cells, record));
       },
     },
     records.start,
   );
+
+/** No text has this character: a record with it was not written by a person or an export. */
+const NUL = "\u0000";
+
+/** Why nothing in a record can be trusted; null if it can be. */
+function damageOf(
+  cells: readonly string[],
+  hasStrayQuote: boolean,
+  mayHoldNul: boolean,
+): FieldFault | null {
+  if (hasStrayQuote) return { column: "", reason: "unclosed-quote" };
+  return mayHoldNul && cells.some((cell) => cell.includes(NUL))
+    ? { column: "", reason: "unreadable-characters" }
+    : null;
+}
 
 const recordsOfDocuments = (records: FileRecords): JsonLines =>
   jsonLines({

@@ -27,16 +27,28 @@ export function boundKeep(
   const beginnings = [...listed]
     .filter((value) => value.endsWith("*"))
     .map((value) => value.slice(0, -1));
+  // A column of few values says the same in record after record.
+  let lastCell: string | undefined;
+  let lastValue = "";
   const value = (cells: readonly string[]): string => {
-    const cell = cellAt(cells, places).toLowerCase();
-    return nullTokens.has(cell) ? "" : cell;
+    const cell = cellAt(cells, places);
+    if (cell === lastCell) return lastValue;
+    const lower = cell.toLowerCase();
+    lastCell = cell;
+    return (lastValue = nullTokens.has(lower) ? "" : lower);
   };
+  const isListed = (is: string): boolean =>
+    listed.has(is) || (is !== "" && beginnings.some((begin) => is.startsWith(begin)));
+  let lastMatched: string | undefined;
+  let isMatch = false;
   return {
     column,
     value,
     matches(cells) {
       const is = value(cells);
-      return listed.has(is) || (is !== "" && beginnings.some((begin) => is.startsWith(begin)));
+      if (is === lastMatched) return isMatch;
+      lastMatched = is;
+      return (isMatch = isListed(is));
     },
   };
 }

@@ -13,15 +13,13 @@ import {
 import type { TableRead } from "../profiles/profile.ts";
 import type { FileKind } from "../profiles/profiles.ts";
 import { isFault, together, type ReadRow, type RecordRows } from "./read-row.ts";
-import { recordStates, statusFaults, type RecordState } from "./record-state.ts";
+import { recordStates, statusFaults, type BareRecord, type RecordState } from "./record-state.ts";
 
 const NOTHING_SET_ASIDE: readonly FieldFault[] = [];
 
-/** No text has this character: a record with it was not written by a person or an export. */
-const NUL = "\u0000";
-
 export interface RecordReader {
-  ofCells(cells: readonly string[], record: number, hasStrayQuote: boolean): RecordRows;
+  /** The rows of a record of a delimited file that is not damaged. */
+  ofCells(cells: readonly string[], record: number): RecordRows;
   ofDocument(document: JsonDocument | null, record: number): RecordRows;
   /** How many records have been left out so far because their profile says so; they give no row. */
   leftOut(): number;
@@ -80,9 +78,9 @@ export function recordReader(
     setAside: () => file.setAside,
     duplicates: (isCounted) =>
       reads.map((read) => read.duplicates(isCounted)).reduce(addDuplicateCounts, NO_DUPLICATES),
-    ofCells(cells, record, hasStrayQuote) {
+    ofCells(cells, record) {
       file.setAside = NOTHING_SET_ASIDE;
-      return damageOf(cells, hasStrayQuote) ?? rowsOfCells(file, cells, record);
+      return rowsOfCells(file, cells, record);
     },
     ofDocument(document, record) {
       file.setAside = NOTHING_SET_ASIDE;
@@ -93,14 +91,6 @@ export function recordReader(
       for (const read of reads) yield* read.atEnd();
     },
   };
-}
-
-/** Why nothing in a record can be trusted; null if it can be. */
-function damageOf(cells: readonly string[], hasStrayQuote: boolean): FieldFault | null {
-  if (hasStrayQuote) return { column: "", reason: "unclosed-quote" };
-  return cells.some((cell) => cell.includes(NUL))
-    ? { column: "", reason: "unreadable-characters" }
-    : null;
 }
 
 /** Lines that the profile skips, and those that are no records, such as the header once more. */
@@ -125,9 +115,8 @@ function rowsOfCells(file: FileReads, cells: readonly string[], record: number):
   }
   const state = file.stateOf(cells);
   const isNamed = state.source !== "" && reads.length > 0;
-  const bare = { table: "none", record, ...state, row: null } as const;
   // A record that is gone needs no more than its identifier.
-  if (isNamed && state.isRemoved) return [bare];
+  if (isNamed && state.isRemoved) return [bareRecord(record, state)];
   const fault = file.statusFault(cells) ?? kept?.faultOf(cells) ?? null;
   if (fault !== null) return fault;
   const rows = together(reads, (read) => {
@@ -138,8 +127,15 @@ function rowsOfCells(file: FileReads, cells: readonly string[], record: number):
   if (isFault(rows)) return rows;
   const isBare = rows.length === 0 && reads.some((read) => !read.isOfParts);
   if (isBare || kept?.isLeftOut(cells) === true) file.leftOut++;
-  return rows.length > 0 || !isNamed ? rows : [bare];
+  return rows.length > 0 || !isNamed ? rows : [bareRecord(record, state)];
 }
+
+const bareRecord = (record: number, state: RecordState): BareRecord => ({
+  table: "none",
+  record,
+  ...state,
+  row: null,
+});
 
 /** The rows that one read gives of a document, one for each item of the list that it reads. */
 function rowsOfDocument(

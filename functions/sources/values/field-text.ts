@@ -13,11 +13,10 @@ const TEXT_MARK = /^'(?=\d+$)/;
 
 /** The trimmed text of a field; empty when the column or the value is missing and not required. */
 export function textOf(record: CurrentRecord, field: string): string {
-  const { byField, begins, sorts } = record.columns;
-  const column = byField.get(field);
+  const column = record.columns.byField.get(field);
   if (column === undefined) return "";
-  const plain = column.plainPlace === null ? undefined : record.cells[column.plainPlace];
-  if (plain !== undefined && isFreeText(sorts[field]) && isPlainText(plain, begins)) return plain;
+  const plain = plainTextOf(record, field, column);
+  if (plain !== undefined) return plain;
   const text = writtenText(record, field, column);
   if (text === "") {
     if (column.map.isRequired === true) failField(record, field, "missing-value");
@@ -26,6 +25,18 @@ export function textOf(record: CurrentRecord, field: string): string {
   if (!CONTROL.test(text)) return text;
   failField(record, field, "unreadable-characters");
   return record.columns.optional.has(field) ? "" : text;
+}
+
+/** The cell of a field, where it is text as it stands: undefined where it has to be looked at closer. */
+function plainTextOf(
+  { columns: { begins, sorts }, cells }: CurrentRecord,
+  field: string,
+  column: BoundColumn | undefined,
+): string | undefined {
+  const place = column?.plainPlace ?? null;
+  const cell = place === null ? undefined : cells[place];
+  if (cell === undefined || !isFreeText(sorts[field]) || !isPlainText(cell, begins)) return;
+  return cell;
 }
 
 /** Whether a word for nothing may be what a field of the sort holds. */
@@ -37,8 +48,10 @@ const NO_BEGINNINGS = beginsNothing([]);
 /** An identifier: text on one line, short enough for any key, as the source system wrote it. */
 export function identifierOf(record: CurrentRecord, field: string): string {
   const { byField, optional } = record.columns;
-  const text = textOf(record, field);
-  if (isPlainText(text, NO_BEGINNINGS) && isPlainIdentifier(text, LONGEST_ID)) return text;
+  const plain = plainTextOf(record, field, byField.get(field));
+  const text = plain ?? textOf(record, field);
+  const isPlain = plain !== undefined || isPlainText(text, NO_BEGINNINGS);
+  if (isPlain && isPlainIdentifier(text, LONGEST_ID)) return text;
   const identifier = text.replace(UNSEEN, "").trim();
   if (identifier === "" && text !== "" && byField.get(field)?.map.isRequired === true) {
     failField(record, field, "missing-value");

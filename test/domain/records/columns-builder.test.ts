@@ -89,4 +89,29 @@ describe("rows as columns", () => {
     expect(fieldOf(columns, "id").values).toHaveLength(5_000);
     expect(rowsOf(columns)).toEqual(all);
   });
+
+  it.each([
+    ["of one length", ["a1", "a2", "a1"], 2],
+    ["that get longer as numbers do", ["a9", "a10", "a11", "a9", "a10"], 3],
+    ["that get longer as text does", ["b1", "c10", "c2", "b1", "c10"], 3],
+    ["that get shorter as text does", ["a10", "a9", "a10"], 2],
+    ["as text and then as numbers", ["a9", "b10", "a11", "b10"], 3],
+    ["as numbers and then as text", ["a9", "a10", "b9", "a10"], 3],
+    ["as both and then as numbers", ["a", "b1", "a22", "b1"], 3],
+    ["of which one is no text", ["a", 1, "a", null, 1, "b"], 4],
+  ])("hold each of the values once: texts %s", (_which, values, different) => {
+    const columns = columnsOf(values.map((id) => ({ id })));
+    expect(fieldOf(columns, "id").values).toHaveLength(different);
+    expect(rowsOf(columns)).toEqual(values.map((id) => ({ id })));
+  });
+
+  it("hold each list once, whether or not it is the same object", () => {
+    const lists = Array.from({ length: 70 }, (_, n) => [`role ${n}`]);
+    const rows = [...lists, ...lists, ...lists.map((list) => [...list])].map((roles) => ({
+      roles,
+    }));
+    const columns = columnsOf(rows);
+    expect(fieldOf(columns, "roles").values).toHaveLength(70);
+    expect(rowsOf(columns)).toEqual(rows);
+  });
 });

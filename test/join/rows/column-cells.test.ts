@@ -29,7 +29,8 @@ function readBack(...lists: readonly (readonly object[])[]) {
   const written = tables.map((columns) => writtenColumns(columns, writer));
   const bytes = new Uint8Array(writer.length() + 3);
   writer.copyTo(bytes, 3);
-  const reader = cellsReader(bytes.subarray(3));
+  // As Node hands the bytes of a file on.
+  const reader = cellsReader(Buffer.from(bytes).subarray(3));
   const layouts = JSON.parse(JSON.stringify(written)) as typeof written;
   return { tables, read: layouts.map((layout) => readColumns(layout, reader)) };
 }

@@ -87,4 +87,17 @@ describe("records of a file that is read by the values of a column", () => {
     expect(read("Withdrawn").rejects).toEqual([]);
     expect(read("Active").rows.map(({ table }) => table)).toContain("enrollment");
   });
+
+  it("are each read by their own value, whatever the records before say", () => {
+    const roles = ["student", "teacher", "", "teacher", " Student ", "pupil", "pupil", "student"];
+    const lines = roles.map((name, n) => `r${n},,,u${n},primary,${name},2021-08-23,,S1,`);
+    const { rows, rejects, reading } = readFile("roles.csv", text(ROLES, ...lines));
+    expect(rows.map(({ record }) => record)).toEqual([1, 5, 8]);
+    expect(rejects.map(({ record, reason }) => [record, reason])).toEqual([
+      [3, "missing-value"],
+      [6, "not-a-listed-value"],
+      [7, "not-a-listed-value"],
+    ]);
+    expect(reading).toMatchObject({ leftOut: 2 });
+  });
 });
