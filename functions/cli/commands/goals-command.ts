@@ -44,11 +44,16 @@ ingested. The file also has what the district has declared before, since it repl
     });
 }
 
+const ingestAgain = (district: string): string =>
+  `the records of ${district} were stored by an earlier version of this program, which did not note what the district has declared of its form: run ilp ingest --district ${district}, then ilp publish --district ${district}, and propose again`;
+
 async function proposed(options: OfDistrict & BeginningsAsked): Promise<ProposedBeginnings> {
   const { district } = options;
   const { read, declared, year } = await withLocalPlaces(options.data, async (places) => {
     const of = await commandCase(places, options);
     if (of.manifest === null) throw new CommandError(nothingIngested(district));
+    // A version of before does not say what the district has declared, and a proposal without it would replace it.
+    if (of.manifest.joinedFrom === undefined) throw new CommandError(ingestAgain(district));
     const ofYear = schoolYearOf(await currentAsOf(places, district));
     await noted(of, "see-student", "beginnings of goals");
     return {

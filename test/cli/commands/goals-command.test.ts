@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lines, oneTo, roster } from "../../support/ingest-files.ts";
@@ -80,6 +80,23 @@ describe("ilp goals beginnings", () => {
     const stranger = await ilp("goals", "beginnings", "--as", "nobody", ...options);
     expect(stranger.status).toBe(1);
     expect(stranger.stderr).not.toContain("no plan");
+  }, 60_000);
+
+  it("proposes nothing from records of before, which do not say what is declared", async () => {
+    const { options, out } = await fernhill((tree) => `My goal is to grow ${tree}`);
+    writeFileSync(out, "wording,text\nrequired-goal,Read a book\n");
+    expect((await ilp("ingest", out, ...options)).status).toBe(0);
+    const manifests = join(options[3]!, "records/conformed/fernhill/manifests");
+    for (const name of readdirSync(manifests)) {
+      const file = join(manifests, name);
+      const { joinedFrom, goalWordings, ...before } = JSON.parse(readFileSync(file, "utf8"));
+      expect(joinedFrom).toBeDefined();
+      writeFileSync(file, JSON.stringify(before));
+    }
+    const proposal = `${out}.proposed.csv`;
+    const { status, stderr } = await ilp("goals", "beginnings", "--out", proposal, ...options);
+    expect([status, existsSync(proposal)]).toEqual([1, false]);
+    expect(stderr).toContain("run ilp ingest --district fernhill, then");
   }, 60_000);
 
   it("is quiet in a pipe that is closed", async () => {
