@@ -9,6 +9,7 @@ import { columnsToArrow } from "../../releases/files/arrow-rows.ts";
 import type { ConformedManifest, ConformedSchool } from "../../conformed/conformed-manifest.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import { definitionVersion } from "../../metrics/cube/definition-version.ts";
+import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import type { ObjectStore } from "../ports.ts";
 import { availabilityOf, availableIn, type Available } from "../../conformed/availability.ts";
 import { readSchool } from "./read-school.ts";
@@ -75,8 +76,18 @@ export const studentsKey = (
   countsKey(manifest, school, measuring).replace(/\.json$/, `-students-${STUDENTS_VERSION}.arrow`);
 
 /** The students of an edition under a mandate, as their table defines them. */
-export const studentsTableOf = ({ requirements }: Pick<MandateProfile, "requirements">) =>
-  studentsTable(requirements.map(({ id }) => id));
+export function studentsTableOf({
+  requirements,
+}: Pick<MandateProfile, "requirements">): TableDefinition {
+  const kept = TABLES.get(requirements);
+  if (kept !== undefined) return kept;
+  const table = studentsTable(requirements.map(({ id }) => id));
+  TABLES.set(requirements, table);
+  return table;
+}
+
+/** The same definition for every school: what is written of it once is then kept with it. */
+const TABLES = new WeakMap<MandateProfile["requirements"], TableDefinition>();
 
 /** Measures one school: its cube and its students, unless they are there already. Returns whether it had to. */
 export async function measure(
