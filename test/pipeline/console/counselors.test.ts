@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { StudentList } from "../../../functions/console/answers.ts";
 import type { CounselorsAnswer, WeekAnswer } from "../../../functions/console/counselor-answers.ts";
 import { reasonsOf } from "../../../functions/console/seen-as.ts";
@@ -8,38 +8,24 @@ import { studentId } from "../../../functions/domain/ids.ts";
 import { studentsOfOtherSchools } from "../../../functions/pipeline/decisions/counselors-at-school.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
-import { consoleAnswer } from "../../../functions/pipeline/console/routes/console-answer.ts";
 import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
-import { requestOf, textOf, valueOf } from "../../support/asked-console.ts";
-import { conformedCast } from "../../support/conformed-districts.ts";
-import { CAST, CAST_DAY, publishDay, type MemoryPlaces } from "../../support/local-district.ts";
+import { textOf, valueOf } from "../../support/asked-console.ts";
+import { CAST, CAST_DAY } from "../../support/local-district.ts";
 import { setStaff, staffRow } from "../../support/staff-of.ts";
+import { castConsole } from "./cast-console.ts";
 
 describe("the counselors of the console", { timeout: 60_000 }, () => {
-  let places: MemoryPlaces;
-  let second = 0;
-
-  beforeAll(async () => {
-    places = await conformedCast();
-    await publishDay(places, CAST_DAY, CAST, "staff-only");
-    await setStaff(places, [
-      staffRow("L-1", "district-leader"),
-      staffRow("P-MS", "principal", ["CAST-MS"]),
-      staffRow("C-71", "counselor", ["CAST-MS"], ["K-71"]),
-      staffRow("C-72", "counselor", ["CAST-HS"], ["K-72"]),
-      staffRow("C-99", "counselor", ["CAST-MS"], ["K-99"]),
-      staffRow("R-MS", "registrar", ["CAST-MS"]),
-      staffRow("X-1", "researcher"),
-      staffRow("P-ES", "principal", ["CAST-ES"]),
-    ]);
-  }, 60_000);
-
-  const ask = (who: string, address: string) =>
-    consoleAnswer(
-      places,
-      { district: CAST, staff: who, isDemo: false, through: "console" },
-      requestOf(address, new Date(Date.UTC(2022, 2, 15, 8, 0, second++)).toISOString()),
-    );
+  const cast = castConsole([
+    staffRow("L-1", "district-leader"),
+    staffRow("P-MS", "principal", ["CAST-MS"]),
+    staffRow("C-71", "counselor", ["CAST-MS"], ["K-71"]),
+    staffRow("C-72", "counselor", ["CAST-HS"], ["K-72"]),
+    staffRow("C-99", "counselor", ["CAST-MS"], ["K-99"]),
+    staffRow("R-MS", "registrar", ["CAST-MS"]),
+    staffRow("X-1", "researcher"),
+    staffRow("P-ES", "principal", ["CAST-ES"]),
+  ]);
+  const { ask } = cast;
   const counselors = async (who: string, query = "") =>
     valueOf<CounselorsAnswer>(await ask(who, `/console/counselors${query}`));
   const week = async (who: string, query = "") =>
@@ -144,8 +130,8 @@ describe("the counselors of the console", { timeout: 60_000 }, () => {
           expect.stringMatching(/^You are .*does not include the names and plans of students\.\n$/),
         ]);
       }
-      const keys = await places.records.list(recordsKeys.accessLog(CAST));
-      const last = Buffer.from((await places.records.get(keys.at(-2)!))!).toString();
+      const keys = await cast.places.records.list(recordsKeys.accessLog(CAST));
+      const last = Buffer.from((await cast.places.records.get(keys.at(-2)!))!).toString();
       expect(JSON.parse(last) as LogEntry).toMatchObject({ who: "X-1", isAllowed: false });
     },
   );
@@ -163,12 +149,12 @@ describe("the counselors of the console", { timeout: 60_000 }, () => {
   });
 
   it("asks for the id where several schools have the name that is asked for", async () => {
-    const manifest = (await conformedInForce(places.records, CAST))!;
+    const manifest = (await conformedInForce(cast.places.records, CAST))!;
     const key = recordsKeys.conformedManifest(CAST, manifest.version);
-    const kept = (await places.records.get(key))!;
+    const kept = (await cast.places.records.get(key))!;
     const schools = manifest.schools.map((school) => ({ ...school, name: "North" }));
     expect(schools.length).toBeGreaterThan(1);
-    await places.records.put(key, jsonBytes({ ...manifest, schools }));
+    await cast.places.records.put(key, jsonBytes({ ...manifest, schools }));
     try {
       for (const path of ["/console/week", "/console/counselors"]) {
         const answer = await ask("L-1", `${path}?school=north`);
@@ -179,7 +165,7 @@ describe("the counselors of the console", { timeout: 60_000 }, () => {
         expect((await ask("L-1", `${path}?school=CAST-MS`)).status).toBe(200);
       }
     } finally {
-      await places.records.put(key, kept);
+      await cast.places.records.put(key, kept);
     }
   });
 
@@ -193,12 +179,12 @@ describe("the counselors of the console", { timeout: 60_000 }, () => {
   });
 
   it("suggests nobody whom the form that assigns would refuse", async () => {
-    const manifest = (await conformedInForce(places.records, CAST))!;
+    const manifest = (await conformedInForce(cast.places.records, CAST))!;
     const staff = manifest.staff ?? [];
     /** Who is suggested for whom where the staff list places everybody's counselor at one school. */
     const suggestions = async (school: string) => {
       const rows = ["K-71", "K-72", "K-99"].map((id) => staffRow(id, "counselor", [school], [id]));
-      await setStaff(places, [...staff.filter(({ role }) => role !== "counselor"), ...rows]);
+      await setStaff(cast.places, [...staff.filter(({ role }) => role !== "counselor"), ...rows]);
       const { without } = await counselors("P-MS");
       return without.flatMap(({ students }) => students);
     };
@@ -206,11 +192,14 @@ describe("the counselors of the console", { timeout: 60_000 }, () => {
       const here = (await suggestions("CAST-MS")).filter(({ suggested }) => suggested !== null);
       expect(here.length).toBeGreaterThan(0);
       const elsewhere = await suggestions("CAST-HS");
-      const held = { ...manifest, staff: (await conformedInForce(places.records, CAST))!.staff! };
+      const held = {
+        ...manifest,
+        staff: (await conformedInForce(cast.places.records, CAST))!.staff!,
+      };
       for (const { student, suggested } of elsewhere) {
         if (suggested === null) continue;
         const ids = [studentId(student)];
-        const { records } = places;
+        const { records } = cast.places;
         const others = studentsOfOtherSchools(records, held, ids, suggested.id, day(CAST_DAY));
         expect(await others).toEqual([]);
       }
@@ -218,7 +207,7 @@ describe("the counselors of the console", { timeout: 60_000 }, () => {
         here.map(({ suggested }) => suggested),
       );
     } finally {
-      await setStaff(places, staff);
+      await setStaff(cast.places, staff);
     }
   });
 

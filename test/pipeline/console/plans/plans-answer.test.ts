@@ -1,39 +1,24 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { WeekAnswer } from "../../../../functions/console/counselor-answers.ts";
 import type { PlansAnswer } from "../../../../functions/console/plans/plan-answers.ts";
 import { PLAN_PATTERNS } from "../../../../functions/metrics/cube/plan-pattern.ts";
-import { consoleAnswer } from "../../../../functions/pipeline/console/routes/console-answer.ts";
-import { requestOf, textOf, valueOf } from "../../../support/asked-console.ts";
-import { conformedCast } from "../../../support/conformed-districts.ts";
-import { CAST, CAST_DAY, publishDay, type MemoryPlaces } from "../../../support/local-district.ts";
-import { setStaff, staffRow } from "../../../support/staff-of.ts";
+import { textOf, valueOf } from "../../../support/asked-console.ts";
+import { staffRow } from "../../../support/staff-of.ts";
+import { castConsole } from "../cast-console.ts";
 import { notedLooks } from "./noted-looks.ts";
 
 describe("the plans of the console", { timeout: 60_000 }, () => {
-  let places: MemoryPlaces;
-  let second = 0;
-
-  beforeAll(async () => {
-    places = await conformedCast();
-    await publishDay(places, CAST_DAY, CAST, "staff-only");
-    await setStaff(places, [
-      staffRow("L-1", "district-leader"),
-      staffRow("P-MS", "principal", ["CAST-MS"]),
-      staffRow("C-71", "counselor", ["CAST-MS"], ["K-71"]),
-      staffRow("R-MS", "registrar", ["CAST-MS"]),
-      staffRow("S-1", "state-reporter"),
-    ]);
-  }, 60_000);
-
-  const ask = (who: string, path: string) =>
-    consoleAnswer(
-      places,
-      { district: CAST, staff: who, isDemo: false, through: "console" },
-      requestOf(path, new Date(Date.UTC(2022, 2, 15, 8, 0, second++)).toISOString()),
-    );
+  const cast = castConsole([
+    staffRow("L-1", "district-leader"),
+    staffRow("P-MS", "principal", ["CAST-MS"]),
+    staffRow("C-71", "counselor", ["CAST-MS"], ["K-71"]),
+    staffRow("R-MS", "registrar", ["CAST-MS"]),
+    staffRow("S-1", "state-reporter"),
+  ]);
+  const { ask } = cast;
   const plans = async (who: string, query = "") =>
     valueOf<PlansAnswer>(await ask(who, `/console/plans${query}`));
-  const notedLast = async (count: number) => (await notedLooks(places)).slice(-count);
+  const notedLast = async (count: number) => (await notedLooks(cast.places)).slice(-count);
   const schoolsOf = ({ questions }: PlansAnswer): readonly string[] => [
     ...new Set((questions ?? []).flatMap(({ schools }) => schools.map(({ id }) => id))),
   ];

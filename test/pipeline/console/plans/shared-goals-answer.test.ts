@@ -1,14 +1,12 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { StudentList } from "../../../../functions/console/answers.ts";
 import type {
   SharedGoal,
   SharedGoalsAnswer,
 } from "../../../../functions/console/plans/plan-answers.ts";
-import { consoleAnswer } from "../../../../functions/pipeline/console/routes/console-answer.ts";
-import { requestOf, textOf, valueOf } from "../../../support/asked-console.ts";
-import { conformedCast } from "../../../support/conformed-districts.ts";
-import { CAST, CAST_DAY, publishDay, type MemoryPlaces } from "../../../support/local-district.ts";
-import { setStaff, staffRow } from "../../../support/staff-of.ts";
+import { textOf, valueOf } from "../../../support/asked-console.ts";
+import { staffRow } from "../../../support/staff-of.ts";
+import { castConsole } from "../cast-console.ts";
 import { notedLooks } from "./noted-looks.ts";
 
 const PUNCTUAL = "be on time <num> days in a row";
@@ -16,37 +14,24 @@ const PUNCTUAL = "be on time <num> days in a row";
 const TEXTS = 16;
 
 describe("the goals that several students share", { timeout: 60_000 }, () => {
-  let places: MemoryPlaces;
-  let second = 0;
-
-  beforeAll(async () => {
-    places = await conformedCast();
-    await publishDay(places, CAST_DAY, CAST, "staff-only");
-    await setStaff(places, [
-      staffRow("L-1", "district-leader"),
-      staffRow("P-MS", "principal", ["CAST-MS"]),
-      staffRow("P-HS", "principal", ["CAST-HS"]),
-      staffRow("P-ES", "principal", ["CAST-ES"]),
-      staffRow("C-71", "counselor", ["CAST-MS"], ["K-71"]),
-      staffRow("C-72", "counselor", ["CAST-HS"], ["K-72"]),
-      staffRow("R-MS", "registrar", ["CAST-MS"]),
-      staffRow("S-1", "state-reporter"),
-      staffRow("X-1", "researcher"),
-      staffRow("O-1", "privacy-officer"),
-    ]);
-  }, 60_000);
-
-  const ask = (who: string, path: string, after: string | null = null) =>
-    consoleAnswer(
-      places,
-      { district: CAST, staff: who, isDemo: false, through: "console" },
-      requestOf(path, new Date(Date.UTC(2022, 2, 15, 8, 0, second++)).toISOString(), { after }),
-    );
+  const cast = castConsole([
+    staffRow("L-1", "district-leader"),
+    staffRow("P-MS", "principal", ["CAST-MS"]),
+    staffRow("P-HS", "principal", ["CAST-HS"]),
+    staffRow("P-ES", "principal", ["CAST-ES"]),
+    staffRow("C-71", "counselor", ["CAST-MS"], ["K-71"]),
+    staffRow("C-72", "counselor", ["CAST-HS"], ["K-72"]),
+    staffRow("R-MS", "registrar", ["CAST-MS"]),
+    staffRow("S-1", "state-reporter"),
+    staffRow("X-1", "researcher"),
+    staffRow("O-1", "privacy-officer"),
+  ]);
+  const { ask } = cast;
   const shared = async (who: string, query = "") =>
     valueOf<SharedGoalsAnswer>(await ask(who, `/console/shared-goals${query}`));
   const punctual = ({ goals }: SharedGoalsAnswer): SharedGoal | undefined =>
     goals.find(({ text }) => text === PUNCTUAL);
-  const notedLast = async (count: number) => (await notedLooks(places)).slice(-count);
+  const notedLast = async (count: number) => (await notedLooks(cast.places)).slice(-count);
 
   it("are counted for a district leader among all students, by school and grade, most shared first", async () => {
     const all = await shared("L-1");
@@ -141,7 +126,7 @@ describe("the goals that several students share", { timeout: 60_000 }, () => {
       ["P-MS", "see-student", ["CAST-MS"]],
       ["P-MS", "see-shared-by-counselor", ["CAST-MS"]],
     ]);
-    const log = JSON.stringify(await notedLooks(places));
+    const log = JSON.stringify(await notedLooks(cast.places));
     expect(log).toContain("shared-goals");
     for (const { text } of (await shared("L-1")).goals) expect(log).not.toContain(text);
   });
