@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { SHEET_WORDS } from "../../../dashboard/console/conference-sheet/sheet-words.ts";
 import { CHROMIUM } from "../browser.ts";
-import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
+import { DESKTOP } from "../check-pages.ts";
 import { COUNSELOR, NO_DEMO } from "./answers.ts";
-import { FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
+import { openOwn, wordsOf } from "./console-pages.ts";
 import { EMPTY_SHEET, FULL_SHEET, NOTED_SHEET } from "./student-answers.ts";
+import { DEVICES, faultsFor, inLightAndDark } from "./sound-page.ts";
 import { stubbedPage } from "./stubbed-page.ts";
 
 describe("the words of a conference sheet", () => {
@@ -129,19 +130,10 @@ describe.skipIf(CHROMIUM === undefined)("the conference sheet", { timeout: 30_00
     expect(await wordsOf(own.page, "[role=alert]")).toContain("It is made of plans.");
   });
 
-  it.each([
-    ["desktop", DESKTOP],
-    ["tablet", TABLET],
-    ["phone", PHONE],
-  ])("is sound on a %s, in light and dark", async (_name, viewport) => {
-    await own.page.setViewportSize(viewport);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await own.page.emulateMedia({ colorScheme });
+  it.each(DEVICES)("is sound on a %s, in light and dark", async (_name, viewport) => {
+    await inLightAndDark(own.page, viewport, async () => {
       await open("&lang=es");
-      expect(await own.page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
-      expect(await own.page.evaluate(TOO_FAINT)).toEqual([]);
-    }
-    await own.page.emulateMedia({ colorScheme: null });
-    await own.page.setViewportSize(DESKTOP);
+      expect(await faultsFor(own.page)).toEqual([]);
+    });
   });
 });

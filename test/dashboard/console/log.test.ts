@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CHROMIUM } from "../browser.ts";
-import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
 import { LOG, LOOK, NO_DEMO, PRIVACY_OFFICER } from "./answers.ts";
-import { drawn, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
+import { drawn, openOwn, wordsOf } from "./console-pages.ts";
+import { DEVICES, faultsFor, inLightAndDark } from "./sound-page.ts";
 import { stubbedPage } from "./stubbed-page.ts";
 
 describe.skipIf(CHROMIUM === undefined)("the page of the access log", { timeout: 30_000 }, () => {
@@ -151,22 +151,13 @@ describe.skipIf(CHROMIUM === undefined)("the page of the access log", { timeout:
     expect(await wordsOf(own.page, "[role=alert]")).toContain("a day is written as YYYY-MM-DD");
   });
 
-  it.each([
-    ["desktop", DESKTOP],
-    ["tablet", TABLET],
-    ["phone", PHONE],
-  ])("is sound on a %s, in light and dark", async (_name, viewport) => {
-    await own.page.setViewportSize(viewport);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await own.page.emulateMedia({ colorScheme });
+  it.each(DEVICES)("is sound on a %s, in light and dark", async (_name, viewport) => {
+    await inLightAndDark(own.page, viewport, async () => {
       await open();
-      expect(await own.page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
-      expect(await own.page.evaluate(TOO_FAINT)).toEqual([]);
+      expect(await faultsFor(own.page)).toEqual([]);
       // A card on a phone is still a row of the table to a screen reader.
       expect(await own.page.locator(".log").getByRole("row").count()).toBeGreaterThanOrEqual(3);
       expect(await own.page.getByRole("cell", { name: "refused" }).count()).toBe(1);
-    }
-    await own.page.emulateMedia({ colorScheme: null });
-    await own.page.setViewportSize(DESKTOP);
+    });
   });
 });

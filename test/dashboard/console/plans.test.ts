@@ -4,9 +4,9 @@ import type {
   SharedGoalsAnswer,
 } from "../../../functions/console/plans/plan-answers.ts";
 import { CHROMIUM } from "../browser.ts";
-import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
 import { COUNSELOR, LEADER, NO_DEMO } from "./answers.ts";
-import { drawn, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
+import { drawn, openOwn, wordsOf } from "./console-pages.ts";
+import { DEVICES, faultsFor, inLightAndDark } from "./sound-page.ts";
 import { stubbedPage } from "./stubbed-page.ts";
 
 const HIGH = { id: "103", name: "Cedar Ridge High School" };
@@ -223,19 +223,10 @@ describe.skipIf(CHROMIUM === undefined)("the page of plans", { timeout: 30_000 }
     await own.page.emulateMedia({ media: null });
   });
 
-  it.each([
-    ["desktop", DESKTOP],
-    ["tablet", TABLET],
-    ["phone", PHONE],
-  ])("is sound on a %s, in light and dark", async (_name, viewport) => {
-    await own.page.setViewportSize(viewport);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await own.page.emulateMedia({ colorScheme });
+  it.each(DEVICES)("is sound on a %s, in light and dark", async (_name, viewport) => {
+    await inLightAndDark(own.page, viewport, async () => {
       await openOwn(own.page, own.stub, "plans.html");
-      expect(await own.page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
-      expect(await own.page.evaluate(TOO_FAINT)).toEqual([]);
-    }
-    await own.page.emulateMedia({ colorScheme: null });
-    await own.page.setViewportSize(DESKTOP);
+      expect(await faultsFor(own.page)).toEqual([]);
+    });
   });
 });

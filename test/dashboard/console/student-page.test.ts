@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { CHROMIUM } from "../browser.ts";
-import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
 import { COUNSELOR, DECISIONS, NO_DEMO } from "./answers.ts";
-import { FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
+import { openOwn, wordsOf } from "./console-pages.ts";
 import { RECORDS_ALONE, STUDENT } from "./student-answers.ts";
+import { DEVICES, faultsFor, inLightAndDark } from "./sound-page.ts";
 import { stubbedPage } from "./stubbed-page.ts";
 
 describe.skipIf(CHROMIUM === undefined)("the page of a student", { timeout: 30_000 }, () => {
@@ -128,24 +128,18 @@ describe.skipIf(CHROMIUM === undefined)("the page of a student", { timeout: 30_0
     expect(own.stub.asked.filter(({ path }) => path === "/console/student")).toEqual([]);
   });
 
-  it.each([
-    ["desktop", DESKTOP],
-    ["tablet", TABLET],
-    ["phone", PHONE],
-  ])("is sound on a %s, in light and dark, with everything unfolded", async (_name, viewport) => {
-    await own.page.setViewportSize(viewport);
-    const familyName = "Wolfeschlegelsteinhausenbergerdorffvoralternwaren";
-    own.stub.answers["/console/student"] = {
-      value: { ...STUDENT, head: { ...STUDENT.head, familyName } },
-    };
-    for (const colorScheme of ["light", "dark"] as const) {
-      await own.page.emulateMedia({ colorScheme });
-      await open();
-      for (const summary of await own.page.locator("main summary").all()) await summary.click();
-      expect(await own.page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
-      expect(await own.page.evaluate(TOO_FAINT)).toEqual([]);
-    }
-    await own.page.emulateMedia({ colorScheme: null });
-    await own.page.setViewportSize(DESKTOP);
-  });
+  it.each(DEVICES)(
+    "is sound on a %s, in light and dark, with everything unfolded",
+    async (_name, viewport) => {
+      const familyName = "Wolfeschlegelsteinhausenbergerdorffvoralternwaren";
+      own.stub.answers["/console/student"] = {
+        value: { ...STUDENT, head: { ...STUDENT.head, familyName } },
+      };
+      await inLightAndDark(own.page, viewport, async () => {
+        await open();
+        for (const summary of await own.page.locator("main summary").all()) await summary.click();
+        expect(await faultsFor(own.page)).toEqual([]);
+      });
+    },
+  );
 });

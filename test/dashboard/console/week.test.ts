@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { CounselorsAnswer, WeekAnswer } from "../../../functions/console/counselor-answers.ts";
 import { CHROMIUM } from "../browser.ts";
-import { DESKTOP, PHONE, TABLET } from "../check-pages.ts";
 import { COUNSELOR, LEADER, NO_DEMO } from "./answers.ts";
-import { drawn, FAULTS_IN_OWN_PAGE, openOwn, TOO_FAINT, wordsOf } from "./console-pages.ts";
+import { drawn, openOwn, wordsOf } from "./console-pages.ts";
+import { DEVICES, faultsFor, inLightAndDark } from "./sound-page.ts";
 import { stubbedPage } from "./stubbed-page.ts";
 
 const SCHOOLS = [{ id: "103", name: "Cedar Ridge High School" }];
@@ -177,21 +177,12 @@ describe.skipIf(CHROMIUM === undefined)("the pages of counselors", { timeout: 30
     expect(await wordsOf(own.page, "[role=alert]")).toContain("You are a researcher.");
   });
 
-  it.each([
-    ["desktop", DESKTOP],
-    ["tablet", TABLET],
-    ["phone", PHONE],
-  ])("are sound on a %s, in light and dark", async (_name, viewport) => {
-    await own.page.setViewportSize(viewport);
-    for (const path of ["week.html", "counselors.html"]) {
-      for (const colorScheme of ["light", "dark"] as const) {
-        await own.page.emulateMedia({ colorScheme });
+  it.each(DEVICES)("are sound on a %s, in light and dark", async (_name, viewport) => {
+    await inLightAndDark(own.page, viewport, async () => {
+      for (const path of ["week.html", "counselors.html"]) {
         await openOwn(own.page, own.stub, path);
-        expect(await own.page.evaluate(FAULTS_IN_OWN_PAGE), path).toEqual([]);
-        expect(await own.page.evaluate(TOO_FAINT), path).toEqual([]);
+        expect(await faultsFor(own.page), path).toEqual([]);
       }
-    }
-    await own.page.emulateMedia({ colorScheme: null });
-    await own.page.setViewportSize(DESKTOP);
+    });
   });
 });

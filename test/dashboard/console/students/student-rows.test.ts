@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CHROMIUM } from "../../browser.ts";
-import { DESKTOP, PHONE, TABLET } from "../../check-pages.ts";
 import { LIST, PATRICK, VINCENT } from "../answers.ts";
-import { FAULTS_IN_OWN_PAGE, TOO_FAINT, wordsOf } from "../console-pages.ts";
+import { wordsOf } from "../console-pages.ts";
+import { DEVICES, faultsFor, inLightAndDark } from "../sound-page.ts";
 import { NO_FILTER, QUERY, studentList } from "./student-list.ts";
 
 describe.skipIf(CHROMIUM === undefined)(
@@ -113,22 +113,13 @@ describe.skipIf(CHROMIUM === undefined)(
       );
     });
 
-    it.each([
-      ["desktop", DESKTOP],
-      ["tablet", TABLET],
-      ["phone", PHONE],
-    ])("is sound on a %s, in light and dark", async (_name, viewport) => {
-      await own.page.setViewportSize(viewport);
+    it.each(DEVICES)("is sound on a %s, in light and dark", async (_name, viewport) => {
       const long = { ...PATRICK, familyName: "Wolfeschlegelsteinhausenbergerdorffvoralternwaren" };
       own.stub.answers["/console/students"] = { value: { ...LIST, students: [VINCENT, long] } };
-      for (const colorScheme of ["light", "dark"] as const) {
-        await own.page.emulateMedia({ colorScheme });
+      await inLightAndDark(own.page, viewport, async () => {
         await open();
-        expect(await own.page.evaluate(FAULTS_IN_OWN_PAGE)).toEqual([]);
-        expect(await own.page.evaluate(TOO_FAINT)).toEqual([]);
-      }
-      await own.page.emulateMedia({ colorScheme: null });
-      await own.page.setViewportSize(DESKTOP);
+        expect(await faultsFor(own.page)).toEqual([]);
+      });
     });
   },
 );
