@@ -1,3 +1,4 @@
+// Longer than most: one browser for all charts.
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM, openBrowser } from "../browser.ts";
