@@ -4,8 +4,12 @@ import type { Browser, Page } from "playwright-core";
 
 const HERE = import.meta.dirname;
 
-/** A plain page with every chart and table, as a string. */
-export async function componentsPage(): Promise<string> {
+let components: Promise<string> | null = null;
+
+/** A plain page with every chart and table, as a string; bundled once. */
+export const componentsPage = (): Promise<string> => (components ??= bundledPage());
+
+async function bundledPage(): Promise<string> {
   const [script, style] = await Promise.all([bundled("page.js"), bundled("page.css")]);
   return `<!doctype html>
 <html lang="en">
@@ -37,15 +41,30 @@ const SITE = "http://site.test";
  * @param draw an expression over `parts`, run in the page, for an element or a list of them
  */
 export async function drawnPart(browser: Browser, address: string, draw: string): Promise<string> {
+  const drawn = await saidAt<string>(
+    browser,
+    address,
+    `[${draw}].flat().map((part) => part === null ? "null" : part.outerHTML).join(" ")`,
+  );
+  return drawn.replaceAll(/\s+/g, " ").replaceAll(/<!--.*?-->/g, "");
+}
+
+/**
+ * What a part of the pages says, at an address of a site.
+ * @param ask an expression over `parts`, run in the page, for a value or a promise of one
+ */
+export async function saidAt<Value>(
+  browser: Browser,
+  address: string,
+  ask: string,
+): Promise<Value> {
   const page = await browser.newPage();
   const body = await componentsPage();
   await page.route(`${SITE}/**`, (route) => route.fulfill({ body, contentType: "text/html" }));
   await page.goto(`${SITE}${address}`);
-  const drawn = await page.evaluate<string>(
-    `[${draw}].flat().map((part) => part === null ? "null" : part.outerHTML).join(" ")`,
-  );
+  const said = await page.evaluate<Value>(ask);
   await page.close();
-  return drawn.replaceAll(/\s+/g, " ").replaceAll(/<!--.*?-->/g, "");
+  return said;
 }
 
 /** Opens the page at a width, and waits until its charts know theirs. */
