@@ -41,18 +41,20 @@ export function purityFaults(files: readonly SourceFile[]): readonly string[] {
 
 /** What only adapters, handlers and commands may read: others are given it. */
 export function outsideFaults(files: readonly SourceFile[]): readonly string[] {
-  return files
-    // Of a pure room `purityFaults` says more.
-    .filter(({ path }) => !/^functions\/(adapters|cli|handlers)\//.test(path))
-    .filter(({ path }) => roomOf(path)?.isPure !== true)
-    .flatMap((file) => {
-      const faults: string[] = [];
-      visit(parse(file), (node) => {
-        const word = outsideWord(node);
-        if (word !== null) faults.push(`${file.path}:${lineOf(node)} uses ${word}`);
-      });
-      return faults;
-    });
+  return (
+    files
+      // Of a pure room `purityFaults` says more.
+      .filter(({ path }) => !/^functions\/(adapters|cli|handlers)\//.test(path))
+      .filter(({ path }) => roomOf(path)?.isPure !== true)
+      .flatMap((file) => {
+        const faults: string[] = [];
+        visit(parse(file), (node) => {
+          const word = outsideWord(node);
+          if (word !== null) faults.push(`${file.path}:${lineOf(node)} uses ${word}`);
+        });
+        return faults;
+      })
+  );
 }
 
 function outsideWord(node: ts.Node): string | null {
