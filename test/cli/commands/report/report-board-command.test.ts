@@ -125,6 +125,7 @@ describe("ilp report board", { timeout: 120_000 }, () => {
         "board-report",
         "manifest.json",
         "overview.json",
+        "review-signatures.arrow",
         ...["ALT", "ES", "HS", "MS"].map((id) => `school-reports/school-CAST-${id}.json`),
         "standings.arrow",
         "statuses.arrow",
