@@ -15,7 +15,7 @@ export const reviewSignatures = {
   name: "review-signatures",
   title: "Days to the signature",
   description:
-    "One row per level and school: of the students under the mandate, how many days it took until the last review of the school year was signed by the student or the family, and how many reviews wait for a signature. It says of the measure of signed reviews how long it took. Percentiles are by nearest rank, so each is the number of days of a student.",
+    "One row per level and school: of the students under the mandate, how many days it took until the last review of the school year was signed by the student or the family, and how many reviews are not signed. It says of the measure of signed reviews how long it took. Percentiles are by nearest rank, so each is the number of days of a student.",
   primaryKey: ["level", "school"],
   columns: [
     ...PLACE,

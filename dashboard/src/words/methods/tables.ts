@@ -34,7 +34,7 @@ export const PUBLISHED_TABLES: InLanguages<{ readonly [table in ListedTable]: Ta
     },
     "review-signatures": {
       title: "Days to the signature",
-      row: "One row per level and school: how many days it took until students’ last reviews of the school year were signed by the student or the family, and how many wait for a signature.",
+      row: "One row per level and school: how many days it took until students’ last reviews of the school year were signed by the student or the family, and how many are not signed.",
     },
     lateness: {
       title: "How late reviews are",
@@ -112,7 +112,7 @@ export const PUBLISHED_TABLES: InLanguages<{ readonly [table in ListedTable]: Ta
     },
     "review-signatures": {
       title: "Días hasta la firma",
-      row: "Una fila por nivel y escuela: cuántos días pasaron hasta que el estudiante o la familia firmó la última revisión del año escolar, y cuántas esperan una firma.",
+      row: "Una fila por nivel y escuela: cuántos días pasaron hasta que el estudiante o la familia firmó la última revisión del año escolar, y cuántas no están firmadas.",
     },
     lateness: {
       title: "Cuánto se retrasan las revisiones",
