@@ -12,28 +12,28 @@ export interface Ceiling {
  * take too little time to tell.
  */
 export const STEP_CEILINGS: { readonly [step: string]: Ceiling } = {
-  "ilp ingest": { most: 12, goal: 0.9 },
-  "ilp publish": { most: 12, goal: 0.7 },
-  receive: { most: 0.9, goal: 0.15 },
-  "read files": { most: 4, goal: 0.6 },
-  join: { most: 1.5, goal: 0.2 },
-  store: { most: 5, goal: 0.3 },
-  "measure schools": { most: 10, goal: 0.5 },
-  "staff edition": { most: 2.5, goal: 0.3 },
-  "public edition": { most: 1.2, goal: 0.2 },
+  "ilp ingest": { most: 7, goal: 0.9 },
+  "ilp publish": { most: 7, goal: 0.7 },
+  receive: { most: 0.7, goal: 0.15 },
+  "read files": { most: 2.5, goal: 0.6 },
+  join: { most: 0.8, goal: 0.2 },
+  store: { most: 3.5, goal: 0.3 },
+  "measure schools": { most: 6, goal: 0.5 },
+  "staff edition": { most: 1.6, goal: 0.3 },
+  "public edition": { most: 1, goal: 0.2 },
 };
 
 /** Wall seconds of ingest and publish over those of DuckDB, both with two cores. */
-export const DUCKDB_RATIO: Ceiling = { most: 30, goal: 1.2 };
+export const DUCKDB_RATIO: Ceiling = { most: 18, goal: 1.2 };
 
 /** The highest memory of any process in MiB: what each needs, and what a thousand students add. */
-export const MEMORY_CEILING = { mostMiB: 270, mostPerThousandStudentsMiB: 15, goalMiB: 300 };
+export const MEMORY_CEILING = { mostMiB: 260, mostPerThousandStudentsMiB: 9, goalMiB: 300 };
 
 /** Processor seconds of a night as a share of the full run's. */
 export const NIGHT_CEILINGS: { readonly [night in NightName]: Ceiling } = {
-  unchanged: { most: 0.2, goal: 0.04 },
-  appended: { most: 1.15, goal: 0.2 },
-  corrected: { most: 1.3, goal: 0.55 },
+  unchanged: { most: 0.12, goal: 0.04 },
+  appended: { most: 0.8, goal: 0.2 },
+  corrected: { most: 1.1, goal: 0.55 },
 };
 
 /** Objects and items that a night without anything new writes. */
