@@ -6,8 +6,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, ...SLOW_SUITES],
     // Two cores, and the suites wait a third of their time for servers, child processes and a browser:
-    // with three workers a core is idle for a third of it. By itself vitest would start one.
-    maxWorkers: 4,
+    // with two workers a core is idle for so long, and with four the suites take longer. By itself vitest would start one.
+    maxWorkers: 3,
     // A worker goes from file to file with its modules loaded, which spares a quarter of the time of all suites.
     // So a file leaves nothing behind that another would meet: no stubbed variable, no replaced function.
     isolate: false,
