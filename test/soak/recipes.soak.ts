@@ -97,14 +97,18 @@ describe("the recipe for a measure", () => {
       ["  goalDomains,", "  careerGoal,"],
     );
     scratch.write("test/metrics/career-goal.test.ts", TEST_OF_MEASURE);
-    const counts = "test/independent/plain-student.ts";
-    const counted = 'parts.set("goal-domains", goalDomains(folder));';
+    const counts = "test/independent/plain-substance.ts";
+    const counted = '    ["goal-domains", goalDomains(folder)],\n';
     scratch.edit(
       counts,
       counted,
-      `${counted}\n  parts.set("career-goal", goalsNow(folder).some((goal) => goal["domain"] === "career") ? "yes" : "no");`,
+      `${counted}    ["career-goal", goalsNow(folder).some((goal) => goal["domain"] === "career") ? "yes" : "no"],\n`,
     );
-    scratch.edit(counts, "  goalIndicators,\n", "  goalIndicators,\n  goalsNow,\n");
+    scratch.edit(
+      counts,
+      "import { goalDomains, goalIndicators, onTrack, planChange, planContents } from",
+      "import {\n  goalDomains,\n  goalIndicators,\n  goalsNow,\n  onTrack,\n  planChange,\n  planContents,\n} from",
+    );
     const figures = "test/independent/plain-figures.ts";
     const line = '  ["goal-domains", "goal-domains", "three-domains"],\n';
     scratch.edit(figures, line, `${line}  ["career-goal", "career-goal", "yes"],\n`);
@@ -153,7 +157,7 @@ describe("the recipe for a measure", () => {
       "functions/metrics/measures/career-goal.ts",
       "functions/metrics/measures/metrics.ts",
       "test/independent/plain-figures.ts",
-      "test/independent/plain-student.ts",
+      "test/independent/plain-substance.ts",
       "test/metrics/career-goal.test.ts",
     ]);
     scratch.run(
