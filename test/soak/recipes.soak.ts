@@ -1,3 +1,4 @@
+// Longer than most: each recipe of CONTRIBUTING, carried out in a scratch copy.
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";

@@ -1,3 +1,4 @@
+// Longer than most: each answer of eight students counted by hand, side by side.
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
