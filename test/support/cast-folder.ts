@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { CAST_EXPORTS } from "./local-district.ts";
+import { folderStore } from "../../functions/adapters/folder/folder-store.ts";
+import { CAST_EXPORTS, putKnownSecret } from "./local-district.ts";
 import { ilp } from "./run-ilp.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
@@ -13,7 +14,7 @@ let published: Promise<Files> | undefined;
 
 /**
  * Fills a data folder as `ilp ingest` leaves it after the exports of the cast. A worker makes it once,
- * and each who asks has a copy.
+ * and each who asks has a copy. What protection leaves to chance is the same each time.
  * @returns the folder; without one of the caller's, one that is gone when the test has ended
  */
 export async function ingestedFolder(data: string = scratchFolder()): Promise<string> {
@@ -31,6 +32,7 @@ export async function publishedFolder(data: string = scratchFolder()): Promise<s
 async function left(...commands: readonly (readonly string[])[]): Promise<Files> {
   const data = mkdtempSync(join(tmpdir(), "ilp-cast-"));
   try {
+    await putKnownSecret(folderStore(join(data, "records")));
     for (const command of commands) {
       const { status, stderr } = await ilp(...command, "--district", "cast", "--data", data);
       if (status !== 0) throw new Error(stderr);
