@@ -1,10 +1,12 @@
 import { configDefaults, defineConfig } from "vitest/config";
+import { LongSuitesFirst } from "./test/long-suites-first.ts";
 import { SLOW_SUITES } from "./test/slow-suites.ts";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, ...SLOW_SUITES],
+    sequence: { sequencer: LongSuitesFirst },
     // Two cores, and the suites wait a third of their time for servers, child processes and a browser:
     // with two workers a core is idle for so long, and with four the suites take longer. By itself vitest would start one.
     maxWorkers: 3,
