@@ -74,15 +74,15 @@ function goalRows({ records }: District): readonly GoalRow[] {
       fieldOf(goals, field),
     ),
   ] as [Column, Column, Column, Column];
+  const planOfCode = plan.values.map((name) => planOf.get(String(name ?? "")));
   const rows: GoalRow[] = [];
   for (let row = 0; row < goals.length; row++) {
-    const of = planOf.get(textAt(plan, row));
+    const of = planOfCode[plan.codes[row] ?? 0];
     if (of === undefined) continue;
-    rows.push({
-      ...of,
-      ...{ row, text: textAt(description, row) },
-      ...{ setOn: dayAt(setOn, row), dueOn: dayAt(dueOn, row) },
-    });
+    const { student, year, planType, status, counselor } = of;
+    const text = textAt(description, row);
+    const days = { setOn: dayAt(setOn, row), dueOn: dayAt(dueOn, row) };
+    rows.push({ row, text, student, year, planType, status, counselor, ...days });
   }
   return rows;
 }

@@ -78,5 +78,8 @@ function writtenRows({ columns, byOwner: { starts, rows }, inOrder }: OwnedRows)
   };
 }
 
-const ofAll = ({ ofOwner }: WrittenRows, places: readonly number[]): readonly number[] =>
-  places.flatMap((place) => [...ofOwner(place)]);
+function ofAll({ ofOwner }: WrittenRows, places: readonly number[]): readonly number[] {
+  const all: number[] = [];
+  for (const place of places) for (const row of ofOwner(place)) all.push(row);
+  return all;
+}

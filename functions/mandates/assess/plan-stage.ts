@@ -65,7 +65,9 @@ function stageOf(
 ): { readonly isNow: boolean; readonly stage: PlanStage } {
   const stage = (kind: PlanStage, isNow = true) => ({ isNow, stage: kind });
   const notDue = (because: string, isToCome = false): PlanStage => ({
-    ...{ kind: "not-due", because, isToCome },
+    kind: "not-due",
+    because,
+    isToCome,
   });
   const { modality, citation, status } = requirement;
   if (modality === "encouraged" || student.grade === null) return stage({ kind: "not-asked" });

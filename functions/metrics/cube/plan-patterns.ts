@@ -44,10 +44,8 @@ export function planPatterns(
   const shown = asked.map((student): Shown => {
     const enrollment = enrollmentOn(student.record.enrollments, context.asOf) ?? {};
     const days = ofSchool === undefined ? [] : calendarFor(ofSchool, enrollment).instructionalDays;
-    return {
-      ...shownBy(student, lastInstructionalDay(days), batches, context),
-      ...shownByTexts(student, goalSets, context),
-    };
+    const byTexts = shownByTexts(student, goalSets, context);
+    return shownBy(student, lastInstructionalDay(days), batches, byTexts, context);
   });
   const tally = (pattern: PlanPattern) => ({
     count: shown.filter((of) => of[pattern] === true).length,
@@ -60,13 +58,15 @@ export function planPatterns(
 
 /** Whether a student shows each pattern; null where the student cannot. */
 type Shown = { readonly [pattern in PlanPattern]: boolean | null };
+type ShownByTexts = Pick<Shown, "goals-as-others" | "goals-as-last-year">;
 
 function shownBy(
   { record, answers }: Seen,
   lastDay: Day | null,
   batches: ReadonlyMap<string, number>,
+  byTexts: ShownByTexts,
   context: RuleContext,
-): Omit<Shown, "goals-as-others" | "goals-as-last-year"> {
+): Shown {
   const { mandate, asOf } = context;
   const documents = documentsOf(record);
   const held = reviewsHeld(mandate, documents, asOf);
@@ -98,6 +98,7 @@ function shownBy(
           ),
     "goals-due-on-last-day":
       isDated && lastDay !== null ? goals.every(({ targetOn }) => targetOn === lastDay) : null,
+    ...byTexts,
   };
 }
 
@@ -106,7 +107,7 @@ function shownByTexts(
   { record }: Seen,
   goalSets: ReadonlyMap<string, number>,
   { mandate, asOf }: RuleContext,
-): Pick<Shown, "goals-as-others" | "goals-as-last-year"> {
+): ShownByTexts {
   const goals = currentGoals(mandate, documentsOf(record), asOf);
   const set = sharedGoalSet(goals, asOf);
   return {

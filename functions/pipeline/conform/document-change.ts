@@ -36,7 +36,9 @@ export function documentChange(
       unseen.delete(key);
       documents.push(document);
       meanwhile.push(isSame ? document : asUnknown(document));
-      if (!isSame) items.push({ ...tableKeys.plan(district, student, schoolYear), document: text });
+      if (isSame) continue;
+      const { partition, sort } = tableKeys.plan(district, student, schoolYear);
+      items.push({ partition, sort, document: text });
     }
   }
   const left = [...unseen.values()];
