@@ -1,11 +1,9 @@
-import { EVERYBODY } from "../../domain/figures/group-key.ts";
 import type { FigureAsked } from "../../domain/figures/figure.ts";
-import { STANDING_PARTS } from "../../domain/figures/parts.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
-import { ALL_TOGETHER, STANDINGS, statisticText } from "../../metrics/questions/statistic.ts";
-import { questionOf, type EditionScope } from "./places.ts";
+import { STANDINGS } from "../../metrics/questions/statistic.ts";
+import { askedParts, type RequirementKey } from "./asked-parts.ts";
 import { FIGURE, GROUP, REQUIREMENT } from "./columns.ts";
-import { groupColumns, isBreakdown, type GroupColumns } from "./group-columns.ts";
+import type { EditionScope } from "./places.ts";
 
 export const standings = {
   name: "standings",
@@ -33,38 +31,14 @@ export const standings = {
   ],
 } as const satisfies TableDefinition;
 
-export type StandingKey = GroupColumns & {
-  readonly requirement: string;
-  readonly requirementName: string;
+export type StandingKey = RequirementKey & {
   readonly standing: string;
   readonly standingName: string;
 };
 
 /** How the students under the mandate stand on each requirement: all requirements together first. */
-export function* askedStandings(scope: EditionScope): Generator<FigureAsked<StandingKey>> {
-  const all = { id: ALL_TOGETHER, name: "All requirements together" };
-  for (const { id, name } of [all, ...scope.mandate.requirements]) {
-    const question = questionOf(scope, statisticText(STANDINGS, id));
-    if (question === undefined) continue;
-    const { statistic } = question;
-    for (const place of scope.places) {
-      for (const group of [EVERYBODY, ...scope.groupsOf(question, place).filter(isBreakdown)]) {
-        const bar = { statistic, school: place.school, group };
-        const columns = groupColumns(place, group);
-        for (const part of STANDING_PARTS) {
-          yield {
-            key: {
-              requirement: id,
-              requirementName: name,
-              standing: part.id,
-              standingName: part.name,
-              ...columns,
-            },
-            bar,
-            parts: [part.id],
-          };
-        }
-      }
-    }
-  }
-}
+export const askedStandings = (scope: EditionScope): Generator<FigureAsked<StandingKey>> =>
+  askedParts(scope, STANDINGS, "All requirements together", ({ id, name }) => ({
+    standing: id,
+    standingName: name,
+  }));
