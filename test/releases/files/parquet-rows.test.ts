@@ -1,42 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayFromNumber } from "../../../functions/domain/calendar/day.ts";
-import type { RowOf, TableDefinition } from "../../../functions/domain/records/table-definition.ts";
 import { toParquet } from "../../../functions/releases/files/parquet-rows.ts";
 import { parquetColumns, parquetRows } from "../../support/parquet-rows.ts";
+import { anyRow, rows, table } from "./sample-table.ts";
 
-const column = { title: "", definition: "" };
-const table = {
-  name: "sample",
-  title: "",
-  description: "",
-  primaryKey: ["id"],
-  columns: [
-    { name: "id", type: "text", ...column },
-    { name: "note", type: "text", optional: true, ...column },
-    { name: "count", type: "integer", optional: true, ...column },
-    { name: "rate", type: "number", optional: true, ...column },
-    { name: "on", type: "day", optional: true, ...column },
-    { name: "isNew", type: "boolean", optional: true, ...column },
-  ],
-} as const satisfies TableDefinition;
-type Row = RowOf<typeof table>;
-
-const rows: readonly Row[] = [
-  { id: "0101", note: "a", count: 3, rate: 0.1, on: "2022-03-15", isNew: true },
-  { id: "0102", note: null, count: null, rate: null, on: null, isNew: null },
-  { id: "", note: "", count: 0, rate: -0.5, on: "1899-12-31", isNew: false },
-];
-
-const anyRows: fc.Arbitrary<Row[]> = fc.array(
-  fc.record({
-    id: fc.string({ unit: "grapheme" }),
-    note: fc.option(fc.string()),
-    count: fc.option(fc.integer()),
-    rate: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
-    on: fc.option(fc.integer({ min: -30_000, max: 60_000 }).map((n) => dayFromNumber(n) as string)),
-    isNew: fc.option(fc.boolean()),
-  }),
+const anyRows = fc.array(
+  anyRow.filter(({ rate }) => rate === null || Number.isFinite(rate)),
   { maxLength: 40 },
 );
 
