@@ -22,13 +22,14 @@ interface Row {
 /** Columns of any rows, whose text is of some words. */
 function columnsOf(rows: readonly Row[], words: readonly string[]): readonly Data<DataType>[] {
   const { length } = rows;
-  const places = Int32Array.from(rows, ({ id }) => id % words.length);
+  // An array for each column: of two equal pieces of one buffer Arrow's writer writes one.
+  const places = (): Int32Array => Int32Array.from(rows, ({ id }) => id % words.length);
   const numberOf = (row: number): number => rows[row]?.number ?? 0;
   const nulls = nullsAt(table.columns[1], length, (row) => rows[row]?.isNull === true);
   const none = { nullBitmap: undefined, nullCount: 0 };
   return [
-    textDataOf(places, words, 0, none),
-    textDataOf(places, words, 1, nulls),
+    textDataOf(places(), words, 0, none),
+    textDataOf(places(), words, 1, nulls),
     integerData(length, numberOf, nulls),
     numberData(length, (row) => numberOf(row) / 3, nulls),
     dayData(length, numberOf, nulls),
