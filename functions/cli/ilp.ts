@@ -73,7 +73,7 @@ ofDistrict(
   "Read exports (folders, zip files or single files) and store their records.",
 )
   .argument("[source...]", "folders, zip files or single files")
-  .option("--accept-removals", "accept a file even if it would remove many students or plans")
+  .option("--accept-removals", "accept a file even if it would remove many records or a column")
   .option("--name <name>", "the district's name, if the exports do not give it")
   .option(
     "--verify",

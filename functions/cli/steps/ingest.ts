@@ -2,7 +2,6 @@ import { incomingFiles } from "../../adapters/incoming/incoming-files.ts";
 import { day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { conform, type ConformOptions } from "../../pipeline/conform/conform.ts";
-import { OUTCOME_REMEDIES } from "../../editions/data-quality-tables.ts";
 import type { ConformedFile } from "../../conformed/conformed-manifest.ts";
 import { UNKNOWN_KIND } from "../../sources/feeds/recognized-file.ts";
 import type { IncomingFile, Places, Progress } from "../../pipeline/ports.ts";
@@ -10,7 +9,7 @@ import type { ReadBeside } from "../../pipeline/conform/read-ahead.ts";
 import { receive } from "../../pipeline/intake/receive.ts";
 import type { ReceivedAs } from "../../sources/feeds/received-as.ts";
 import { contradictionWarning } from "../../sources/read/contradicted-days.ts";
-import { contradictedMessage, setAsideMessage } from "./not-used-messages.ts";
+import { contradictedMessage, remedyOf, setAsideMessage } from "./not-used-messages.ts";
 import { holdsNothing } from "../arguments/command-error.ts";
 import { printable } from "../arguments/printable.ts";
 
@@ -86,7 +85,7 @@ export async function ingest(
             outcome: file.outcome,
             isKnown: true,
             ...countsOf(file),
-            message: OUTCOME_REMEDIES[file.outcome],
+            message: remedyOf(file.outcome, file.removals),
           })),
   };
 }
@@ -159,7 +158,7 @@ function messageOf(
   if (isUnknown && looksLike !== undefined) return looksLike;
   const { lackedColumns = [] } = conformed ?? {};
   if (isUnknown && lackedColumns.length > 0) {
-    return `It has the name of a known file, but lacks ${lackedColumns.join(" and ")}: export it again with ${lackedColumns.length === 1 ? "this column" : "these columns"}. ${OUTCOME_REMEDIES[outcome]}`;
+    return `It has the name of a known file, but lacks ${lackedColumns.join(" and ")}: export it again with ${lackedColumns.length === 1 ? "this column" : "these columns"}. ${remedyOf(outcome)}`;
   }
   if (conformed !== undefined && outcome === "used" && conformed.records > 0) {
     if (conformed.accepted === 0) return withContradictions(NOTHING_USED, conformed);
@@ -169,7 +168,7 @@ function messageOf(
     }
   }
   const unread = conformed?.outcome === "used" ? unreadMessage(conformed) : "";
-  const remedy = unread === "" ? OUTCOME_REMEDIES[outcome] : unread;
+  const remedy = unread === "" ? remedyOf(outcome, conformed?.removals) : unread;
   const standsIn = as === "superseded" ? STANDS_IN : "";
   return withContradictions(
     [standsIn, remedy, note ?? "", setAsideMessage(conformed), contradictedMessage(conformed)]
