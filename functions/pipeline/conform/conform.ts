@@ -35,10 +35,12 @@ import { whyNothing } from "../../conformed/nothing-read.ts";
 import { ownKindsAmong } from "../../sources/profiles/own-kinds.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "../ports.ts";
+import type { RecordChanges } from "./record-changes.ts";
 import { putManifest } from "./put-manifest.ts";
 import { keepQuarantine } from "./quarantine.ts";
 import { hasAllDocuments } from "./plan-lists.ts";
 import type { ReadBeside } from "./read-ahead.ts";
+import { schoolsGone } from "../../conformed/schools-gone.ts";
 import { planChangeDays } from "../../join/stale-plans.ts";
 import { type ConformedContent, versionOf } from "../../conformed/conformed-content.ts";
 import { wholePartitions } from "./stored-partitions.ts";
@@ -54,6 +56,10 @@ export interface NothingUsable {
 export interface Conformed {
   readonly kind: "conformed";
   readonly isNew: boolean;
+  /** How its records differ from those of the version before, by table; nothing of the first version. */
+  readonly changes: readonly RecordChanges[];
+  /** The names of the schools that the version before had and this one does not. */
+  readonly schoolsGone: readonly string[];
   readonly manifest: ConformedManifest;
 }
 
@@ -99,7 +105,7 @@ export async function conform(
     manifest.files.every(({ sha256, outcome }) => isJudgedSo(outcome, rulings.get(sha256)));
   if (before !== null && isSame(before) && (await isAllThere(places, before, whole))) {
     await keepExportDays(records, before, knownFeeds);
-    return { kind: "conformed", isNew: false, manifest: before };
+    return { kind: "conformed", isNew: false, changes: [], schoolsGone: [], manifest: before };
   }
 
   progress.step("conform", knownFeeds.length);
@@ -129,13 +135,20 @@ export async function conform(
     undatedEnrollments: undatedEnrollments(joined.district.enrollments.values()),
     ...content,
   };
-  await keepInactive(records, before, manifest);
+  const changes = await keepInactive(records, before, manifest);
   await putManifest(records, before, manifest);
   await keepExportDays(records, manifest, now);
   await keepUnusableFiles(records, district, []);
   const changed = now.filter((feed) => !knownFeeds.includes(feed));
   for (const feed of changed) await putFeed(table, district, feed);
-  return { kind: "conformed", isNew: manifest.version !== before?.version, manifest };
+  const isNew = manifest.version !== before?.version;
+  return {
+    kind: "conformed",
+    isNew,
+    changes,
+    schoolsGone: schoolsGone(before, manifest),
+    manifest,
+  };
 }
 
 /** Whether a file waits until somebody confirms that it may remove many records. */

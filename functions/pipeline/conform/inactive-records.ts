@@ -1,7 +1,7 @@
 import { recordsKeys } from "../../layout.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
-import { changedRows } from "./record-changes.ts";
+import { changeCounts, changedRows, type RecordChanges } from "./record-changes.ts";
 
 /** A record that was there once and that no file in use holds any more. */
 export interface InactiveRecord {
@@ -14,21 +14,24 @@ export interface InactiveRecord {
 
 /**
  * Keeps what a new version no longer holds: absent records become inactive, not gone. One that comes
- * back is active again and leaves the list.
+ * back is active again and leaves the list. Returns how the records of the two versions differ.
  */
 export async function keepInactive(
   records: ObjectStore,
   before: ConformedManifest | null,
   now: ConformedManifest,
-): Promise<void> {
-  if (before === null || before.version === now.version) return;
+): Promise<readonly RecordChanges[]> {
+  if (before === null || before.version === now.version) return [];
+  const counts = changeCounts();
   const held = new Map(
     (await inactiveRecords(records, before)).map((record) => [
       `${record.table} ${record.key}`,
       record,
     ]),
   );
-  for await (const { table, key, before: was, now: is } of changedRows(records, before, now)) {
+  for await (const row of changedRows(records, before, now)) {
+    counts.add(row);
+    const { table, key, before: was, now: is } = row;
     const place = `${table} ${key}`;
     if (is !== null) held.delete(place);
     else held.set(place, { table, key, record: was, lastIn: before.version });
@@ -39,6 +42,7 @@ export async function keepInactive(
     new TextEncoder().encode(lines.join("")),
     "application/jsonl",
   );
+  return counts.end();
 }
 
 /** The inactive records as of a version. They name students: never public, never logged. */
