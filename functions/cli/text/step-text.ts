@@ -148,6 +148,11 @@ export function publishText(report: PublishReport): string {
     isNew
       ? `staff edition ${edition} (${counted(schoolsMeasured, "school")} measured)`
       : `staff edition ${edition} already exists; nothing changed`,
+    ...(report.replaces === null
+      ? []
+      : [
+          `it replaces edition ${report.replaces} of the same day, which had other records, rules or earlier editions`,
+        ]),
     isCurrent
       ? "it is the current staff edition"
       : "an edition with a later date is still the current one",

@@ -17,6 +17,8 @@ export interface WrittenEdition {
   readonly edition: string;
   /** False if the same edition existed already. */
   readonly isNew: boolean;
+  /** The edition of the same day that it takes the place of, whose records or definitions were others; null where there was none. */
+  readonly replaces: string | null;
   /** Whether staff now see it: the edition of the latest day is the current one. */
   readonly isCurrent: boolean;
 }
@@ -52,7 +54,8 @@ export async function writeStaffEdition(
   const isCurrent = now.edition === edition;
   if (isCurrent) await pointWorklists({ records, table }, manifest, entry);
   await removeOthers(records, district, now.editions);
-  return { edition, isNew: !isThere, isCurrent };
+  const sameDay = listed.find((other) => other.asOf === asOf && other.edition !== edition);
+  return { edition, isNew: !isThere, replaces: sameDay?.edition ?? null, isCurrent };
 }
 
 /** The console makes CSV and Parquet of the same rows when somebody asks for them. */

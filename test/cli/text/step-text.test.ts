@@ -4,7 +4,7 @@ import { day } from "../../../functions/domain/calendar/day.ts";
 
 const REPORT = {
   ...{ district: "fernhill", asOf: day("2022-03-15"), schoolsMeasured: 2, edition: "e" },
-  ...{ isNew: true, isCurrent: true, publicRelease: null, isPublicNew: false },
+  ...{ isNew: true, replaces: null, isCurrent: true, publicRelease: null, isPublicNew: false },
   ...{ nextPublicOn: null, takenOut: [], notMade: [], notCollected: [] },
 };
 
@@ -21,6 +21,12 @@ describe("what publish prints", () => {
     );
     expect(publishText(REPORT)).not.toContain("no record shows");
   });
+});
+
+it("says of an edition which one of the same day it replaces", () => {
+  const said = publishText({ ...REPORT, replaces: "2022-03-15-aaaaaaaa" });
+  expect(said).toContain("it replaces edition 2022-03-15-aaaaaaaa of the same day");
+  expect(publishText(REPORT)).not.toContain("replaces");
 });
 
 describe("what ingest prints of the records", () => {

@@ -113,10 +113,20 @@ describe("the staff edition", () => {
     const latest = await staffLatest(places.records, CAST);
     // February 15 is neither of the last 14 days, nor the last of its month, nor of a public release.
     expect(latest?.editions.map(({ asOf }) => asOf)).not.toContain("2022-02-15");
-    expect(await publishDay(places, CAST_DAY)).toMatchObject({ edition, isNew: false });
+    expect(await publishDay(places, CAST_DAY)).toMatchObject({
+      ...{ edition, isNew: false, replaces: null },
+    });
     const trend = await places.records.get(`${folder(edition)}trend.arrow`);
     const days = fromArrow(TREND, trend!).map(({ asOf }) => asOf);
     expect([...new Set(days)].sort()).toEqual(["2022-02-01", "2022-02-28", CAST_DAY]);
+  });
+
+  it("says which edition of the same day it replaces", async () => {
+    const { edition } = await publishDay(places, CAST_DAY);
+    const rules = { ...EFFECTIVE_PRACTICE, version: EFFECTIVE_PRACTICE.version + 1 };
+    const made = await publishDay(places, CAST_DAY, CAST, "staff-only", rules);
+    expect(made.edition).not.toBe(edition);
+    expect(made.replaces).toBe(edition);
   });
 
   it("gives nothing of a school that the edition does not have", async () => {
