@@ -21,7 +21,7 @@ import { recognizeAgain } from "../intake/recognize-again.ts";
 import { datedFiles } from "../../conformed/export-days.ts";
 import { keepExportDays } from "./kept-export-days.ts";
 import { rejectsOf, together } from "../../join/rows/file-rejects.ts";
-import { keepInactive } from "./inactive-records.ts";
+import { keepInactive, type Differing } from "./inactive-records.ts";
 import { keepUnusableFiles } from "./unusable-files.ts";
 import { joinFeeds, usedOf, type JoinedFeeds } from "./join-feeds.ts";
 import type { JudgedFile } from "../../conformed/judged-file.ts";
@@ -35,12 +35,10 @@ import { whyNothing } from "../../conformed/nothing-read.ts";
 import { ownKindsAmong } from "../../sources/profiles/own-kinds.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "../ports.ts";
-import type { RecordChanges } from "./record-changes.ts";
 import { putManifest } from "./put-manifest.ts";
 import { keepQuarantine } from "./quarantine.ts";
 import { hasAllDocuments } from "./plan-lists.ts";
 import type { ReadBeside } from "./read-ahead.ts";
-import { schoolsGone } from "../../conformed/schools-gone.ts";
 import { planChangeDays } from "../../join/stale-plans.ts";
 import { type ConformedContent, versionOf } from "../../conformed/conformed-content.ts";
 import { wholePartitions } from "./stored-partitions.ts";
@@ -53,13 +51,9 @@ export interface NothingUsable {
   /** What a district needs and no file has, and why: see `whyNothing`. */
   readonly missing: readonly string[];
 }
-export interface Conformed {
+export interface Conformed extends Differing {
   readonly kind: "conformed";
   readonly isNew: boolean;
-  /** How its records differ from those of the version before, by table; nothing of the first version. */
-  readonly changes: readonly RecordChanges[];
-  /** The names of the schools that the version before had and this one does not. */
-  readonly schoolsGone: readonly string[];
   readonly manifest: ConformedManifest;
 }
 
@@ -135,20 +129,13 @@ export async function conform(
     undatedEnrollments: undatedEnrollments(joined.district.enrollments.values()),
     ...content,
   };
-  const changes = await keepInactive(records, before, manifest);
+  const differing = await keepInactive(records, before, manifest);
   await putManifest(records, before, manifest);
   await keepExportDays(records, manifest, now);
   await keepUnusableFiles(records, district, []);
   const changed = now.filter((feed) => !knownFeeds.includes(feed));
   for (const feed of changed) await putFeed(table, district, feed);
-  const isNew = manifest.version !== before?.version;
-  return {
-    kind: "conformed",
-    isNew,
-    changes,
-    schoolsGone: schoolsGone(before, manifest),
-    manifest,
-  };
+  return { kind: "conformed", isNew: manifest.version !== before?.version, ...differing, manifest };
 }
 
 /** Whether a file waits until somebody confirms that it may remove many records. */
