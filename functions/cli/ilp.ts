@@ -17,7 +17,8 @@ import { CommandError, holdsNothing } from "./arguments/command-error.ts";
 import { addDutyCommands } from "./commands/duty-commands.ts";
 import { addStatementCommands } from "./commands/statement-commands.ts";
 import { addExtractCommand } from "./commands/extract-command.ts";
-import { ingest, ingestEnd } from "./steps/ingest.ts";
+import { ingest } from "./steps/ingest.ts";
+import { ingestEnd } from "./steps/ingest-end.ts";
 import { inspectAll, isUsable, kindsWith } from "./steps/inspect.ts";
 import { inspectText } from "./text/inspect-text.ts";
 import { withLocalPlaces } from "./arguments/local-places.ts";
@@ -73,7 +74,7 @@ ofDistrict(
   "Read exports (folders, zip files or single files) and store their records.",
 )
   .argument("[source...]", "folders, zip files or single files")
-  .option("--accept-removals", "accept a file even if it would remove many students or plans")
+  .option("--accept-removals", "accept a file even if it would remove many records or a column")
   .option("--name <name>", "the district's name, if the exports do not give it")
   .option(
     "--verify",

@@ -11,8 +11,11 @@ import type {
 import { UNKNOWN_KIND } from "../sources/feeds/recognized-file.ts";
 import { publicNamesOf } from "../sources/profiles/own-kinds.ts";
 
-/** What to do about a file that is not used. */
-export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
+/**
+ * What to do about a file that is not used.
+ * @param removed what a file that is held back would remove
+ */
+export const remediesOf = (removed: string): { readonly [outcome in FileOutcome]: string } => ({
   used: "",
   ignored: "",
   "not-recognized":
@@ -21,11 +24,10 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
     "It is cut off, or a quotation mark is not closed: export it again. The last good version is still used.",
   stopped:
     "Too many of its records were rejected, or it has none: see the reasons, and send it again. The last good version is still used.",
-  waiting:
-    "It would remove many schools, students, enrollments or plans: check that it is complete and send it again, or accept it with ilp ingest --accept-removals (on AWS, by a run with “acceptRemovals”: true). The last good version is still used.",
-  refused:
-    "It would remove many schools, students, enrollments or plans, and somebody decided that this is wrong: export it again and send the complete file. The last good version is still used.",
-};
+  waiting: `It would remove ${removed}: check that it is complete and send it again, or accept it with ilp ingest --accept-removals (on AWS, by a run with “acceptRemovals”: true). The last good version is still used.`,
+  refused: `It would remove ${removed}, and somebody decided that this is wrong: export it again and send the complete file. The last good version is still used.`,
+});
+export const OUTCOME_REMEDIES = remediesOf("many records, or every value of a column");
 
 /** The parts of a conformed version that the tables are made from. */
 type Read = Pick<ConformedManifest, "files" | "rejects" | "ownKinds">;

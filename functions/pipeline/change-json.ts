@@ -1,4 +1,4 @@
-import { jsonBytes } from "./stored-json.ts";
+import { jsonBytes, parsedJson } from "./stored-json.ts";
 import type { ObjectStore } from "./ports.ts";
 
 /**
@@ -22,8 +22,7 @@ export async function changeJson<T>(
 ): Promise<T | null> {
   for (let attempt = 1; ; attempt += 1) {
     const stored = await store.getTagged(key);
-    const before =
-      stored === null ? null : (JSON.parse(new TextDecoder().decode(stored.body)) as T);
+    const before = stored === null ? null : parsedJson<T>(stored.body, key);
     const after = change(before);
     if (after === null) return before;
     const body = jsonBytes(after);

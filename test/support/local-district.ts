@@ -70,6 +70,7 @@ export const ingestPath = async (
 export interface PublishedDay {
   readonly edition: string;
   readonly isNew: boolean;
+  readonly replaces: string | null;
   readonly isCurrent: boolean;
   readonly release: string | null;
 }

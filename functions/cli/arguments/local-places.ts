@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { folderStore } from "../../adapters/folder/folder-store.ts";
+import { localFault } from "../../adapters/local-fault.ts";
 import type { Places } from "../../pipeline/ports.ts";
 
 /** The folder under which one machine keeps everything, unless `--data` names another. */
@@ -16,11 +17,23 @@ export const localFolders = (data: string) => {
   };
 };
 
-/** Opens the places of one machine, does the work and closes them again, even if the work fails. */
+/**
+ * Opens the places of one machine, does the work and closes them again, even if the work fails. A full
+ * disk and a damaged table are named, with what to do.
+ */
 export async function withLocalPlaces<T>(
   data: string,
   work: (places: Places) => Promise<T>,
 ): Promise<T> {
+  try {
+    return await withPlaces(data, work);
+  } catch (error) {
+    const fault = localFault(error, resolve(data));
+    throw fault === null ? error : new Error(fault, { cause: error });
+  }
+}
+
+async function withPlaces<T>(data: string, work: (places: Places) => Promise<T>): Promise<T> {
   const folders = localFolders(data);
   // Loaded when it is needed, since it loads native code.
   const { localTable } = await import("../../adapters/table/local-table.ts");

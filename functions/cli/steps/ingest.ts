@@ -1,18 +1,23 @@
 import { incomingFiles } from "../../adapters/incoming/incoming-files.ts";
 import { day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
-import { conform, type ConformOptions } from "../../pipeline/conform/conform.ts";
-import { OUTCOME_REMEDIES } from "../../editions/data-quality-tables.ts";
+import {
+  conform,
+  type Conformed,
+  type ConformOptions,
+  type NothingUsable,
+} from "../../pipeline/conform/conform.ts";
 import type { ConformedFile } from "../../conformed/conformed-manifest.ts";
 import { UNKNOWN_KIND } from "../../sources/feeds/recognized-file.ts";
 import type { IncomingFile, Places, Progress } from "../../pipeline/ports.ts";
+import type { RecordChanges } from "../../pipeline/conform/record-changes.ts";
 import type { ReadBeside } from "../../pipeline/conform/read-ahead.ts";
 import { receive } from "../../pipeline/intake/receive.ts";
 import type { ReceivedAs } from "../../sources/feeds/received-as.ts";
 import { contradictionWarning } from "../../sources/read/contradicted-days.ts";
-import { contradictedMessage, setAsideMessage } from "./not-used-messages.ts";
+import { contradictedMessage, remedyOf, setAsideMessage } from "./not-used-messages.ts";
+import { filesNotSent } from "./files-not-sent.ts";
 import { holdsNothing } from "../arguments/command-error.ts";
-import { printable } from "../arguments/printable.ts";
 
 /** What an ingest came to, file by file. */
 export interface IngestReport {
@@ -20,6 +25,12 @@ export interface IngestReport {
   /** The conformed version now in use; null when nothing usable is known of the district. */
   readonly version: string | null;
   readonly isNew: boolean;
+  /** How the records differ from those of the version before, by table; nothing of the first version. */
+  readonly changes: readonly RecordChanges[];
+  /** The names of the schools that the version before had and this one does not. */
+  readonly schoolsGone: readonly string[];
+  /** Files in use that did not come with the others: see `filesNotSent`. */
+  readonly notSent: readonly string[];
   /** Absences outside enrollment or calendar: kept, and counted by no measure. */
   readonly absencesOutside: number;
   /** Enrollments without a start date in any file: their students count as enrolled all year. */
@@ -74,9 +85,11 @@ export async function ingest(
     district,
     version: conformed.kind === "conformed" ? conformed.manifest.version : null,
     isNew: conformed.kind === "conformed" && conformed.isNew,
-    absencesOutside: conformed.kind === "conformed" ? conformed.manifest.absencesOutside : 0,
-    undatedEnrollments: conformed.kind === "conformed" ? conformed.manifest.undatedEnrollments : 0,
-    missing: conformed.kind === "conformed" ? [] : conformed.missing,
+    ...districtCounts(conformed),
+    notSent: filesNotSent(
+      files,
+      received.map(({ file }) => file),
+    ),
     files:
       received.length > 0
         ? received.map((file) => ingestedFile(file, files))
@@ -86,9 +99,25 @@ export async function ingest(
             outcome: file.outcome,
             isKnown: true,
             ...countsOf(file),
-            message: OUTCOME_REMEDIES[file.outcome],
+            message: remedyOf(file.outcome, file.removals),
           })),
   };
+}
+
+/** What an ingest says of the district as a whole. */
+function districtCounts(
+  conformed: Conformed | NothingUsable,
+): Pick<
+  IngestReport,
+  "changes" | "schoolsGone" | "absencesOutside" | "undatedEnrollments" | "missing"
+> {
+  if (conformed.kind !== "conformed") {
+    const { missing } = conformed;
+    return { changes: [], schoolsGone: [], absencesOutside: 0, undatedEnrollments: 0, missing };
+  }
+  const { changes, schoolsGone, manifest } = conformed;
+  const { absencesOutside, undatedEnrollments } = manifest;
+  return { changes, schoolsGone, absencesOutside, undatedEnrollments, missing: [] };
 }
 
 const today = () => day(new Date().toISOString().slice(0, 10));
@@ -159,7 +188,7 @@ function messageOf(
   if (isUnknown && looksLike !== undefined) return looksLike;
   const { lackedColumns = [] } = conformed ?? {};
   if (isUnknown && lackedColumns.length > 0) {
-    return `It has the name of a known file, but lacks ${lackedColumns.join(" and ")}: export it again with ${lackedColumns.length === 1 ? "this column" : "these columns"}. ${OUTCOME_REMEDIES[outcome]}`;
+    return `It has the name of a known file, but lacks ${lackedColumns.join(" and ")}: export it again with ${lackedColumns.length === 1 ? "this column" : "these columns"}. ${remedyOf(outcome)}`;
   }
   if (conformed !== undefined && outcome === "used" && conformed.records > 0) {
     if (conformed.accepted === 0) return withContradictions(NOTHING_USED, conformed);
@@ -169,7 +198,7 @@ function messageOf(
     }
   }
   const unread = conformed?.outcome === "used" ? unreadMessage(conformed) : "";
-  const remedy = unread === "" ? OUTCOME_REMEDIES[outcome] : unread;
+  const remedy = unread === "" ? remedyOf(outcome, conformed?.removals) : unread;
   const standsIn = as === "superseded" ? STANDS_IN : "";
   return withContradictions(
     [standsIn, remedy, note ?? "", setAsideMessage(conformed), contradictedMessage(conformed)]
@@ -198,49 +227,7 @@ function unreadMessage({ unreadEnrollmentDays = [], unreadParts = [] }: Conforme
   return [enrollments, parts].filter((message) => message !== "").join(" ");
 }
 
-/** Whether a file handed in needs nobody any more: it is used, is not needed, or a later version is there. */
-const isFine = ({ outcome, records, accepted }: IngestedFile): boolean =>
-  outcome === "used"
-    ? records === 0 || accepted > 0
-    : outcome === "ignored" || outcome === "profile" || outcome === "superseded";
-
 const STANDS_IN = "A later version of this file cannot be used, so this version is still used.";
 
 const NOTHING_USED =
   "None of its records can be used: ilp quarantine list shows why, and what to do.";
-
-/** How an ingest ended: 0 all is well, 2 some of the files wait or could not be used, 1 nothing is usable. */
-export interface IngestEnd {
-  readonly exitCode: 0 | 1 | 2;
-  /** The message on the error output; empty when all is well. */
-  readonly message: string;
-}
-
-/** @param handedIn whether files were handed in, or only what waited was accepted */
-export function ingestEnd({ files, version, missing }: IngestReport, handedIn: boolean): IngestEnd {
-  if (handedIn && files.length === 0) {
-    return {
-      exitCode: 1,
-      message: "no file was found: nothing was stored, and nothing can be published",
-    };
-  }
-  const amiss = files.filter((file) => !isFine(file));
-  const named = amiss.map(({ file, outcome }) => `${printable(file)} (${outcome})`);
-  const names = `${named.slice(0, MOST_NAMED).join(", ")}${named.length > MOST_NAMED ? " and others" : ""}`;
-  if (version === null) {
-    const why =
-      missing.length === 0
-        ? "a district needs at least a file of schools and a file of enrollments in a known format"
-        : missing.map(printable).join("; ");
-    const isAnyUsed = files.some(({ outcome }) => outcome === "used");
-    const message = `${isAnyUsed ? "" : "no usable file; "}the district cannot be set up yet: ${why}`;
-    return { exitCode: 1, message: amiss.length === 0 ? message : `${message}: ${names}` };
-  }
-  if (!handedIn || amiss.length === 0) return { exitCode: 0, message: "" };
-  const of = `${amiss.length} of ${files.length} files not used, or waiting to be accepted: ${names}`;
-  return amiss.length === files.length
-    ? { exitCode: 1, message: `${of}; the files used before are still used` }
-    : { exitCode: 2, message: `${of}; the others are used` };
-}
-
-const MOST_NAMED = 20;

@@ -1,4 +1,16 @@
 import type { ConformedFile } from "../../conformed/conformed-manifest.ts";
+import type { Removal } from "../../conformed/removal-guard.ts";
+import { removalsInWords } from "../../conformed/removals-in-words.ts";
+import { OUTCOME_REMEDIES, remediesOf } from "../../editions/data-quality-tables.ts";
+
+/** What to do about a file; of one that is held back, with what it would remove. */
+export const remedyOf = (
+  outcome: ConformedFile["outcome"],
+  removals: readonly Removal[] = [],
+): string =>
+  removals.length === 0
+    ? OUTCOME_REMEDIES[outcome]
+    : remediesOf(removalsInWords(removals).join(", "))[outcome];
 
 /** Values without which records are used: nobody is to believe that they hold. */
 export const setAsideMessage = ({ setAside = 0 }: Partial<ConformedFile> = {}): string =>

@@ -33,6 +33,8 @@ export interface PublishReport {
   /** The staff edition; `isNew` is false if it existed already. */
   readonly edition: string;
   readonly isNew: boolean;
+  /** The edition of the same day that it takes the place of; null where there was none. */
+  readonly replaces: string | null;
   readonly isCurrent: boolean;
   /** The public release that was made; null if none was due. */
   readonly publicRelease: string | null;
@@ -86,9 +88,9 @@ export async function publishRelease(request: PublishRequest): Promise<PublishRe
   const latest = await latestPublic(places.public, district);
   const collected = collectedOf(manifest);
   const { calendar } = await districtProtection(places.records, district, mandate);
-  const { schoolsMeasured, edition, isNew, isCurrent, release } = made;
+  const { schoolsMeasured, edition, isNew, replaces, isCurrent, release } = made;
   return {
-    ...{ district, asOf, schoolsMeasured, edition, isNew, isCurrent },
+    ...{ district, asOf, schoolsMeasured, edition, isNew, replaces, isCurrent },
     publicRelease: release,
     isPublicNew,
     nextPublicOn: latest === null ? null : nextDueOn(calendar, latest.asOf),

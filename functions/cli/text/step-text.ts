@@ -1,5 +1,6 @@
 import { longDay } from "../../domain/calendar/long-day.ts";
 import { counted, number } from "../../domain/text/counted.ts";
+import { CONFORMED } from "../../domain/record-types/conformed-tables.ts";
 import { REJECT_REASON_NAMES } from "../../domain/records/reject.ts";
 import type { IngestReport } from "../steps/ingest.ts";
 import { printable } from "../arguments/printable.ts";
@@ -47,7 +48,31 @@ export function ingestText(report: IngestReport): string {
     undatedEnrollments === 0
       ? ""
       : `${counted(undatedEnrollments, "enrollment")} without a start date in any file: the student counts as enrolled all year; send roles.csv with beginDate, or enrollments with dates\n`;
-  return table + notes.join("") + rejects + outside + undated + end;
+  return table + notes.join("") + rejects + outside + undated + changesText(report) + end;
+}
+
+/** How the records differ from those before, and what did not come: no figure is to move without a word. */
+function changesText({ changes, schoolsGone, notSent }: IngestReport): string {
+  const lines = changes.map(({ table, added, changed, withdrawn }) => {
+    const counts = [
+      [added, "added"],
+      [changed, "changed"],
+      [withdrawn, "removed"],
+    ] as const;
+    const words = counts
+      .filter(([count]) => count > 0)
+      .map(([count, how]) => `${number(count)} ${how}`);
+    return `  ${CONFORMED[table].title}: ${words.join(", ")}\n`;
+  });
+  const head = lines.length === 0 ? "" : "compared with the records before this ingest:\n";
+  const gone = schoolsGone.map(
+    (name) => `  the school ${printable(name)} is not in the records any more\n`,
+  );
+  const missing =
+    notSent.length === 0
+      ? ""
+      : `not sent this time, so the last version of each is still used: ${notSent.map(printable).join(", ")}\n`;
+  return missing + head + lines.join("") + gone.join("");
 }
 
 /** The files with rejects, and under each its reasons with what to do. */
@@ -123,6 +148,11 @@ export function publishText(report: PublishReport): string {
     isNew
       ? `staff edition ${edition} (${counted(schoolsMeasured, "school")} measured)`
       : `staff edition ${edition} already exists; nothing changed`,
+    ...(report.replaces === null
+      ? []
+      : [
+          `it replaces edition ${report.replaces} of the same day, which had other records, rules or earlier editions`,
+        ]),
     isCurrent
       ? "it is the current staff edition"
       : "an edition with a later date is still the current one",

@@ -22,6 +22,7 @@ export const attendanceTotal = recordType({
   key: ["student", "school", "schoolYear"],
   keyField: "student",
   references: [OF_STUDENT],
+  guardedBy: ["student", "school", "schoolYear"],
   table: {
     name: "attendanceTotal",
     title: "Attendance totals",

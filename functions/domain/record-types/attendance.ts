@@ -9,7 +9,7 @@ export const ATTENDANCE_KINDS = ["present", "excused", "unexcused", "absent", "p
 /** One attendance record of a student and day. Of all of them the absences alone are stored. */
 export const attendance = recordType({
   name: "attendance",
-  words: { one: "attendance record", many: "attendance" },
+  words: { one: "attendance record", many: "attendance records" },
   fields: {
     student: STUDENT,
     // An absence may be arranged in advance.
@@ -39,6 +39,7 @@ export const attendance = recordType({
   key: ["student", "on"],
   keyField: "on",
   references: [OF_STUDENT],
+  guardedFrom: 20,
   availability: { for: "measures", as: "attendance" },
   table: {
     name: "absence",

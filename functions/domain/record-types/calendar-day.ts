@@ -21,6 +21,7 @@ export const calendarDay = recordType({
   // A school is in session if one record says so.
   precedence: [{ prefers: "yes", field: "isInstructional" }],
   references: [{ ...AT_SCHOOL, isOwner: true }],
+  guardedBy: ["school", "on"],
   table: {
     name: "calendar",
     title: "Instructional days",

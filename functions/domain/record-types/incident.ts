@@ -20,6 +20,8 @@ export const incident = recordType({
   key: ["incident", "student"],
   keyField: "incident",
   references: [OF_STUDENT, AT_SCHOOL],
+  guardedBy: ["incident", "student"],
+  guardedFrom: 20,
   table: {
     name: "incident",
     title: "Discipline incidents",

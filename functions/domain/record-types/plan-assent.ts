@@ -23,6 +23,8 @@ export const planAssent = recordType({
   key: ["student", "role", "degree", "givenOn"],
   keyField: "givenOn",
   references: [OF_STUDENT],
+  guardedBy: ["student", "role", "degree"],
+  guardedFrom: 20,
   availability: { for: "rules", as: "planAssents" },
   table: {
     name: "planAssent",

@@ -22,6 +22,8 @@ export const planComponent = recordType({
   key: ["student", "component", "enteredOn", "strand"],
   keyField: "component",
   references: [OF_STUDENT],
+  guardedBy: ["student", "component"],
+  guardedFrom: 20,
   availability: { for: "rules", as: "planComponents" },
   table: {
     name: "planComponent",

@@ -14,6 +14,8 @@ export const program = recordType({
   key: ["student", "program", "beganOn"],
   keyField: "program",
   references: [{ ...OF_STUDENT, isLeftOutWithStudent: true }],
+  guardedBy: ["student", "program"],
+  guardedFrom: 20,
   availability: { for: "rules", as: "programs" },
   table: {
     name: "program",

@@ -44,6 +44,8 @@ export interface RecordType {
   readonly references: readonly Reference[];
   /** The fields of which a whole file may not drop many values without somebody saying so. */
   readonly guardedBy?: readonly string[];
+  /** That holds from so many records on, since a correction may change a large part of fewer; from 1 without it. */
+  readonly guardedFrom?: number;
 
   /** Whether the district has sent any is noted under this name: for measures, or for the rules that ask for such records. */
   readonly availability?: { readonly for: "measures" | "rules"; readonly as: string };

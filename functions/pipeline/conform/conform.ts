@@ -21,7 +21,7 @@ import { recognizeAgain } from "../intake/recognize-again.ts";
 import { datedFiles } from "../../conformed/export-days.ts";
 import { keepExportDays } from "./kept-export-days.ts";
 import { rejectsOf, together } from "../../join/rows/file-rejects.ts";
-import { keepInactive } from "./inactive-records.ts";
+import { keepInactive, type Differing } from "./inactive-records.ts";
 import { keepUnusableFiles } from "./unusable-files.ts";
 import { joinFeeds, usedOf, type JoinedFeeds } from "./join-feeds.ts";
 import type { JudgedFile } from "../../conformed/judged-file.ts";
@@ -51,7 +51,7 @@ export interface NothingUsable {
   /** What a district needs and no file has, and why: see `whyNothing`. */
   readonly missing: readonly string[];
 }
-export interface Conformed {
+export interface Conformed extends Differing {
   readonly kind: "conformed";
   readonly isNew: boolean;
   readonly manifest: ConformedManifest;
@@ -99,7 +99,7 @@ export async function conform(
     manifest.files.every(({ sha256, outcome }) => isJudgedSo(outcome, rulings.get(sha256)));
   if (before !== null && isSame(before) && (await isAllThere(places, before, whole))) {
     await keepExportDays(records, before, knownFeeds);
-    return { kind: "conformed", isNew: false, manifest: before };
+    return { kind: "conformed", isNew: false, changes: [], schoolsGone: [], manifest: before };
   }
 
   progress.step("conform", knownFeeds.length);
@@ -129,13 +129,13 @@ export async function conform(
     undatedEnrollments: undatedEnrollments(joined.district.enrollments.values()),
     ...content,
   };
-  await keepInactive(records, before, manifest);
+  const differing = await keepInactive(records, before, manifest);
   await putManifest(records, before, manifest);
   await keepExportDays(records, manifest, now);
   await keepUnusableFiles(records, district, []);
   const changed = now.filter((feed) => !knownFeeds.includes(feed));
   for (const feed of changed) await putFeed(table, district, feed);
-  return { kind: "conformed", isNew: manifest.version !== before?.version, manifest };
+  return { kind: "conformed", isNew: manifest.version !== before?.version, ...differing, manifest };
 }
 
 /** Whether a file waits until somebody confirms that it may remove many records. */

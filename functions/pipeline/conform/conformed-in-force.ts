@@ -25,6 +25,7 @@ export async function conformedVersion(
 ): Promise<ConformedManifest> {
   const key = recordsKeys.conformedManifest(district, version);
   const manifest = await readJson<ConformedManifest | OlderManifest>(records, key);
-  if (manifest === null) throw new Error(`no conformed manifest under ${key}`);
+  if (manifest === null)
+    throw new Error(`no conformed manifest under ${key}: put it back from a backup`);
   return "undatedStays" in manifest ? withNewNames(manifest) : manifest;
 }

@@ -94,12 +94,12 @@ export function outcomeOf(
   const { maximumRejectShare, maximumRemovalShare, minimumRecords } = kind.guards;
   const isKept = removals !== null || feed.good !== null;
   // A file without records never removes what an earlier version said.
-  if (records < Math.max(minimumRecords, isKept && feed.mode === "bulk" ? 1 : 0)) {
+  if (records < Math.max(minimumRecords, isKept && feed.mode !== "delta" ? 1 : 0)) {
     return "stopped";
   }
   const isTelling = records >= TELLING_RECORDS || isKept || rejected === records;
   if (isTelling && rejected > records * maximumRejectShare) return "stopped";
-  const isGuarded = feed.mode === "bulk" && removals !== null;
+  const isGuarded = feed.mode !== "delta" && removals !== null;
   if (!isGuarded || !removesTooMany(removals, maximumRemovalShare)) return "used";
   const ruling = rulingOn(file.sha256);
   return ruling === "accepted" ? "used" : ruling === "refused" ? "refused" : "waiting";

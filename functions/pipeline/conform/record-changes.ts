@@ -37,18 +37,28 @@ export async function recordChanges(
   before: ConformedManifest,
   now: ConformedManifest,
 ): Promise<readonly RecordChanges[]> {
+  const counts = changeCounts();
+  for await (const row of changedRows(records, before, now)) counts.add(row);
+  return counts.end();
+}
+
+/** Counts records that differ, by table in the order of the tables. */
+export function changeCounts(): { add(row: ChangedRow): void; end(): readonly RecordChanges[] } {
   const counts = new Map<ConformedTable, { added: number; changed: number; withdrawn: number }>();
-  for await (const row of changedRows(records, before, now)) {
-    const count = counts.get(row.table) ?? { added: 0, changed: 0, withdrawn: 0 };
-    counts.set(row.table, count);
-    if (row.before === null) count.added++;
-    else if (row.now === null) count.withdrawn++;
-    else count.changed++;
-  }
-  return TABLES.flatMap((table) => {
-    const count = counts.get(table);
-    return count === undefined ? [] : [{ table, ...count }];
-  });
+  return {
+    add(row) {
+      const count = counts.get(row.table) ?? { added: 0, changed: 0, withdrawn: 0 };
+      counts.set(row.table, count);
+      if (row.before === null) count.added++;
+      else if (row.now === null) count.withdrawn++;
+      else count.changed++;
+    },
+    end: () =>
+      TABLES.flatMap((table) => {
+        const count = counts.get(table);
+        return count === undefined ? [] : [{ table, ...count }];
+      }),
+  };
 }
 
 // The keys of a literal, in its order.

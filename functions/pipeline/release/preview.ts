@@ -5,6 +5,7 @@ import { countsKey, studentsKey } from "../measure/measure.ts";
 import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ObjectStore } from "../ports.ts";
 import { TABLE_FORMATS } from "../../releases/files/render-release.ts";
+import { staffLatest } from "./staff-editions.ts";
 import { nameEdition, writeStaffFiles } from "./staff-files.ts";
 import { trialStore } from "./trial-store.ts";
 
@@ -31,7 +32,8 @@ export async function writePreview(
   const folder = recordsKeys.preview(district, measuring.mandate.id);
   const trial = trialStore(records, folder);
   const policy = await districtProtection(records, district, measuring.mandate);
-  const named = await nameEdition(records, manifest, measuring, policy);
+  const latest = await staffLatest(records, district);
+  const named = await nameEdition(records, manifest, measuring, policy, latest?.editions ?? []);
   const files = `${named.edition}/`;
   const isThere = (await records.size(`${folder}${files}manifest.json`)) !== null;
   // Nobody serves a preview: who asked for it opens its files.

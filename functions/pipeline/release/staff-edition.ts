@@ -9,6 +9,7 @@ import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ItemKey, ObjectStore, Places } from "../ports.ts";
 import type { StaffEditionEntry, StaffLatest } from "../../editions/staff-latest.ts";
+import { staffLatest } from "./staff-editions.ts";
 import { nameEdition, writeStaffFiles } from "./staff-files.ts";
 import { keptEditions } from "../../editions/kept-editions.ts";
 
@@ -16,6 +17,8 @@ export interface WrittenEdition {
   readonly edition: string;
   /** False if the same edition existed already. */
   readonly isNew: boolean;
+  /** The edition of the same day that it takes the place of, whose records or definitions were others; null where there was none. */
+  readonly replaces: string | null;
   /** Whether staff now see it: the edition of the latest day is the current one. */
   readonly isCurrent: boolean;
 }
@@ -35,7 +38,11 @@ export async function writeStaffEdition(
 ): Promise<WrittenEdition> {
   const { district } = manifest;
   const { asOf } = measuring;
-  const named = await nameEdition(records, manifest, measuring, policy);
+  const listed = (await staffLatest(records, district))?.editions ?? [];
+  const unnamed = { edition: "", asOf, conformed: manifest.version };
+  // Not those that this edition will remove: the same day again would find them gone.
+  const kept = keptEditions(withDay(listed, unnamed), publicDays, asOf);
+  const named = await nameEdition(records, manifest, measuring, policy, kept);
   const { edition } = named;
   const folder = recordsKeys.staffEdition(district, edition);
   const isThere = (await records.size(`${folder}manifest.json`)) !== null;
@@ -47,7 +54,8 @@ export async function writeStaffEdition(
   const isCurrent = now.edition === edition;
   if (isCurrent) await pointWorklists({ records, table }, manifest, entry);
   await removeOthers(records, district, now.editions);
-  return { edition, isNew: !isThere, isCurrent };
+  const sameDay = listed.find((other) => other.asOf === asOf && other.edition !== edition);
+  return { edition, isNew: !isThere, replaces: sameDay?.edition ?? null, isCurrent };
 }
 
 /** The console makes CSV and Parquet of the same rows when somebody asks for them. */
@@ -127,13 +135,21 @@ const SCHOOL_COLUMN = {
 } as const;
 
 /** The editions with this one among them: the latest day first, one per day. */
+const withDay = (
+  editions: readonly StaffEditionEntry[],
+  entry: StaffEditionEntry,
+): readonly StaffEditionEntry[] =>
+  [...editions.filter(({ asOf }) => asOf !== entry.asOf), entry].sort((a, b) =>
+    compareText(b.asOf, a.asOf),
+  );
+
+/** The list with this edition in it, and which of them is current. */
 function withEdition(
   before: StaffLatest | null,
   { district, districtName }: ConformedManifest,
   entry: StaffLatest["editions"][number],
 ): StaffLatest {
-  const others = (before?.editions ?? []).filter(({ asOf }) => asOf !== entry.asOf);
-  const editions = [...others, entry].sort((a, b) => compareText(b.asOf, a.asOf));
+  const editions = withDay(before?.editions ?? [], entry);
   const [current = entry] = editions;
   return { district: { id: district, name: districtName }, ...current, editions };
 }

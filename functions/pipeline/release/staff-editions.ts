@@ -10,7 +10,7 @@ import { lastOfMonths } from "../../releases/trends/last-year.ts";
 import type { EarlierRelease, EarlierReleases } from "../../releases/trends/trend.ts";
 import { readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
-import type { StaffLatest } from "../../editions/staff-latest.ts";
+import type { StaffEditionEntry, StaffLatest } from "../../editions/staff-latest.ts";
 
 /** Null before the first. */
 export const staffLatest = (
@@ -30,15 +30,18 @@ export async function staffManifest(
   return manifest;
 }
 
-/** The editions with an earlier day, of the same school year and of the one before. */
+/**
+ * The editions with an earlier day, of the same school year and of the one before.
+ * @param listed the editions to look among
+ */
 export async function earlierStaffEditions(
   records: ObjectStore,
   district: DistrictId,
   asOf: Day,
   definitionVersion: string,
+  listed: readonly StaffEditionEntry[],
 ): Promise<EarlierReleases<ExactRateRow>> {
-  const latest = await staffLatest(records, district);
-  const before = (latest?.editions ?? []).filter((edition) => edition.asOf < asOf);
+  const before = listed.filter((edition) => edition.asOf < asOf);
   return earlierReleases(
     records,
     before.map(({ edition, asOf: on }) => ({

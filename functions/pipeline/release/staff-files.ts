@@ -35,6 +35,7 @@ import {
   SCHOOL_DAYS,
   staffLatest,
 } from "./staff-editions.ts";
+import type { StaffEditionEntry } from "../../editions/staff-latest.ts";
 import { staffTables } from "../../editions/staff-tables.ts";
 
 /** Raise it if a staff edition changes while no version of a definition does. */
@@ -48,15 +49,20 @@ export interface NamedEdition {
   readonly earlier: EarlierReleases<ExactRateRow>;
 }
 
-/** Names the staff edition of a day: equal records, definitions and earlier editions give an equal name. */
+/**
+ * Names the staff edition of a day: equal records, definitions and earlier editions give an equal name.
+ * @param listed the editions that its trend may go back to
+ */
 export async function nameEdition(
   records: ObjectStore,
   manifest: ConformedManifest,
   { asOf, mandate }: Measuring,
   policy: ProtectionPolicy,
+  listed: readonly StaffEditionEntry[],
 ): Promise<NamedEdition> {
+  const { district } = manifest;
   const definitions = definitionVersion(mandate);
-  const earlier = await earlierStaffEditions(records, manifest.district, asOf, definitions);
+  const earlier = await earlierStaffEditions(records, district, asOf, definitions, listed);
   const hash = contentHash(
     String(EDITION_VERSION),
     manifest.version,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   contradictedMessage,
+  remedyOf,
   setAsideMessage,
 } from "../../../functions/cli/steps/not-used-messages.ts";
 
@@ -29,5 +30,26 @@ describe("what is said of records that contradict each other", () => {
   ])("%j: %s", (file, words) => {
     const message = contradictedMessage(file);
     expect(words === "" ? message : message.slice(0, words.length)).toBe(words);
+  });
+});
+
+describe("what is said of a file that is held back", () => {
+  it.each([
+    ["waiting", [], "It would remove many records, or every value of a column: check"],
+    [
+      "waiting",
+      [
+        { type: "review", before: 986, gone: 494 },
+        { type: "review", column: "held_on", before: 822, gone: 822 },
+      ],
+      "It would remove 494 of 986 plan reviews, every value of the column held_on (in 822 plan reviews): check",
+    ],
+    [
+      "refused",
+      [{ type: "plan", before: 563, gone: 166 }],
+      "It would remove 166 of 563 plans, and somebody decided that this is wrong",
+    ],
+  ] as const)("%s %j: %s", (outcome, removals, words) => {
+    expect(remedyOf(outcome, removals).slice(0, words.length)).toBe(words);
   });
 });

@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ingest, ingestEnd } from "../../../functions/cli/steps/ingest.ts";
+import { ingest } from "../../../functions/cli/steps/ingest.ts";
+import { ingestEnd } from "../../../functions/cli/steps/ingest-end.ts";
 import { quarantineText, rejectsText } from "../../../functions/cli/text/step-text.ts";
 import {
   quarantineList,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { publishText } from "../../../functions/cli/text/step-text.ts";
+import { ingestText, publishText } from "../../../functions/cli/text/step-text.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
 
 const REPORT = {
   ...{ district: "fernhill", asOf: day("2022-03-15"), schoolsMeasured: 2, edition: "e" },
-  ...{ isNew: true, isCurrent: true, publicRelease: null, isPublicNew: false },
+  ...{ isNew: true, replaces: null, isCurrent: true, publicRelease: null, isPublicNew: false },
   ...{ nextPublicOn: null, takenOut: [], notMade: [], notCollected: [] },
 };
 
@@ -20,5 +20,44 @@ describe("what publish prints", () => {
       /^ {2}Yearly approval: approval by a parent \(plan_assents.csv, degree\)$/m,
     );
     expect(publishText(REPORT)).not.toContain("no record shows");
+  });
+});
+
+it("says of an edition which one of the same day it replaces", () => {
+  const said = publishText({ ...REPORT, replaces: "2022-03-15-aaaaaaaa" });
+  expect(said).toContain("it replaces edition 2022-03-15-aaaaaaaa of the same day");
+  expect(publishText(REPORT)).not.toContain("replaces");
+});
+
+describe("what ingest prints of the records", () => {
+  const report = {
+    ...{ district: "fernhill", version: "v1", isNew: true, changes: [], schoolsGone: [] },
+    ...{ notSent: [], absencesOutside: 0, undatedEnrollments: 0, missing: [], files: [] },
+  };
+
+  it("says how they differ from those before, by type, and which school is gone", () => {
+    const changes = [
+      { table: "absence", added: 55, changed: 0, withdrawn: 2_749 },
+      { table: "goal", added: 0, changed: 1_351, withdrawn: 0 },
+    ] as const;
+    const said = ingestText({ ...report, changes, schoolsGone: ["North"] });
+    expect(said).toContain(
+      [
+        "compared with the records before this ingest:",
+        "  Absences: 55 added, 2,749 removed",
+        "  Goals: 1,351 changed",
+        "  the school North is not in the records any more",
+        "conformed version v1",
+      ].join("\n"),
+    );
+    expect(ingestText(report)).not.toContain("compared");
+  });
+
+  it("names the files that did not come", () => {
+    const said = ingestText({ ...report, notSent: ["plans.csv", "goals.csv"] });
+    expect(said).toContain(
+      "not sent this time, so the last version of each is still used: plans.csv, goals.csv\n",
+    );
+    expect(ingestText(report)).not.toContain("not sent");
   });
 });

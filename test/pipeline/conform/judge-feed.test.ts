@@ -33,6 +33,7 @@ const file = (students: number, rejected = 0, minimumRecords = 0): ReadFile =>
         })),
       ),
     },
+    attendance: null,
   }) as unknown as ReadFile;
 
 const feed = (mode: Feed["mode"], good: FileVersion | null = null): Feed => ({
@@ -68,9 +69,14 @@ describe("a version of a file", () => {
     expect(outcome(read, before)).toBe(expected);
   });
 
-  it("is used where it removes many and somebody has accepted that, or where it only adds", () => {
+  it("waits where it adds to files of other names: it takes the place of the one of its own name", () => {
+    expect(outcome(file(79), file(100), { mode: "append" })).toBe("waiting");
+    expect(outcome(file(80), file(100), { mode: "append" })).toBe("used");
+    expect(outcome(file(0), file(100), { mode: "append" })).toBe("stopped");
+  });
+
+  it("is used where it removes many and somebody has accepted that, or where it only changes some", () => {
     expect(outcome(file(10), file(100), { ruling: "accepted" })).toBe("used");
-    expect(outcome(file(10), file(100), { mode: "append" })).toBe("used");
     expect(outcome(file(10), file(100), { mode: "delta" })).toBe("used");
   });
 

@@ -10,6 +10,14 @@ import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, EFFECTIVE_PRACTICE, publishDay } from "../../support/local-district.ts";
 
+/** The days of a trend alone. */
+const TREND = {
+  name: "trend",
+  title: "Trend",
+  description: "The day of each rate.",
+  primaryKey: [],
+  columns: [{ name: "asOf", type: "day", title: "Day", definition: "The day." }],
+} as const;
 const STUDENTS = studentsTable(EFFECTIVE_PRACTICE.requirements.map(({ id }) => id));
 
 describe("the staff edition", () => {
@@ -97,6 +105,28 @@ describe("the staff edition", () => {
     const folders = new Set(keys.map((key) => key.split("/")[3] ?? ""));
     folders.delete("latest.json");
     expect([...folders].sort()).toEqual(latest?.editions.map(({ edition }) => edition).sort());
+  });
+
+  it("is the same edition when its day is published again, although the first time removed an earlier one", async () => {
+    for (const asOf of ["2022-02-01", "2022-02-15", "2022-02-28"]) await publishDay(places, asOf);
+    const { edition } = await publishDay(places, CAST_DAY);
+    const latest = await staffLatest(places.records, CAST);
+    // February 15 is neither of the last 14 days, nor the last of its month, nor of a public release.
+    expect(latest?.editions.map(({ asOf }) => asOf)).not.toContain("2022-02-15");
+    expect(await publishDay(places, CAST_DAY)).toMatchObject({
+      ...{ edition, isNew: false, replaces: null },
+    });
+    const trend = await places.records.get(`${folder(edition)}trend.arrow`);
+    const days = fromArrow(TREND, trend!).map(({ asOf }) => asOf);
+    expect([...new Set(days)].sort()).toEqual(["2022-02-01", "2022-02-28", CAST_DAY]);
+  });
+
+  it("says which edition of the same day it replaces", async () => {
+    const { edition } = await publishDay(places, CAST_DAY);
+    const rules = { ...EFFECTIVE_PRACTICE, version: EFFECTIVE_PRACTICE.version + 1 };
+    const made = await publishDay(places, CAST_DAY, CAST, "staff-only", rules);
+    expect(made.edition).not.toBe(edition);
+    expect(made.replaces).toBe(edition);
   });
 
   it("gives nothing of a school that the edition does not have", async () => {

@@ -35,9 +35,9 @@ export const OUTCOME_REMEDIES = {
   stopped:
     "Se rechazaron demasiados de sus registros, o no tiene ninguno: ver los motivos y enviarlo de nuevo. Se sigue usando la última versión correcta.",
   waiting:
-    "Quitaría muchas escuelas, estudiantes, inscripciones o planes: comprobar que está completo y enviarlo de nuevo, o aceptarlo con ilp ingest --accept-removals (en AWS, con una ejecución con “acceptRemovals”: true). Se sigue usando la última versión correcta.",
+    "Quitaría muchos registros, o todos los valores de una columna: comprobar que está completo y enviarlo de nuevo, o aceptarlo con ilp ingest --accept-removals (en AWS, con una ejecución con “acceptRemovals”: true). Se sigue usando la última versión correcta.",
   refused:
-    "Quitaría muchas escuelas, estudiantes, inscripciones o planes, y alguien decidió que eso es un error: exportarlo de nuevo y enviar el archivo completo. Se sigue usando la última versión correcta.",
+    "Quitaría muchos registros, o todos los valores de una columna, y alguien decidió que eso es un error: exportarlo de nuevo y enviar el archivo completo. Se sigue usando la última versión correcta.",
 };
 export const outcomeRemedy = textIn({ es: OUTCOME_REMEDIES });
 

@@ -1,7 +1,6 @@
 import { DISTRICT, permit } from "../../../access/permit.ts";
 import { day } from "../../../domain/calendar/day.ts";
-import { recordTypeOf } from "../../../domain/record-types/record-types.ts";
-import type { ConformedFile } from "../../../conformed/conformed-manifest.ts";
+import { removalsInWords } from "../../../conformed/removals-in-words.ts";
 import { mandateSummary } from "../../../editions/mandate-summary.ts";
 import { isUnconfirmed } from "../../../mandates/rules/confirmations.ts";
 import type {
@@ -73,21 +72,12 @@ export async function waitingRemovals({
   const files = (await unusableFiles(places.records, who.district)) ?? [];
   return files
     .filter(({ outcome }) => outcome === "waiting" || outcome === "refused")
-    .map(({ name, sha256, outcome, records, ...file }) => ({
+    .map(({ name, sha256, outcome, records, removals = [] }) => ({
       ...{ file: name, sha256, records },
       isRefused: outcome === "refused",
-      removals: removalsInWords(file),
+      removals: removalsInWords(removals),
     }));
 }
-
-/** "21 of 100 students", for each record type. */
-export const removalsInWords = ({
-  removals = [],
-}: Pick<ConformedFile, "removals">): readonly string[] =>
-  removals.map(({ type, before, gone }) => {
-    const { one: noun, many } = recordTypeOf(type).words;
-    return `${gone} of ${before} ${before === 1 ? noun : many}`;
-  });
 
 async function openDutiesAndRules({
   places,

@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  ingestEnd,
-  type IngestedFile,
-  type IngestReport,
-} from "../../functions/cli/steps/ingest.ts";
+import type { IngestedFile, IngestReport } from "../../../functions/cli/steps/ingest.ts";
+import { ingestEnd } from "../../../functions/cli/steps/ingest-end.ts";
 
 const file = (name: string, outcome: IngestedFile["outcome"]): IngestedFile => ({
   ...{ file: name, kind: "plain/plans.csv", outcome, isKnown: false, message: "" },
@@ -15,6 +12,9 @@ const report = (version: string | null, ...files: readonly IngestedFile[]): Inge
     district: "fernhill",
     version,
     isNew: true,
+    changes: [],
+    schoolsGone: [],
+    notSent: [],
     absencesOutside: 0,
     undatedEnrollments: 0,
     missing: [],
