@@ -206,7 +206,7 @@ interface Due {
   readonly original: string;
   /** With the days of grace of a student who came during the year. */
   readonly moved: string;
-  /** The first day in the district this school year. */
+  /** The first day in the district this school year, or the day of return to it if the day fell between. */
   readonly entered: string;
   readonly isEntrant: boolean;
   readonly graceEnds: string;
@@ -223,23 +223,37 @@ export function isPlanDue(folder: Folder): boolean {
 }
 
 /** Null without a calendar. */
-function dueOf({ days, enrollments, yearBegins }: Folder, { due }: Rule): Due | null {
+function dueOf({ days, enrollments, yearBegins, asOf }: Folder, { due }: Rule): Due | null {
   if (due.kind !== "share-of-year") throw new Error(`a due day of kind ${due.kind} is not known`);
   const [firstDay] = days;
   const original = days[partOf(days, due) - 1];
   if (firstDay === undefined || original === undefined) return null;
-  const entered =
-    enrollments
-      .filter(
-        (enrollment) =>
-          enrollment["withdrewOn"] === null || text(enrollment, "withdrewOn") > yearBegins,
-      )
-      .map((enrollment) => text(enrollment, "enteredOn"))
-      .sort()[0] ?? "";
-  const isEntrant = entered > firstDay;
-  const graceEnds = isEntrant ? plusDays(entered, MANDATE.entrantGraceDays) : "";
-  const moved = graceEnds > original ? graceEnds : original;
-  return { original, moved, entered, isEntrant, graceEnds };
+  const ofYear = enrollments.filter(
+    (enrollment) =>
+      enrollment["withdrewOn"] === null || text(enrollment, "withdrewOn") > yearBegins,
+  );
+  const entries = ofYear.map((enrollment) => text(enrollment, "enteredOn")).sort();
+  const by = (entered: string): Due => {
+    const isEntrant = entered > firstDay;
+    const graceEnds = isEntrant ? plusDays(entered, MANDATE.entrantGraceDays) : "";
+    const moved = graceEnds > original ? graceEnds : original;
+    return { original, moved, entered, isEntrant, graceEnds };
+  };
+  let asked = by(entries[0] ?? "");
+  // Each day of school that the student missed between two enrollments.
+  const missed = days.filter(
+    (on) =>
+      on <= asOf &&
+      !ofYear.some((enrollment) => holdsOn(enrollment, "enteredOn", "withdrewOn", on)),
+  );
+  for (const on of missed) {
+    const left = ofYear.map((row) => text(row, "withdrewOn")).filter((day) => day && day <= on);
+    const back = entries.find((entry) => entry > on && entry <= asOf);
+    if (left.length === 0 || back === undefined || back === asked.entered) continue;
+    if (asked.moved < (left.sort().at(-1) ?? "")) return asked;
+    asked = by(back);
+  }
+  return asked;
 }
 
 function reviewAnswer(folder: Folder, rule: Rule): PlainAnswer {

@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { isHeldSince, type ClockCase } from "../clock/clock-case.ts";
 import { dayAfterShare } from "../clock/due-day.ts";
-import type { DueFor } from "../clock/due-for.ts";
+import { cameDuringYear, type DueFor } from "../clock/due-for.ts";
 import { spanStart } from "../clock/span.ts";
 import { isMeetingUnknown, reviewsInSpan, withUpdate } from "../evidence/find-review.ts";
 import { onceADay, type HeldReview, type ReviewHeld } from "../evidence/plan-records.ts";
@@ -51,7 +51,7 @@ export function reviewFacts(
   const reviews = onceADay(
     all.filter((review) => meeting === undefined || review.meeting === meeting),
   );
-  const firstPlan = firstPlanYear(mandate, student, dueOf.isEntrant, asOf);
+  const firstPlan = firstPlanYear(mandate, student, asOf);
   const startsNextYear = isNotDueInFirstYear(requirement);
   return {
     mandate,
@@ -88,7 +88,7 @@ function isNotDueInFirstYear(requirement: ReviewRequirement): boolean {
 function mayBeUnrecorded(
   requirement: ReviewRequirement,
   student: ClockCase,
-  { isEntrant, isTooLate }: DueFor,
+  { isTooLate }: DueFor,
   all: readonly ReviewHeld[],
   asOf: Day,
 ): string | null {
@@ -102,7 +102,8 @@ function mayBeUnrecorded(
   // If the student was elsewhere before, reviews of the band may have been held there.
   const isPartOfBand =
     span !== "school-year" &&
-    (!isHeldSince(student, schoolYearOf(since), asOf) || (isEntrant && since < yearBegan));
+    (!isHeldSince(student, schoolYearOf(since), asOf) ||
+      (cameDuringYear(student) && since < yearBegan));
   if (isPartOfBand) {
     return "A review in an earlier school year may count for it, and not all records of that year were sent.";
   }
