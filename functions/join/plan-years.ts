@@ -2,7 +2,7 @@ import type { Day } from "../domain/calendar/day.ts";
 import { fieldOf, rowAt, withField, type Cell, type Column } from "../domain/records/columns.ts";
 import type { RecordReference } from "../domain/record-types/reference.ts";
 import { recordTypeOf } from "../domain/record-types/record-types.ts";
-import type { Plan } from "../domain/plans/plan.ts";
+import { isActiveOn, type Plan } from "../domain/plans/plan.ts";
 import type { DayRange } from "../domain/records/reject.ts";
 import { optionalFields } from "../sources/profiles/canonical-fields.ts";
 import { planYearFault, planYearRange, planYearsOf } from "../sources/plans/plan-year.ts";
@@ -70,7 +70,7 @@ function setAsideDays(
   const optional = optionalFields(table);
   let row = sent;
   for (;;) {
-    const fault = planYearFault(table, row, plan);
+    const fault = planYearFault(table, row, plan, (on) => isActiveOn(plan, on));
     if (fault === null) return null;
     const [field] = fault;
     if (!optional.has(field)) return fault;

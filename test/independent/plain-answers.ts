@@ -118,17 +118,36 @@ export function countedAt(enrollments: readonly Row[], on: string): string | nul
 /** A plan of a folder: no draft, and of a type that the mandate accepts. */
 export const isAccepted = (plan: Row): boolean => plan["isAccepted"] === true;
 
+/** No draft, and one that is said to be active or closes on a day to come. */
 export const isOpen = (plan: Row, on: string): boolean =>
-  plan["status"] !== "draft" && holdsOn(plan, "openedOn", "closedOn", on);
+  (plan["status"] === "active" || (plan["status"] === "closed" && plan["closedOn"] !== null)) &&
+  holdsOn(plan, "openedOn", "closedOn", on);
 
-/** A plan of an earlier school year is open if it is said to be active or closes on a day to come. */
-export const openAccepted = ({ plansHeld, year, asOf }: Folder): readonly Row[] =>
-  plansHeld.filter(
+export const openAccepted = ({ plansHeld, asOf }: Folder): readonly Row[] =>
+  plansHeld.filter((plan) => isAccepted(plan) && isOpen(plan, asOf));
+
+/** Accepted plans of this year, or of earlier ones that are open while there is none of this year. */
+const plansOfYear = (folder: Folder): readonly Row[] => {
+  const own = folder.plansHeld.filter(
     (plan) =>
       isAccepted(plan) &&
-      isOpen(plan, asOf) &&
-      (plan["schoolYear"] === year || plan["status"] === "active" || plan["closedOn"] !== null),
+      text(plan, "openedOn") <= folder.asOf &&
+      Number(plan["schoolYear"]) >= folder.year,
   );
+  return own.length > 0 ? own : openAccepted(folder);
+};
+
+/** Whether a plan of this year is closed, and nobody gives the day. */
+export const mayBeOpen = (folder: Folder): boolean =>
+  plansOfYear(folder).some((plan) => plan["status"] === "closed" && plan["closedOn"] === null);
+
+/** How many reviews of this year's plans were held on a day that nobody gives. */
+function undatedReviews(folder: Folder): number {
+  const ids = new Set(plansOfYear(folder).map((plan) => plan["plan"]));
+  return folder.reviews.filter(
+    (review) => review["state"] === "held" && review["heldOn"] === null && ids.has(review["plan"]),
+  ).length;
+}
 
 /** Plans of accepted types, drafts left out, by id. */
 const acceptedPlans = (plans: readonly Row[]): ReadonlySet<string> =>
@@ -206,7 +225,7 @@ interface Due {
   readonly original: string;
   /** With the days of grace of a student who came during the year. */
   readonly moved: string;
-  /** The first day in the district this school year. */
+  /** The first day in the district this school year, or the day of return to it if the day fell between. */
   readonly entered: string;
   readonly isEntrant: boolean;
   readonly graceEnds: string;
@@ -223,23 +242,37 @@ export function isPlanDue(folder: Folder): boolean {
 }
 
 /** Null without a calendar. */
-function dueOf({ days, enrollments, yearBegins }: Folder, { due }: Rule): Due | null {
+function dueOf({ days, enrollments, yearBegins, asOf }: Folder, { due }: Rule): Due | null {
   if (due.kind !== "share-of-year") throw new Error(`a due day of kind ${due.kind} is not known`);
   const [firstDay] = days;
   const original = days[partOf(days, due) - 1];
   if (firstDay === undefined || original === undefined) return null;
-  const entered =
-    enrollments
-      .filter(
-        (enrollment) =>
-          enrollment["withdrewOn"] === null || text(enrollment, "withdrewOn") > yearBegins,
-      )
-      .map((enrollment) => text(enrollment, "enteredOn"))
-      .sort()[0] ?? "";
-  const isEntrant = entered > firstDay;
-  const graceEnds = isEntrant ? plusDays(entered, MANDATE.entrantGraceDays) : "";
-  const moved = graceEnds > original ? graceEnds : original;
-  return { original, moved, entered, isEntrant, graceEnds };
+  const ofYear = enrollments.filter(
+    (enrollment) =>
+      enrollment["withdrewOn"] === null || text(enrollment, "withdrewOn") > yearBegins,
+  );
+  const entries = ofYear.map((enrollment) => text(enrollment, "enteredOn")).sort();
+  const by = (entered: string): Due => {
+    const isEntrant = entered > firstDay;
+    const graceEnds = isEntrant ? plusDays(entered, MANDATE.entrantGraceDays) : "";
+    const moved = graceEnds > original ? graceEnds : original;
+    return { original, moved, entered, isEntrant, graceEnds };
+  };
+  let asked = by(entries[0] ?? "");
+  // Each day of school that the student missed between two enrollments.
+  const missed = days.filter(
+    (on) =>
+      on <= asOf &&
+      !ofYear.some((enrollment) => holdsOn(enrollment, "enteredOn", "withdrewOn", on)),
+  );
+  for (const on of missed) {
+    const left = ofYear.map((row) => text(row, "withdrewOn")).filter((day) => day && day <= on);
+    const back = entries.find((entry) => entry > on && entry <= asOf);
+    if (left.length === 0 || back === undefined || back === asked.entered) continue;
+    if (asked.moved < (left.sort().at(-1) ?? "")) return asked;
+    asked = by(back);
+  }
+  return asked;
 }
 
 function reviewAnswer(folder: Folder, rule: Rule): PlainAnswer {
@@ -259,16 +292,19 @@ function reviewAnswer(folder: Folder, rule: Rule): PlainAnswer {
   if (doneOn !== null && doneOn <= due.moved) return say("timely");
   // Who came after the day was never asked.
   if (due.isEntrant && due.entered > due.original) return say("exempt");
-  if (doneOn !== null) return say("held-late");
+  const undated = undatedReviews(folder);
+  const isUnclear = undated > 0 && held.length + undated >= (rule.nth ?? 1);
+  if (doneOn !== null) return say(isUnclear ? "not-determinable" : "held-late");
   if (due.isEntrant && asOf < due.graceEnds) return say("not-yet-assessable");
   // Who is asked for no plan is held to the review alone.
-  const isWithoutPlan = openAccepted(folder).length === 0;
+  const isWithoutPlan = openAccepted(folder).length === 0 && !mayBeOpen(folder);
   const planDue =
     PLAN_RULE !== undefined && isWithoutPlan && !isExempt(folder, PLAN_RULE.id)
       ? dueOf(folder, PLAN_RULE)
       : null;
   if (planDue !== null && asOf <= planDue.moved) return say("pending", null);
   if (asOf <= due.moved) return say("pending");
+  if (isUnclear) return say("not-determinable");
   return say(planDue === null ? "not-held" : "plan-missing");
 }
 
@@ -307,7 +343,8 @@ function standingAnswer(folder: Folder, rule: Rule): PlainAnswer {
   // A goal of which nobody can say the domain may be the one that is missing.
   const isUnsaid =
     rule.kind === "content" && goalsSet(folder).some((goal) => isOfUnknownDomain(goal, folder));
-  const missed = isElsewhere || isUnsaid ? "not-determinable" : "not-met";
+  const isUndated = rule.kind === "assent" && undatedReviews(folder) > 0;
+  const missed = isElsewhere || isUnsaid || isUndated ? "not-determinable" : "not-met";
   if (doneOn !== null) return say(doneOn <= due.moved ? "met" : missed);
   return say(folder.asOf <= due.moved ? "not-applicable" : missed);
 }
@@ -322,7 +359,8 @@ function planAnswer(folder: Folder, rule: Rule): PlainAnswer {
   const dueOn = due?.moved ?? null;
   if (openAccepted(folder).length > 0) return answered("met", { dueOn, doneOn: folder.asOf });
   if (dueOn === null) return answered("not-determinable");
-  return answered(folder.asOf <= dueOn ? "not-applicable" : "not-met", { dueOn });
+  if (folder.asOf <= dueOn) return answered("not-applicable", { dueOn });
+  return answered(mayBeOpen(folder) ? "not-determinable" : "not-met", { dueOn });
 }
 
 const GOAL_DOMAINS: { readonly [component: string]: string } = {
@@ -350,11 +388,13 @@ function contentDone(folder: Folder, { all = [] }: Rule): string | null {
   );
 }
 
-/** A goal that was set before the school year is in a plan of it from its first day on. */
-function dayInPlan({ plans, yearBegins }: Folder, goal: Row): string {
+/** A goal that was set before the school year is in a plan of it, or carried on in it, from its first day on. */
+function dayInPlan(folder: Folder, goal: Row): string {
   const setOn = text(goal, "setOn");
-  const isOfYear = plans.some((plan) => plan["plan"] === goal["plan"]);
-  return isOfYear && setOn < yearBegins ? yearBegins : setOn;
+  const isOfYear = [...folder.plans, ...plansOfYear(folder)].some(
+    (plan) => plan["plan"] === goal["plan"],
+  );
+  return isOfYear && setOn < folder.yearBegins ? folder.yearBegins : setOn;
 }
 
 const SHOWS_PARTICIPATION = ["participation", "signature", "approval"];
@@ -425,6 +465,8 @@ export function reviewPartOf({ status, dueOn }: PlainAnswer): string {
       return "no-plan";
     case "not-yet-assessable":
       return dueOn === null ? "not-determinable" : "not-due";
+    case "not-determinable":
+      return status;
     default:
       return "not-due";
   }

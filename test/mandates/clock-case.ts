@@ -60,6 +60,7 @@ export const clockCase = (given: {
   readonly document?: PlanDocument | null;
   readonly calendar?: SchoolCalendar;
   readonly enteredOn?: Day;
+  readonly away?: NonNullable<ClockCase["away"]>;
   readonly more?: MoreRecords;
 }): ClockCase => ({
   grade: "07",

@@ -1,3 +1,4 @@
+import { byText } from "../text/compare-text.ts";
 import type { Day } from "../calendar/day.ts";
 import type { RaceEthnicity, Sex } from "./demographics.ts";
 import type { Grade } from "./grade.ts";
@@ -81,10 +82,34 @@ function comesBefore(enrollment: Enrollment, other: Enrollment): boolean {
   return enrollment.school < other.school;
 }
 
-/**
- * The day the student entered the district in this unbroken run of enrollments: the earliest entry
- * on or after `since`.
- */
+/** A time between two enrollments in which no school of the district had the student. */
+export interface TimeAway {
+  /** The first day away. */
+  readonly from: Day;
+  /** The day of return. */
+  readonly until: Day;
+}
+
+/** The times away between `since` and a day on which the student is back, in order. */
+export function timesAway(
+  enrollments: readonly Enrollment[],
+  since: Day,
+  asOf: Day,
+): readonly TimeAway[] {
+  const inOrder = enrollments
+    .filter(({ enteredOn, withdrewOn }) => enteredOn <= asOf && (withdrewOn ?? asOf) > since)
+    .sort(byText(({ enteredOn }) => enteredOn));
+  const away: TimeAway[] = [];
+  let hereUntil: Day | null = inOrder[0]?.withdrewOn ?? null;
+  for (const { enteredOn, withdrewOn } of inOrder.slice(1)) {
+    if (hereUntil === null) return away;
+    if (enteredOn > hereUntil) away.push({ from: hereUntil, until: enteredOn });
+    if (withdrewOn === null || withdrewOn > hereUntil) hereUntil = withdrewOn;
+  }
+  return away;
+}
+
+/** The day the student entered the district: the earliest entry on or after `since`. */
 export function enteredDistrictOn(enrollments: readonly Enrollment[], since: Day): Day | null {
   let earliest: Day | null = null;
   for (const enrollment of enrollments) {

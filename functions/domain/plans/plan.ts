@@ -191,6 +191,15 @@ export interface PlanDocument {
   readonly reviews: readonly PlanReview[];
 }
 
-/** Open on the day: no draft, opened on or before it, and not closed by it. */
+/**
+ * Open on the day: no draft, opened on or before it, and not closed by it. A plan that was closed on an
+ * unknown day is not known to have been open on any.
+ */
 export const isActiveOn = (plan: Plan, on: Day): boolean =>
-  plan.status !== "draft" && plan.openedOn <= on && (plan.closedOn === null || on < plan.closedOn);
+  plan.status !== "draft" &&
+  plan.openedOn <= on &&
+  (plan.closedOn === null ? plan.status === "active" : on < plan.closedOn);
+
+/** Whether it may have been open on the day: it was closed, and no record says when. */
+export const mayBeActiveOn = (plan: Plan, on: Day): boolean =>
+  plan.status === "closed" && plan.closedOn === null && plan.openedOn <= on;

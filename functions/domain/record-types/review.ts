@@ -21,7 +21,6 @@ export const review = recordType({
     meeting: oneOf(MEETINGS),
   },
   required: [...all("review"), ONE_PLAN, ...all("state")],
-  decisive: ["heldOn"],
   isAddition: true,
   key: ["review"],
   keyField: "review",

@@ -2,7 +2,6 @@ import type { Day } from "../../domain/calendar/day.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
 import { standingOf, type RequirementAnswer, type StandingAnswer } from "../clock/answer.ts";
 import { documentsOf, type ClockCase } from "../clock/clock-case.ts";
-import type { DueFor } from "../clock/due-for.ts";
 import { findOffer } from "../evidence/find-offer.ts";
 import { unchecked } from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
@@ -18,12 +17,9 @@ export const answerUnderRule = (
   mandate: MandateProfile,
   answer: RequirementAnswer,
   student: ClockCase,
-  dueOf: DueFor,
   asOf: Day,
 ): RequirementAnswer =>
-  answerUnderText(
-    offered(mandate, withoutPlan(mandate, answer, student, dueOf, asOf), student, asOf),
-  );
+  answerUnderText(offered(mandate, withoutPlan(mandate, answer, student, asOf), student, asOf));
 
 /**
  * The content of a plan, and assent to it, are not asked before a plan is due; assent to the yearly
@@ -33,14 +29,13 @@ function withoutPlan(
   mandate: MandateProfile,
   answer: RequirementAnswer,
   student: ClockCase,
-  { isEntrant }: DueFor,
   asOf: Day,
 ): RequirementAnswer {
   const { requirement } = answer;
   if (requirement.kind !== "content" && requirement.kind !== "assent") return answer;
   if (standingOf(answer) !== "not-met") return answer;
   if (requirement.kind === "assent" && requirement.isOfYearlyReview === true) {
-    const isFirst = isFirstYear(mandate, student, isEntrant, asOf);
+    const isFirst = isFirstYear(mandate, student, asOf);
     if (isFirst === "unclear") {
       const because = `${answer.because} ${FIRST_YEAR} ${OLDER_PLAN}`;
       return undetermined(answer, because, { evidence: [], dueOn: answer.dueOn });

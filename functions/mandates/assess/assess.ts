@@ -112,7 +112,7 @@ function answerOf(
             dueOf.due,
             asOf,
           );
-  const held = answerUnderRule(mandate, answer, student, dueOf, asOf);
+  const held = answerUnderRule(mandate, answer, student, asOf);
   return attested(substituted(held, student, asOf), student, asOf);
 }
 

@@ -65,3 +65,7 @@ export const heldWords = ({ heldOn, update }: HeldReview): string =>
     : update.record === "plan"
       ? `A plan of the school year is on record since ${longDay(heldOn)}`
       : `The plan was updated on ${longDay(heldOn)}`;
+
+/** When the student came, as the beginning of a sentence. */
+export const cameWords = ({ facts: { student, dueOf } }: ClockedReview): string =>
+  `The student ${dueOf.cameOn === student.enteredOn ? "entered" : "came back"} on ${longDay(dueOf.cameOn)}`;

@@ -4,7 +4,7 @@ import { GRADES } from "../../domain/people/grade.ts";
 import { firstDayOf, schoolYear, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { applies, gradesOf } from "../clock/applies.ts";
 import { documentsOf, isSentSince, type ClockCase } from "../clock/clock-case.ts";
-import { dayOfRule, dueFor } from "../clock/due-for.ts";
+import { cameDuringYear, dayOfRule, dueFor } from "../clock/due-for.ts";
 import { unchecked } from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import { acceptedPlansOf, openPlansOfTypes } from "../evidence/plan-records.ts";
@@ -126,10 +126,9 @@ export const OLDER_PLAN =
 export function isFirstYear(
   mandate: MandateProfile,
   student: ClockCase,
-  isEntrant: boolean,
   asOf: Day,
 ): boolean | "unclear" {
-  const first = firstPlanYear(mandate, student, isEntrant, asOf);
+  const first = firstPlanYear(mandate, student, asOf);
   if (first === "unclear") return first;
   if (first !== "none") return first === "this";
   const stage = planStage(mandate, student, asOf);
@@ -143,12 +142,13 @@ export function isFirstYear(
 export function firstPlanYear(
   mandate: MandateProfile,
   student: ClockCase,
-  isEntrant: boolean,
   asOf: Day,
 ): "this" | "earlier" | "none" | "unclear" {
   const year = schoolYearOf(asOf);
   const [first] = acceptedPlansOf(mandate, documentsOf(student), asOf);
   if (first === undefined) return "none";
   if (first.openedOn < firstDayOf(year) || first.schoolYear < year) return "earlier";
-  return isEntrant || isSentSince(student, schoolYear(year - 1), asOf) ? "this" : "unclear";
+  return cameDuringYear(student) || isSentSince(student, schoolYear(year - 1), asOf)
+    ? "this"
+    : "unclear";
 }

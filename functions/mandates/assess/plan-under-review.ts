@@ -1,5 +1,5 @@
 import { documentsOf } from "../clock/clock-case.ts";
-import { acceptedPlansOf, hasActivePlan } from "../evidence/plan-records.ts";
+import { acceptedPlansOf, hasActivePlan, mayBeOpen } from "../evidence/plan-records.ts";
 import { planStage, type PlanStage } from "./plan-stage.ts";
 import type { ReviewFacts } from "./review-facts.ts";
 
@@ -19,7 +19,8 @@ export function planUnderReview({
   asOf,
 }: Pick<ReviewFacts, "mandate" | "student" | "needsPlan" | "asOf">): PlanUnderReview {
   const documents = documentsOf(student);
-  if (!needsPlan || hasActivePlan(mandate, documents, asOf)) return { kind: "none-missing" };
+  const mayBeThere = hasActivePlan(mandate, documents, asOf) || mayBeOpen(mandate, documents, asOf);
+  if (!needsPlan || mayBeThere) return { kind: "none-missing" };
   const stage = planStage(mandate, student, asOf);
   switch (stage.kind) {
     case "not-asked":

@@ -1,11 +1,16 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
-import { isHeldSince, type ClockCase } from "../clock/clock-case.ts";
+import { documentsOf, isHeldSince, type ClockCase } from "../clock/clock-case.ts";
 import { dayAfterShare } from "../clock/due-day.ts";
-import type { DueFor } from "../clock/due-for.ts";
+import { cameDuringYear, type DueFor } from "../clock/due-for.ts";
 import { spanStart } from "../clock/span.ts";
 import { isMeetingUnknown, reviewsInSpan, withUpdate } from "../evidence/find-review.ts";
-import { onceADay, type HeldReview, type ReviewHeld } from "../evidence/plan-records.ts";
+import {
+  onceADay,
+  undatedReviews,
+  type HeldReview,
+  type ReviewHeld,
+} from "../evidence/plan-records.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { ReviewRequirement } from "../rules/requirement.ts";
 import { firstPlanYear } from "./plan-stage.ts";
@@ -51,8 +56,11 @@ export function reviewFacts(
   const reviews = onceADay(
     all.filter((review) => meeting === undefined || review.meeting === meeting),
   );
-  const firstPlan = firstPlanYear(mandate, student, dueOf.isEntrant, asOf);
+  const firstPlan = firstPlanYear(mandate, student, asOf);
   const startsNextYear = isNotDueInFirstYear(requirement);
+  const held = withUpdate(mandate, requirement, student, reviews, firstPlan === "this", asOf);
+  const undated = undatedReviews(mandate, documentsOf(student), asOf).length;
+  const nth = requirement.kind === "recurring-review" ? requirement.nth : 1;
   return {
     mandate,
     requirement,
@@ -63,14 +71,17 @@ export function reviewFacts(
       requirement.kind === "transition-review"
         ? dayAfterShare(student.calendar, requirement.opensAfter)
         : null,
-    held: withUpdate(mandate, requirement, student, reviews, firstPlan === "this", asOf),
+    held,
     needsPlan: needsPlan(requirement),
     startsNextYear,
     firstPlan: startsNextYear ? firstPlan : "earlier",
-    mayBeUnrecorded: mayBeUnrecorded(requirement, student, dueOf, all, asOf),
-    // Reviews of another kind, too soon after the first, or before the window opened, are reviews
+    mayBeUnrecorded:
+      undated > 0 && held.length + undated >= nth
+        ? "A review is on record as held without a date that can be used."
+        : mayBeUnrecorded(requirement, student, dueOf, all, asOf),
+    // Reviews without a day, of another kind, too soon after the first, or before the window opened, are reviews
     // too.
-    noReview: all.length === 0 ? "No review" : "No review that counts here",
+    noReview: all.length + undated === 0 ? "No review" : "No review that counts here",
   };
 }
 
@@ -88,7 +99,7 @@ function isNotDueInFirstYear(requirement: ReviewRequirement): boolean {
 function mayBeUnrecorded(
   requirement: ReviewRequirement,
   student: ClockCase,
-  { isEntrant, isTooLate }: DueFor,
+  { isTooLate }: DueFor,
   all: readonly ReviewHeld[],
   asOf: Day,
 ): string | null {
@@ -102,7 +113,8 @@ function mayBeUnrecorded(
   // If the student was elsewhere before, reviews of the band may have been held there.
   const isPartOfBand =
     span !== "school-year" &&
-    (!isHeldSince(student, schoolYearOf(since), asOf) || (isEntrant && since < yearBegan));
+    (!isHeldSince(student, schoolYearOf(since), asOf) ||
+      (cameDuringYear(student) && since < yearBegan));
   if (isPartOfBand) {
     return "A review in an earlier school year may count for it, and not all records of that year were sent.";
   }

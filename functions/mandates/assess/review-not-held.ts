@@ -1,6 +1,7 @@
 import { longDay } from "../../domain/calendar/long-day.ts";
 import type { ReviewAnswer, StandingAnswer } from "../clock/answer.ts";
 import {
+  cameWords,
   cannotBeDetermined,
   reviewIs,
   type ClockedReview,
@@ -29,13 +30,13 @@ export function notHeld(clocked: NotHeld, plan: PlanUnderReview): ReviewAnswer |
 
 /** A student who entered during the school year has some grace days. */
 function inDaysOfGrace(clocked: NotHeld): ReviewAnswer | null {
-  const { student, dueOf, asOf } = clocked.facts;
+  const { dueOf, asOf } = clocked.facts;
   const { isEntrant, graceEndsOn } = dueOf;
   if (!isEntrant || asOf >= graceEndsOn || clocked.dueDays === null) return null;
   return reviewIs(
     "not-yet-assessable",
     clocked,
-    `The student entered on ${longDay(student.enteredOn)} and has until ${longDay(graceEndsOn)} under the grace period for new students.`,
+    `${cameWords(clocked)} and has until ${longDay(graceEndsOn)} under the grace period for students who come during the year.`,
   );
 }
 

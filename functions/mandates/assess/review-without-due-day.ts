@@ -1,7 +1,13 @@
 import { longDay } from "../../domain/calendar/long-day.ts";
 import type { ReviewAnswer, StandingAnswer } from "../clock/answer.ts";
 import { NO_CALENDAR } from "../clock/due-day.ts";
-import { cannotBeDetermined, heldWords, reviewIs, type ClockedReview } from "./clocked-review.ts";
+import {
+  cameWords,
+  cannotBeDetermined,
+  heldWords,
+  reviewIs,
+  type ClockedReview,
+} from "./clocked-review.ts";
 import { FIRST_YEAR } from "./plan-stage.ts";
 
 /**
@@ -49,13 +55,13 @@ export function inFirstPlanYear(clocked: ClockedReview): ReviewAnswer | null {
  * entrants.
  */
 export function enteredAfterDueDay(clocked: ClockedReview): ReviewAnswer | null {
-  const { requirement, student, dueOf } = clocked.facts;
-  const { original, isEntrant } = dueOf;
+  const { requirement, dueOf } = clocked.facts;
+  const { original, cameOn, isEntrant } = dueOf;
   if (requirement.entrantDue !== undefined || !isEntrant) return null;
-  if (original.kind !== "day" || student.enteredOn <= original.latest) return null;
+  if (original.kind !== "day" || cameOn <= original.latest) return null;
   return reviewIs(
     "exempt",
     clocked,
-    `The student entered on ${longDay(student.enteredOn)}, after the due date, ${longDay(original.latest)}.`,
+    `${cameWords(clocked)}, after the due date, ${longDay(original.latest)}.`,
   );
 }

@@ -7,7 +7,7 @@ import type { ComponentEntry } from "../../domain/plans/plan-component.ts";
 import type { PlanDocument } from "../../domain/plans/plan.ts";
 import type { SchoolCalendar } from "../../domain/calendar/school-calendar.ts";
 import { lastDayOf, schoolYearOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
-import type { ProgramParticipation } from "../../domain/people/student.ts";
+import type { ProgramParticipation, TimeAway } from "../../domain/people/student.ts";
 import type { StudentEvent } from "../../domain/people/student-event.ts";
 import type { Collected } from "../rules/collected.ts";
 
@@ -20,6 +20,8 @@ export interface ClockCase {
   readonly calendar: SchoolCalendar;
   /** The day the student entered the district this school year. */
   readonly enteredOn: Day;
+  /** When the student was away since then on days of school, in order; absent if never. */
+  readonly away?: readonly TimeAway[];
   /** What is known beyond this year's plan; absent if nothing is. */
   readonly more?: MoreRecords;
 }

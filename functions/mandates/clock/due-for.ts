@@ -21,6 +21,12 @@ export interface DueFor {
   readonly due: DueDay;
   /** The words of the text from which the day follows: those for late entrants, if they apply. */
   readonly rule: Due;
+  /**
+   * The day on which the student entered the district or, if it fell due while the student was away,
+   * came back.
+   */
+  readonly cameOn: Day;
+  /** Whether that was during the school year. */
   readonly isEntrant: boolean;
   /**
    * Whether the student came to the district during the year, after the day by which others had to
@@ -33,13 +39,14 @@ export interface DueFor {
 export function dueFor(
   mandate: MandateProfile,
   requirement: Requirement,
-  student: ClockCase,
+  counted: ClockCase,
   asOf: Day,
 ): DueFor {
-  const original = dueDay(requirement.due, student, asOf);
-  const firstDay = student.calendar.instructionalDays[0] ?? null;
-  const isEntrant = firstDay !== null && student.enteredOn > firstDay;
-  const graceEndsOn = addDays(student.enteredOn, mandate.entrantGraceDays);
+  const original = dueDay(requirement.due, counted, asOf);
+  const cameOn = cameBy(mandate, original, counted);
+  const student = cameOn === counted.enteredOn ? counted : { ...counted, enteredOn: cameOn };
+  const isEntrant = cameDuringYear(student);
+  const graceEndsOn = addDays(cameOn, mandate.entrantGraceDays);
   const isTooLate = isEntrant
     ? original.kind === "past" || (original.kind === "day" && original.latest < student.enteredOn)
     : cameAfter(original, student);
@@ -52,8 +59,35 @@ export function dueFor(
         : withGraceOfThen(mandate, original, student);
   const from = setOffOn(requirement, student, asOf);
   return from !== null && isBefore(due, from)
-    ? { original, due: afterItsCause(from), rule, isEntrant, isTooLate, graceEndsOn }
-    : { original, due, rule, isEntrant, isTooLate, graceEndsOn };
+    ? { original, due: afterItsCause(from), rule, cameOn, isEntrant, isTooLate, graceEndsOn }
+    : { original, due, rule, cameOn, isEntrant, isTooLate, graceEndsOn };
+}
+
+/** Whether the student came to the district after the first day of the school year. */
+export function cameDuringYear({
+  calendar,
+  enteredOn,
+}: Pick<ClockCase, "calendar" | "enteredOn">): boolean {
+  const [firstDay] = calendar.instructionalDays;
+  return firstDay !== undefined && enteredOn > firstDay;
+}
+
+/**
+ * The day since which the student was in the district when something fell due, with the days of grace
+ * of that day. What fell due while the student was away waits for the return.
+ */
+function cameBy({ entrantGraceDays }: MandateProfile, due: DueDay, student: ClockCase): Day {
+  const { calendar, enteredOn, away = [] } = student;
+  const dueOn = lastDayOf(due);
+  let cameOn = enteredOn;
+  if (dueOn === null) return cameOn;
+  for (const { from, until } of away) {
+    const isEntrant = cameDuringYear({ calendar, enteredOn: cameOn });
+    const graceEndsOn = isEntrant ? addDays(cameOn, entrantGraceDays) : dueOn;
+    if (dueOn < from && graceEndsOn < from) return cameOn;
+    cameOn = until;
+  }
+  return cameOn;
 }
 
 /**
@@ -96,6 +130,7 @@ function isAlike(a: ClockCase, b: ClockCase): boolean {
   return (
     a.calendar.instructionalDays === b.calendar.instructionalDays &&
     a.enteredOn === b.enteredOn &&
+    a.away === b.away &&
     ofA.presentSince === ofB.presentSince &&
     ofA.calendars === ofB.calendars
   );

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import type { PlanId } from "../../domain/ids.ts";
 import type { ComponentEntry, PlanComponent } from "../../domain/plans/plan-component.ts";
 import { statusBy } from "../../domain/plans/goal-status.ts";
 import {
@@ -7,10 +8,10 @@ import {
   type GoalDomain,
   type PlanDocument,
 } from "../../domain/plans/plan.ts";
-import { firstDayOf } from "../../domain/calendar/school-year.ts";
+import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
-import { acceptedPlansOf } from "./plan-records.ts";
+import { acceptedPlansOf, carriedOn } from "./plan-records.ts";
 
 /** An entry of a component, from its own record or shown by a goal, a step or a review. */
 export interface Entry extends Omit<ComponentEntry, "enteredOn"> {
@@ -49,7 +50,9 @@ export function enteredComponents(
     ...entry,
     seenOn: entry.enteredOn,
   }));
-  for (const document of documentsOf(student)) addFromPlans(entries, mandate, document, asOf);
+  const documents = documentsOf(student);
+  const carried = carriedOn(mandate, documents, asOf);
+  for (const document of documents) addFromPlans(entries, mandate, document, carried, asOf);
   return entries.filter(({ seenOn }) => seenOn <= asOf && (since === null || seenOn >= since));
 }
 
@@ -69,34 +72,40 @@ function addFromPlans(
   entries: Entry[],
   mandate: MandateProfile,
   document: PlanDocument,
+  carried: ReadonlySet<PlanId>,
   asOf: Day,
 ): void {
   const accepted = acceptedPlansOf(mandate, [document], asOf);
   if (accepted.length === 0) return;
   const openedOn = new Map<string, Day>();
   for (const { plan, openedOn: on } of accepted) openedOn.set(plan, on);
-  const began = firstDayOf(document.schoolYear);
-  const goals = new Map<string, { readonly setOn: Day | null; readonly seenOn: Day }>();
+  const beganOn = (plan: PlanId): Day =>
+    firstDayOf(carried.has(plan) ? schoolYearOf(asOf) : document.schoolYear);
+  const goals = new Map<
+    string,
+    { readonly began: Day; readonly setOn: Day | null; readonly seenOn: Day }
+  >();
   for (const own of document.goals) {
     const { goal, plan, domain, setOn } = own;
     const opened = openedOn.get(plan);
     if (opened === undefined || statusBy(own, asOf) === "discontinued") continue;
+    const began = beganOn(plan);
     // Without its own day it counts from the opening of its plan, which may be before the school
     // year begins.
     const seenOn = setOn ?? (opened < began && began <= asOf ? began : opened);
-    goals.set(goal, { setOn, seenOn });
+    goals.set(goal, { began, setOn, seenOn });
     if (domain === null) continue;
     entries.push(shownEntry(OF_DOMAIN[domain], setOn, seenOn));
-    // Set before the school year, and in that year's plan: it counts from the first day of the
-    // year.
+    // Set before the school year, and in that year's plan or one that is carried on in it: it counts
+    // from the first day of the year.
     if (setOn !== null && setOn < began) entries.push(shownEntry(OF_DOMAIN[domain], began, began));
   }
   for (const { goal, focusArea, completedOn } of document.actionSteps) {
     const shownBy = goals.get(goal);
     if (shownBy === undefined) continue;
     entries.push(shownEntry("action-steps-benchmarks", shownBy.setOn, shownBy.seenOn));
-    if (shownBy.setOn !== null && shownBy.setOn < began) {
-      entries.push(shownEntry("action-steps-benchmarks", began, began));
+    if (shownBy.setOn !== null && shownBy.setOn < shownBy.began) {
+      entries.push(shownEntry("action-steps-benchmarks", shownBy.began, shownBy.began));
     }
     const shown = focusArea === "" ? undefined : OF_FOCUS_AREA[focusArea];
     if (shown !== undefined && completedOn !== null) {

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
-import { firstDayOf } from "../../domain/calendar/school-year.ts";
+import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import type { PlanComponent } from "../../domain/plans/plan-component.ts";
 import { statusBy } from "../../domain/plans/goal-status.ts";
@@ -23,9 +23,10 @@ export interface ComponentInPlan {
 export function componentsInPlan(
   mandate: MandateProfile,
   document: PlanDocument,
+  carried: ReadonlySet<PlanId>,
   asOf: Day,
 ): readonly ComponentInPlan[] {
-  const plans = plansOf(mandate, document, asOf);
+  const plans = plansOf(mandate, document, carried, asOf);
   return [
     ...componentsOfGoals(document, plans, asOf),
     ...componentsOfActionSteps(document, plans, asOf),
@@ -34,18 +35,23 @@ export function componentsInPlan(
 }
 
 interface Plans {
-  /** The first day of the school year of the plan document. */
-  readonly yearBegan: Day;
+  /** The first day of the school year of a plan, or of the year in which it is carried on. */
+  readonly yearBegan: (plan: PlanId) => Day;
   readonly openedOn: ReadonlyMap<PlanId, Day>;
   /** Why the content of a plan does not count; null if it may count. */
   readonly whyNot: (plan: PlanId) => string | null;
 }
 
-function plansOf(mandate: MandateProfile, document: PlanDocument, asOf: Day): Plans {
+function plansOf(
+  mandate: MandateProfile,
+  document: PlanDocument,
+  carried: ReadonlySet<PlanId>,
+  asOf: Day,
+): Plans {
   const accepted = new Set(acceptedPlansOf(mandate, [document], asOf).map(({ plan }) => plan));
   const openedOn = new Map(document.plans.map(({ plan, openedOn: on }) => [plan, on]));
   return {
-    yearBegan: firstDayOf(document.schoolYear),
+    yearBegan: (plan) => firstDayOf(carried.has(plan) ? schoolYearOf(asOf) : document.schoolYear),
     openedOn,
     whyNot(plan) {
       if (accepted.has(plan)) return null;
@@ -62,8 +68,9 @@ function plansOf(mandate: MandateProfile, document: PlanDocument, asOf: Day): Pl
  * year; for one without a day, the day of its plan.
  */
 function goalShownOn({ setOn, plan }: Goal, { openedOn, yearBegan }: Plans): Day {
-  const on = setOn ?? openedOn.get(plan) ?? yearBegan;
-  return on < yearBegan ? yearBegan : on;
+  const began = yearBegan(plan);
+  const on = setOn ?? openedOn.get(plan) ?? began;
+  return on < began ? began : on;
 }
 
 function componentsOfGoals(
@@ -78,7 +85,7 @@ function componentsOfGoals(
     const when =
       setOn === null
         ? ", set on an unknown date"
-        : setOn < plans.yearBegan
+        : setOn < plans.yearBegan(plan)
           ? `, set on ${longDay(setOn)}`
           : "";
     return [

@@ -7,6 +7,7 @@ import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { ContentRequirement } from "../rules/requirement.ts";
 import { componentsInPlan, type ComponentInPlan } from "./components-in-plan.ts";
 import { whyNot, type ConsideredRecord } from "./considered-record.ts";
+import { carriedOn } from "./plan-records.ts";
 
 /**
  * Every entry of a component that the requirement asks for, from the entries of components and from
@@ -24,8 +25,10 @@ export function consideredComponents(
   const entered = (moreOf(student).components ?? []).map((entry): ComponentInPlan => ({
     ...{ component: entry.component, on: entry.enteredOn, what: entryWords(entry), why: null },
   }));
-  const inPlans = documentsOf(student).flatMap((document) =>
-    componentsInPlan(mandate, document, asOf),
+  const documents = documentsOf(student);
+  const carried = carriedOn(mandate, documents, asOf);
+  const inPlans = documents.flatMap((document) =>
+    componentsInPlan(mandate, document, carried, asOf),
   );
   return [...entered, ...inPlans]
     .filter(({ component }) => asked.has(component))

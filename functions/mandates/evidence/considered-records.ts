@@ -86,7 +86,7 @@ function consideredPlans(
 
 /** The sort of a plan, its status and its days. */
 const planWords = ({ planType, status, openedOn, closedOn }: Plan): string =>
-  `${planType}, ${status}, open from ${longDay(openedOn)}${closedOn === null ? "" : `, closed on ${longDay(closedOn)}`}`;
+  `${planType}, ${status}, open from ${longDay(openedOn)}${closedOn === null ? (status === "closed" ? ", closed on an unknown date" : "") : `, closed on ${longDay(closedOn)}`}`;
 
 interface AskedEvent {
   readonly kind: StudentEventKind;

@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
 import { ASSENT_DEGREES, isAtLeast, type PlanAssent } from "../../domain/plans/plan-assent.ts";
 import type { Collected } from "../rules/collected.ts";
-import { moreOf, type ClockCase } from "../clock/clock-case.ts";
+import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
 import { birthday } from "../clock/due-day.ts";
 import type { DueFor } from "../clock/due-for.ts";
 import {
@@ -19,6 +19,7 @@ import type { Assent, AssentRequirement } from "../rules/requirement.ts";
 import { isAbsenceKnown, spanStart } from "../clock/span.ts";
 import { lastEvent } from "../clock/student-events.ts";
 import { assentGiven, fulfills, isAnybodyUnlisted } from "./assent-given.ts";
+import { undatedReviews } from "./plan-records.ts";
 
 /** From this age on, nobody else has to assent. */
 const AGE_OF_MAJORITY = 18;
@@ -69,6 +70,8 @@ interface AssentRecords {
   readonly isBirthKnown: boolean;
   /** Whether a review names somebody by a word that is not listed. */
   readonly isAnybodyUnlisted: boolean;
+  /** Whether a review was held on a day that no record gives. */
+  readonly isAnyUndated: boolean;
   /** Whether it is the assent of one school year, in which a review shows who took part. */
   readonly isOfSchoolYear: boolean;
   /** Whether all records that could show it were sent. */
@@ -95,6 +98,7 @@ function assentRecords(
     collected,
     isBirthKnown: birthOn !== null,
     isAnybodyUnlisted: isAnybodyUnlisted(mandate, student, since, asOf),
+    isAnyUndated: undatedReviews(mandate, documentsOf(student), asOf).length > 0,
     isOfSchoolYear: span === "school-year",
     isWhole: change !== null || isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf),
     changedOn: change?.occurredOn ?? null,
@@ -112,7 +116,11 @@ function resultFor(asked: Assent, records: AssentRecords): SearchResult {
     const name = `${first.role} ${first.degree}`;
     // A student who may be of age was perhaps not asked, and assent that is not collected may have
     // come before.
-    const isEarliest = isWhole && !isForMinorsUnknown && wouldBeOnRecord(asked, records);
+    const isEarliest =
+      isWhole &&
+      !isForMinorsUnknown &&
+      wouldBeOnRecord(asked, records) &&
+      !mayBeUndated(asked, records);
     return done(first.givenOn, [{ record: "assent", name, on: first.givenOn }], isEarliest);
   }
   return isForMinorsUnknown
@@ -130,6 +138,9 @@ function notGiven(asked: Assent, records: AssentRecords): SearchResult {
   if (asked.degree === "participation" && records.isAnybodyUnlisted) {
     return unknown(`A review names a participant by an unknown word, which may mean: ${asks}.`);
   }
+  if (mayBeUndated(asked, records)) {
+    return unknown("A review is on record as held without a date that can be used.");
+  }
   const isSigned =
     asked.degree === "approval" &&
     given.some((record) => fulfills(record, { ...asked, degree: "signature" }));
@@ -146,6 +157,10 @@ function notGiven(asked: Assent, records: AssentRecords): SearchResult {
     isWhole,
   );
 }
+
+/** Whether somebody may have taken part on a day that no record gives. */
+const mayBeUndated = ({ degree }: Assent, { isAnyUndated }: AssentRecords): boolean =>
+  degree === "participation" && isAnyUndated;
 
 /** Whether such assent would be on record. */
 function wouldBeOnRecord(

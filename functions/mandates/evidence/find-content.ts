@@ -1,5 +1,6 @@
 import { byText } from "../../domain/text/compare-text.ts";
 import type { Day } from "../../domain/calendar/day.ts";
+import { schoolYearOf } from "../../domain/calendar/school-year.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import type { PlanComponent } from "../../domain/plans/plan-component.ts";
 import { statusBy } from "../../domain/plans/goal-status.ts";
@@ -18,7 +19,7 @@ import {
 } from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { ContentRequirement, Tally } from "../rules/requirement.ts";
-import { acceptedPlansOf } from "./plan-records.ts";
+import { acceptedPlansOf, carriedOn } from "./plan-records.ts";
 import { isAbsenceKnown, spanStart } from "../clock/span.ts";
 
 /**
@@ -36,7 +37,7 @@ export function findContent(
   const part = (result: SearchResult, status = requirement.status): Part => ({ result, status });
   const entries = enteredComponents(mandate, student, spanStart(span, student, asOf), asOf);
   const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
-  const lacks = lacking(mandate, student, asOf);
+  const lacks = lacking(mandate, requirement, student, asOf);
   const isCollected = collecting(mandate, student, asOf);
   const resultFor = (component: PlanComponent): SearchResult =>
     earliest(
@@ -71,10 +72,22 @@ export function findContent(
 /**
  * The sentence for missing content: in the plan, without a plan that counts, or without any plan.
  */
-function lacking(mandate: MandateProfile, student: ClockCase, asOf: Day): (what: string) => string {
+function lacking(
+  mandate: MandateProfile,
+  { span }: ContentRequirement,
+  student: ClockCase,
+  asOf: Day,
+): (what: string) => string {
   const documents = documentsOf(student);
-  if (acceptedPlansOf(mandate, documents, asOf).length > 0) {
-    return (what) => `The plan has no ${what}.`;
+  const accepted = acceptedPlansOf(mandate, documents, asOf);
+  if (accepted.length > 0) {
+    const year = schoolYearOf(asOf);
+    const isThisYears =
+      accepted.some(({ schoolYear }) => schoolYear >= year) ||
+      carriedOn(mandate, documents, asOf).size > 0;
+    return isThisYears || span !== "school-year"
+      ? (what) => `The plan has no ${what}.`
+      : (what) => `No plan of this school year is on record, nor any ${what} of it.`;
   }
   // A draft, or a plan of a type that the mandate does not accept, may have content that does not
   // count.
@@ -120,7 +133,7 @@ function collecting(
 interface LeftOpen {
   /** A goal without a domain on record may be the one that is asked for. */
   readonly isDomainUnsaid: boolean;
-  /** A focus area that a review names by a word that is not listed may be the one that is asked for. */
+  /** A focus area that a review names by a word that is not listed, or that has no day, may be the one that is asked for. */
   readonly isAreaUnlisted: boolean;
 }
 
@@ -140,8 +153,10 @@ function leftOpen(mandate: MandateProfile, student: ClockCase, asOf: Day): LeftO
     ),
     isAreaUnlisted: documents.some(({ reviews }) =>
       reviews.some(
-        ({ plan, state, focusAreas }) =>
-          state === "held" && focusAreas.includes(UNLISTED) && isOfAccepted(plan),
+        ({ plan, state, heldOn, focusAreas }) =>
+          state === "held" &&
+          isOfAccepted(plan) &&
+          (focusAreas.includes(UNLISTED) || (heldOn === null && focusAreas.length > 0)),
       ),
     ),
   };

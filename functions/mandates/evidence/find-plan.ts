@@ -13,7 +13,7 @@ import { documentsOf, isHeldSince, type ClockCase } from "../clock/clock-case.ts
 import type { DueFor } from "../clock/due-for.ts";
 import { absent, done, holds, unknown, type SearchResult } from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
-import { acceptedPlansOf, openPlans } from "./plan-records.ts";
+import { acceptedPlansOf, mayBeOpen, openPlans } from "./plan-records.ts";
 import type { PlanRequirement } from "../rules/requirement.ts";
 import { isAbsenceKnown } from "../clock/span.ts";
 
@@ -31,6 +31,9 @@ export function findPlan(
   switch (requirement.asks) {
     case "open": {
       const [open] = openPlans(mandate, documentsOf(student), asOf);
+      if (open === undefined && mayBeOpen(mandate, documentsOf(student), asOf)) {
+        return unknown("A plan of the school year was closed, and no record says when.");
+      }
       return open === undefined
         ? absent(`No plan that the mandate accepts is open on ${longDay(asOf)}.`)
         : holds(`A plan opened on ${longDay(open.openedOn)} is open.`, [evidenceOf(open)]);

@@ -3,6 +3,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import {
   isActiveOn,
+  mayBeActiveOn,
   type Plan,
   type PlanDocument,
   type PlanReview,
@@ -111,11 +112,7 @@ export function onceADay(reviews: readonly ReviewHeld[]): readonly HeldReview[] 
   return held.filter((review, index) => review.heldOn !== held[index - 1]?.heldOn);
 }
 
-/**
- * The plans of accepted types that are open on the day, the one opened last first. Plans of an
- * earlier school year count only if their status is active: platforms close plans without giving
- * the day.
- */
+/** The plans of accepted types that are open on the day, of any school year, the one opened last first. */
 export const openPlans = (
   { planTypes }: MandateProfile,
   documents: readonly PlanDocument[],
@@ -135,9 +132,57 @@ export function openPlansOfTypes(
 }
 
 const isOpen = (types: readonly PlanType[], plan: Plan, on: Day): boolean =>
-  types.includes(plan.planType) &&
-  isActiveOn(plan, on) &&
-  (plan.status === "active" || plan.closedOn !== null || plan.schoolYear >= schoolYearOf(on));
+  types.includes(plan.planType) && isActiveOn(plan, on);
+
+/**
+ * Whether a plan of an accepted type, of the school year of the day or a later one, may be open on it:
+ * it was closed, and no record says when.
+ */
+export const mayBeOpen = (
+  mandate: MandateProfile,
+  documents: readonly PlanDocument[],
+  on: Day,
+): boolean =>
+  documents.some(({ plans }) =>
+    plans.some(
+      (plan) =>
+        isAccepted(mandate, plan) && plan.schoolYear >= schoolYearOf(on) && mayBeActiveOn(plan, on),
+    ),
+  );
+
+/**
+ * The open plans of earlier school years that are carried on in the year of the day, since the student
+ * has no plan of it.
+ */
+export function carriedOn(
+  mandate: MandateProfile,
+  documents: readonly PlanDocument[],
+  on: Day,
+): ReadonlySet<PlanId> {
+  const year = schoolYearOf(on);
+  const hasOwn = acceptedPlansOf(mandate, documents, on).some((plan) => plan.schoolYear >= year);
+  return new Set(hasOwn ? [] : openPlans(mandate, documents, on).map(({ plan }) => plan));
+}
+
+/** Held reviews of accepted plans without a day, of a school year or of a plan carried on in it. */
+export function undatedReviews(
+  mandate: MandateProfile,
+  documents: readonly PlanDocument[],
+  asOf: Day,
+): readonly PlanReview[] {
+  const carried = carriedOn(mandate, documents, asOf);
+  return documents.flatMap(({ schoolYear, plans, reviews }) => {
+    const ids = new Set(
+      plans
+        .filter((plan) => isAccepted(mandate, plan))
+        .filter(({ plan }) => schoolYear === schoolYearOf(asOf) || carried.has(plan))
+        .map(({ plan }) => plan),
+    );
+    return reviews.filter(
+      ({ state, heldOn, plan }) => state === "held" && heldOn === null && ids.has(plan),
+    );
+  });
+}
 
 /** Whether a plan of an accepted type is open on the day. */
 export const hasActivePlan = (

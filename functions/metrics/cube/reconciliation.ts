@@ -4,7 +4,7 @@ import { isActiveOn, type Plan } from "../../domain/plans/plan.ts";
 import { documentsOf } from "../../mandates/clock/clock-case.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { planStage } from "../../mandates/assess/plan-stage.ts";
-import { openPlans } from "../../mandates/evidence/plan-records.ts";
+import { mayBeOpen, openPlans } from "../../mandates/evidence/plan-records.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import type { SchoolId, StudentId } from "../../domain/ids.ts";
 import { isEnrolledOn, schoolOn, type Enrollment } from "../../domain/people/student.ts";
@@ -33,8 +33,9 @@ export function discrepancies(
   { mandate, asOf, availability, stalePlansSince }: MeasureContext,
   isUnderMandate: (student: StudentId) => boolean,
 ): readonly Discrepancy[] {
-  /** Whether a plan of a student of the school is due, by a rule whose text was read. */
+  /** Whether a plan that a student of the school lacks is due, by a rule whose text was read. */
   const isPlanDue = (record: StudentRecord): boolean => {
+    if (mayBeOpen(mandate, documentsOf(record), asOf)) return false;
     const stage = planStage(mandate, clockCaseOf(record, records, asOf), asOf);
     return stage.kind === "due" && stage.unchecked === null;
   };

@@ -1,9 +1,14 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
-import { calendarFor } from "../../domain/calendar/school-calendar.ts";
+import { calendarFor, instructionalDaysIn } from "../../domain/calendar/school-calendar.ts";
 import { GRADES, type Grade } from "../../domain/people/grade.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
-import { enrollmentOn, enteredDistrictOn, schoolOn } from "../../domain/people/student.ts";
+import {
+  enrollmentOn,
+  enteredDistrictOn,
+  schoolOn,
+  timesAway,
+} from "../../domain/people/student.ts";
 import { reviewAnswers } from "../../mandates/clock/answer.ts";
 import { asksOf } from "../../mandates/clock/asks-of.ts";
 import { assessor } from "../../mandates/assess/assess.ts";
@@ -34,11 +39,16 @@ export function clockCaseOf(
 ): ClockCase {
   const since = firstDayOf(schoolYearOf(asOf));
   const ofSchool = calendars.get(school) ?? { school, instructionalDays: [] };
+  const calendar = calendarFor(ofSchool, enrollmentOn(record.enrollments, asOf) ?? {});
+  const away = timesAway(record.enrollments, since, asOf).filter(
+    ({ from, until }) => instructionalDaysIn(calendar, from, until) > 0,
+  );
   return {
     grade: record.student.grade,
     document: record.document,
-    calendar: calendarFor(ofSchool, enrollmentOn(record.enrollments, asOf) ?? {}),
+    calendar,
     enteredOn: enteredDistrictOn(record.enrollments, since) ?? asOf,
+    ...(away.length > 0 && { away }),
     more: record.more,
   };
 }

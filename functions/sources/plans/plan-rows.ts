@@ -36,8 +36,8 @@ export interface PlanAsSent extends Plan {
 export const plan = (fields: Fields): PlanAsSent => {
   const { enteredOn, withdrewOn } = readDates(fields, "openedOn", "closedOn");
   const status = fields.oneOf("status", PLAN_STATUSES) ?? "draft";
-  // Without the day nobody could say until when it was open.
-  if (status === "closed" && withdrewOn === null) failDay(fields, "closedOn");
+  // It is closed all the same, since a day that nobody can say.
+  if (status === "closed" && withdrewOn === null) missDay(fields, "closedOn");
   const school = fields.id("school");
   const planType = fields.oneOf("planType", PLAN_TYPES) ?? "other";
   const schoolYear = readSchoolYear(fields);
@@ -82,7 +82,8 @@ export const actionStep = (fields: Fields): ActionStep => ({
 export const review = (fields: Fields): PlanReview => {
   const state = fields.oneOf("state", REVIEW_STATES) ?? "scheduled";
   const heldOn = fields.day("heldOn");
-  if (state === "held" && heldOn === null) failDay(fields, "heldOn");
+  // It was held all the same, on a day that nobody can say.
+  if (state === "held" && heldOn === null) missDay(fields, "heldOn");
   const meeting = fields.oneOf("meeting", MEETINGS);
   return {
     review: fields.id("review"),
@@ -96,14 +97,10 @@ export const review = (fields: Fields): PlanReview => {
   };
 };
 
-/**
- * A day without which the record cannot be used: wrong as it is written, or not there. It is named as
- * the field where no column fills it, so that a person knows what is missing.
- */
-function failDay(fields: Fields, field: "closedOn" | "heldOn"): void {
+/** Notes a day that is not there and not wrong as it is written either. */
+function missDay(fields: Fields, field: "closedOn" | "heldOn"): void {
   const column = fields.nameOf(field);
-  const wrong = fields.setAside().find((fault) => fault.column === column);
-  fields.failAt(column, wrong?.reason ?? "missing-value");
+  if (!fields.setAside().some((fault) => fault.column === column)) fields.missAt(column);
 }
 
 /** The listed items of a list, and a sign for those that are not listed and so set aside. */

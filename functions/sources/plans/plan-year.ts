@@ -20,18 +20,21 @@ export const planYearRange = (year: SchoolYear): DayRange => ({
 /**
  * The first day of a row that belongs to another school year than its plan; null where none does. A
  * goal or a plan may be older than its year, since both are carried on from year to year.
+ * @param isOpenOn whether the plan is open on a day: then it was carried on until that day
  */
 export function planYearFault(
   table: CanonicalTable,
   row: object,
   { planType, schoolYear }: Pick<Plan, "planType" | "schoolYear">,
+  isOpenOn: (on: Day) => boolean = () => false,
 ): readonly [field: string, RejectReason, DayRange] | null {
   if (OF_NO_SCHOOL_YEAR.has(planType)) return null;
   const range = planYearRange(schoolYear);
   for (const [name, planYear] of planYearsOf(table)) {
     const on = (row as { readonly [field: string]: Day | null })[name] ?? null;
     if (on === null) continue;
-    if (on > range.until || (planYear === "within" && on < range.from)) {
+    const isAfter = on > range.until && !isOpenOn(on);
+    if (isAfter || (planYear === "within" && on < range.from)) {
       return [name, "outside-its-school-year", range];
     }
   }

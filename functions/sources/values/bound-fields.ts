@@ -1,7 +1,13 @@
 import { CANONICAL_FIELDS, optionalFields } from "../profiles/canonical-fields.ts";
 import type { CanonicalTable, CellRules, ColumnMap } from "../profiles/profile.ts";
 import { boundColumn } from "./bound-column.ts";
-import { beginRecord, currentRecord, failField, failRecord } from "./current-record.ts";
+import {
+  beginRecord,
+  currentRecord,
+  failField,
+  failRecord,
+  setAsideValue,
+} from "./current-record.ts";
 import type { DayOrder } from "./day-formats.ts";
 import { NO_LIMITS, type DayLimits } from "./day-ranges.ts";
 import { dayOf, endDayOf, requiredDayOf, type DayRules } from "./field-days.ts";
@@ -45,6 +51,7 @@ export function boundFields(
     setAside: () => record.setAside,
     fail: (field, reason, range) => failField(record, field, reason, range),
     failAt: (column, reason) => failRecord(record, { column, reason }),
+    missAt: (column) => setAsideValue(record, { column, reason: "missing-value" }),
     has: (field) => byField.has(field),
     nameOf: (field) => byField.get(field)?.name ?? field,
     text: remember((field) => textOf(record, field)),

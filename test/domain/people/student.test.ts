@@ -5,6 +5,7 @@ import {
   enteredDistrictOn,
   isEnrolledOn,
   schoolOn,
+  timesAway,
   type Enrollment,
 } from "../../../functions/domain/people/student.ts";
 
@@ -72,6 +73,43 @@ describe("schoolOn", () => {
     expect(schoolOn(enrollments, day("2021-10-15"))).toBeNull();
     expect(schoolOn(enrollments, day("2022-01-01"))).toBeNull();
     expect(schoolOn([], day("2022-01-01"))).toBeNull();
+  });
+});
+
+describe("timesAway", () => {
+  const away = (...enrollments: readonly Enrollment[]) =>
+    timesAway(enrollments, day("2021-07-01"), day("2022-03-15"));
+
+  it.each([
+    ["on the day of withdrawal", "2021-10-01", []],
+    ["the day after it", "2021-10-02", [{ from: "2021-10-01", until: "2021-10-02" }]],
+  ])("are between a withdrawal and the entry into another school %s", (_when, entered, times) => {
+    expect(away(enrollment("B", entered), enrollment("A", "2021-08-23", "2021-10-01"))).toEqual(
+      times,
+    );
+  });
+
+  it.each([
+    ["the as-of day", "2022-03-15", 1],
+    ["the day after it", "2022-03-16", 0],
+  ])("end with a return on %s", (_when, entered, times) => {
+    const enrollments = [enrollment("A", "2021-08-23", "2021-10-01"), enrollment("A", entered)];
+    expect(away(...enrollments)).toHaveLength(times);
+  });
+
+  it.each([
+    ["on the first day of the school year", "2021-07-01", 0],
+    ["the day after it", "2021-07-02", 1],
+  ])("do not begin with a withdrawal %s", (_when, withdrew, times) => {
+    const enrollments = [enrollment("A", "2020-08-23", withdrew), enrollment("A", "2021-08-23")];
+    expect(away(...enrollments)).toHaveLength(times);
+  });
+
+  it("are none while another enrollment lasts", () => {
+    const ended = enrollment("A", "2021-08-23", "2021-10-01");
+    const later = enrollment("A", "2021-12-01");
+    expect(away(ended, later, enrollment("B", "2021-08-23", "2021-12-01"))).toEqual([]);
+    expect(away(ended, later, enrollment("B", "2021-08-23"))).toEqual([]);
   });
 });
 

@@ -19,10 +19,11 @@ export interface AskedBy {
 export function askedBy(
   mandate: PlainMandate,
   rule: PlainRule,
-  student: PlainStudent,
+  everSince: PlainStudent,
   asOf: string,
 ): AskedBy {
-  const original = termOf(rule.due, student, asOf);
+  const original = termOf(rule.due, everSince, asOf);
+  const student = sinceReturn(mandate, everSince, original);
   const graceEndsOn = plusDays(student.enteredOn, mandate.entrantGraceDays);
   const came = isEntrant(student);
   const cameTooLate =
@@ -39,6 +40,18 @@ export function askedBy(
         ? notBefore(original, until)
         : original;
   return { ...rest, term: sinceSetOff(rule, student, term, asOf) };
+}
+
+/** A student to whom it fell due while away came, for this rule, on the day of return. */
+function sinceReturn(
+  { entrantGraceDays }: PlainMandate,
+  student: PlainStudent,
+  { kind, ruleDay }: Term,
+): PlainStudent {
+  const { away, enteredOn } = student;
+  if (away === null || kind !== "named") return student;
+  const by = isEntrant(student) ? laterOf(ruleDay, plusDays(enteredOn, entrantGraceDays)) : ruleDay;
+  return by < away.from ? student : { ...student, enteredOn: away.until };
 }
 
 /** The last of the days of grace of who came after the first day of an earlier school year. */

@@ -3,7 +3,7 @@ import { birthday } from "./days.ts";
 import { judge, together, type Verdict } from "./judge.ts";
 import type { PlainMandate, PlainRule, PlainSigner } from "./plain-mandates.ts";
 import type { PlainAssent, PlainStudent } from "./plain-records.ts";
-import { heldReviews } from "./plans.ts";
+import { heldReviews, undatedReviews } from "./plans.ts";
 import { lastEvent } from "./school-life.ts";
 import { windowBegins } from "./window.ts";
 
@@ -34,6 +34,7 @@ export function assentVerdict(
   );
   const lackIsKnown = change !== null || isLackKnown(mandate, rule, student, asked);
   const signers = askedSigners(rule, student, asOf);
+  const undated = undatedReviews(mandate, student, asOf);
   // Of nobody is anything asked any more.
   if (signers.length === 0) return "met";
   return together(
@@ -44,7 +45,8 @@ export function assentVerdict(
         signer.degree === "approval" &&
         days.length === 0 &&
         given.some((assent) => counts(assent, { ...signer, degree: "signature" }));
-      const told = !isSigned && isTold(signer, student, span === "school-year");
+      const isUndated = signer.degree === "participation" && undated.length > 0;
+      const told = !isSigned && !isUndated && isTold(signer, student, span === "school-year");
       const of = [{ days, isUndated: false, isTold: told }];
       return judge(
         { count: 1, of, status: signer.status ?? status },

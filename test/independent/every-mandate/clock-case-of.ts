@@ -9,7 +9,7 @@ import type { PlainPeriod, PlainStudent } from "./plain-records.ts";
 
 /** The same records as the clock takes them. Codes and days are text in both. */
 export function clockCaseOf(student: PlainStudent): ClockCase {
-  const { year, enteredOn, grade, hasEarlier, sentFrom, presentSince, school } = student;
+  const { year, enteredOn, away, grade, hasEarlier, sentFrom, presentSince, school } = student;
   const years = [...new Set(student.plans.map((plan) => plan.year))].sort((a, b) => b - a);
   const calendarOf = (days: readonly string[]): ClockCase["calendar"] => ({
     school: schoolId(school),
@@ -59,6 +59,7 @@ export function clockCaseOf(student: PlainStudent): ClockCase {
     document: years.includes(year) ? documentOf(student, year) : null,
     calendar: calendarOf(student.calendar),
     enteredOn: enteredOn as Day,
+    ...(away !== null && { away: [{ from: away.from as Day, until: away.until as Day }] }),
     more,
   };
 }

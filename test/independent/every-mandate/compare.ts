@@ -74,10 +74,10 @@ export function compareDistrict(
 }
 
 /** The day before, on and after each day on which the student's answers turn, while the student is in the district. */
-export const asOfDays = ({ turnsOn, enteredOn, year }: PlainStudent): readonly string[] =>
+export const asOfDays = ({ turnsOn, enteredOn, away, year }: PlainStudent): readonly string[] =>
   [...turnsOn, plusDays(yearEnds(year), -20)]
     .flatMap((on) => [-1, 0, 1].map((days) => plusDays(on, days)))
-    .filter((on) => on >= enteredOn && on <= yearEnds(year));
+    .filter((on) => on >= (away?.until ?? enteredOn) && on <= yearEnds(year));
 
 /** Where both differ on one student on one day: in the standing, or of a review in the status. */
 export function disagreementsOf(

@@ -3,7 +3,7 @@ import { laterOf, yearBegins } from "./days.ts";
 import { judge, together, type Line, type Shown, type Verdict } from "./judge.ts";
 import type { PlainMandate, PlainRule, PlainTally } from "./plain-mandates.ts";
 import type { PlainEntry, PlainGoal, PlainStudent } from "./plain-records.ts";
-import { acceptedPlans, heldReviews } from "./plans.ts";
+import { acceptedPlans, carriedOn, heldReviews } from "./plans.ts";
 import { windowBegins } from "./window.ts";
 
 /** An entry, and whether its day is its own or only that of the plan it is in. */
@@ -74,6 +74,8 @@ export function contentVerdict(
     const { collected } = student;
     const [domain] = Object.entries(OF_DOMAIN).find(([, of]) => of === component) ?? [];
     if (domain !== undefined && hasGoalOfUnsaidDomain(mandate, student, asOf)) return false;
+    const isOfArea = Object.values(OF_FOCUS_AREA).includes(component);
+    if (isOfArea && hasUndatedArea(mandate, student, asOf)) return false;
     const isStep = component === "action-steps-benchmarks";
     if (collected === null) return student.components !== null || domain !== undefined || isStep;
     return (
@@ -82,6 +84,15 @@ export function contentVerdict(
       (isStep && collected.actionSteps)
     );
   }
+}
+
+/** A review that was held on a day that nobody gives, with an area that may be the one that is asked. */
+function hasUndatedArea(mandate: PlainMandate, student: PlainStudent, asOf: string): boolean {
+  const plans = acceptedPlans(mandate, student, asOf).map(({ plan }) => plan);
+  return student.reviews.some(
+    ({ state, heldOn, plan, focusAreas }) =>
+      state === "held" && heldOn === null && focusAreas.length > 0 && plans.includes(plan),
+  );
 }
 
 /** Such a goal may be the one that is asked. */
@@ -119,11 +130,13 @@ export function entriesOf(
     if (entry.enteredOn <= asOf) entries.push({ ...entry, isDated: true });
   }
   const plans = acceptedPlans(mandate, student, asOf);
+  const carriedIds = carriedOn(mandate, student, asOf).map(({ plan }) => plan);
+  const carried = plans.filter(({ plan }) => carriedIds.includes(plan));
   for (const each of student.goals) {
     const { goal, plan, domain, setOn } = each;
     const own = plans.find((candidate) => candidate.plan === plan);
     if (own === undefined || isGivenUp(each, asOf)) continue;
-    const began = yearBegins(own.year);
+    const began = yearBegins(carried.includes(own) ? student.year : own.year);
     const days: (readonly [string, boolean])[] =
       setOn === null
         ? [own.openedOn, laterOf(own.openedOn, began)].map((on) => [on, false] as const)

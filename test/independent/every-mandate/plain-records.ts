@@ -7,6 +7,8 @@ export interface PlainStudent {
   readonly school: string;
   /** The first day in the district in this school year. */
   readonly enteredOn: string;
+  /** A time since then in which the student was away on days of school. */
+  readonly away: { readonly from: string; readonly until: string } | null;
   /** Some days of this school year on which answers turn, and near which the student's records lie. */
   readonly turnsOn: readonly string[];
   /** Instructional days of this school year; none where no calendar was sent. */

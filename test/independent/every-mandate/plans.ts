@@ -18,16 +18,49 @@ export const acceptedPlans = (
     )
     .sort((a, b) => (a.openedOn < b.openedOn ? -1 : 1));
 
-/** Of an earlier school year only a plan that is active, or whose closing day is still to come. */
+/** A plan that is active, or whose closing day is still to come. */
 export const isOpen = (plan: PlainPlan, asOf: string): boolean =>
   plan.status !== "draft" &&
   plan.openedOn <= asOf &&
-  (plan.closedOn === null
-    ? plan.status === "active" || plan.year >= yearOf(asOf)
-    : asOf < plan.closedOn);
+  (plan.closedOn === null ? plan.status === "active" : asOf < plan.closedOn);
 
 export const hasOpenPlan = (mandate: PlainMandate, student: PlainStudent, asOf: string): boolean =>
   acceptedPlans(mandate, student, asOf).some((plan) => isOpen(plan, asOf));
+
+/** One of this school year or a later one was closed, on a day that nobody gives. */
+export const mayBeOpen = (mandate: PlainMandate, student: PlainStudent, asOf: string): boolean =>
+  acceptedPlans(mandate, student, asOf).some(
+    ({ status, closedOn, year }) =>
+      status === "closed" && closedOn === null && year >= yearOf(asOf),
+  );
+
+/** The open plans of earlier school years of a student who has no plan of this one. */
+export function carriedOn(
+  mandate: PlainMandate,
+  student: PlainStudent,
+  asOf: string,
+): readonly PlainPlan[] {
+  const accepted = acceptedPlans(mandate, student, asOf);
+  return accepted.every(({ year }) => year < student.year)
+    ? accepted.filter((plan) => isOpen(plan, asOf))
+    : [];
+}
+
+/** Reviews that were held on a day that nobody gives, of this year's plans and of those carried on in it. */
+export function undatedReviews(
+  mandate: PlainMandate,
+  student: PlainStudent,
+  asOf: string,
+): readonly PlainReview[] {
+  const carried = carriedOn(mandate, student, asOf).map(({ plan }) => plan);
+  const ids = student.plans
+    .filter(({ status, type }) => status !== "draft" && mandate.planTypes.includes(type))
+    .filter(({ plan, year }) => year === student.year || carried.includes(plan))
+    .map(({ plan }) => plan);
+  return student.reviews.filter(
+    ({ state, heldOn, plan }) => state === "held" && heldOn === null && ids.includes(plan),
+  );
+}
 
 /** Reviews held by a day, of accepted plans or of any. */
 export function heldReviews(
@@ -62,9 +95,10 @@ export function planVerdict(
   });
   const lackIsKnown = isLackKnown(mandate, rule, student, asked);
   if (rule.asks === "open") {
-    return plans.some((plan) => isOpen(plan, asOf))
-      ? "met"
-      : judge(line([]), asked.term, true, asOf);
+    if (plans.some((plan) => isOpen(plan, asOf))) return "met";
+    const isTold = !mayBeOpen(mandate, student, asOf);
+    const of = [{ days: [], isUndated: false, isTold }];
+    return judge({ count: 1, of, status: rule.status }, asked.term, true, asOf);
   }
   const ofThisYear = rule.asks === "made" && rule.span === "school-year";
   const opened = plans

@@ -2,9 +2,16 @@ import type { AskedBy } from "./asked-by.ts";
 import { daysFrom, laterOf, plusDays, yearOf } from "./days.ts";
 import type { PlainMandate, PlainRule } from "./plain-mandates.ts";
 import { planDue } from "./plan-missing.ts";
-import { acceptedPlans, hasOpenPlan, heldReviews, updatesIn } from "./plans.ts";
+import {
+  acceptedPlans,
+  hasOpenPlan,
+  heldReviews,
+  mayBeOpen,
+  undatedReviews,
+  updatesIn,
+} from "./plans.ts";
 import type { PlainReview, PlainStudent } from "./plain-records.ts";
-import { isHeldSince, isSentSince, lastEvent } from "./school-life.ts";
+import { isEntrant, isHeldSince, isSentSince, lastEvent } from "./school-life.ts";
 import { firstYearOf, windowBegins } from "./window.ts";
 
 /** The statuses of a review, or "not-determinable" where neither text nor records set a clock. */
@@ -39,12 +46,22 @@ export function reviewVerdict(
   );
   const days = [
     ...fitting.map((review) => review.heldOn),
-    ...updateCounted(mandate, rule, student, asked, fitting, asOf),
+    ...updateCounted(mandate, rule, student, fitting, asOf),
   ].sort();
   const heldOn = countedDay(rule, student, days);
   const { sure, over } = asked.term;
+  const undated = undatedReviews(mandate, student, asOf).length;
+  const mayBeUndated = undated > 0 && new Set(days).size + undated >= (rule.nth ?? 1);
   const say = (on: string | null, by: string, latest: string): ReviewVerdict =>
-    clocked(mandate, rule, student, asked, held, { heldOn: on, sure: by, over: latest }, asOf);
+    clocked(
+      mandate,
+      rule,
+      student,
+      asked,
+      held,
+      { heldOn: on, sure: by, over: latest, mayBeUndated },
+      asOf,
+    );
   const first = say(heldOn, sure, over);
   if (typeof reopenedBy !== "object" || heldOn === null) return first;
   const change = lastEvent(student, reopenedBy.event, since, asOf);
@@ -64,12 +81,11 @@ function updateCounted(
   mandate: PlainMandate,
   rule: PlainRule,
   student: PlainStudent,
-  { isEntrant }: AskedBy,
   reviews: readonly Held[],
   asOf: string,
 ): readonly string[] {
   if (rule.isMetByUpdate !== true) return [];
-  if (firstPlanOf(mandate, student, isEntrant, asOf) === "this year") return [];
+  if (firstPlanOf(mandate, student, asOf) === "this year") return [];
   const [first] = updatesIn(mandate, student, student.year, asOf);
   if (first === undefined || reviews.some(({ heldOn }) => heldOn <= first)) return [];
   return [first];
@@ -97,10 +113,15 @@ function clocked(
   student: PlainStudent,
   asked: AskedBy,
   held: readonly Held[],
-  { heldOn, sure, over }: { heldOn: string | null; sure: string; over: string },
+  {
+    heldOn,
+    sure,
+    over,
+    mayBeUndated,
+  }: { heldOn: string | null; sure: string; over: string; mayBeUndated: boolean },
   asOf: string,
 ): ReviewVerdict {
-  const { term, isEntrant, graceEndsOn } = asked;
+  const { term, graceEndsOn } = asked;
   if (term.kind === "none") return heldOn === null ? "not-determinable" : "timely";
   if (term.kind === "unknown") {
     return term.lacksCalendar ? "without-calendar" : "not-determinable";
@@ -111,18 +132,20 @@ function clocked(
 
   const startsNextYear =
     rule.isOfEarlierPlan === true || (isYearly(rule) && rule.isDueInFirstYear !== true);
-  const firstPlan = startsNextYear ? firstPlanOf(mandate, student, isEntrant, asOf) : "earlier";
+  const firstPlan = startsNextYear ? firstPlanOf(mandate, student, asOf) : "earlier";
   if (firstPlan === "this year") return heldOn === null ? "pending" : "timely";
   const cameTooLate = asked.cameTooLate && rule.entrantDue === undefined;
-  if (cameTooLate && isEntrant) return "exempt";
+  if (cameTooLate && asked.isEntrant) return "exempt";
 
   // What would make a late or missing review unclear.
   const isUnclear =
     firstPlan === "unclear" ||
     cameTooLate ||
-    mayBeInEarlierYears(rule, student, isEntrant) ||
+    mayBeUndated ||
+    mayBeInEarlierYears(rule, student) ||
     isMeetingUnclear(rule, student, held);
-  const asksPlan = rule.needsPlan !== false && !hasOpenPlan(mandate, student, asOf);
+  const mayHavePlan = hasOpenPlan(mandate, student, asOf) || mayBeOpen(mandate, student, asOf);
+  const asksPlan = rule.needsPlan !== false && !mayHavePlan;
   const plan = asksPlan ? planDue(mandate, student, asOf) : null;
   // Who made a plan and closed it is held to its review, whenever the next plan falls due.
   const wasMade = acceptedPlans(mandate, student, asOf).length > 0;
@@ -130,7 +153,7 @@ function clocked(
   // What is not due is not late.
   if (heldOn !== null && isNotAsked) return "timely";
   if (heldOn !== null) return isUnclear || heldOn <= over ? "not-determinable" : "held-late";
-  if (isEntrant && asOf < graceEndsOn && term.kind === "named") return "not-yet-assessable";
+  if (asked.isEntrant && asOf < graceEndsOn && term.kind === "named") return "not-yet-assessable";
   if (isNotAsked) return "pending";
   if (plan?.is === "due" && plan.isThisYear && startsNextYear && firstPlan === "none") {
     return "pending";
@@ -148,24 +171,19 @@ const isYearly = ({ kind, span, needsPlan }: PlainRule): boolean =>
 export function firstPlanOf(
   mandate: PlainMandate,
   student: PlainStudent,
-  isEntrant: boolean,
   asOf: string,
 ): "none" | "earlier" | "this year" | "unclear" {
   const [first] = acceptedPlans(mandate, student, asOf);
   if (first === undefined) return "none";
   if (yearOf(first.openedOn) < student.year) return "earlier";
-  return isEntrant || isSentSince(student, student.year - 1) ? "this year" : "unclear";
+  return isEntrant(student) || isSentSince(student, student.year - 1) ? "this year" : "unclear";
 }
 
 /** Of a band of grades reviews of earlier years count, which may not have been sent or were held elsewhere. */
-function mayBeInEarlierYears(
-  { span }: PlainRule,
-  student: PlainStudent,
-  isEntrant: boolean,
-): boolean {
+function mayBeInEarlierYears({ span }: PlainRule, student: PlainStudent): boolean {
   if (typeof span !== "object") return false;
   const began = firstYearOf(student, span.grades ?? []);
-  return !isHeldSince(student, began) || (isEntrant && began < student.year);
+  return !isHeldSince(student, began) || (isEntrant(student) && began < student.year);
 }
 
 /** A review held does not say its sort, or no record of the district ever names the sort that is asked. */

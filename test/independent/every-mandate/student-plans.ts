@@ -105,7 +105,7 @@ function reviewsOf(
     return {
       ...{ review: `${chance.whole(100, 999)}-${plan}-${index}`, plan, state },
       scheduledOn: wasScheduled ? plusDays(day, -chance.whole(0, 20)) : null,
-      heldOn: state === "held" ? (day < openedOn ? openedOn : day) : null,
+      heldOn: state === "held" && chance.percent(95) ? (day < openedOn ? openedOn : day) : null,
       participants: chance.percent(40) ? roles : chance.some(roles, 50),
       focusAreas: chance.some(FOCUS_AREAS, 25),
       meeting: chance.oneOf(meetings),

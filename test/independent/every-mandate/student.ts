@@ -40,9 +40,18 @@ export function studentOf(district: District, index: number, chance: Chance): Pl
   const isAllSent =
     grade !== null && district.sentFrom <= year - Math.max(0, LADDER.indexOf(grade) - 8);
   const since = chance.percent(40) ? null : presentSince(before, enteredOn, chance, draw, year);
-  const turning = boundariesOf(year, calendar, { enteredOn, birthOn, presentSince: since });
+  const left = draw(year);
+  const away =
+    left > enteredOn && chance.percent(30)
+      ? { from: left, until: plusDays(left, chance.oneOf([1, 20, chance.whole(1, 200)])) }
+      : null;
+  const cameOn = away?.until ?? enteredOn;
+  const turning = boundariesOf(year, calendar, {
+    ...{ enteredOn: cameOn, birthOn, presentSince: since },
+  });
   return {
     ...{ student: `S${district.seed}-${index}`, grade, year, school, enteredOn, calendar },
+    away,
     turnsOn: [...places, chance.whole(0, turning.length - 1)].flatMap(
       (place) => turning[place] ?? [],
     ),

@@ -43,8 +43,7 @@ export function answerTo(
 
   const verdict: ReviewVerdict | Verdict =
     speaks === "cannot say" ? "not-determinable" : verdictOf(mandate, rule, student, asked, asOf);
-  const asOfPlan =
-    verdict === "not-met" ? beforePlan(mandate, rule, student, asked, asOf) : verdict;
+  const asOfPlan = verdict === "not-met" ? beforePlan(mandate, rule, student, asOf) : verdict;
   return attested(substituted(offered(asOfPlan)));
 
   /** What must only be offered is met by the offer, and nobody is blamed for what was not taken up. */
@@ -96,11 +95,10 @@ function beforePlan(
   mandate: PlainMandate,
   rule: PlainRule,
   student: PlainStudent,
-  { isEntrant }: AskedBy,
   asOf: string,
 ): Verdict {
   if (rule.kind !== "content" && rule.kind !== "assent") return "not-met";
-  const first = firstPlanOf(mandate, student, isEntrant, asOf);
+  const first = firstPlanOf(mandate, student, asOf);
   const plan = planDue(mandate, student, asOf);
   if (rule.isOfYearlyReview === true) {
     if (first === "unclear") return "not-determinable";

@@ -118,7 +118,14 @@ describe("clockReview, of a review that was not held", () => {
   ])("by a student who entered %s", (_when, entered, status) => {
     const student = clockCase({ enteredOn: day(entered) });
     const original = { kind: "day", ...due("2021-11-12") } as const;
-    const given = { dueOf: dueOf({ original, isEntrant: true, graceEndsOn: day("2021-12-01") }) };
+    const given = {
+      dueOf: dueOf({
+        original,
+        cameOn: day(entered),
+        isEntrant: true,
+        graceEndsOn: day("2021-12-01"),
+      }),
+    };
     const answer = clockReview(facts("2021-12-20", given, student), null, due("2021-12-01"));
     expect(answer.status).toBe(status);
   });

@@ -32,6 +32,10 @@ describe("the due day of student after student", () => {
     ["the first day on record", clockCase({ more: { ...more, presentSince: day("2020-08-27") } })],
     ["the calendars of earlier years", clockCase({ more: { ...more, calendars: new Map() } })],
     [
+      "a time away",
+      clockCase({ more, away: [{ from: day("2021-09-20"), until: day("2021-11-01") }] }),
+    ],
+    [
       "the calendar",
       clockCase({
         more,
@@ -49,5 +53,40 @@ describe("the due day of student after student", () => {
     const each = dueForEach(effectivePractice, inGrade, AS_OF);
     expect(each(clockCase({ grade: "09" })).due.kind).toBe("day");
     expect(each(clockCase({ grade: "08" })).due.kind).toBe("later");
+  });
+});
+
+describe("the due day of a student who was away", () => {
+  /** Due on October 8, 2021, the 25th day. */
+  const dueOf = (from: string, until: string, enteredOn = "2021-09-06") =>
+    dueFor(
+      effectivePractice,
+      plan as Requirement,
+      clockCase({
+        enteredOn: day(enteredOn),
+        away: [{ from: day(from), until: day(until) }],
+      }),
+      day("2022-01-10"),
+    );
+
+  it.each([
+    ["left on the due day", "2021-10-08", "2021-11-01", "2021-12-01", true],
+    ["left the day after it", "2021-10-09", "2021-09-06", "2021-10-08", false],
+  ])("who %s", (_when, from, cameOn, dueOn, isTooLate) => {
+    expect(dueOf(from, "2021-11-01")).toMatchObject({ cameOn, due: { on: dueOn }, isTooLate });
+  });
+
+  it("has the days of grace from the return, if that was before the due day", () => {
+    expect(dueOf("2021-09-13", "2021-10-04")).toMatchObject({
+      ...{ cameOn: "2021-10-04", isEntrant: true, isTooLate: false },
+      due: { on: "2021-11-03" },
+    });
+  });
+
+  it.each([
+    ["on the last day of grace", "2021-11-03", "2021-12-01"],
+    ["the day after it", "2021-11-04", "2021-10-04"],
+  ])("who came during the year and left %s", (_when, from, cameOn) => {
+    expect(dueOf(from, "2021-12-01", "2021-10-04").cameOn).toBe(cameOn);
   });
 });

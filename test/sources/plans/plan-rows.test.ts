@@ -13,7 +13,7 @@ const COLUMNS = [
 ];
 
 describe("plan and review", () => {
-  it("name the day that a closed plan or a held review lacks, by its column or else by its field", () => {
+  it("are kept without the day that a closed plan or a held review lacks, which is named by its column or else by its field", () => {
     const faultOf = (
       table: "plan" | "review",
       more: readonly { to: string; from?: string[] }[],
@@ -22,19 +22,18 @@ describe("plan and review", () => {
       const fields = boundFields(columns, HEADER, {}, null, undefined, undefined, table);
       const state = table === "plan" ? "closed" : "held";
       fields.begin(["P1", "0042", "2022", state, "2021-09-10", ""]);
-      if (table === "plan") plan(fields);
-      else review(fields);
-      return fields.fault();
+      const row = table === "plan" ? plan(fields) : review(fields);
+      expect(row).toMatchObject(table === "plan" ? { closedOn: null } : { heldOn: null });
+      expect(fields.fault()).toBeNull();
+      return fields.setAside();
     };
-    expect(faultOf("plan", [])).toEqual({ column: "closedOn", reason: "missing-value" });
-    expect(faultOf("plan", [{ to: "closedOn", from: ["ended"] }])).toEqual({
-      column: "ended",
-      reason: "missing-value",
-    });
-    expect(faultOf("review", [])).toEqual({ column: "heldOn", reason: "missing-value" });
-    expect(faultOf("review", [{ to: "heldOn", from: ["ended"] }])).toEqual({
-      column: "ended",
-      reason: "missing-value",
-    });
+    expect(faultOf("plan", [])).toEqual([{ column: "closedOn", reason: "missing-value" }]);
+    expect(faultOf("plan", [{ to: "closedOn", from: ["ended"] }])).toEqual([
+      { column: "ended", reason: "missing-value" },
+    ]);
+    expect(faultOf("review", [])).toEqual([{ column: "heldOn", reason: "missing-value" }]);
+    expect(faultOf("review", [{ to: "heldOn", from: ["ended"] }])).toEqual([
+      { column: "ended", reason: "missing-value" },
+    ]);
   });
 });

@@ -37,6 +37,15 @@ describe("planYearFault", () => {
     );
   });
 
+  it.each([
+    ["the last day on which its plan is open", "2022-10-14", false],
+    ["the day after it", "2022-10-15", true],
+  ])("of a review held in a later year on %s", (_when, heldOn, isFault) => {
+    const of2022 = { planType: "ILP", schoolYear: schoolYear(2022) } as const;
+    const fault = planYearFault("review", { heldOn }, of2022, (on) => on < "2022-10-15");
+    expect(fault?.[0] ?? null).toBe(isFault ? "heldOn" : null);
+  });
+
   it("knows nothing of a goal without the day it was set", () => {
     expect(fault("goal", { setOn: null })).toBeNull();
   });

@@ -35,6 +35,7 @@ function fieldsReadBy(table: CanonicalTable) {
       setAside: () => [],
       fail: () => undefined,
       failAt: () => undefined,
+      missAt: () => undefined,
       nameOf: (field) => field,
       has: () => hasColumn,
       translated: (_field, value) => value,

@@ -43,9 +43,6 @@ describe("fileReader", () => {
     ["P1,0042,ILP,2022,open,2021-09-10,,", "status", "not-a-listed-value"],
     ["P1,0042,ILP,2022,active,,,", "opened_on", "missing-value"],
     ["P1,0042,ILP,2022,active,2021-09-31,,", "opened_on", "not-a-day"],
-    ["P1,0042,ILP,2022,closed,2021-09-10,2021-09-09,", "closed_on", "ends-before-it-begins"],
-    ["P1,0042,ILP,2022,closed,2021-09-10,June,", "closed_on", "not-a-day"],
-    ["P1,0042,ILP,2022,closed,2021-09-10,,", "closed_on", "missing-value"],
     ["P1,0042,ILP,2022,active,2021-09-10,,,more", "", "too-many-cells"],
     ['P1,0042,ILP,2022,active,2021-09-10,,"T"7"', "", "unclosed-quote"],
   ])("rejects the plan %s for its %s", (line, column, reason) => {
@@ -65,6 +62,18 @@ describe("fileReader", () => {
     expect(rejects).toMatchObject([{ column: "closed_on", reason, disposition: "set-aside" }]);
   });
 
+  it.each([
+    ["2021-09-09", "ends-before-it-begins"],
+    ["June", "not-a-day"],
+    ["", "missing-value"],
+  ])("takes a plan as closed on an unknown day, whose closing day is %s", (day, reason) => {
+    const plan = `P1,0042,ILP,2022,closed,2021-09-10,${day},\n`;
+    const { rows, rejects } = readFile("plans.csv", PLANS + plan);
+    expect(rows[0]?.row).toMatchObject({ status: "closed", closedOn: null });
+    expect(rejects).toMatchObject([{ column: "closed_on", reason, disposition: "set-aside" }]);
+    expect(rejects).toHaveLength(1);
+  });
+
   it.each(["2022", "2021-22", "2021-2022", "2021-09-10"])("reads %s as a school year", (year) => {
     const { rows } = readFile("plans.csv", `${PLANS}P1,0042,ILP,${year},active,2021-09-10,,\n`);
     expect(rows[0]?.row).toMatchObject({ schoolYear: 2022 });
@@ -75,15 +84,22 @@ describe("fileReader", () => {
     expect(reading.unusedColumns).toEqual(["a", "b", "c"]);
   });
 
-  it("rejects a review that is held on no day, and takes one that is scheduled for none", () => {
+  it.each([
+    ["", "missing-value"],
+    ["2021-13-03", "not-a-day"],
+  ])("takes a review that was held on %s as held on an unknown day", (day, reason) => {
     const { rows, rejects } = readFile(
       "reviews.csv",
-      `${REVIEWS}R1,P1,held,2021-11-03,,student,\nR2,P1,scheduled,,,,\n`,
+      `${REVIEWS}R1,P1,held,2021-11-03,${day},student,\n`,
     );
-    expect(rejects).toEqual([
-      { file: "reviews.csv", record: 1, column: "held_on", reason: "missing-value" },
-    ]);
-    expect(rows.map(({ record }) => record)).toEqual([2]);
+    expect(rejects).toMatchObject([{ column: "held_on", reason, disposition: "set-aside" }]);
+    expect(rejects).toHaveLength(1);
+    expect(rows[0]?.row).toMatchObject({ state: "held", heldOn: null, participants: ["student"] });
+  });
+
+  it("takes a review that is scheduled for no day", () => {
+    const { rows, rejects } = readFile("reviews.csv", `${REVIEWS}R2,P1,scheduled,,,,\n`);
+    expect([rows.length, rejects]).toEqual([1, []]);
   });
 
   it("reads who took part and what was worked through as lists", () => {

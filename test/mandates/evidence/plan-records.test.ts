@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../../../functions/domain/calendar/day.ts";
+import { planId } from "../../../functions/domain/ids.ts";
+import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
+import type { Goal, PlanDocument } from "../../../functions/domain/plans/plan.ts";
+import { assess } from "../../../functions/mandates/assess/assess.ts";
+import { NO_MORE_RECORDS } from "../../../functions/mandates/clock/clock-case.ts";
+import { effectivePractice } from "../../../functions/mandates/rules/effective-practice.ts";
+import { clockCase, documentOf, held, plan } from "../clock-case.ts";
+
+/** After the plan, the first review (November 12, 2021) and the goals were due; the second is due on January 7, 2022. */
+const AS_OF = day("2021-12-01");
+const UNDATED = held("2021-10-01", { review: "undated", heldOn: null });
+
+const answersOf = (document: PlanDocument | null, earlier: readonly PlanDocument[] = []) => {
+  const student = clockCase({ document, more: { ...NO_MORE_RECORDS, earlier } });
+  return (id: string, asOf = AS_OF) => {
+    const answers = assess(effectivePractice, student, asOf);
+    return answers.find(({ requirement }) => requirement.id === id)!;
+  };
+};
+
+describe("a review that was held on an unknown day", () => {
+  const answer = answersOf(documentOf([UNDATED]));
+
+  it("may be the one that was due", () => {
+    expect(answer("review-1")).toMatchObject({
+      status: "not-determinable",
+      because: "A review is on record as held without a date that can be used.",
+    });
+    expect(answer("participation", day("2022-01-10")).status).toBe("not-determinable");
+  });
+
+  it("is one review, and not two", () => {
+    expect(answer("review-2", day("2022-01-10")).status).toBe("not-held");
+  });
+
+  it("is not said to be missing before it is due", () => {
+    expect(answer("review-1", day("2021-11-01"))).toMatchObject({
+      status: "pending",
+      because: expect.stringMatching(/^No review that counts here/) as string,
+    });
+  });
+
+  it("may have come before a late one, and does not outweigh one on time", () => {
+    const late = answersOf(documentOf([UNDATED, held("2021-11-20")]));
+    expect(late("review-1").status).toBe("not-determinable");
+    const onTime = answersOf(documentOf([UNDATED, held("2021-11-12")]));
+    expect(onTime("review-1").status).toBe("timely");
+  });
+
+  it("is none of a draft", () => {
+    const draft = answersOf(documentOf([UNDATED], [plan({ status: "draft" })]));
+    expect(draft("review-1").status).toBe("plan-missing");
+  });
+});
+
+describe("a plan that was closed on an unknown day", () => {
+  const closed = plan({ status: "closed" });
+
+  it("may be open in its own school year, and its reviews and goals count", () => {
+    const answer = answersOf(documentOf([held("2021-10-01")], [closed]));
+    expect(answer("plan")).toMatchObject({
+      status: "not-determinable",
+      because:
+        "A plan of the school year was closed, and no record says when. It was due on October 8, 2021.",
+    });
+    expect(answer("review-1").status).toBe("timely");
+  });
+
+  it("does not make a missing review a missing plan", () => {
+    expect(answersOf(documentOf([], [closed]))("review-1").status).toBe("not-held");
+  });
+
+  it("is not open in the next school year", () => {
+    const year = schoolYear(2021);
+    const lastYears = plan({ ...closed, schoolYear: year, openedOn: day("2020-09-10") });
+    const earlier = { ...documentOf([], [lastYears]), schoolYear: year };
+    expect(answersOf(null, [earlier])("plan").status).toBe("not-met");
+  });
+});
+
+describe("a plan of an earlier school year that is open", () => {
+  const year = schoolYear(2021);
+  const goals = (["academic", "career", "personal"] as const).map((domain): Goal => ({
+    ...{ goal: domain, plan: planId("OLD"), domain, description: "", measurement: "" },
+    ...{ setOn: day("2020-10-01"), targetOn: null, status: "in-progress", statusOn: null },
+  }));
+  const last = (given: object) => ({
+    ...documentOf(
+      [],
+      [plan({ plan: planId("OLD"), schoolYear: year, openedOn: day("2020-09-10"), ...given })],
+    ),
+    ...{ schoolYear: year, goals },
+  });
+
+  it("is carried on with its goals, from the first day of this one", () => {
+    expect(answersOf(null, [last({})])("goal-domains")).toMatchObject({
+      status: "met",
+      because: "It was done on July 1, 2021, by the due date, November 12, 2021.",
+    });
+  });
+
+  it("is not where the student has a plan of this one", () => {
+    expect(answersOf(documentOf([]), [last({})])("goal-domains").status).toBe("not-met");
+  });
+
+  it("is not once it is closed", () => {
+    const closed = last({ status: "closed", closedOn: day("2021-06-10") });
+    expect(answersOf(null, [closed])("goal-domains")).toMatchObject({
+      status: "not-met",
+      because: expect.stringMatching(
+        /^No plan of this school year is on record, nor any academic goal of it\./,
+      ) as string,
+    });
+  });
+});
