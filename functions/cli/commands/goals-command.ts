@@ -20,7 +20,9 @@ interface BeginningsAsked extends AsStaff {
 export function addGoalsCommand(program: Command): void {
   const goals = program
     .command("goals")
-    .description("Beginnings of goals that the district's form prints, which are no student's own words.");
+    .description(
+      "Beginnings of goals that the district's form prints, which are no student's own words.",
+    );
   ofDistrict(
     goals,
     "beginnings",
