@@ -60,6 +60,12 @@ describe.skipIf(CHROMIUM === undefined)("pages of the exact edition", { timeout:
     const words = spaced(await card.innerText());
     // 978 students: 6, 4 and 1% held late, and 5, 7 and 2% overdue.
     for (const count of ["59", "39", "10", "49", "68", "20"]) expect(words).toContain(count);
+    expect(words).toContain("Numbers of students, with or without a plan.");
+    expect(words).not.toContain("Each counts once");
+    await site.open("requirements", STAFF);
+    expect(spaced(await card.innerText())).toContain(
+      "Each counts once, by the review that is latest.",
+    );
     await site.open("requirements", "?requirement=review-2&school=103");
     expect(await site.text()).not.toContain("How late reviews are");
   });

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { requirementWords } from "../../dashboard/src/words/requirements.ts";
 import { TABLES } from "../../functions/releases/tables/tables.ts";
 import { CHROMIUM } from "./browser.ts";
 import { addressOf, openPage, PAGES, untilDrawn } from "./check-pages.ts";
@@ -188,6 +189,16 @@ describe.skipIf(CHROMIUM === undefined)("states of the pages", { timeout: 60_000
     expect(spaced(await site.page.locator(".provenance").innerText())).toContain("June 1, 2022");
     await site.open("index", "?district=quiet-creek");
     expect(spaced(await site.page.locator(".provenance").innerText())).toContain("no date is set");
+  });
+
+  it("explain a gray line only where the year before is drawn", async () => {
+    await site.open("requirements", "?requirement=review-2");
+    const note = spaced(await site.page.locator(".fine", { hasText: "due date." }).innerText());
+    expect(note).toBe(requirementWords.overYearNote(true));
+    expect(note).toContain("Gray is the year before.");
+    expect(requirementWords.overYearNote(false)).toBe(
+      "An upright line marks the due date. A line breaks where a different set of requirements was due.",
+    );
   });
 
   it("say when there is no such district, release or school", async () => {

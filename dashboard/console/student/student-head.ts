@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { StudentHead } from "../../../functions/console/student-page/student-page.ts";
+import { sheetHead } from "../../src/components/page/sheet-head.js";
 import { absencesInWords } from "../words/absences.js";
 import { dayInWords } from "../words/days.js";
 import { addressOf } from "./ask-student.js";
@@ -16,7 +17,8 @@ export function studentHead(head: StudentHead, seesPlans: boolean): HTMLElement 
     <h1>${givenName} ${familyName}</h1>
     <p class="place">
       ${gradeName || "Grade not given"} · ${schoolName}${isEnrolled ? "" : " (has left)"} · ID ${id}
-      · as of ${dayInWords(asOf)}
+      · as of
+      ${dayInWords(asOf)}${sheetHead(`${schoolName} · ${familyName}, ${givenName} · ID ${id}`, `data as of ${dayInWords(asOf)}`)}
     </p>
     <dl class="facts">
       ${fact(counselors.length > 1 ? "Counselors" : "Counselor", [counselors.join(", ") || "None"])}

@@ -13,7 +13,7 @@ interface SignedWithin {
 export const PLAN_QUALITY_WORDS = {
   en: {
     title: "Plan quality",
-    lead: "A plan can be on time and say little. This is what plans say and what comes of them, beside what is required.",
+    lead: "A plan can be on time and say little. This is what plans say and what comes of them, beside what is required. Plans are counted as they are on the date of the data: a goal set after the due date of a requirement counts here, and not for the requirement.",
     shared: (students: string, isOne: boolean, place: string) =>
       `At ${place}, ${students} ${isOne ? "shares" : "share"} the text of every compared goal, word for word or nearly, with two or more other students of the district.`,
     notCompared: (students: string, isOne: boolean) =>
@@ -59,7 +59,7 @@ export const PLAN_QUALITY_WORDS = {
   },
   es: {
     title: "Calidad de los planes",
-    lead: "Un plan puede estar al día y decir poco. Esto es lo que dicen los planes y lo que resulta de ellos, junto a lo que se exige.",
+    lead: "Un plan puede estar al día y decir poco. Esto es lo que dicen los planes y lo que resulta de ellos, junto a lo que se exige. Los planes se cuentan como están en la fecha de los datos: una meta fijada después de la fecha límite de un requisito cuenta aquí, y no para el requisito.",
     shared: (students: string, isOne: boolean, place: string) =>
       `En ${place}, ${students} ${isOne ? "comparte" : "comparten"} el texto de todas sus metas comparadas, igual o casi igual, con dos o más estudiantes del distrito.`,
     notCompared: (students: string, isOne: boolean) =>

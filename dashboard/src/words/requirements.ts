@@ -17,8 +17,8 @@ export const requirementWords = inLanguage({
     sorted: "Most still to do first. Schools without a figure come last.",
     overYear: "Over the school year",
     overYearLabel: (what: string, place: string) => `${what} in ${place} over the school year`,
-    overYearNote:
-      "A tick marks the due date. Gray is the year before. A line breaks where a different set of requirements was due.",
+    overYearNote: (withYearBefore: boolean) =>
+      `An upright line marks the due date.${withYearBefore ? " Gray is the year before." : ""} A line breaks where a different set of requirements was due.`,
     overYearTable: "The same as a table",
     oneDay: "There is one day of figures this school year: a line needs two.",
     howLate: "How late reviews are",
@@ -26,6 +26,9 @@ export const requirementWords = inLanguage({
       `${what} in ${place}: how many students’ reviews were held late or are overdue, by how long`,
     held: "Held late",
     overdue: "Overdue",
+    lateNote: "Numbers of students, with or without a plan.",
+    lateNoteOfAll:
+      "Numbers of students, with or without a plan. Each counts once, by the review that is latest.",
     nobodyLate: "No review was held late or is overdue.",
     table: "All of it as a table",
     tableCaption: (what: string) => `${what}: students by grade level and school`,
@@ -92,8 +95,8 @@ export const requirementWords = inLanguage({
     sorted: "Primero, donde hay más por hacer. Las escuelas sin cifra van al final.",
     overYear: "Durante el año escolar",
     overYearLabel: (what: string, place: string) => `${what} en ${place} durante el año escolar`,
-    overYearNote:
-      "Una marca señala la fecha límite. En gris, el año anterior. La línea se interrumpe donde se exigían otros requisitos.",
+    overYearNote: (withYearBefore: boolean) =>
+      `Una línea vertical señala la fecha límite.${withYearBefore ? " En gris, el año anterior." : ""} La línea se interrumpe donde se exigían otros requisitos.`,
     overYearTable: "Lo mismo en una tabla",
     oneDay: "Este año escolar hay cifras de un solo día: una línea necesita dos.",
     howLate: "Con cuánto retraso van las revisiones",
@@ -101,6 +104,9 @@ export const requirementWords = inLanguage({
       `${what} en ${place}: cuántos estudiantes tuvieron la revisión tarde o la tienen atrasada, y por cuánto tiempo`,
     held: "Hechas tarde",
     overdue: "Atrasadas",
+    lateNote: "Números de estudiantes, con o sin plan.",
+    lateNoteOfAll:
+      "Números de estudiantes, con o sin plan. Cada uno cuenta una vez, por la revisión más atrasada.",
     nobodyLate: "Ninguna revisión se hizo tarde ni está atrasada.",
     table: "Todo en una tabla",
     tableCaption: (what: string) => `${what}: estudiantes por grado y escuela`,

@@ -16,11 +16,13 @@ interface BeginningsAsked extends AsStaff {
   readonly out: string;
 }
 
-/** Adds `ilp goals`: what the district's form may word, for a person to declare. */
+/** Adds `ilp goals`: the beginnings of goals that the district's form prints. */
 export function addGoalsCommand(program: Command): void {
   const goals = program
     .command("goals")
-    .description("What the district's form may word of goals, for a person to declare.");
+    .description(
+      "Beginnings of goals that the district's form prints, which are no student's own words.",
+    );
   ofDistrict(
     goals,
     "beginnings",

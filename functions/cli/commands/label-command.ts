@@ -123,7 +123,7 @@ function addLabelReport(label: Command): void {
       "Compare the rules with the labels of two readers: agreement, precision and recall, and whether each indicator is validated.",
     )
     .argument("<goals>", "the goals that were labeled, as CSV")
-    .requiredOption("--labels <file>", "the labels of a reader; give it twice", collected, [])
+    .requiredOption("--labels <file>", "the labels of a reader; give it twice", collected)
     .option("--settled <file>", "labels of a third person for goals on which the two disagree")
     .option("--json", "print JSON for use by other programs")
     .action((goals: string, own: ReportAsked, command: Command) => {
@@ -144,7 +144,10 @@ function addLabelReport(label: Command): void {
     });
 }
 
-const collected = (file: string, before: readonly string[]): readonly string[] => [...before, file];
+const collected = (file: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  file,
+];
 
 const commandLine = (goals: string, { labels, settled }: ReportAsked): string =>
   [

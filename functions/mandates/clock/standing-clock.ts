@@ -41,7 +41,7 @@ export function clockedStanding(
     const verdict = judge(result, due, asOf);
     const mustRead = unchecked(requirement.citation, status);
     return verdict.status === "not-met" && mustRead !== null
-      ? open(`${verdict.because} ${mustRead}`)
+      ? { ...verdict, ...open(`${verdict.because} ${mustRead}`) }
       : verdict;
   });
   const { status, because } = leastFavorable(judged);
@@ -68,28 +68,35 @@ const isOpenForGood = (result: SearchResult): boolean =>
   result.kind === "unknown" || (result.kind === "absent" && !result.isWhole);
 
 /**
- * The result of several things: the first that is not met; otherwise one that cannot be determined;
- * otherwise one that is not due yet; otherwise met, with the last one.
+ * The result of several things: one that is not met; otherwise one that cannot be determined;
+ * otherwise one that is not due yet; otherwise met, with the last one. Of several that are not met,
+ * the first that is missing; if all were done too late, the last one.
  */
 function leastFavorable(judged: readonly Judged[]): Judged {
   for (const status of ["not-met", "not-determinable", "not-applicable"] as const) {
-    const first = judged.find((verdict) => verdict.status === status);
-    if (first !== undefined) return first;
+    const such = judged.filter((verdict) => verdict.status === status);
+    const [first, ...rest] = such;
+    if (first !== undefined) return such.find(({ on }) => on === undefined) ?? lastOf(first, rest);
   }
   const [first, ...rest] = judged;
-  if (first === undefined) return open("The rule does not say what it requires.");
-  return rest.reduce((a, b) => ((b.on ?? "") > (a.on ?? "") ? b : a), first);
+  return first === undefined
+    ? open("The rule does not say what it requires.")
+    : lastOf(first, rest);
 }
+
+const lastOf = (first: Judged, rest: readonly Judged[]): Judged =>
+  rest.reduce((a, b) => ((b.on ?? "") > (a.on ?? "") ? b : a), first);
 
 interface Judged {
   readonly status: RequirementStanding;
   readonly because: string;
-  /** The day on which it was done, if it is met. */
+  /** The day on which it was done, in time or too late. */
   readonly on?: Day;
 }
 const met = (because: string, on?: Day): Judged =>
   on === undefined ? { status: "met", because } : { status: "met", because, on };
-const notMet = (because: string): Judged => ({ status: "not-met", because });
+const notMet = (because: string, on?: Day): Judged =>
+  on === undefined ? { status: "not-met", because } : { status: "not-met", because, on };
 const notYet = (because: string): Judged => ({ status: "not-applicable", because });
 const open = (because: string): Judged => ({ status: "not-determinable", because });
 const doneOn = (on: Day | null): string =>
@@ -135,7 +142,7 @@ function afterAnEarlierYear(result: Dated, before: Day, about: Day): Judged {
         );
       }
       return result.isEarliest && result.on !== null && result.on >= before
-        ? notMet(`${doneOn(result.on)}, but was due before ${longDay(before)}.`)
+        ? notMet(`${doneOn(result.on)}, but was due before ${longDay(before)}.`, result.on)
         : open(
             `It was due before ${longDay(before)}, and no record of those years shows when it was done.`,
           );
@@ -166,7 +173,7 @@ function againstDay(result: Dated, on: Day, latest: Day, asOf: Day): Judged {
       );
     }
     return result.on > latest
-      ? notMet(`${doneOn(result.on)}, after the due date, ${longDay(latest)}.`)
+      ? notMet(`${doneOn(result.on)}, after the due date, ${longDay(latest)}.`, result.on)
       : open(between(doneOn(result.on), on, latest));
   }
   if (asOf <= on) return notYet(`It is due on ${longDay(on)}. ${result.because}`);

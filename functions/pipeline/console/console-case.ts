@@ -1,7 +1,9 @@
+import type { KnownSchool } from "../../access/permit.ts";
 import { readerOf, SYSTEM } from "../../access/reader.ts";
 import { exactPlaces } from "../../access/seen-schools.ts";
 import type { ConsoleReader } from "../../console/console-reader.ts";
 import type { DistrictId } from "../../domain/ids.ts";
+import { compareText } from "../../domain/text/compare-text.ts";
 import { counselorNames, staffMembers } from "../../domain/people/staff-member.ts";
 import { studentKeys, type StudentKeys } from "../../hashing/student-keys.ts";
 import { accessSecret } from "./access-log.ts";
@@ -47,7 +49,7 @@ export async function consoleCase(
   const manifest = await conformedInForce(places.records, who.district);
   const staff = staffMembers(manifest?.staff ?? []);
   const reader = who.staff === null ? SYSTEM : readerOf(who.staff, staff);
-  const schools = (manifest?.schools ?? []).map(({ id, name }) => ({ id, name }));
+  const schools = schoolsByName(manifest?.schools ?? []);
   return {
     ...{ places, who, reader, manifest, schools, at: instant },
     counselorName: counselorNames(staff),
@@ -56,3 +58,9 @@ export async function consoleCase(
     exact: exactPlaces(reader, schools),
   };
 }
+
+/** The schools in the order in which a page offers them. */
+export const schoolsByName = (schools: readonly KnownSchool[]): readonly KnownSchool[] =>
+  schools
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));

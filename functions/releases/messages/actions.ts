@@ -69,7 +69,7 @@ export function actionsAt(
     .filter(({ need, high }) => need !== "due-soon" && high > 0)
     .sort((a, b) => students(b) - students(a));
   const certain = onePlanTask(waiting).filter(({ low, high }) => low > 0 || high > FEW);
-  const records = recordActions(problems);
+  const records = recordActions(isPlanMissing(waiting) ? problems.filter(isOfOpenPlan) : problems);
   const soon = nextDue(own, heldTo, beginWith);
   const most = MOST_ACTIONS - Math.min(1, records.length) - Math.min(1, soon.length);
   const first = certain.slice(0, most).map((row) => actionOn(beginWith(row) ?? row, heldTo));
@@ -80,6 +80,13 @@ export function actionsAt(
   ];
   return all.length > 0 ? all : [reason()];
 }
+
+/** Whether students wait for a plan: then to open it is named with them, and is no record to fix besides. */
+const isPlanMissing = (waiting: readonly ShownStep[]): boolean =>
+  waiting.some(({ need }) => need === "plan-missing" || need === "no-plan");
+
+/** A problem of records other than that no plan is open. */
+const isOfOpenPlan = ({ problem }: ProblemCounted): boolean => problem !== "enrolled-without-plan";
 
 /** To open the missing plans is one thing to do, whether for its own sake or for a review. */
 const onePlanTask = (waiting: readonly ShownStep[]): readonly ShownStep[] =>

@@ -151,6 +151,8 @@ export function* askedStudentGroups(scope: EditionScope): Generator<FigureAsked<
 
 interface GroupAsked {
   readonly key: GroupKey;
+  /** Of a program, the key of the students who are in it. */
+  readonly of: GroupKey;
   readonly columns: Pick<
     StudentGroupKey,
     "division" | "divisionName" | "group" | "groupName" | "comparedWith" | "comparedWithName"
@@ -160,19 +162,22 @@ interface GroupAsked {
 /**
  * The district has every group, since "nobody sent it" is an answer too. A school has those that
  * somebody there is in; in the public edition those with a figure, since a row alone would tell that
- * somebody is there.
+ * somebody is there. Nobody is said to be in no program that no record of the district names.
  */
 function groupsAt(scope: EditionScope, place: Place, bar: MetricBar): readonly GroupAsked[] {
   const question = questionOf(scope, statisticAt(bar, place));
   if (question === undefined) return [];
   const shown = scope.groupsOf(question, place);
-  const isAsked = ({ key, columns }: GroupAsked): boolean => {
-    if (scope.kind === "staff") return place.level === "district" || isThere(key);
+  const [district] = scope.places;
+  const isAsked = ({ key, of, columns }: GroupAsked): boolean => {
+    if (scope.kind === "staff") {
+      return place.level === "district" || (isThere(key) && isThere(of, district));
+    }
     return place.level === "district" ? columns.group !== "no" : shown.includes(key);
   };
   const populations = [{ kind: "enrolled" } as const, question.population];
-  const isThere = (key: GroupKey): boolean =>
-    populations.some((population) => studentsOf(place.cube, population, key) > 0);
+  const isThere = (key: GroupKey, { cube } = place): boolean =>
+    populations.some((population) => studentsOf(cube, population, key) > 0);
   return GROUPS.filter(isAsked);
 }
 
@@ -186,6 +191,7 @@ function groupsOf({ id, name, groups, comparedWith }: StudentDivision): readonly
     const ofAll = group.id === "no" ? NOTHING : ALL_STUDENTS;
     return {
       key: groupKey(id, group.id),
+      of: groupKey(id, group.id === "no" ? "yes" : group.id),
       columns: {
         division: id,
         divisionName: name,

@@ -37,6 +37,13 @@ describe.skipIf(CHROMIUM === undefined)("the page of a student", { timeout: 30_0
     expect(own.faults).toEqual([]);
   });
 
+  it("says on each printed sheet of whom and of which day it is", async () => {
+    await open();
+    const head = await own.page.locator(".student-head style").textContent();
+    expect(head).toContain('"Cedar Ridge High School · Orozco, Vincent · ID 900/1"');
+    expect(head).toContain('"data as of May 20, 2022"');
+  });
+
   it("asks by a header, and leaves the student in no address, title or storage", async () => {
     await open();
     const [asked] = own.stub.asked.filter(({ path }) => path === "/console/student");

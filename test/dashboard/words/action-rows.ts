@@ -55,8 +55,8 @@ export const ACTION_ROWS: readonly MessageRow[] = [
   ],
   [
     say("act-on", { ...act, need: "due-soon", requirement: "A plan is open", count: 1 }),
-    "High School: do within 30 days what falls due for “A plan is open” (42% of 306 students; 1 student).",
-    "High School: hacer en un plazo de 30 días lo que vence para “A plan is open” (el 42 % de los 306 estudiantes; 1 estudiante).",
+    "High School: meet “A plan is open”, due within 30 days (42% of 306 students; 1 student).",
+    "High School: cumplir “A plan is open”, que vence en 30 días o menos (el 42 % de los 306 estudiantes; 1 estudiante).",
   ],
   [
     say("act-on", {

@@ -160,6 +160,7 @@ describe("names within sentences", () => {
     ["Goals in all three domains", "goals in all three domains"],
     ["A plan is open", "a plan is open"],
     ["IEP team takes part", "IEP team takes part"],
+    ["English learners", "English learners"],
     ["22 units", "22 units"],
   ])("writes %s as %s", (name, within) => {
     expect(withinSentence(name)).toBe(within);

@@ -30,7 +30,7 @@ describe("marks", () => {
       "not applicable",
       "at most 5%",
       "60–69%",
-      "data as of a date",
+      "counts of a date",
       "not public",
     ]);
   });

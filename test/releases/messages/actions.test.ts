@@ -135,6 +135,16 @@ describe("the plans to open", () => {
     expect(needs([forReview])).toEqual(["no-plan"]);
     expect(needs([forReview, { ...missing, ...unshown("too-few-students") }])).toEqual(["no-plan"]);
   });
+
+  it("are no record to fix besides, where students wait for them", () => {
+    const problems = [problem("enrolled-without-plan", 11), problem("wrong-school", 3)];
+    const fixed = (...steps: readonly Step[]) =>
+      actions(steps, "staff", { problems }).map(({ list }) => list?.problem);
+    expect(fixed(missing)).toEqual(["", "wrong-school"]);
+    expect(fixed(forReview)).toEqual(["", "wrong-school"]);
+    expect(fixed(counted(4))).toEqual(["", "enrolled-without-plan"]);
+    expect(fixed({ ...missing, ...counted(0) })).toEqual(["enrolled-without-plan"]);
+  });
 });
 
 describe("the school to begin with", () => {

@@ -45,4 +45,15 @@ describe("the rows of student groups", () => {
     expect(races("S0")).toEqual(["asian", "white"]);
     expect(races("S2")).toEqual([]);
   });
+
+  it("say of nobody at a school that they are in no program that no record of the district names", () => {
+    const divisions = (scope: EditionScope) =>
+      new Set(
+        studentGroupsAsked(scope)
+          .filter(({ key }) => key.level === "school" && key.group === "no")
+          .map(({ key }) => key.division),
+      );
+    const scope = scopeOf("staff");
+    expect([...divisions(scope)]).toEqual(["disability", "homeless"]);
+  });
 });

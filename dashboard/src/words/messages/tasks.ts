@@ -25,7 +25,7 @@ export const TASKS: InLanguages<Tasks> = {
     "signature-missing": ({ requirement, thing }) =>
       `see to the missing ${thing === "" ? "part" : thingName(thing, "en").toLowerCase()} for “${requirement}”`,
     "record-missing": ({ requirement }) => `do and record what “${requirement}” asks for`,
-    "due-soon": ({ requirement }) => `do within 30 days what falls due for “${requirement}”`,
+    "due-soon": ({ requirement }) => `meet “${requirement}”, due within 30 days`,
     "not-ready": ({ requirement }) => `get students ready for ${reviewInEnglish(requirement)}`,
     "not-met": ({ requirement }) => `complete what is late or missing for “${requirement}”`,
     other: ({ requirement }) => `act on “${requirement}”`,
@@ -43,7 +43,7 @@ export const TASKS: InLanguages<Tasks> = {
     "record-missing": ({ requirement }) =>
       `hacer y registrar lo que exige “${english(requirement)}”`,
     "due-soon": ({ requirement }) =>
-      `hacer en un plazo de 30 días lo que vence para “${english(requirement)}”`,
+      `cumplir “${english(requirement)}”, que vence en 30 días o menos`,
     "not-ready": ({ requirement }) =>
       `preparar a los estudiantes para la revisión “${english(requirement)}”`,
     "not-met": ({ requirement }) =>

@@ -68,14 +68,14 @@ export const SHARE_MEANINGS: InLanguages<ShareMeanings> = {
   en: {
     few: "few students, perhaps none",
     range: "a range: the fewer the students, the wider it is",
-    earlierMark: "data as of a date",
-    earlier: "the date of the counts, where few students have changed since",
+    earlierMark: "counts of a date",
+    earlier: "the date of the counts, where few students have changed since then",
     exact: "exact: the share, and the number of students",
   },
   es: {
     few: "pocos estudiantes, quizá ninguno",
     range: "un intervalo: cuantos menos estudiantes, más amplio",
-    earlierMark: "datos de una fecha",
+    earlierMark: "recuento de una fecha",
     earlier: "la fecha del recuento, cuando pocos estudiantes han cambiado desde entonces",
     exact: "exacto: el porcentaje y el número de estudiantes",
   },

@@ -42,5 +42,6 @@ export async function howLate(
             bins,
           })
     }
+    ${isNobody ? "" : html`<p class="fine">${question.requirement === null ? words.lateNoteOfAll : words.lateNote}</p>`}
   </section>`;
 }

@@ -37,6 +37,9 @@ export async function overYear(
   const title = words.overYearLabel(questionName(question), english(place.name));
   if (days.size < 2) return card(place.name, html`<p>${words.oneDay}</p>`);
   const { trendLines } = await import("../../charts/trend-lines.js");
+  const yearBefore = ofRates(lastYear as readonly TrendRow[])
+    .map(({ points }) => points.map((point) => ({ ...point, asOf: yearLater(point.asOf) })))
+    .filter((points) => points.length > 0);
   const named = series.map(({ rate, points }) => ({
     name: nameOf(rate, question, manifest),
     points,
@@ -46,12 +49,10 @@ export async function overYear(
     trendLines({
       label: plainText(title),
       series: named,
-      lastYear: ofRates(lastYear as readonly TrendRow[])
-        .map(({ points }) => points.map((point) => ({ ...point, asOf: yearLater(point.asOf) })))
-        .filter((points) => points.length > 0),
+      lastYear: yearBefore,
       dueDays: dueDaysOf(question, manifest),
     }),
-    html`<p class="fine">${words.overYearNote}</p>`,
+    html`<p class="fine">${words.overYearNote(yearBefore.length > 0)}</p>`,
     html`<details>
       <summary>${words.overYearTable}</summary>
       ${yearTable(title, named, `${manifest.district.id}-${manifest.asOf}-${question.id}-over-year.csv`)}
