@@ -18,10 +18,12 @@ export function keptEditions(
   const [latest] = editions;
   if (latest === undefined) return [];
   const since = addDays(latest.asOf, 1 - DAYS_KEPT);
+  const before = editions.find(({ asOf }) => asOf < written)?.asOf;
   const months = new Set<string>();
   return editions.filter(({ asOf }) => {
     const isLastOfMonth = !months.has(monthOf(asOf));
     months.add(monthOf(asOf));
-    return asOf >= since || isLastOfMonth || asOf === written || publicDays.includes(asOf);
+    const isCompared = asOf === written || asOf === before;
+    return asOf >= since || isLastOfMonth || isCompared || publicDays.includes(asOf);
   });
 }

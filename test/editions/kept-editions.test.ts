@@ -39,6 +39,13 @@ describe("keptEditions", () => {
     expect(days("2022-05-20")).toEqual(["2022-05-20", "2022-04-28"]);
   });
 
+  it("keeps the edition with which the one that was written is compared, until the next one is written", () => {
+    const all = editions("2022-05-20", "2022-04-28", "2022-04-04", "2022-04-01");
+    const days = (written: string) => keptEditions(all, [], written).map(({ asOf }) => asOf);
+    expect(days("2022-04-28")).toEqual(["2022-05-20", "2022-04-28", "2022-04-04"]);
+    expect(days("2022-05-20")).toEqual(["2022-05-20", "2022-04-28"]);
+  });
+
   it("keeps nothing of nothing", () => {
     expect(keptEditions([], [], "2022-05-20")).toEqual([]);
   });

@@ -292,8 +292,11 @@ function studentGroups(places: readonly Place[], facts: DistrictFacts): Figures 
   ];
   for (const place of places) {
     for (const [division, groups] of Object.entries(DIVISIONS)) {
-      const isSent = district?.students.some((student) => student.groups.has(division)) ?? false;
+      const isSent =
+        district?.students.some(({ groups: own }) => (own.get(division) ?? "no") !== "no") ?? false;
       for (const group of groups) {
+        // No record of the district names the program: nobody is said not to be in it.
+        if (group === "no" && !isSent) continue;
         const inGroup = (students: readonly YearStudent[]) =>
           students.filter((student) => student.groups.get(division) === group);
         for (const { measure, question, part, transition } of measures) {

@@ -1,4 +1,4 @@
-import { noFigure, type Figure } from "../../domain/figures/figure.ts";
+import type { Figure } from "../../domain/figures/figure.ts";
 import { gapBetween, possibleShare } from "./gaps.ts";
 import type { StudentGroupKey } from "./student-groups.ts";
 
@@ -46,9 +46,7 @@ function* gapsOf<R extends Row>(
 ): Generator<R & GapColumns> {
   const shown = new Map(groups.map((row) => [`${row.division}/${row.group}`, row]));
   const sent = new Set(
-    groups
-      .filter(({ group, state }) => group !== "no" && state !== "not-applicable")
-      .map(({ division }) => division),
+    groups.filter(({ state }) => state !== "not-applicable").map(({ division }) => division),
   );
   for (const row of groups) {
     const { division, comparedWith, measure, level } = row;
@@ -56,19 +54,11 @@ function* gapsOf<R extends Row>(
     const possible = (of: Figure) => possibleShare(of, measure, asOf);
     const between = other === undefined ? null : gapBetween(possible(row), possible(other));
     const { gapLow, gapHigh, gap } = between ?? NO_GAP;
-    // A division in none of whose groups anybody is: nobody sent it. Nor does it say who is not in
-    // a program that no record names.
+    // A division in none of whose groups anybody is: nobody sent it.
     const isSilent = level === "district" && !sent.has(division);
-    yield { gapLow, gapHigh, gap, ...row, ...(isSilent && notSent(row)) };
+    yield { gapLow, gapHigh, gap, ...row, ...(isSilent && { state: "not-enough-data" }) };
   }
 }
-
-/** No figure; a row of the staff edition has no count either. */
-const notSent = (row: Row) => ({
-  ...noFigure("not-enough-data"),
-  ...("count" in row && { count: null }),
-  ...NO_GAP,
-});
 
 /** The groups that divide the students of one share: they follow each other in the table. */
 function* ofOneShare<R extends Row>(rows: Iterable<R>): Generator<readonly R[]> {

@@ -171,7 +171,8 @@ function groupsAt(scope: EditionScope, place: Place, bar: MetricBar): readonly G
   const [district] = scope.places;
   const isAsked = ({ key, of, columns }: GroupAsked): boolean => {
     if (scope.kind === "staff") {
-      return place.level === "district" || (isThere(key) && isThere(of, district));
+      const isSaid = columns.group !== "no" || isThere(of, district);
+      return isSaid && (place.level === "district" || isThere(key));
     }
     return place.level === "district" ? columns.group !== "no" : shown.includes(key);
   };

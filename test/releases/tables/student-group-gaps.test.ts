@@ -86,22 +86,9 @@ describe("withGaps", () => {
       "not-enough-data",
       "not-enough-data",
     ]);
-    expect(state(groupRow(nobody), groupRow({ group: "other" }))).toEqual([
-      "not-applicable",
-      "shown",
-    ]);
+    expect(state(groupRow(nobody), groupRow(other))).toEqual(["not-applicable", "shown"]);
     const atSchool = { level: "school", school: "East", schoolName: "East" };
     expect(state(groupRow({ ...nobody, ...atSchool }))).toEqual(["not-applicable"]);
-  });
-
-  it("says of a program that no record of the district names, that it was not sent, and of nobody that they are not in it", () => {
-    const rows = [
-      { ...groupRow({ ...unshown("not-applicable"), group: "yes" }), count: null },
-      { ...groupRow({ group: "no", comparedWith: "", ...exact(30, 40) }), count: 12 },
-    ];
-    expect([...withGaps(rows, [whole], AS_OF)]).toEqual(
-      rows.map((row) => ({ ...row, ...unshown("not-enough-data"), ...NONE, count: null })),
-    );
   });
 
   it("compares the groups of each place with each other, one place after another", () => {
