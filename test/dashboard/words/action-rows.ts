@@ -136,7 +136,7 @@ export const ACTION_ROWS: readonly MessageRow[] = [
       owner: "Vendor of the plan platform",
       count: 36,
     }),
-    "Vendor of the plan platform: import the roster again to fix plans at another school (36 students).",
+    "Vendor of the plan platform: reimport the roster for plans at another school (36 students).",
     "Proveedor de la plataforma de planes: importar de nuevo la lista de inscritos para corregir los planes en otra escuela (36 estudiantes).",
   ],
   [

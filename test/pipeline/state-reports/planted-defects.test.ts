@@ -105,7 +105,7 @@ const DEFECTS: readonly Defect[] = [
     what: "pieces without the column of their strand",
     file: "plan_components.csv",
     plant: (text) => text.replace("strand", "strnd"),
-    names: { [BENCHMARKS]: "codes" },
+    names: both("exports"),
   },
   {
     what: "pieces under another header",

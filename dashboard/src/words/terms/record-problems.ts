@@ -77,8 +77,8 @@ export const PROBLEM_TASKS = names({
   en: {
     "enrolled-without-plan": "open the missing plans",
     "plan-without-enrollment": "check the withdrawals of students with an open plan",
-    "wrong-school": "import the roster again to fix plans at another school",
-    "wrong-grade": "import the roster again to fix plans in another grade",
+    "wrong-school": "reimport the roster for plans at another school",
+    "wrong-grade": "reimport the roster for plans in another grade",
     "duplicate-identity": "correct the identifiers shared by two students",
     "stale-plan-file": "check that the export of plans still runs",
   },
