@@ -11,6 +11,7 @@ export type ConformedContent = Omit<
   | "profiles"
   | "absencesOutside"
   | "undatedEnrollments"
+  | "gradeLevels"
 >;
 
 /** The name of a version: equal content, equal name. */

@@ -8,6 +8,7 @@ import type { RuleConfirmation } from "../domain/plans/rule-confirmation.ts";
 import type { StaffRecord } from "../domain/people/staff-member.ts";
 import type { Collected } from "../mandates/rules/collected.ts";
 import type { ContradictedDays } from "../sources/read/contradicted-days.ts";
+import type { GradeLevels } from "../join/roster/graded-students.ts";
 import type { FileMode } from "../sources/profiles/profile.ts";
 import type { Removal } from "./removal-guard.ts";
 import type { DatedFiles } from "./dated-tables.ts";
@@ -46,6 +47,8 @@ export interface ConformedManifest {
    * period of the figures.
    */
   readonly undatedEnrollments: number;
+  /** Of how many students no grade level is known; absent in versions made before this was noted. */
+  readonly gradeLevels?: GradeLevels;
   /** The days on which anything happened in any plan, in order. */
   readonly planChangeDays: readonly Day[];
   /**

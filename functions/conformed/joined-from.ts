@@ -30,7 +30,7 @@ export function joinedFrom(
     districtOwn.join(" "),
     ...others.map(({ file, received }) =>
       JSON.stringify([
-        ...[file.name, file.sha256, arrivals.indexOf(file.arrival)],
+        ...[file.name, file.sha256, arrivals.indexOf(file.arrival), file.on],
         ...[file.reading.kind?.kind, file.reading.dayOrder],
         ...[received.encoding, received.receivedOn],
       ]),

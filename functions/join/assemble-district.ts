@@ -1,3 +1,4 @@
+import type { Day } from "../domain/calendar/day.ts";
 import { byText } from "../domain/text/compare-text.ts";
 import type { DutyRecord } from "../domain/plans/duty-record.ts";
 import type { GoalWording } from "../domain/record-types/goal-wording.ts";
@@ -12,12 +13,13 @@ import { instructionalDays } from "../sources/roster/instructional-days.ts";
 import type { DuplicateCounts } from "../sources/attendance/duplicate-counts.ts";
 import type { Organization } from "../sources/roster/roster-rows.ts";
 import { currentRecords } from "./rows/current-records.ts";
-import type { ArrivedFile } from "./rows/rows-by-key.ts";
+import { sentIn, type ArrivedFile } from "./rows/rows-by-key.ts";
 import type { Crosswalk, IdentityConflict } from "./roster/identity.ts";
 import { joinLog } from "./rows/join-log.ts";
 import { joinRecords } from "./join-records.ts";
 import type { JoinedRecords } from "./joined-records.ts";
 import type { Students } from "./roster/people.ts";
+import { gradedStudents } from "./roster/graded-students.ts";
 import { joinRoster, organizationsIn, type Roster } from "./roster/roster.ts";
 import type { RuleIds } from "../mandates/rules/rule-ids.ts";
 import { inOrderOfRecording } from "./valid-staff.ts";
@@ -70,7 +72,7 @@ export function assembleDistrict(sent: readonly ArrivedFile[], ruleIds: RuleIds)
   const roster = joinRoster(files, removedStudents, log);
   const records = joinRecords(files, roster, ruleIds, log);
   return {
-    district: districtOf(roster, records),
+    district: districtOf(roster, records, rosterDay(files)),
     crosswalk: roster.crosswalk,
     ...log.end(),
   };
@@ -79,13 +81,15 @@ export function assembleDistrict(sent: readonly ArrivedFile[], ruleIds: RuleIds)
 function districtOf(
   { organizations, schools, students, crosswalk }: Roster,
   records: JoinedRecords,
+  on: Day | null,
 ): District {
+  const enrollments = grouped(records.enrollment.all, ({ student }) => student);
   const bySchool = grouped(records.calendarDay.all, ({ school }) => school);
   return {
     name: districtName(organizationsIn(organizations)),
     schools,
-    students,
-    enrollments: grouped(records.enrollment.all, ({ student }) => student),
+    students: gradedStudents(students, enrollments, on),
+    enrollments,
     calendars: new Map([...bySchool].map(([school, days]) => [school, instructionalDays(days)])),
     records,
     duties: records.duty.all.toSorted(byText(dayAndDuty)),
@@ -98,6 +102,13 @@ function districtOf(
     conflicts: crosswalk.conflicts,
   };
 }
+
+/** The day of the newest of the files that enroll students; null where none does. */
+const rosterDay = (files: readonly ArrivedFile[]): Day | null =>
+  sentIn(files, "enrollment").reduce<Day | null>(
+    (latest, { file: { on } }) => (latest === null || on > latest ? on : latest),
+    null,
+  );
 
 /** Of several the one with the smallest identifier, whatever order they stand in. */
 const districtName = (organizations: readonly Organization[]): string | null =>

@@ -110,6 +110,7 @@ describe("what is printed of an ingest", () => {
         notSent: [],
         absencesOutside: 1_200,
         undatedEnrollments: 1,
+        gradeLevels: { students: 1, unknown: 0 },
         missing: [],
       },
       files: [

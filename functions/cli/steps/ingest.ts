@@ -8,6 +8,7 @@ import {
   type NothingUsable,
 } from "../../pipeline/conform/conform.ts";
 import type { ConformedFile } from "../../conformed/conformed-manifest.ts";
+import type { GradeLevels } from "../../join/roster/graded-students.ts";
 import { UNKNOWN_KIND } from "../../sources/feeds/recognized-file.ts";
 import type { IncomingFile, Places, Progress } from "../../pipeline/ports.ts";
 import type { RecordChanges } from "../../pipeline/conform/record-changes.ts";
@@ -35,6 +36,8 @@ export interface IngestReport {
   readonly absencesOutside: number;
   /** Enrollments without a start date in any file: their students count as enrolled all year. */
   readonly undatedEnrollments: number;
+  /** Of how many students no file gives a grade level: nothing of the mandate is asked of them. */
+  readonly gradeLevels: GradeLevels;
   /** Where nothing is usable: what a district needs and no file tells of, and why. */
   readonly missing: readonly string[];
   readonly files: readonly IngestedFile[];
@@ -109,16 +112,24 @@ function districtCounts(
   conformed: Conformed | NothingUsable,
 ): Pick<
   IngestReport,
-  "changes" | "schoolsGone" | "absencesOutside" | "undatedEnrollments" | "missing"
+  | "changes"
+  | "schoolsGone"
+  | "absencesOutside"
+  | "undatedEnrollments"
+  | "gradeLevels"
+  | "missing"
 > {
   if (conformed.kind !== "conformed") {
     const { missing } = conformed;
-    return { changes: [], schoolsGone: [], absencesOutside: 0, undatedEnrollments: 0, missing };
+    const none = { changes: [], schoolsGone: [], absencesOutside: 0, undatedEnrollments: 0 };
+    return { ...none, gradeLevels: NO_STUDENTS, missing };
   }
   const { changes, schoolsGone, manifest } = conformed;
-  const { absencesOutside, undatedEnrollments } = manifest;
-  return { changes, schoolsGone, absencesOutside, undatedEnrollments, missing: [] };
+  const { absencesOutside, undatedEnrollments, gradeLevels = NO_STUDENTS } = manifest;
+  return { changes, schoolsGone, absencesOutside, undatedEnrollments, gradeLevels, missing: [] };
 }
+
+const NO_STUDENTS: GradeLevels = { students: 0, unknown: 0 };
 
 const today = () => day(new Date().toISOString().slice(0, 10));
 async function* allFiles(sources: readonly string[]): AsyncGenerator<IncomingFile> {

@@ -11,7 +11,7 @@ import { columns } from "../arguments/text-columns.ts";
 
 /** What an ingest prints: one line per file. */
 export function ingestText(report: IngestReport): string {
-  const { files, isNew, version, absencesOutside, undatedEnrollments } = report;
+  const { files, isNew, version, absencesOutside, undatedEnrollments, gradeLevels } = report;
   const rows = files.map((file) => [
     printable(file.file),
     file.outcome,
@@ -48,7 +48,12 @@ export function ingestText(report: IngestReport): string {
     undatedEnrollments === 0
       ? ""
       : `${counted(undatedEnrollments, "enrollment")} without a start date in any file: the student counts as enrolled all year; send roles.csv with beginDate, or enrollments with dates\n`;
-  return table + notes.join("") + rejects + outside + undated + changesText(report) + end;
+  const ungraded =
+    gradeLevels.unknown === 0
+      ? ""
+      : `${number(gradeLevels.unknown)} of ${counted(gradeLevels.students, "student")} without a grade level in any file: no requirement can be checked for them; fill in the grade level and send the export again\n`;
+  const district = outside + undated + ungraded;
+  return table + notes.join("") + rejects + district + changesText(report) + end;
 }
 
 /** How the records differ from those before, and what did not come: no figure is to move without a word. */

@@ -67,8 +67,8 @@ export const schoolOn = (enrollments: readonly Enrollment[], on: Day): SchoolId 
  * overlap, a primary one before others, then the later-begun, then the smaller school id. Null when
  * none covers it.
  */
-export function enrollmentOn(enrollments: readonly Enrollment[], on: Day): Enrollment | null {
-  let counted: Enrollment | null = null;
+export function enrollmentOn<E extends Enrollment>(enrollments: readonly E[], on: Day): E | null {
+  let counted: E | null = null;
   for (const enrollment of enrollments) {
     if (!isEnrolledOn(enrollment, on)) continue;
     if (counted === null || comesBefore(enrollment, counted)) counted = enrollment;

@@ -1,3 +1,4 @@
+import { GRADES } from "../people/grade.ts";
 import { all, ARRANGED, ARRANGED_END, ID, oneOf, STUDENT, YES_NO } from "./field.ts";
 import { recordType } from "./record-type.ts";
 import { AT_SCHOOL, OF_STUDENT } from "./reference.ts";
@@ -23,6 +24,7 @@ export const enrollment = recordType({
     calendar: ID,
     stayStatus: oneOf(STAY_STATUSES),
     isNoShow: YES_NO,
+    grade: oneOf(GRADES),
   },
   required: all("student", "school"),
   decisive: ["enteredOn", "withdrewOn", "stayStatus", "isNoShow"],

@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/calendar/day.ts";
 import {
   heldRow,
   type HeldColumns,
@@ -13,6 +14,8 @@ export interface ArrivedFile extends ReadFile {
    * in use as its system's own account, however long ago it was last changed.
    */
   readonly arrival: number;
+  /** The day that the file is of: see `FileVersion.on`. */
+  readonly on: Day;
 }
 
 /** A row with the file it came from. */

@@ -15,6 +15,7 @@ import type {
   Partition,
 } from "../../conformed/conformed-manifest.ts";
 import { undatedEnrollments } from "../../join/roster/dated-enrollments.ts";
+import { gradeLevels } from "../../join/roster/graded-students.ts";
 import { districtKinds } from "../intake/district-kinds.ts";
 import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
 import { recognizeAgain } from "../intake/recognize-again.ts";
@@ -127,6 +128,7 @@ export async function conform(
     // They follow from the content.
     ...{ joinedFrom: kept.joinedFrom, absencesOutside, datedFiles: datedFiles(read) },
     undatedEnrollments: undatedEnrollments(joined.district.enrollments.values()),
+    gradeLevels: gradeLevels(joined.district.students, joined.district.enrollments.keys()),
     ...content,
   };
   const differing = await keepInactive(records, before, manifest);

@@ -206,6 +206,7 @@ function inOrderOfArrival(used: readonly JudgedFile[]): readonly ArrivedFile[] {
   return used.map((judged) => ({
     ...judged.file,
     arrival: isWhole(judged) ? 0 : 1 + times.indexOf(timeOf(judged)),
+    on: judged.received.on,
   }));
 }
 

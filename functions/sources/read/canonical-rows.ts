@@ -10,11 +10,7 @@ import type { Exemption } from "../../domain/plans/exemption.ts";
 import { recordTypeOf, type RecordTypes } from "../../domain/record-types/record-types.ts";
 import type { RuleConfirmation } from "../../domain/plans/rule-confirmation.ts";
 import type { ActionStep, Goal, PlanReview } from "../../domain/plans/plan.ts";
-import type {
-  DisciplineIncident,
-  Enrollment,
-  ProgramParticipation,
-} from "../../domain/people/student.ts";
+import type { DisciplineIncident, ProgramParticipation } from "../../domain/people/student.ts";
 import {
   attendance,
   attendanceTotal,
@@ -22,7 +18,7 @@ import {
   type AttendanceTotal,
 } from "../attendance/attendance-rows.ts";
 import { calendarDay, session, type CalendarDay, type Session } from "../roster/calendar-rows.ts";
-import { enrollment } from "../roster/enrollment-rows.ts";
+import { enrollment, type EnrollmentAsSent } from "../roster/enrollment-rows.ts";
 import { describedRow, type DescribedRow } from "./described-row.ts";
 import type { Fields } from "../values/fields.ts";
 import { actionStep, goal, plan, review, type PlanAsSent } from "../plans/plan-rows.ts";
@@ -55,7 +51,7 @@ interface NamedRows {
   readonly session: Session;
   readonly calendarDay: CalendarDay;
   readonly person: Person;
-  readonly enrollment: Enrollment;
+  readonly enrollment: EnrollmentAsSent;
   readonly classEnrollment: ClassEnrollment;
   readonly attendance: AttendanceRecord;
   readonly attendanceTotal: AttendanceTotal;

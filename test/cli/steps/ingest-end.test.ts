@@ -17,6 +17,7 @@ const report = (version: string | null, ...files: readonly IngestedFile[]): Inge
     notSent: [],
     absencesOutside: 0,
     undatedEnrollments: 0,
+    gradeLevels: { students: 0, unknown: 0 },
     missing: [],
     files,
   },

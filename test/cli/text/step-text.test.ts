@@ -33,7 +33,17 @@ describe("what ingest prints of the records", () => {
   const report = {
     ...{ district: "fernhill", version: "v1", isNew: true, changes: [], schoolsGone: [] },
     ...{ notSent: [], absencesOutside: 0, undatedEnrollments: 0, missing: [], files: [] },
+    gradeLevels: { students: 960, unknown: 0 },
   };
+
+  it.each([
+    [960, 1, "1 of 960 students without a grade level in any file"],
+    [1, 1, "1 of 1 student without a grade level in any file"],
+    [2_960, 1_500, "1,500 of 2,960 students without a grade level in any file"],
+  ])("says of how many of %i students no grade level is known", (students, unknown, words) => {
+    expect(ingestText({ ...report, gradeLevels: { students, unknown } })).toContain(words);
+    expect(ingestText(report)).not.toContain("grade level");
+  });
 
   it("says how they differ from those before, by type, and which school is gone", () => {
     const changes = [
