@@ -112,12 +112,7 @@ function districtCounts(
   conformed: Conformed | NothingUsable,
 ): Pick<
   IngestReport,
-  | "changes"
-  | "schoolsGone"
-  | "absencesOutside"
-  | "undatedEnrollments"
-  | "gradeLevels"
-  | "missing"
+  "changes" | "schoolsGone" | "absencesOutside" | "undatedEnrollments" | "gradeLevels" | "missing"
 > {
   if (conformed.kind !== "conformed") {
     const { missing } = conformed;
