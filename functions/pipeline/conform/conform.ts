@@ -127,8 +127,7 @@ export async function conform(
     profiles: kinds.version,
     // They follow from the content.
     ...{ joinedFrom: kept.joinedFrom, absencesOutside, datedFiles: datedFiles(read) },
-    undatedEnrollments: undatedEnrollments(joined.district.enrollments.values()),
-    gradeLevels: gradeLevels(joined.district.students, joined.district.enrollments.keys()),
+    ...rosterGaps(joined),
     ...content,
   };
   const differing = await keepInactive(records, before, manifest);
@@ -244,3 +243,9 @@ const feedsAfter = (knownFeeds: readonly Feed[], read: readonly JudgedFile[]): r
       ? feed
       : withGood(feed, used.received);
   });
+
+/** What the roster leaves open. */
+const rosterGaps = ({ district: { students, enrollments } }: JoinedFeeds) => ({
+  undatedEnrollments: undatedEnrollments(enrollments.values()),
+  gradeLevels: gradeLevels(students, enrollments.keys()),
+});
