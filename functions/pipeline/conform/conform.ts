@@ -244,7 +244,6 @@ const feedsAfter = (knownFeeds: readonly Feed[], read: readonly JudgedFile[]): r
       : withGood(feed, used.received);
   });
 
-/** What the roster leaves open. */
 const rosterGaps = ({ district: { students, enrollments } }: JoinedFeeds) => ({
   undatedEnrollments: undatedEnrollments(enrollments.values()),
   gradeLevels: gradeLevels(students, enrollments.keys()),
