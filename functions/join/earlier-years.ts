@@ -4,6 +4,7 @@ import { grouped } from "../domain/text/grouped.ts";
 import type { SchoolId } from "../domain/ids.ts";
 import type { PlanDocument } from "../domain/plans/plan.ts";
 import type { SchoolCalendar } from "../domain/calendar/school-calendar.ts";
+import { asSent } from "../domain/calendar/sent-in-full.ts";
 import {
   firstDayOf,
   lastDayOf,
@@ -145,7 +146,7 @@ function calendarsBefore(
       new Map(
         [...grouped(ofYear, ({ school }) => school)].map(([school, own]) => [
           school,
-          { school, instructionalDays: own.map(({ on }) => on).sort() },
+          asSent({ school, instructionalDays: own.map(({ on }) => on).sort() }, lastDayOf(of)),
         ]),
       ),
     ]),

@@ -16,6 +16,8 @@ export interface Folder {
   /** The school that counts the student; null for who is enrolled nowhere. */
   readonly school: string | null;
   readonly days: readonly string[];
+  /** Whether they are all of the year, so that its shares have a day. */
+  readonly isWholeYear: boolean;
   /** Of the school year; each says whether the mandate accepts it. */
   readonly plans: readonly Row[];
   /** Of the school year and of those before it; goals, steps and reviews are of all these. */
@@ -57,6 +59,7 @@ export function folderOf(
   const of = (table: string, column: string, rows: readonly Row[], key: string): readonly Row[] =>
     rows.flatMap((row) => tables.rowsWith(table, column, row[key] ?? null));
   const goals = of("goal", "plan", plansHeld, "plan");
+  const days = school === null ? [] : daysOf(tables, school, yearBegins);
   return {
     asOf,
     year,
@@ -65,7 +68,8 @@ export function folderOf(
     grade: text(student, "grade"),
     enrollments,
     school,
-    days: school === null ? [] : daysOf(tables, school, yearBegins),
+    days,
+    isWholeYear: isWholeYear(days, asOf, year),
     plans: plansHeld.filter((plan) => plan["schoolYear"] === year),
     plansHeld,
     goals,
@@ -76,6 +80,13 @@ export function folderOf(
     assents: own("planAssent"),
     components: own("planComponent"),
   };
+}
+
+/** From early autumn until May; or as many as a short school year has, and more to come. */
+export function isWholeYear(days: readonly string[], asOf: string, year: number): boolean {
+  const [begins = "", ends = ""] = [days[0], days.at(-1)];
+  const reaches = begins < `${year - 1}-10-02` && ends > `${year}-04-30`;
+  return reaches || (days.length > 141 && !(asOf > ends));
 }
 
 /** The instructional days of a school in the school year, in order. */
@@ -242,11 +253,14 @@ export function isPlanDue(folder: Folder): boolean {
 }
 
 /** Null without a calendar. */
-function dueOf({ days, enrollments, yearBegins, asOf }: Folder, { due }: Rule): Due | null {
+function dueOf(
+  { days, isWholeYear, enrollments, yearBegins, asOf }: Folder,
+  { due }: Rule,
+): Due | null {
   if (due.kind !== "share-of-year") throw new Error(`a due day of kind ${due.kind} is not known`);
   const [firstDay] = days;
   const original = days[partOf(days, due) - 1];
-  if (firstDay === undefined || original === undefined) return null;
+  if (firstDay === undefined || original === undefined || !isWholeYear) return null;
   const ofYear = enrollments.filter(
     (enrollment) =>
       enrollment["withdrewOn"] === null || text(enrollment, "withdrewOn") > yearBegins,
@@ -280,13 +294,17 @@ function reviewAnswer(folder: Folder, rule: Rule): PlainAnswer {
   const days = heldReviews(folder).map((review) => text(review, "heldOn"));
   const held = [...new Set(days)];
   const share = rule.opensAfter;
-  const opensOn = share === undefined ? null : (folder.days[partOf(folder.days, share)] ?? null);
+  const isOpening = share !== undefined && (folder.isWholeYear || share.days === 0);
+  const opensOn = isOpening ? (folder.days[partOf(folder.days, share)] ?? null) : null;
   const doneOn =
     share === undefined
       ? nthApart(held, rule.nth ?? 1, rule.minimumDaysApart ?? 0)
       : (held.find((on) => opensOn !== null && on >= opensOn) ?? null);
   const due = dueOf(folder, rule);
-  if (due === null) return answered("not-yet-assessable", { opensOn, doneOn });
+  if (due === null) {
+    const status = folder.days.length === 0 ? "not-yet-assessable" : "not-determinable";
+    return answered(status, { opensOn, doneOn });
+  }
   const say = (status: string, dueOn: string | null = due.moved): PlainAnswer =>
     answered(status, { dueOn, doneOn, opensOn });
   if (doneOn !== null && doneOn <= due.moved) return say("timely");

@@ -132,8 +132,17 @@ describe("earlierYears", () => {
     ];
     const { calendars } = of([plan("1", 2022)], { calendar });
     expect([...calendars]).toEqual([
-      [2021, { school: "A", instructionalDays: ["2020-09-01", "2020-09-02"] }],
+      [2021, { school: "A", instructionalDays: ["2020-09-01", "2020-09-02"], isSentInPart: true }],
     ]);
+  });
+
+  it.each([
+    ["2021-04-30", true],
+    ["2021-05-01", undefined],
+  ])("knows of a calendar to %s whether it was sent in part: %s", (last, isSentInPart) => {
+    const calendar = ["2020-09-01", last].map((on) => ({ school: "A", on }));
+    const { calendars } = of([plan("1", 2022)], { calendar });
+    expect(calendars.get(schoolYear(2021))?.isSentInPart).toBe(isSentInPart);
   });
 });
 

@@ -17,6 +17,13 @@ export const calendar: SchoolCalendar = {
     addDays(day("2021-09-06"), Math.floor(index / 5) * 7 + (index % 5)),
   ),
 };
+
+/** The same with a last day on 2022-05-02, as it is sent to the end of a school year: its shares end on the same days. */
+export const wholeCalendar: SchoolCalendar = {
+  ...calendar,
+  instructionalDays: [...calendar.instructionalDays, day("2022-05-02")],
+};
+
 export const FIRST_DAY = day("2021-09-06");
 
 export const plan = (given: Partial<Plan> = {}): Plan => ({

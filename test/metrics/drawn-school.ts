@@ -10,7 +10,7 @@ import type {
   SchoolRecords,
   StudentRecord,
 } from "../../functions/metrics/students/school-records.ts";
-import { calendar, documentOf, FIRST_DAY, held, plan } from "../mandates/clock-case.ts";
+import { documentOf, FIRST_DAY, held, plan, wholeCalendar } from "../mandates/clock-case.ts";
 import { goal } from "./assessed-student.ts";
 
 /** The last of the calendar's 100 days: 40 days lie after the landmark. */
@@ -47,7 +47,8 @@ export const PLAIN: Drawn = {
 export function studentOf(school: string, index: number, drawn: Drawn): StudentRecord {
   const student = studentId(`${school}-${index}`);
   const { grade, sex, raceEthnicity, program, counselor, hasPlan, goals, withdrewAfter } = drawn;
-  const withdrewOn = withdrewAfter === null ? null : calendar.instructionalDays[withdrewAfter]!;
+  const withdrewOn =
+    withdrewAfter === null ? null : wholeCalendar.instructionalDays[withdrewAfter]!;
   const reviews = drawn.reviewedAfter.map((days) => held(addDays(FIRST_DAY, days)));
   const set = Array.from({ length: goals }, (_, nth) => goal("career", { goal: `G${nth}` }));
   return {
@@ -58,7 +59,7 @@ export function studentOf(school: string, index: number, drawn: Drawn): StudentR
     document: hasPlan ? { ...documentOf(reviews, [plan({ counselor })]), goals: set } : null,
     absences: drawn.absentAfter.map((nth) => ({
       student,
-      on: calendar.instructionalDays[nth]!,
+      on: wholeCalendar.instructionalDays[nth]!,
       absentMilli: 1000,
       excusal: "excused",
     })),
@@ -80,7 +81,7 @@ export function schoolOf(name: string, drawn: readonly Drawn[]): SchoolRecords {
   const school = schoolId(name);
   return {
     school,
-    calendars: new Map([[school, { ...calendar, school }]]),
+    calendars: new Map([[school, { ...wholeCalendar, school }]]),
     students: drawn.map((drawnStudent, index) => studentOf(name, index, drawnStudent)),
     sharedIdentities: new Set(),
   };

@@ -6,6 +6,8 @@ import type { SchoolId } from "../ids.ts";
 export interface SchoolCalendar {
   readonly school: SchoolId;
   readonly instructionalDays: readonly Day[];
+  /** Whether only a part of the year's days were sent, so that no length of the year follows; absent if all were. */
+  readonly isSentInPart?: true;
   /** The days of each of its calendars, in order, where a school has several (year-round tracks); absent where it has one. */
   readonly named?: ReadonlyMap<string, readonly Day[]>;
 }

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { documentsOf, isHeldSince, type ClockCase } from "../clock/clock-case.ts";
-import { dayAfterShare } from "../clock/due-day.ts";
+import { dayAfterShare } from "../clock/parts-of-year.ts";
 import { cameDuringYear, type DueFor } from "../clock/due-for.ts";
 import { spanStart } from "../clock/span.ts";
 import { isMeetingUnknown, reviewsInSpan, withUpdate } from "../evidence/find-review.ts";

@@ -1,6 +1,6 @@
 import { longDay } from "../../domain/calendar/long-day.ts";
 import type { ReviewAnswer, StandingAnswer } from "../clock/answer.ts";
-import { NO_CALENDAR } from "../clock/due-day.ts";
+import { NO_CALENDAR } from "../clock/parts-of-year.ts";
 import {
   cameWords,
   cannotBeDetermined,
@@ -34,8 +34,9 @@ export function withoutDueDay(clocked: ClockedReview): ReviewAnswer | StandingAn
 /** A record is missing from which the due day follows. */
 export function withUnknownDueDay(clocked: ClockedReview): ReviewAnswer | StandingAnswer | null {
   const { original, due } = clocked.facts.dueOf;
-  if (original.kind !== "unknown" && due.kind !== "unknown") return null;
-  const because = due.kind === "unknown" ? due.because : NO_CALENDAR;
+  const unknown = [due, original].find(({ kind }) => kind === "unknown");
+  if (unknown?.kind !== "unknown") return null;
+  const { because } = unknown;
   return because === NO_CALENDAR
     ? reviewIs("not-yet-assessable", clocked, because, null)
     : cannotBeDetermined(clocked, because);

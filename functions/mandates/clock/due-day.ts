@@ -10,7 +10,8 @@ import {
   type SchoolYear,
 } from "../../domain/calendar/school-year.ts";
 import { moreOf, type ClockCase } from "./clock-case.ts";
-import type { DayUnit, Due, ShareOfYear } from "../rules/due.ts";
+import type { DayUnit, Due } from "../rules/due.ts";
+import { lackOfDays, lastDayOfCalendar, lastDayOfShare, NO_CALENDAR } from "./parts-of-year.ts";
 import { lastEvent } from "./student-events.ts";
 import { yearOfGrade } from "./year-of-grade.ts";
 
@@ -32,15 +33,12 @@ export type DueDay =
 /** The words of a profile for a text that names no day. */
 const NO_DAY = "no date is named";
 
-export const NO_CALENDAR =
-  "The exports have no calendar of the student's school for this school year.";
-
 export function dueDay(due: Due, student: ClockCase, asOf: Day): DueDay {
   switch (due.kind) {
     case "share-of-year":
-      return dayOr(lastDayOfShare(student.calendar, due), NO_CALENDAR);
+      return dayOr(lastDayOfShare(student.calendar, due), lackOfDays(student.calendar));
     case "year-end":
-      return dayOr(student.calendar.instructionalDays.at(-1) ?? null, NO_CALENDAR);
+      return dayOr(lastDayOfCalendar(student.calendar), lackOfDays(student.calendar));
     case "calendar-date":
       return due.grade === undefined
         ? theDay(dateIn(schoolYearOf(asOf), due.month, due.day))
@@ -50,15 +48,16 @@ export function dueDay(due: Due, student: ClockCase, asOf: Day): DueDay {
     case "grade":
       return inYearOf(student, due.grade, due.edge, asOf, (year, calendar) =>
         due.edge === "end"
-          ? // Without that year's calendar: the last day that belongs to it.
-            theDay(calendar?.instructionalDays.at(-1) ?? lastDayOf(year))
+          ? yearEnd(year, calendar, asOf)
           : dayOr(calendar?.instructionalDays[0] ?? null, NO_CALENDAR),
       );
     case "semester-end":
       return inYearOf(student, due.grade, "end", asOf, (year, calendar) =>
         due.semester === 2
-          ? theDay(calendar?.instructionalDays.at(-1) ?? lastDayOf(year))
-          : dayOr(calendar && lastDayOfShare(calendar, { days: 1, of: 2 }), NO_CALENDAR),
+          ? yearEnd(year, calendar, asOf)
+          : calendar === null
+            ? unknown(NO_CALENDAR)
+            : dayOr(lastDayOfShare(calendar, { days: 1, of: 2 }), lackOfDays(calendar)),
       );
     case "days-into-grade":
       return inYearOf(student, due.grade, "begin", asOf, (_year, calendar) => {
@@ -93,17 +92,6 @@ export function dueDay(due: Due, student: ClockCase, asOf: Day): DueDay {
   }
 }
 
-/** The last instructional day of a part of the year: the day number floor(N × days / of). */
-export const lastDayOfShare = (calendar: SchoolCalendar, share: ShareOfYear): Day | null =>
-  instructionalDay(calendar, daysOfShare(calendar, share));
-
-/** The first instructional day after a part of the year. */
-export const dayAfterShare = (calendar: SchoolCalendar, share: ShareOfYear): Day | null =>
-  instructionalDay(calendar, daysOfShare(calendar, share) + 1);
-
-const daysOfShare = (calendar: SchoolCalendar, { days, of }: ShareOfYear): number =>
-  Math.floor((calendar.instructionalDays.length * days) / of);
-
 /** The day an age is reached; a person born on February 29 reaches it on March 1 of a common year. */
 export function birthday(birthOn: Day, years: number): Day {
   const on = `${Number(birthOn.slice(0, 4)) + years}${birthOn.slice(4)}`;
@@ -123,6 +111,14 @@ const theDay = (on: Day): DueDay => ({ kind: "day", on, latest: on });
 const unknown = (because: string): DueDay => ({ kind: "unknown", because });
 const dayOr = (on: Day | null, because: string): DueDay =>
   on === null ? unknown(because) : theDay(on);
+
+/** The end of a school year; of an earlier one whose calendar does not say, the last day that belongs to it. */
+function yearEnd(year: SchoolYear, calendar: SchoolCalendar | null, asOf: Day): DueDay {
+  const on = calendar && lastDayOfCalendar(calendar);
+  return on === null && calendar !== null && year === schoolYearOf(asOf)
+    ? unknown(lackOfDays(calendar))
+    : theDay(on ?? lastDayOf(year));
+}
 
 function inYearOf(
   student: ClockCase,

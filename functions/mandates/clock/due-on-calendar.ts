@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import type { SchoolCalendar } from "../../domain/calendar/school-calendar.ts";
+import { asSent } from "../../domain/calendar/sent-in-full.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { Requirement } from "../rules/requirement.ts";
 import { applies, gradesOf } from "./applies.ts";
@@ -31,7 +32,7 @@ export function dueOnCalendar(
     gradesOf(mandate, requirement).flatMap((grade): readonly DueSpan[] => {
       const [enteredOn] = days;
       if (enteredOn === undefined) return [];
-      const calendar: SchoolCalendar = { school, instructionalDays: days };
+      const calendar = asSent({ school, instructionalDays: days }, asOf);
       const student: ClockCase = { grade, document: null, calendar, enteredOn };
       if (applies(mandate, requirement, student, asOf).kind === "no") return [];
       const due = dueDay(requirement.due, student, asOf);

@@ -4,7 +4,7 @@ import { longDay } from "../../domain/calendar/long-day.ts";
 import { firstDayOf, schoolYearOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
 import type { PlanReview } from "../../domain/plans/plan.ts";
 import { documentsOf, type ClockCase } from "../clock/clock-case.ts";
-import { dayAfterShare } from "../clock/due-day.ts";
+import { dayAfterShare } from "../clock/parts-of-year.ts";
 import { spanStart } from "../clock/span.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { ReviewRequirement } from "../rules/requirement.ts";

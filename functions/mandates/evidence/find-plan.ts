@@ -11,6 +11,7 @@ import type { Evidence } from "../clock/answer.ts";
 import { updateIn } from "./plan-updates.ts";
 import { documentsOf, isHeldSince, type ClockCase } from "../clock/clock-case.ts";
 import type { DueFor } from "../clock/due-for.ts";
+import { lackOfDays, lastDayOfCalendar } from "../clock/parts-of-year.ts";
 import { absent, done, holds, unknown, type SearchResult } from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import { acceptedPlansOf, mayBeOpen, openPlans } from "./plan-records.ts";
@@ -148,14 +149,10 @@ function thisYearsUpdate(
   asOf: Day,
 ): SearchResult {
   const before = missed(gaps, student, asOf);
-  const yearEnds = student.calendar.instructionalDays.at(-1);
-  const hasEnded = yearEnds !== undefined && asOf > yearEnds;
+  const yearEnds = lastDayOfCalendar(student.calendar);
+  const hasEnded = yearEnds !== null && asOf > yearEnds;
   if (before !== null && (before.kind === "absent" || !hasEnded)) return before;
-  if (yearEnds === undefined) {
-    return unknown(
-      "The exports have no calendar, so the due date of this year's update is unknown.",
-    );
-  }
+  if (yearEnds === null) return unknown(lackOfDays(student.calendar));
   return asOf > yearEnds
     ? absent(`The plan was not updated by ${longDay(yearEnds)}, the end of the school year.`)
     : holds(

@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { calendarFor, instructionalDaysIn } from "../../domain/calendar/school-calendar.ts";
+import { asSent } from "../../domain/calendar/sent-in-full.ts";
 import { GRADES, type Grade } from "../../domain/people/grade.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import {
@@ -39,7 +40,8 @@ export function clockCaseOf(
 ): ClockCase {
   const since = firstDayOf(schoolYearOf(asOf));
   const ofSchool = calendars.get(school) ?? { school, instructionalDays: [] };
-  const calendar = calendarFor(ofSchool, enrollmentOn(record.enrollments, asOf) ?? {});
+  const own = calendarFor(ofSchool, enrollmentOn(record.enrollments, asOf) ?? {});
+  const calendar = asSent(own, asOf);
   const away = timesAway(record.enrollments, since, asOf).filter(
     ({ from, until }) => instructionalDaysIn(calendar, from, until) > 0,
   );

@@ -6,6 +6,7 @@ import type { SchoolYear } from "../../../functions/domain/calendar/school-year.
 import type { ClockCase, MoreRecords } from "../../../functions/mandates/clock/clock-case.ts";
 import type { Collected } from "../../../functions/mandates/rules/collected.ts";
 import type { PlainPeriod, PlainStudent } from "./plain-records.ts";
+import { wholeYear } from "./school-life.ts";
 
 /** The same records as the clock takes them. Codes and days are text in both. */
 export function clockCaseOf(student: PlainStudent): ClockCase {
@@ -14,6 +15,7 @@ export function clockCaseOf(student: PlainStudent): ClockCase {
   const calendarOf = (days: readonly string[]): ClockCase["calendar"] => ({
     school: schoolId(school),
     instructionalDays: days as readonly Day[],
+    ...(days.length > wholeYear(days).length && { isSentInPart: true }),
   });
   const more: MoreRecords = {
     earlier: hasEarlier

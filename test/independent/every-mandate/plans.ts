@@ -3,7 +3,7 @@ import { isLackKnown, type AskedBy } from "./asked-by.ts";
 import { judge, shown, type Line, type Verdict } from "./judge.ts";
 import { mayConvict, type PlainMandate, type PlainRule } from "./plain-mandates.ts";
 import type { PlainPlan, PlainReview, PlainStudent } from "./plain-records.ts";
-import { isHeldSince } from "./school-life.ts";
+import { isHeldSince, wholeYear } from "./school-life.ts";
 
 /** No draft, of an accepted type, opened by the day, in the order of opening. */
 export const acceptedPlans = (
@@ -132,7 +132,7 @@ function keptVerdict(
       else isUnclear = true;
       continue;
     }
-    const lastDay = student.calendar.at(-1);
+    const lastDay = wholeYear(student.calendar).at(-1);
     if (lastDay === undefined) isUnclear = true;
     else if (asOf > lastDay) isLacking = true;
   }

@@ -11,7 +11,7 @@ import {
   updatesIn,
 } from "./plans.ts";
 import type { PlainReview, PlainStudent } from "./plain-records.ts";
-import { isEntrant, isHeldSince, isSentSince, lastEvent } from "./school-life.ts";
+import { isEntrant, isHeldSince, isSentSince, lastEvent, wholeYear } from "./school-life.ts";
 import { firstYearOf, windowBegins } from "./window.ts";
 
 /** The statuses of a review, or "not-determinable" where neither text nor records set a clock. */
@@ -96,7 +96,8 @@ function countedDay(rule: PlainRule, { calendar }: PlainStudent, held: readonly 
   const days = [...new Set(held)];
   if (rule.opensAfter !== undefined) {
     const { days: part, of } = rule.opensAfter;
-    const opensOn = calendar[Math.floor((calendar.length * part) / of)];
+    const opensOn =
+      part === 0 ? calendar[0] : wholeYear(calendar)[Math.floor((calendar.length * part) / of)];
     return days.find((on) => opensOn !== undefined && on >= opensOn) ?? null;
   }
   const counted: string[] = [];

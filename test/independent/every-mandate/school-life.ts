@@ -19,6 +19,15 @@ export const ordinaryYear = (student: PlainStudent, grade: string): number =>
 export const calendarOf = (student: PlainStudent, year: number): readonly string[] =>
   year === student.year ? student.calendar : (student.earlierCalendars.get(year) ?? []);
 
+/**
+ * The instructional days of a school year, if they are all of them: from October 1 or before to May 1 or
+ * later. Cut off before, nobody knows where a part of the year ends.
+ */
+export function wholeYear(days: readonly string[]): readonly string[] {
+  const [begins, ends] = [days[0]?.slice(5) ?? "", days.at(-1)?.slice(5) ?? ""];
+  return begins >= "07-01" && begins <= "10-01" && ends >= "05-01" && ends <= "06-30" ? days : [];
+}
+
 /** Whether the records of every school year since one were sent: those of this year always are. */
 export const isSentSince = (student: PlainStudent, year: number): boolean =>
   year >= student.year || (student.hasEarlier && student.sentFrom <= year);

@@ -10,7 +10,14 @@ import {
 } from "./days.ts";
 import { LADDER, type PlainDue } from "./plain-mandates.ts";
 import type { PlainStudent } from "./plain-records.ts";
-import { calendarOf, isEntrant, lastEvent, ordinaryYear, yearsIn } from "./school-life.ts";
+import {
+  calendarOf,
+  isEntrant,
+  lastEvent,
+  ordinaryYear,
+  wholeYear,
+  yearsIn,
+} from "./school-life.ts";
 
 /**
  * By when something is due, as two days: what is done by `sure` is in time whatever the reading, what is
@@ -41,9 +48,9 @@ export function termOf(due: PlainDue, student: PlainStudent, asOf: string): Term
     case "open":
       return { ...unknown, kind: "none", sure: LAST_DAY };
     case "year-end":
-      return fromCalendar(calendar.at(-1));
+      return fromWhole((whole) => whole.at(-1));
     case "share-of-year":
-      return fromCalendar(lastDayOfShare(calendar, days, due.of as number));
+      return fromWhole((whole) => lastDayOfShare(whole, days, due.of as number));
     case "calendar-date":
       return due.grade === undefined
         ? named(dateIn(student.year, due.month ?? 0, due.day ?? 0))
@@ -51,13 +58,11 @@ export function termOf(due: PlainDue, student: PlainStudent, asOf: string): Term
     case "grade":
       return due.edge === "begin"
         ? ofGrade("begin", (_year, instructional) => instructional[0])
-        : ofGrade("end", (year, instructional) => instructional.at(-1) ?? yearEnds(year));
+        : ofGrade("end", endOf);
     case "semester-end":
-      return ofGrade("end", (year, instructional) =>
-        due.semester === 1
-          ? lastDayOfShare(instructional, 1, 2)
-          : (instructional.at(-1) ?? yearEnds(year)),
-      );
+      return due.semester === 1
+        ? ofGrade("end", (_year, instructional) => lastDayOfShare(wholeYear(instructional), 1, 2))
+        : ofGrade("end", endOf);
     case "days-into-grade":
       return ofGrade(
         "begin",
@@ -79,6 +84,20 @@ export function termOf(due: PlainDue, student: PlainStudent, asOf: string): Term
     }
     default:
       throw new Error(`a due day of kind ${due.kind} is not known`);
+  }
+
+  /** A day that follows from the length of this school year. */
+  function fromWhole(dayIn: (whole: readonly string[]) => string | undefined): Term {
+    return calendar.length === 0 ? fromCalendar(undefined) : orUnknown(dayIn(wholeYear(calendar)));
+  }
+
+  function orUnknown(on: string | undefined): Term {
+    return on === undefined ? unknown : named(on);
+  }
+
+  /** A past school year of which nobody knows the last day ends with June. */
+  function endOf(year: number, instructional: readonly string[]): string | undefined {
+    return wholeYear(instructional).at(-1) ?? (year < student.year ? yearEnds(year) : undefined);
   }
 
   function fromCalendar(on: string | undefined): Term {
@@ -150,9 +169,7 @@ export function termOf(due: PlainDue, student: PlainStudent, asOf: string): Term
     if (year === student.year && instructional.length === 0) return fromCalendar(undefined);
     const on = dayIn(year, instructional);
     const term =
-      instructionalDayIn === null
-        ? fromCalendar(on)
-        : inUnit(on, instructionalDayIn(instructional));
+      instructionalDayIn === null ? orUnknown(on) : inUnit(on, instructionalDayIn(instructional));
     return term.kind === "unknown" && year < student.year ? inEarlierYear(year) : term;
   }
 

@@ -62,6 +62,7 @@ function reviewOf(
 /** The last day of a share of the school year, or of all of it; later for who came during the year. */
 function dueOn({ entrantGraceDays }: PlainMandate, { due }: PlainRule, folder: Folder) {
   const { days, enrollments, yearBegins } = folder;
+  if (!folder.isWholeYear) return null;
   const original = due.kind === "year-end" ? days.at(-1) : days[share(days, due) - 1];
   const entered = enrollments
     .filter((row) => row["withdrewOn"] === null || text(row, "withdrewOn") > yearBegins)

@@ -6,7 +6,7 @@ import type { Due } from "../../../functions/mandates/rules/due.ts";
 import { effectivePractice } from "../../../functions/mandates/rules/effective-practice.ts";
 import { MANDATES } from "../../../functions/mandates/rules/mandates.ts";
 import type { Requirement } from "../../../functions/mandates/rules/requirement.ts";
-import { calendar } from "../clock-case.ts";
+import { calendar as cutOff, wholeCalendar as calendar } from "../clock-case.ts";
 
 const ON = day("2021-11-26");
 const [REVIEW] = effectivePractice.requirements.filter(({ id }) => id === "review-1");
@@ -20,11 +20,11 @@ describe("the days on which a calendar says that a requirement is due", () => {
   it.each<readonly [Due, readonly [string, string] | null]>([
     [{ kind: "share-of-year", days: 50, of: 100 }, ["2021-11-12", "2021-11-12"]],
     [{ kind: "share-of-year", days: 90, of: 100 }, ["2022-01-07", "2022-01-07"]],
-    [{ kind: "year-end" }, ["2022-01-21", "2022-01-21"]],
+    [{ kind: "year-end" }, ["2022-05-02", "2022-05-02"]],
     [{ kind: "calendar-date", month: 10, day: 1 }, ["2021-10-01", "2021-10-01"]],
     // Of the students of that grade: others had it due in another school year.
     [{ kind: "calendar-date", month: 2, day: 15, grade: "08" }, ["2022-02-15", "2022-02-15"]],
-    [{ kind: "grade", edge: "end", grade: "12" }, ["2022-01-21", "2022-01-21"]],
+    [{ kind: "grade", edge: "end", grade: "12" }, ["2022-05-02", "2022-05-02"]],
     [{ kind: "semester-end", semester: 1, grade: "09" }, ["2021-11-12", "2021-11-12"]],
     [{ kind: "grade", edge: "end", grade: "05" }, null],
     [{ kind: "days-enrolled", days: 30, unit: "calendar" }, ["2021-10-06", "2021-10-06"]],
@@ -35,7 +35,7 @@ describe("the days on which a calendar says that a requirement is due", () => {
     ],
     [
       { kind: "either", of: [{ kind: "year-end" }, { kind: "calendar-date", month: 10, day: 1 }] },
-      ["2021-10-01", "2022-01-21"],
+      ["2021-10-01", "2022-05-02"],
     ],
     [{ kind: "age", years: 14 }, null],
     [
@@ -45,6 +45,19 @@ describe("the days on which a calendar says that a requirement is due", () => {
     [{ kind: "open", words: "periodically" }, null],
   ])("of %j are %j", (due, days) => {
     expect(spanOf({ due })).toEqual(days);
+  });
+
+  it.each<readonly [Due, readonly [string, string] | null]>([
+    [{ kind: "share-of-year", days: 50, of: 100 }, null],
+    [{ kind: "year-end" }, null],
+    [{ kind: "grade", edge: "end", grade: "12" }, null],
+    [{ kind: "semester-end", semester: 1, grade: "09" }, null],
+    [{ kind: "semester-end", semester: 2, grade: "09" }, null],
+    [{ kind: "calendar-date", month: 10, day: 1 }, ["2021-10-01", "2021-10-01"]],
+    [{ kind: "days-enrolled", days: 30, unit: "calendar" }, ["2021-10-06", "2021-10-06"]],
+    [{ kind: "grade", edge: "begin", grade: "06" }, ["2021-09-06", "2021-09-06"]],
+  ])("of %j are %j where the calendar was sent only to January", (due, days) => {
+    expect(spanOf({ due }, cutOff)).toEqual(days);
   });
 
   it("are none of what somebody judges, or without a calendar", () => {

@@ -3,7 +3,7 @@ import { addDays, day } from "../../../functions/domain/calendar/day.ts";
 import { effectivePractice } from "../../../functions/mandates/rules/effective-practice.ts";
 import { calendarDue, calendarDueOf } from "../../../functions/metrics/cube/calendar-due.ts";
 import { mergeCubes } from "../../../functions/metrics/cube/merge-cubes.ts";
-import { calendar } from "../../mandates/clock-case.ts";
+import { wholeCalendar as calendar } from "../../mandates/clock-case.ts";
 import { cubeWith } from "../../support/cube-with.ts";
 import { CONTEXT, cubeOf, PLAIN, schoolOf } from "../drawn-school.ts";
 

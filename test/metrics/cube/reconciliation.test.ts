@@ -9,7 +9,7 @@ import {
   problemFigures,
   tallyProblems,
 } from "../../../functions/metrics/cube/reconciliation.ts";
-import { calendar } from "../../mandates/clock-case.ts";
+import { wholeCalendar as calendar } from "../../mandates/clock-case.ts";
 import type {
   SchoolRecords,
   StudentRecord,

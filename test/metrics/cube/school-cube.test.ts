@@ -129,7 +129,7 @@ describe("schoolCube", () => {
 
   it("has the days of its own calendar, and none where none was sent", () => {
     const records = schoolOf("A", [PLAIN]);
-    expect(cubeOf(records).instructionalDays).toBe(100);
+    expect(cubeOf(records).instructionalDays).toBe(101);
     expect(cubeOf({ ...records, calendars: new Map() }).instructionalDays).toBe(0);
   });
 
