@@ -10,7 +10,7 @@ import {
 import type { ConformedFile } from "../../conformed/conformed-manifest.ts";
 import { UNKNOWN_KIND } from "../../sources/feeds/recognized-file.ts";
 import type { IncomingFile, Places, Progress } from "../../pipeline/ports.ts";
-import type { RecordChanges } from "../../pipeline/conform/record-changes.ts";
+import { NOTHING_DIFFERS, type Differing } from "../../pipeline/conform/inactive-records.ts";
 import type { ReadBeside } from "../../pipeline/conform/read-ahead.ts";
 import { receive } from "../../pipeline/intake/receive.ts";
 import type { ReceivedAs } from "../../sources/feeds/received-as.ts";
@@ -20,15 +20,11 @@ import { filesNotSent } from "./files-not-sent.ts";
 import { holdsNothing } from "../arguments/command-error.ts";
 
 /** What an ingest came to, file by file. */
-export interface IngestReport {
+export interface IngestReport extends Differing {
   readonly district: string;
   /** The conformed version now in use; null when nothing usable is known of the district. */
   readonly version: string | null;
   readonly isNew: boolean;
-  /** How the records differ from those of the version before, by table; nothing of the first version. */
-  readonly changes: readonly RecordChanges[];
-  /** The names of the schools that the version before had and this one does not. */
-  readonly schoolsGone: readonly string[];
   /** Files in use that did not come with the others: see `filesNotSent`. */
   readonly notSent: readonly string[];
   /** Absences outside enrollment or calendar: kept, and counted by no measure. */
@@ -76,9 +72,11 @@ export async function ingest(
   verify = false,
   readBeside: ReadBeside | null = null,
 ): Promise<IngestReport> {
-  const received = await receive(district, allFiles(sources), places, today(), progress, verify);
+  const hashedNow = new Set<string>();
+  const storing = { verify, onHashed: (sha256: string) => hashedNow.add(sha256) };
+  const received = await receive(district, allFiles(sources), places, today(), progress, storing);
   if (sources.length > 0 && received.length === 0) throw holdsNothing(sources);
-  const conforming = { ...options, verify };
+  const conforming = { ...options, verify, hashedNow };
   const conformed = await conform(district, conforming, places, progress, readBeside);
   const files = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
   return {
@@ -107,17 +105,15 @@ export async function ingest(
 /** What an ingest says of the district as a whole. */
 function districtCounts(
   conformed: Conformed | NothingUsable,
-): Pick<
-  IngestReport,
-  "changes" | "schoolsGone" | "absencesOutside" | "undatedEnrollments" | "missing"
-> {
+): Pick<IngestReport, keyof Differing | "absencesOutside" | "undatedEnrollments" | "missing"> {
   if (conformed.kind !== "conformed") {
     const { missing } = conformed;
-    return { changes: [], schoolsGone: [], absencesOutside: 0, undatedEnrollments: 0, missing };
+    return { ...NOTHING_DIFFERS, absencesOutside: 0, undatedEnrollments: 0, missing };
   }
-  const { changes, schoolsGone, manifest } = conformed;
+  const { changes, notCompared, schoolsGone, madeAgain, manifest } = conformed;
   const { absencesOutside, undatedEnrollments } = manifest;
-  return { changes, schoolsGone, absencesOutside, undatedEnrollments, missing: [] };
+  const differing = { changes, notCompared, schoolsGone, madeAgain };
+  return { ...differing, absencesOutside, undatedEnrollments, missing: [] };
 }
 
 const today = () => day(new Date().toISOString().slice(0, 10));
