@@ -2,7 +2,8 @@ import { recordsKeys } from "../../layout.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
 import type { EarlierVersion } from "./damage/earlier-version.ts";
-import { changeCounts, changedRows, type Compared } from "./record-changes.ts";
+import { changeCounts, type Compared } from "../../conformed/changes/change-counts.ts";
+import { changedRows } from "./record-changes.ts";
 
 /** A record that was there once and that no file in use holds any more. */
 export interface InactiveRecord {

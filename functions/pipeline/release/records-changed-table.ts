@@ -4,7 +4,8 @@ import { grouped } from "../../domain/text/grouped.ts";
 import { conformedVersion } from "../conform/conformed-in-force.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
-import { recordChanges, type NotCompared } from "../conform/record-changes.ts";
+import type { NotCompared } from "../../conformed/changes/change-counts.ts";
+import { recordChanges } from "../conform/record-changes.ts";
 
 export interface RecordsChangedKey {
   readonly table: string;
