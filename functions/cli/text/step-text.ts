@@ -84,7 +84,7 @@ function damageText({ madeAgain, notCompared }: IngestReport): string {
       : `${counted(madeAgain, "file")} of stored records ${madeAgain === 1 ? "was" : "were"} damaged or missing, and ${madeAgain === 1 ? "was" : "were"} made again from the files as they were sent\n`;
   const lines = notCompared.map(
     ({ table, month, records }) =>
-      `${CONFORMED[table].title}${month === null ? "" : ` of ${month}`}: it cannot be told what was added, changed or removed, since the records before this ingest are damaged and the files as they were sent do not give them any more; the ${counted(records, "record")} now in use ${records === 1 ? "comes" : "come"} from the files as they were sent\n`,
+      `${CONFORMED[table].title}${month === null ? "" : ` of ${month}`}: nobody can say what was added, changed or removed, since the records before this ingest are damaged and the files as they were sent do not give them any more; the ${counted(records, "record")} now in use ${records === 1 ? "comes" : "come"} from the files as they were sent\n`,
   );
   return again + lines.join("");
 }

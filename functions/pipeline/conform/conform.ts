@@ -5,7 +5,7 @@ import { districtRows } from "../../join/school-rows.ts";
 import { studentsBySchool } from "../../conformed/partitions.ts";
 import { collectedIn } from "../../join/collected-codes.ts";
 import { conformedFiles, countRejects } from "../../conformed/conformed-files.ts";
-import { conformedInForce } from "./conformed-in-force.ts";
+import { conformedInForce, putManifest } from "./conformed-in-force.ts";
 import { isJudgedSo, removalRulings, rulingsOf } from "../../conformed/removal-rulings.ts";
 import { removalDecisions } from "../settings/removal-decisions.ts";
 import type {
@@ -35,14 +35,13 @@ import { whyNothing } from "../../conformed/nothing-read.ts";
 import { ownKindsAmong } from "../../sources/profiles/own-kinds.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "../ports.ts";
-import { putManifest } from "./put-manifest.ts";
 import { keepQuarantine } from "./quarantine.ts";
 import { hasAllDocuments } from "./plan-lists.ts";
 import type { ReadBeside } from "./read-ahead.ts";
 import { planChangeDays } from "../../join/stale-plans.ts";
 import { type ConformedContent, versionOf } from "../../conformed/conformed-content.ts";
-import { earlierVersion } from "./damage/earlier-version.ts";
-import { wholePartitions } from "./damage/stored-partitions.ts";
+import { earlierVersion } from "./earlier-version.ts";
+import { wholePartitions } from "./stored-partitions.ts";
 import { storeSchools, type StoredSchool } from "./store-schools.ts";
 
 /** Nothing usable was handed in: nothing is conformed and nothing published. */

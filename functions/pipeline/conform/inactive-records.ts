@@ -1,7 +1,7 @@
 import { recordsKeys } from "../../layout.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
-import type { EarlierVersion } from "./damage/earlier-version.ts";
+import type { EarlierVersion } from "./earlier-version.ts";
 import { changeCounts, type Compared } from "../../conformed/changes/change-counts.ts";
 import { changedRows } from "./record-changes.ts";
 

@@ -17,7 +17,7 @@ import {
 import { differingRows } from "../../conformed/changes/differing-rows.ts";
 import type { ConformedManifest, Partition } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
-import { partitionBytes, wholeBytes } from "./damage/stored-partitions.ts";
+import { partitionBytes, wholeBytes } from "./stored-partitions.ts";
 
 /** The bytes of a partition; null where they are damaged. */
 export type PartitionReader = (partition: Partition) => Promise<Uint8Array | null>;

@@ -3,7 +3,7 @@ import type { StoredTable } from "../../domain/record-types/stored-table.ts";
 import type { AnyRow } from "../../domain/record-types/field.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { partitionRows } from "../../conformed/partition-rows.ts";
-import { partitionBytes } from "../conform/damage/stored-partitions.ts";
+import { partitionBytes } from "../conform/stored-partitions.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** The rows of a table at all schools; a student who was at two schools has them at both. */

@@ -21,7 +21,7 @@ import { partitionRows } from "../../conformed/partition-rows.ts";
 import { earlierYears } from "../../join/earlier-years.ts";
 import { CALENDAR_SEPARATOR } from "../../join/school-rows.ts";
 import { moreRecords, type ReadTable } from "./more-records.ts";
-import { partitionBytes } from "../conform/damage/stored-partitions.ts";
+import { partitionBytes } from "../conform/stored-partitions.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** A student as the partition has them. */

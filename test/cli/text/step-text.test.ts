@@ -63,8 +63,8 @@ describe("what ingest prints of the records", () => {
   });
 
   it.each([
-    ["absence", "2022-05", 1, "Absences of 2022-05: it cannot be told what", "the 1 record now"],
-    ["goal", null, 1_351, "Goals: it cannot be told what", "the 1,351 records now in use come"],
+    ["absence", "2022-05", 1, "Absences of 2022-05: nobody can say what", "the 1 record now"],
+    ["goal", null, 1_351, "Goals: nobody can say what", "the 1,351 records now in use come"],
   ] as const)("says of the table %s that it could not be compared", (...row) => {
     const [table, month, records, begins, many] = row;
     const said = ingestText({ ...report, notCompared: [{ table, month, records }] });

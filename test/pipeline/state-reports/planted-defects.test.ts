@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordsKeys } from "../../../functions/layout.ts";
-import { DamagedRecords } from "../../../functions/pipeline/conform/damage/stored-partitions.ts";
+import { DamagedRecords } from "../../../functions/pipeline/conform/stored-partitions.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import { FERNHILL } from "../../support/ingest-files.ts";
 import {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ConformedManifest } from "../../../../functions/conformed/conformed-manifest.ts";
-import { conform, type Conformed } from "../../../../functions/pipeline/conform/conform.ts";
-import { conformedInForce } from "../../../../functions/pipeline/conform/conformed-in-force.ts";
-import { DamagedRecords } from "../../../../functions/pipeline/conform/damage/stored-partitions.ts";
-import { recordsKeys } from "../../../../functions/layout.ts";
-import { conformedCast } from "../../../support/conformed-districts.ts";
+import type { ConformedManifest } from "../../../functions/conformed/conformed-manifest.ts";
+import { conform, type Conformed } from "../../../functions/pipeline/conform/conform.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
+import { DamagedRecords } from "../../../functions/pipeline/conform/stored-partitions.ts";
+import { recordsKeys } from "../../../functions/layout.ts";
+import { conformedCast } from "../../support/conformed-districts.ts";
 import {
   CAST,
   CAST_DAY,
@@ -12,7 +12,7 @@ import {
   publishDay,
   quiet,
   type MemoryPlaces,
-} from "../../../support/local-district.ts";
+} from "../../support/local-district.ts";
 
 /** The key of the partition of a table at the first school that has one. */
 function keyOf({ schools }: ConformedManifest, table: string): string {

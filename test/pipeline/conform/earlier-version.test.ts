@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { recordsKeys } from "../../../../functions/layout.ts";
-import { earlierVersion } from "../../../../functions/pipeline/conform/damage/earlier-version.ts";
-import { districtKinds } from "../../../../functions/pipeline/intake/district-kinds.ts";
-import { feeds } from "../../../../functions/pipeline/intake/ledger.ts";
-import { ruleIdsOf } from "../../../../functions/pipeline/settings/mandate-setting.ts";
-import { FERNHILL, ingestFiles, oneTo, roster } from "../../../support/ingest-files.ts";
-import { freshPlaces } from "../../../support/local-district.ts";
+import { recordsKeys } from "../../../functions/layout.ts";
+import { earlierVersion } from "../../../functions/pipeline/conform/earlier-version.ts";
+import { districtKinds } from "../../../functions/pipeline/intake/district-kinds.ts";
+import { feeds } from "../../../functions/pipeline/intake/ledger.ts";
+import { ruleIdsOf } from "../../../functions/pipeline/settings/mandate-setting.ts";
+import { FERNHILL, ingestFiles, oneTo, roster } from "../../support/ingest-files.ts";
+import { freshPlaces } from "../../support/local-district.ts";
 
 it("stores all damaged partitions again with the first that is read, and counts each once", async () => {
   const places = await freshPlaces();
@@ -22,8 +22,8 @@ it("stores all damaged partitions again with the first that is read, and counts 
     ...{ rules: await ruleIdsOf(records, FERNHILL), rulingOn: () => null },
     hashedNow: new Set<string>(),
   };
-  const known = await feeds(table, FERNHILL);
-  const earlier = earlierVersion(joining, manifest, new Set(partitions.map(keyOf)), known);
+  const knownFeeds = await feeds(table, FERNHILL);
+  const earlier = earlierVersion(joining, manifest, new Set(partitions.map(keyOf)), knownFeeds);
   expect(earlier.madeAgain(manifest)).toBe(0);
   for (const other of others) expect(await earlier.bytesOf(other)).not.toBeNull();
   expect(await records.get(keyOf(second!))).toBeNull();
@@ -33,5 +33,5 @@ it("stores all damaged partitions again with the first that is read, and counts 
   expect(earlier.madeAgain(manifest)).toBe(2);
   // One that was lost already when the new version was stored was made again with that.
   const lost = new Set(others.map(keyOf));
-  expect(earlierVersion(joining, manifest, lost, known).madeAgain(manifest)).toBe(2);
+  expect(earlierVersion(joining, manifest, lost, knownFeeds).madeAgain(manifest)).toBe(2);
 });

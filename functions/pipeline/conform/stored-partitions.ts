@@ -1,8 +1,8 @@
-import type { DistrictId } from "../../../domain/ids.ts";
-import { contentHash } from "../../../hashing/content-hash.ts";
-import { recordsKeys } from "../../../layout.ts";
-import type { ConformedManifest, Partition } from "../../../conformed/conformed-manifest.ts";
-import type { ObjectStore } from "../../ports.ts";
+import type { DistrictId } from "../../domain/ids.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
+import { recordsKeys } from "../../layout.ts";
+import type { ConformedManifest, Partition } from "../../conformed/conformed-manifest.ts";
+import type { ObjectStore } from "../ports.ts";
 
 /**
  * Conformed records are missing or differ from what was written, since a disk was full or lost its

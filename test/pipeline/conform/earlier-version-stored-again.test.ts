@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { recordsKeys } from "../../../../functions/layout.ts";
-import { conform, type Conformed } from "../../../../functions/pipeline/conform/conform.ts";
-import { conformedInForce } from "../../../../functions/pipeline/conform/conformed-in-force.ts";
-import { inactiveRecords } from "../../../../functions/pipeline/conform/inactive-records.ts";
-import { receive } from "../../../../functions/pipeline/intake/receive.ts";
-import { measuredRecordsChanged } from "../../../../functions/pipeline/release/records-changed-table.ts";
-import { day } from "../../../../functions/domain/calendar/day.ts";
+import { recordsKeys } from "../../../functions/layout.ts";
+import { conform, type Conformed } from "../../../functions/pipeline/conform/conform.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
+import { inactiveRecords } from "../../../functions/pipeline/conform/inactive-records.ts";
+import { receive } from "../../../functions/pipeline/intake/receive.ts";
+import { measuredRecordsChanged } from "../../../functions/pipeline/release/records-changed-table.ts";
+import { day } from "../../../functions/domain/calendar/day.ts";
 import {
   ATTENDANCE_HEADER,
   FERNHILL,
@@ -16,13 +16,8 @@ import {
   plans,
   roster,
   type HandedIn,
-} from "../../../support/ingest-files.ts";
-import {
-  everything,
-  freshPlaces,
-  quiet,
-  type MemoryPlaces,
-} from "../../../support/local-district.ts";
+} from "../../support/ingest-files.ts";
+import { everything, freshPlaces, quiet, type MemoryPlaces } from "../../support/local-district.ts";
 
 const attendance = (...days: readonly string[]): HandedIn => [
   "attendance.csv",

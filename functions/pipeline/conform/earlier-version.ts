@@ -1,20 +1,71 @@
-import { absencePartitions } from "../../../conformed/absence-partitions.ts";
-import type { ConformedManifest } from "../../../conformed/conformed-manifest.ts";
+import { absencePartitions } from "../../conformed/absence-partitions.ts";
+import type { ConformedManifest, Partition } from "../../conformed/conformed-manifest.ts";
 import {
   type BuiltPartition,
   partitionsOfSchools,
   studentsBySchool,
-} from "../../../conformed/partitions.ts";
-import { attendanceBooks } from "../../../join/attendance-books.ts";
-import { districtRows } from "../../../join/school-rows.ts";
-import { recordsKeys } from "../../../layout.ts";
-import { absencesByStudent } from "../../../sources/attendance/absences-by-student.ts";
-import type { Feed } from "../../../sources/feeds/feed.ts";
-import { DamagedFile } from "../../intake/raw-file.ts";
-import { quietProgress } from "../../ports.ts";
-import { joinFeeds, type JoinedFeeds } from "../join-feeds.ts";
-import type { Joining } from "../judge-feed.ts";
-import { wholePartitions } from "./stored-partitions.ts";
+} from "../../conformed/partitions.ts";
+import { attendanceBooks } from "../../join/attendance-books.ts";
+import { districtRows } from "../../join/school-rows.ts";
+import { recordsKeys } from "../../layout.ts";
+import { absencesByStudent } from "../../sources/attendance/absences-by-student.ts";
+import type { Feed } from "../../sources/feeds/feed.ts";
+import { DamagedFile } from "../intake/raw-file.ts";
+import { quietProgress } from "../ports.ts";
+import { joinFeeds, type JoinedFeeds } from "./join-feeds.ts";
+import type { Joining } from "./judge-feed.ts";
+import { wholeBytes, wholePartitions } from "./stored-partitions.ts";
+
+/** The version before, as a new one is compared with it. */
+export interface EarlierVersion {
+  readonly manifest: ConformedManifest;
+  /** The bytes of a partition; null where they are damaged and the files as sent no longer give them. */
+  bytesOf(partition: Partition): Promise<Uint8Array | null>;
+  /** How many of its partitions were damaged or missing, and are stored whole again, those of the new version among them. */
+  madeAgain(now: ConformedManifest): number;
+}
+
+/**
+ * Reads the partitions of the version before. With the first damaged one, all damaged ones are stored
+ * again, once.
+ * @param whole the keys of its partitions that were whole when the new version was stored
+ */
+export function earlierVersion(
+  joining: Joining,
+  manifest: ConformedManifest,
+  whole: ReadonlySet<string>,
+  knownFeeds: readonly Feed[],
+): EarlierVersion {
+  const { records, district } = joining;
+  let repair: Promise<void> | null = null;
+  let storedAgain = 0;
+  return {
+    manifest,
+
+    async bytesOf(partition) {
+      const bytes = await wholeBytes(records, district, partition);
+      if (bytes !== null) return bytes;
+      repair ??= storeAgain(joining, manifest, knownFeeds).then((count) => {
+        storedAgain = count;
+      });
+      await repair;
+      return wholeBytes(records, district, partition);
+    },
+
+    madeAgain(now) {
+      const inNow = keysOf(now);
+      const lost = [...keysOf(manifest)].filter((key) => !whole.has(key) && inNow.has(key));
+      return lost.length + storedAgain;
+    },
+  };
+}
+
+const keysOf = ({ district, schools }: ConformedManifest): ReadonlySet<string> =>
+  new Set(
+    schools.flatMap(({ partitions }) =>
+      partitions.map(({ name, hash }) => recordsKeys.conformed(district, name, hash)),
+    ),
+  );
 
 /**
  * Stores again what is missing or damaged of a version, joined once more from the files that it was
@@ -22,7 +73,7 @@ import { wholePartitions } from "./stored-partitions.ts";
  * the files give otherwise now, as where a profile has changed, is left as it is.
  * @returns how many partitions were stored
  */
-export async function storeAgain(
+async function storeAgain(
   joining: Joining,
   version: ConformedManifest,
   knownFeeds: readonly Feed[],
