@@ -27,6 +27,10 @@ export const handler = runStep(async ({ run, acceptRemovals }: AssembleEvent, di
   tellOfFiles(district, files, new Set(before?.files.map(({ sha256 }) => sha256)));
   if (conformed.kind !== "conformed") throw new NoSchool();
   const { version, schools } = conformed.manifest;
+  const { madeAgain, notCompared } = conformed;
+  if (madeAgain > 0 || notCompared.length > 0) {
+    log.warn("stored records were damaged", { district, madeAgain, notCompared });
+  }
   const list = schools.map(({ id }) => ({ school: id }));
   const schoolsKey = recordsKeys.run(district, run, "schools.json");
   await records.put(schoolsKey, jsonBytes(list), "application/json");

@@ -1,6 +1,7 @@
 import { isTransient } from "../adapters/aws/transient-error.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { STEP_ERRORS } from "../layout.ts";
+import { DamagedFile } from "../pipeline/intake/raw-file.ts";
 import { keepLease, takeLease } from "../pipeline/run/lease.ts";
 import { cloudTable } from "./cloud-places.ts";
 import { ownDistrict } from "./environment.ts";
@@ -53,6 +54,8 @@ export async function namingTransient<Result>(work: () => Promise<Result>): Prom
   try {
     return await work();
   } catch (error) {
+    // The name that a sender gave a file may say anything: it does not go into the log.
+    if (error instanceof DamagedFile) throw new Error(error.withoutName);
     if (!isTransient(error)) throw error;
     // Only names of services and error codes: the message of a service may quote a key.
     log.warn("try again", { error: error instanceof Error ? error.name : typeof error });

@@ -105,7 +105,7 @@ describe("what is printed of an ingest", () => {
         district: "fernhill",
         version: null,
         isNew: false,
-        changes: [],
+        ...{ changes: [], notCompared: [], madeAgain: 0 },
         schoolsGone: [],
         notSent: [],
         absencesOutside: 1_200,

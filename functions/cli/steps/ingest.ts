@@ -11,7 +11,7 @@ import type { ConformedFile } from "../../conformed/conformed-manifest.ts";
 import type { GradeLevels } from "../../join/roster/graded-students.ts";
 import { UNKNOWN_KIND } from "../../sources/feeds/recognized-file.ts";
 import type { IncomingFile, Places, Progress } from "../../pipeline/ports.ts";
-import type { RecordChanges } from "../../pipeline/conform/record-changes.ts";
+import { NOTHING_DIFFERS, type Differing } from "../../pipeline/conform/inactive-records.ts";
 import type { ReadBeside } from "../../pipeline/conform/read-ahead.ts";
 import { receive } from "../../pipeline/intake/receive.ts";
 import type { ReceivedAs } from "../../sources/feeds/received-as.ts";
@@ -21,15 +21,11 @@ import { filesNotSent } from "./files-not-sent.ts";
 import { holdsNothing } from "../arguments/command-error.ts";
 
 /** What an ingest came to, file by file. */
-export interface IngestReport {
+export interface IngestReport extends Differing {
   readonly district: string;
   /** The conformed version now in use; null when nothing usable is known of the district. */
   readonly version: string | null;
   readonly isNew: boolean;
-  /** How the records differ from those of the version before, by table; nothing of the first version. */
-  readonly changes: readonly RecordChanges[];
-  /** The names of the schools that the version before had and this one does not. */
-  readonly schoolsGone: readonly string[];
   /** Files in use that did not come with the others: see `filesNotSent`. */
   readonly notSent: readonly string[];
   /** Absences outside enrollment or calendar: kept, and counted by no measure. */
@@ -79,9 +75,11 @@ export async function ingest(
   verify = false,
   readBeside: ReadBeside | null = null,
 ): Promise<IngestReport> {
-  const received = await receive(district, allFiles(sources), places, today(), progress, verify);
+  const hashedNow = new Set<string>();
+  const storing = { verify, onHashed: (sha256: string) => hashedNow.add(sha256) };
+  const received = await receive(district, allFiles(sources), places, today(), progress, storing);
   if (sources.length > 0 && received.length === 0) throw holdsNothing(sources);
-  const conforming = { ...options, verify };
+  const conforming = { ...options, verify, hashedNow };
   const conformed = await conform(district, conforming, places, progress, readBeside);
   const files = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
   return {
@@ -112,16 +110,17 @@ function districtCounts(
   conformed: Conformed | NothingUsable,
 ): Pick<
   IngestReport,
-  "changes" | "schoolsGone" | "absencesOutside" | "undatedEnrollments" | "gradeLevels" | "missing"
+  keyof Differing | "absencesOutside" | "undatedEnrollments" | "gradeLevels" | "missing"
 > {
   if (conformed.kind !== "conformed") {
     const { missing } = conformed;
-    const none = { changes: [], schoolsGone: [], absencesOutside: 0, undatedEnrollments: 0 };
-    return { ...none, gradeLevels: NO_STUDENTS, missing };
+    const none = { absencesOutside: 0, undatedEnrollments: 0, gradeLevels: NO_STUDENTS };
+    return { ...NOTHING_DIFFERS, ...none, missing };
   }
-  const { changes, schoolsGone, manifest } = conformed;
+  const { changes, notCompared, schoolsGone, madeAgain, manifest } = conformed;
   const { absencesOutside, undatedEnrollments, gradeLevels = NO_STUDENTS } = manifest;
-  return { changes, schoolsGone, absencesOutside, undatedEnrollments, gradeLevels, missing: [] };
+  const differing = { changes, notCompared, schoolsGone, madeAgain };
+  return { ...differing, absencesOutside, undatedEnrollments, gradeLevels, missing: [] };
 }
 
 const NO_STUDENTS: GradeLevels = { students: 0, unknown: 0 };

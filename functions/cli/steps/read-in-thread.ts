@@ -7,9 +7,9 @@ import type { ReadTask } from "./read-thread.ts";
 /** Reads files of the district in threads of their own; null on a machine with one processor. */
 export function readInThread(data: string, district: DistrictId): ReadBeside | null {
   if (availableParallelism() < 2) return null;
-  return (file, kinds) =>
+  return (file, kinds, isHashed) =>
     new Promise((resolve, reject) => {
-      const workerData: ReadTask = { data, district, file, kinds };
+      const workerData: ReadTask = { data, district, file, kinds, isHashed };
       const worker = new Worker(new URL("./read-thread.mjs", import.meta.url), { workerData });
       worker.once("error", reject);
       worker.once("exit", (code) => {

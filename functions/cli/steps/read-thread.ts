@@ -12,7 +12,10 @@ export interface ReadTask {
   readonly district: DistrictId;
   readonly file: FileVersion;
   readonly kinds: DistrictKinds;
+  /** As of `readStored`. */
+  readonly isHashed: boolean;
 }
 
-const { data, district, file, kinds } = workerData as ReadTask;
-void readStored(folderStore(localFolders(data).records), district, file, kinds);
+const { data, district, file, kinds, isHashed } = workerData as ReadTask;
+const records = folderStore(localFolders(data).records);
+void readStored(records, district, file, kinds, null, isHashed);

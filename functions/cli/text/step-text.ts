@@ -57,7 +57,8 @@ export function ingestText(report: IngestReport): string {
 }
 
 /** How the records differ from those before, and what did not come: no figure is to move without a word. */
-function changesText({ changes, schoolsGone, notSent }: IngestReport): string {
+function changesText(report: IngestReport): string {
+  const { changes, schoolsGone, notSent } = report;
   const lines = changes.map(({ table, added, changed, withdrawn }) => {
     const counts = [
       [added, "added"],
@@ -77,7 +78,20 @@ function changesText({ changes, schoolsGone, notSent }: IngestReport): string {
     notSent.length === 0
       ? ""
       : `not sent this time, so the last version of each is still used: ${notSent.map(printable).join(", ")}\n`;
-  return missing + head + lines.join("") + gone.join("");
+  return missing + damageText(report) + head + lines.join("") + gone.join("");
+}
+
+/** What of the stored records was damaged, and what cannot be said because of it. */
+function damageText({ madeAgain, notCompared }: IngestReport): string {
+  const again =
+    madeAgain === 0
+      ? ""
+      : `${counted(madeAgain, "file")} of stored records ${madeAgain === 1 ? "was" : "were"} damaged or missing, and ${madeAgain === 1 ? "was" : "were"} made again from the files as they were sent\n`;
+  const lines = notCompared.map(
+    ({ table, month, records }) =>
+      `${CONFORMED[table].title}${month === null ? "" : ` of ${month}`}: nobody can say what was added, changed or removed, since the records before this ingest are damaged and the files as they were sent do not give them any more; the ${counted(records, "record")} now in use ${records === 1 ? "comes" : "come"} from the files as they were sent\n`,
+  );
+  return again + lines.join("");
 }
 
 /** The files with rejects, and under each its reasons with what to do. */

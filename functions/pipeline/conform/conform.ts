@@ -5,7 +5,7 @@ import { districtRows } from "../../join/school-rows.ts";
 import { studentsBySchool } from "../../conformed/partitions.ts";
 import { collectedIn } from "../../join/collected-codes.ts";
 import { conformedFiles, countRejects } from "../../conformed/conformed-files.ts";
-import { conformedInForce } from "./conformed-in-force.ts";
+import { conformedInForce, putManifest } from "./conformed-in-force.ts";
 import { isJudgedSo, removalRulings, rulingsOf } from "../../conformed/removal-rulings.ts";
 import { removalDecisions } from "../settings/removal-decisions.ts";
 import type {
@@ -22,7 +22,7 @@ import { recognizeAgain } from "../intake/recognize-again.ts";
 import { datedFiles } from "../../conformed/export-days.ts";
 import { keepExportDays } from "./kept-export-days.ts";
 import { rejectsOf, together } from "../../join/rows/file-rejects.ts";
-import { keepInactive, type Differing } from "./inactive-records.ts";
+import { keepInactive, NOTHING_DIFFERS, type Differing } from "./inactive-records.ts";
 import { keepUnusableFiles } from "./unusable-files.ts";
 import { joinFeeds, usedOf, type JoinedFeeds } from "./join-feeds.ts";
 import type { JudgedFile } from "../../conformed/judged-file.ts";
@@ -36,12 +36,12 @@ import { whyNothing } from "../../conformed/nothing-read.ts";
 import { ownKindsAmong } from "../../sources/profiles/own-kinds.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "../ports.ts";
-import { putManifest } from "./put-manifest.ts";
 import { keepQuarantine } from "./quarantine.ts";
 import { hasAllDocuments } from "./plan-lists.ts";
 import type { ReadBeside } from "./read-ahead.ts";
 import { planChangeDays } from "../../join/stale-plans.ts";
 import { type ConformedContent, versionOf } from "../../conformed/conformed-content.ts";
+import { earlierVersion } from "./earlier-version.ts";
 import { wholePartitions } from "./stored-partitions.ts";
 import { storeSchools, type StoredSchool } from "./store-schools.ts";
 
@@ -69,6 +69,8 @@ export interface ConformOptions {
   readonly acceptRemovals: boolean | "waiting";
   /** Whether stored partitions are read and compared with their hash, and not only looked up. */
   readonly verify?: boolean;
+  /** The SHA-256 of each file that was hashed in this run when it was stored: its bytes are not hashed again. */
+  readonly hashedNow?: ReadonlySet<string>;
 }
 
 /**
@@ -80,7 +82,7 @@ export interface ConformOptions {
  */
 export async function conform(
   district: DistrictId,
-  { name: givenName, acceptRemovals, verify = false }: ConformOptions,
+  { name: givenName, acceptRemovals, verify = false, hashedNow = new Set() }: ConformOptions,
   places: Pick<Places, "records" | "table">,
   progress: Progress,
   readBeside: ReadBeside | null = null,
@@ -100,12 +102,12 @@ export async function conform(
     manifest.files.every(({ sha256, outcome }) => isJudgedSo(outcome, rulings.get(sha256)));
   if (before !== null && isSame(before) && (await isAllThere(places, before, whole))) {
     await keepExportDays(records, before, knownFeeds);
-    return { kind: "conformed", isNew: false, changes: [], schoolsGone: [], manifest: before };
+    return { kind: "conformed", isNew: false, ...NOTHING_DIFFERS, manifest: before };
   }
 
   progress.step("conform", knownFeeds.length);
   const rulingOn = rulingsOf(acceptRemovals, before, rulings);
-  const joining = { records, district, kinds, rules, rulingOn };
+  const joining = { records, district, kinds, rules, rulingOn, hashedNow };
   const joined = await joinFeeds(joining, knownFeeds, progress, readBeside);
   progress.done();
   await keepRejects(records, district, joined);
@@ -130,12 +132,12 @@ export async function conform(
     ...rosterGaps(joined),
     ...content,
   };
-  const differing = await keepInactive(records, before, manifest);
+  const earlier = before === null ? null : earlierVersion(joining, before, whole, knownFeeds);
+  const differing = await keepInactive(records, earlier, manifest);
   await putManifest(records, before, manifest);
   await keepExportDays(records, manifest, now);
   await keepUnusableFiles(records, district, []);
-  const changed = now.filter((feed) => !knownFeeds.includes(feed));
-  for (const feed of changed) await putFeed(table, district, feed);
+  for (const feed of now) if (!knownFeeds.includes(feed)) await putFeed(table, district, feed);
   return { kind: "conformed", isNew: manifest.version !== before?.version, ...differing, manifest };
 }
 

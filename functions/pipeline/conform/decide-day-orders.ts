@@ -12,7 +12,7 @@ import type { ReadFile } from "../../join/rows/held-rows.ts";
  * @param assemble joins the files that leave no day open
  */
 export async function decideDayOrders(
-  { records, district, kinds }: Joining,
+  { records, district, kinds, hashedNow }: Joining,
   read: readonly JudgedFile[],
   assemble: (files: readonly JudgedFile[]) => Assembled,
 ): Promise<ReadonlyMap<JudgedFile, ReadFile>> {
@@ -23,8 +23,9 @@ export async function decideDayOrders(
   for (const judged of open) {
     const shown = shownBy(judged.file);
     if (shown === null) continue;
+    const isHashed = hashedNow.has(judged.received.sha256);
     const readBy = (order: "month-first" | "day-first" | "open") =>
-      readStored(records, district, judged.received, kinds, order);
+      readStored(records, district, judged.received, kinds, order, isHashed);
     const other = shown.order === "month-first" ? "day-first" : "month-first";
     const isFit = await orderHolds(shown, dayFit(judged.file, shown.fields, roster), async () =>
       dayFit(await readBy(other), shown.fields, roster),

@@ -1,7 +1,9 @@
 import { recordsKeys } from "../../layout.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
-import { changeCounts, changedRows, type RecordChanges } from "./record-changes.ts";
+import type { EarlierVersion } from "./earlier-version.ts";
+import { changeCounts, type Compared } from "../../conformed/changes/change-counts.ts";
+import { changedRows } from "./record-changes.ts";
 
 /** A record that was there once and that no file in use holds any more. */
 export interface InactiveRecord {
@@ -13,23 +15,33 @@ export interface InactiveRecord {
 }
 
 /** How a version differs from the one before; nothing of the first version. */
-export interface Differing {
-  /** By table, how many records. */
-  readonly changes: readonly RecordChanges[];
+export interface Differing extends Compared {
   /** The names of the schools that the version before had and this one does not. */
   readonly schoolsGone: readonly string[];
+  /** How many stored partitions were damaged or missing, and are stored whole again. */
+  readonly madeAgain: number;
 }
+
+export const NOTHING_DIFFERS: Differing = {
+  ...{ changes: [], notCompared: [], schoolsGone: [], madeAgain: 0 },
+};
 
 /**
  * Keeps what a new version no longer holds: absent records become inactive, not gone. One that comes
- * back is active again and leaves the list. Returns how the two versions differ.
+ * back is active again and leaves the list. Of records that cannot be compared the list stays as it was.
+ * Returns how the two versions differ.
+ * @param earlier the version before; null before the first
  */
 export async function keepInactive(
   records: ObjectStore,
-  before: ConformedManifest | null,
+  earlier: EarlierVersion | null,
   now: ConformedManifest,
 ): Promise<Differing> {
-  if (before === null || before.version === now.version) return { changes: [], schoolsGone: [] };
+  if (earlier === null) return NOTHING_DIFFERS;
+  const { manifest: before, bytesOf } = earlier;
+  if (before.version === now.version) {
+    return { ...NOTHING_DIFFERS, madeAgain: earlier.madeAgain(now) };
+  }
   const counts = changeCounts();
   const held = new Map(
     (await inactiveRecords(records, before)).map((record) => [
@@ -37,8 +49,9 @@ export async function keepInactive(
       record,
     ]),
   );
-  for await (const row of changedRows(records, before, now)) {
+  for await (const row of changedRows(records, before, now, bytesOf)) {
     counts.add(row);
+    if ("month" in row) continue;
     const { table, key, before: was, now: is } = row;
     const place = `${table} ${key}`;
     if (is !== null) held.delete(place);
@@ -50,7 +63,11 @@ export async function keepInactive(
     new TextEncoder().encode(lines.join("")),
     "application/jsonl",
   );
-  return { changes: counts.end(), schoolsGone: schoolsGone(before, now) };
+  return {
+    ...counts.end(),
+    schoolsGone: schoolsGone(before, now),
+    madeAgain: earlier.madeAgain(now),
+  };
 }
 
 /** The names of the schools that the version before had and a new one does not have. */

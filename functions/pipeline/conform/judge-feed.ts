@@ -26,6 +26,8 @@ export interface Joining {
   readonly rules: RuleIds;
   /** What somebody has said of whether the file of this SHA-256 may remove many; null where nobody has. */
   readonly rulingOn: (sha256: string) => RemovalRuling | null;
+  /** The SHA-256 of each file that was hashed in this run when it was stored. */
+  readonly hashedNow: ReadonlySet<string>;
 }
 
 /**
@@ -57,8 +59,9 @@ async function judgeVersion(
   received: FileVersion,
   before?: JudgedFile,
 ): Promise<JudgedFile> {
+  const isHashed = joining.hashedNow.has(received.sha256);
   const { records, district, kinds } = joining;
-  const file = await readStored(records, district, received, kinds);
+  const file = await readStored(records, district, received, kinds, null, isHashed);
   const good = before === undefined ? null : await inForce(joining, before);
   const removals = good === null ? [] : removalsOf(file, good);
   const outcome = outcomeOf(file, good === null ? null : removals, feed, joining);

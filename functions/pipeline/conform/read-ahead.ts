@@ -8,7 +8,11 @@ import { isRead } from "./read-part.ts";
 /**
  * Reads a stored file in another thread, as `readStored` does. The result is stored when it ends.
  */
-export type ReadBeside = (file: FileVersion, kinds: DistrictKinds) => Promise<void>;
+export type ReadBeside = (
+  file: FileVersion,
+  kinds: DistrictKinds,
+  isHashed: boolean,
+) => Promise<void>;
 
 /** A smaller file is read before another thread has started. */
 const BYTES_FOR_A_THREAD = 32 * 2 ** 20;
@@ -17,6 +21,8 @@ interface Reading {
   readonly records: ObjectStore;
   readonly district: DistrictId;
   readonly kinds: DistrictKinds;
+  /** The SHA-256 of each file that was hashed in this run when it was stored. */
+  readonly hashedNow: ReadonlySet<string>;
 }
 
 /**
@@ -24,7 +30,7 @@ interface Reading {
  * @returns for each feed whose newest version is among them, the end of its reading
  */
 export async function readAhead(
-  { records, district, kinds }: Reading,
+  { records, district, kinds, hashedNow }: Reading,
   feeds: readonly Feed[],
   readBeside: ReadBeside | null,
 ): Promise<ReadonlyMap<Feed, Promise<void>>> {
@@ -37,7 +43,7 @@ export async function readAhead(
     const size = (await records.size(recordsKeys.raw(district, newest.sha256))) ?? 0;
     if (size - (newest.beginsWith?.bytes ?? 0) < BYTES_FOR_A_THREAD) continue;
     if (await isRead(records, district, newest, kinds)) continue;
-    last = last.then(() => readBeside(newest, kinds));
+    last = last.then(() => readBeside(newest, kinds, hashedNow.has(newest.sha256)));
     // Whoever waits for the file gets its error; until then nobody handles it.
     last.catch(() => undefined);
     reading.set(feed, last);

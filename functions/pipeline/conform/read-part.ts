@@ -16,6 +16,7 @@ import {
   writtenColumns,
   type WrittenColumns,
 } from "../../join/rows/column-cells.ts";
+import { rawFile } from "../intake/raw-file.ts";
 import { readFile, type ReadToEnd } from "./read-file.ts";
 import { readTail } from "./read-tail.ts";
 import { noRows, type ReadFile } from "../../join/rows/held-rows.ts";
@@ -56,6 +57,8 @@ const partKey = (
 /**
  * Reads a stored file, or takes up what an earlier run or another machine has read of it.
  * @param dayOrder to read it by, in place of the order that the file shows
+ * @param isHashed whether this run has hashed its bytes when it stored them
+ * @throws DamagedFile when it is read as a whole and its bytes are not those that were sent
  */
 export async function readStored(
   records: ObjectStore,
@@ -63,6 +66,7 @@ export async function readStored(
   file: FileVersion,
   kinds: DistrictKinds,
   dayOrder: DayOrder | "open" | null = null,
+  isHashed = false,
 ): Promise<ReadFile> {
   const key = partKey(district, file, kinds, dayOrder);
   const stored = await partAt(records, key, kinds);
@@ -77,7 +81,7 @@ export async function readStored(
   const read =
     tail ??
     (await readFile({ ...file, kinds: kinds.kinds, dayOrder }, () =>
-      records.stream(recordsKeys.raw(district, file.sha256)),
+      rawFile(records, district, file, isHashed),
     ));
   // This also replaces a damaged part: equal files and profiles give an equal part.
   await records.put(key, sealed(toPart(read)));

@@ -7,70 +7,44 @@ import {
   type AnyValue,
   type ArrowColumns,
 } from "../../releases/files/arrow-columns.ts";
-import { differingRows } from "../../conformed/differing-rows.ts";
+import {
+  changeCounts,
+  type ChangedRow,
+  type Compared,
+  type NotCompared,
+  type Row,
+} from "../../conformed/changes/change-counts.ts";
+import { differingRows } from "../../conformed/changes/differing-rows.ts";
 import type { ConformedManifest, Partition } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
-import { partitionBytes } from "./stored-partitions.ts";
+import { partitionBytes, wholeBytes } from "./stored-partitions.ts";
 
-/** One record that differs between two versions: null where a version does not hold it. */
-export interface ChangedRow {
-  readonly table: ConformedTable;
-  readonly key: string;
-  readonly before: Row | null;
-  readonly now: Row | null;
-}
-
-export interface RecordChanges {
-  readonly table: ConformedTable;
-  readonly added: number;
-  readonly changed: number;
-  readonly withdrawn: number;
-}
-
-interface Row {
-  readonly [column: string]: unknown;
-}
+/** The bytes of a partition; null where they are damaged. */
+export type PartitionReader = (partition: Partition) => Promise<Uint8Array | null>;
 
 /** How the records of two versions differ, by table. Only partitions that differ are read. */
 export async function recordChanges(
   records: ObjectStore,
   before: ConformedManifest,
   now: ConformedManifest,
-): Promise<readonly RecordChanges[]> {
+): Promise<Compared> {
   const counts = changeCounts();
   for await (const row of changedRows(records, before, now)) counts.add(row);
   return counts.end();
 }
 
-/** Counts records that differ, by table in the order of the tables. */
-export function changeCounts(): { add(row: ChangedRow): void; end(): readonly RecordChanges[] } {
-  const counts = new Map<ConformedTable, { added: number; changed: number; withdrawn: number }>();
-  return {
-    add(row) {
-      const count = counts.get(row.table) ?? { added: 0, changed: 0, withdrawn: 0 };
-      counts.set(row.table, count);
-      if (row.before === null) count.added++;
-      else if (row.now === null) count.withdrawn++;
-      else count.changed++;
-    },
-    end: () =>
-      TABLES.flatMap((table) => {
-        const count = counts.get(table);
-        return count === undefined ? [] : [{ table, ...count }];
-      }),
-  };
-}
-
-// The keys of a literal, in its order.
-const TABLES = Object.keys(CONFORMED) as ConformedTable[];
-
-/** The records that differ, each once although the partitions of several schools may hold it. */
+/**
+ * The records that differ, each once although the partitions of several schools may hold it. Where one
+ * partition of the version before is damaged, none of its table and month is compared: a record may
+ * have been at one school and be at another.
+ */
 export async function* changedRows(
   records: ObjectStore,
   before: ConformedManifest,
   now: ConformedManifest,
-): AsyncGenerator<ChangedRow> {
-  const reading = { records, district: now.district };
+  bytesOf: PartitionReader = (partition) => wholeBytes(records, now.district, partition),
+): AsyncGenerator<ChangedRow | NotCompared> {
+  const reading = { records, district: now.district, bytesOf };
   for (const pairs of pairedPartitions(before, now)) {
     const [of] = pairs;
     const table = of?.now?.table ?? of?.before?.table ?? "";
@@ -107,6 +81,7 @@ function pairedPartitions(
 interface Reading {
   readonly records: ObjectStore;
   readonly district: DistrictId;
+  readonly bytesOf: PartitionReader;
 }
 
 /** A partition of which some rows are as they were. */
@@ -120,13 +95,17 @@ async function* changedIn(
   reading: Reading,
   table: ConformedTable,
   pairs: readonly PartitionPair[],
-): AsyncGenerator<ChangedRow> {
+): AsyncGenerator<ChangedRow | NotCompared> {
   const definition: StoredTable = CONFORMED[table];
   const before = new Map<string, Row>();
   const now = new Map<string, Row>();
   const unchanged: UnchangedRows[] = [];
   for (const pair of pairs.filter(isChanged)) {
-    const was = await columnsOf(reading, definition, pair.before);
+    const was = await earlierColumns(reading, definition, pair.before);
+    if (was === "damaged") {
+      yield notComparedOf(table, pairs);
+      return;
+    }
     const is = await columnsOf(reading, definition, pair.now);
     const differing = differingRows(definition, was, is);
     addRows(before, definition, was, differing.before);
@@ -154,14 +133,35 @@ async function* changedIn(
 
 const NO_ROWS: ReadonlySet<number> = new Set();
 
-const columnsOf = async (
-  { records, district }: Reading,
+const notComparedOf = (table: ConformedTable, pairs: readonly PartitionPair[]): NotCompared => {
+  const [first] = pairs;
+  return {
+    table,
+    month: first?.now?.month ?? first?.before?.month ?? null,
+    records: pairs.reduce((sum, { now }) => sum + (now?.rows ?? 0), 0),
+  };
+};
+
+async function earlierColumns(
+  { bytesOf }: Reading,
   definition: StoredTable,
   partition: Partition | null,
-): Promise<ArrowColumns | null> =>
-  partition === null
-    ? null
-    : columnsFromArrow(definition, await partitionBytes(records, district, partition));
+): Promise<ArrowColumns | "damaged" | null> {
+  if (partition === null) return null;
+  const bytes = await bytesOf(partition);
+  return bytes === null ? "damaged" : columnsFromArrow(definition, bytes);
+}
+
+/** @throws DamagedRecords of a partition of the new version that is damaged: an ingest that verifies makes it again */
+async function columnsOf(
+  { records, district, bytesOf }: Reading,
+  definition: StoredTable,
+  partition: Partition | null,
+): Promise<ArrowColumns | null> {
+  if (partition === null) return null;
+  const bytes = (await bytesOf(partition)) ?? (await partitionBytes(records, district, partition));
+  return columnsFromArrow(definition, bytes);
+}
 
 /** Of some keys those that rows have which are as they were. */
 function* keysAmong(

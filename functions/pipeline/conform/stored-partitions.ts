@@ -33,6 +33,16 @@ export async function partitionBytes(
   return bytes;
 }
 
+/** The bytes of a partition; null where they are missing or differ from the hash in its name. */
+export async function wholeBytes(
+  records: ObjectStore,
+  district: DistrictId,
+  { name, hash }: Partition,
+): Promise<Uint8Array | null> {
+  const bytes = await records.get(recordsKeys.conformed(district, name, hash));
+  return bytes !== null && contentHash(bytes) === hash ? bytes : null;
+}
+
 /**
  * The keys of the partitions of a version that are stored undamaged: all others are made again.
  * @param verify whether each is read and compared with its hash, and not only listed with its size
@@ -47,12 +57,12 @@ export async function wholePartitions(
     stored.set(key, size);
   }
   const whole = new Set<string>();
-  for (const { name, hash, size } of schools.flatMap(({ partitions }) => partitions)) {
+  for (const partition of schools.flatMap(({ partitions }) => partitions)) {
+    const { name, hash, size } = partition;
     const key = recordsKeys.conformed(district, name, hash);
     const storedSize = stored.get(key);
     if (storedSize === undefined || (size !== undefined && size !== storedSize)) continue;
-    const bytes = verify ? await records.get(key) : null;
-    if (verify && (bytes === null || contentHash(bytes) !== hash)) continue;
+    if (verify && (await wholeBytes(records, district, partition)) === null) continue;
     whole.add(key);
   }
   return whole;

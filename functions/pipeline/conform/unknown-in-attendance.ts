@@ -1,5 +1,5 @@
 import type { Reject } from "../../domain/records/reject.ts";
-import { recordsKeys } from "../../layout.ts";
+import { rawFile } from "../intake/raw-file.ts";
 import type { DuplicateCounts } from "../../sources/attendance/duplicate-counts.ts";
 import { rejectLog, type FileRejects } from "../../join/rows/file-rejects.ts";
 import type { Crosswalk } from "../../join/roster/identity.ts";
@@ -26,7 +26,7 @@ interface UnknownOfFile {
  *   the students whom a roster knows
  */
 export async function unknownInAttendance(
-  { records, district, kinds }: Joining,
+  { records, district, kinds, hashedNow }: Joining,
   used: readonly JudgedFile[],
   crosswalk: Crosswalk,
   before: ReadonlyMap<string, readonly Reject[]>,
@@ -45,7 +45,7 @@ export async function unknownInAttendance(
     const column = columnNameOf(file, "attendance", "student");
     const { reading } = await readFile(
       { ...received, kinds: kinds.kinds, dayOrder: orderOf(file) },
-      () => records.stream(recordsKeys.raw(district, received.sha256)),
+      () => rawFile(records, district, received, hashedNow.has(received.sha256)),
       (student, record) => {
         const reason = reasons.get(student);
         if (reason !== undefined) log.add({ file: received.name, record, column, reason });

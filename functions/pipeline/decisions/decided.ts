@@ -1,7 +1,7 @@
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { DecisionKind, DecisionState } from "../../console/decision-answers.ts";
-import { recordsKeys } from "../../layout.ts";
 import { csvRecords } from "../../sources/csv/csv-records.ts";
+import { rawBytes } from "../intake/raw-file.ts";
 import type { ObjectStore } from "../ports.ts";
 import { removalDecisions } from "../settings/removal-decisions.ts";
 import {
@@ -56,11 +56,12 @@ export async function decidedOneByOne(
   const unplaced: Unplaced[] = [];
   const wanted = files.flatMap(({ name, sha256 }) => {
     const kind = kindOfFile(name);
-    return kind === null ? [] : [{ sha256, kind }];
+    return kind === null ? [] : [{ name, sha256, kind }];
   });
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
-    const read = wanted.slice(from, from + AT_ONCE).map(async ({ sha256, kind }) => {
-      const rows = await recordedRows(records, recordsKeys.raw(district, sha256));
+    const read = wanted.slice(from, from + AT_ONCE).map(async ({ kind, ...file }) => {
+      const { sha256 } = file;
+      const rows = recordedRows(await rawBytes(records, district, file));
       return rows.map((cells): Unplaced => ({
         ...{ kind, sha256, at: cells["recorded_at"] ?? "" },
         isWithdrawal: cells["is_withdrawn"] === "yes",
@@ -144,9 +145,7 @@ const ofRequirement = (cells: Cells) => ({
 });
 
 /** The rows of a file that records a decision, by their columns. */
-async function recordedRows(records: ObjectStore, key: string): Promise<readonly Cells[]> {
-  const bytes = await records.get(key);
-  if (bytes === null) throw new Error(`no file as sent under ${key}`);
+function recordedRows(bytes: Uint8Array): readonly Cells[] {
   const rows: Cells[] = [];
   let columns: readonly string[] = [];
   const reader = csvRecords(

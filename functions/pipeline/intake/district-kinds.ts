@@ -2,9 +2,10 @@ import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import type { Profile } from "../../sources/profiles/profile.ts";
 import { fileKinds, PROFILES } from "../../sources/profiles/profiles.ts";
-import { readJson } from "../stored-json.ts";
+import { parsedJson } from "../stored-json.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import { sentProfiles } from "./ledger.ts";
+import { rawBytes } from "./raw-file.ts";
 import type { Places } from "../ports.ts";
 import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
 
@@ -14,12 +15,10 @@ export async function districtKinds(
   district: DistrictId,
 ): Promise<DistrictKinds> {
   const own: Profile[] = [];
-  for (const { sha256 } of await sentProfiles(table, district)) {
-    const key = recordsKeys.raw(district, sha256);
+  for (const file of await sentProfiles(table, district)) {
     // Only a valid profile is noted in the ledger.
-    const profile = await readJson<Profile>(records, key);
-    if (profile === null) throw new Error(`no profile under ${key}`);
-    own.push(profile);
+    const bytes = await rawBytes(records, district, file);
+    own.push(parsedJson<Profile>(bytes, recordsKeys.raw(district, file.sha256)));
   }
   const profiles = [...own, ...PROFILES];
   const kinds = fileKinds(profiles);

@@ -9,7 +9,8 @@ import { exportedDays, noteRepeated, type SentBytes } from "./repeated-files.ts"
 import { beginnings } from "./beginnings.ts";
 import { nextBatch } from "./ledger.ts";
 import { readBefore, type ReadBefore } from "./read-before.ts";
-import { watchedFile, type Look } from "./watched-file.ts";
+import { isStoredWhole } from "./raw-file.ts";
+import { watchedFile, type Look, type WatchedFile } from "./watched-file.ts";
 import type { Beginning, FileVersion } from "../../sources/feeds/feed.ts";
 import {
   StoreFault,
@@ -20,6 +21,16 @@ import {
   type Progress,
 } from "../ports.ts";
 
+export interface Receiving {
+  /**
+   * Whether a file is read also where it stands as it did when it was read before, and what is stored
+   * of it is compared with it.
+   */
+  readonly verify?: boolean;
+  /** Told the SHA-256 of each file that was read to its end and is stored. */
+  readonly onHashed?: (sha256: string) => void;
+}
+
 type Unreadable = Extract<ReceivedAs, { outcome: "unreadable" }>;
 
 /**
@@ -27,7 +38,6 @@ type Unreadable = Extract<ReceivedAs, { outcome: "unreadable" }>;
  * cannot be read is reported and the others go on. Where the place that it lies in cannot be read
  * (`StoreFault`) nothing is entered.
  * @param receivedOn the day, for files that state none in their names; nothing in any has happened after it
- * @param verify whether a file is read also where it stands as it did when it was read before
  */
 export async function receive(
   district: DistrictId,
@@ -35,14 +45,15 @@ export async function receive(
   places: Pick<Places, "records" | "table">,
   receivedOn: Day,
   progress: Progress,
-  verify = false,
+  { verify = false, onHashed = () => undefined }: Receiving = {},
 ): Promise<readonly ReceivedAs[]> {
   const batch = await nextBatch(places.table, district);
   const before = await readBefore(places, district);
   const daysBefore = await exportedDays(places.table, district);
+  const renewed = new Set<string>();
   let inUse: Promise<readonly Beginning[]> | null = null;
   const storing: Storing = {
-    ...{ district, records: places.records, before, verify },
+    ...{ district, records: places.records, before, verify, onHashed, renewed },
     beginnings: () => (inUse ??= beginnings(places, district)),
   };
   const stored: (FileVersion | Unreadable)[] = [];
@@ -63,10 +74,11 @@ export async function receive(
   return stored.map((file) => {
     if (!("sha256" in file)) return file;
     const as = entered.get(file) ?? unreadable(file.name, "not entered");
-    const likeness = likenesses.get(file.sha256);
-    return as.outcome === "unreadable" || likeness === undefined
-      ? as
-      : { ...as, looksLike: likeness };
+    if (as.outcome === "unreadable") return as;
+    const looksLike = likenesses.get(file.sha256);
+    const notes = [as.note ?? "", renewed.has(file.sha256) ? RENEWED : ""];
+    const note = notes.filter((text) => text !== "").join(" ");
+    return { ...as, ...(looksLike !== undefined && { looksLike }), ...(note !== "" && { note }) };
   });
 
   async function versionOf(file: IncomingFile, place: number): Promise<FileVersion | Unreadable> {
@@ -94,6 +106,9 @@ interface Storing {
   readonly records: ObjectStore;
   readonly before: ReadBefore;
   readonly verify: boolean;
+  readonly onHashed: (sha256: string) => void;
+  /** The SHA-256 of each file of which what was stored was damaged. */
+  readonly renewed: Set<string>;
   /** Asked for with the first file that is read: where none is, nothing is. */
   readonly beginnings: () => Promise<readonly Beginning[]>;
 }
@@ -113,10 +128,8 @@ function daysOf(file: IncomingFile, receivedOn: Day, dayBefore: Day | undefined)
 const earlier = (on: Day, other: Day | null): Day => (other !== null && other < on ? other : on);
 
 /** Reads a file once, storing it meanwhile; one that stands as it did when it was read before is not read. */
-async function store(
-  { district, records, before, verify, beginnings: inUse }: Storing,
-  file: IncomingFile,
-): Promise<Look | Unreadable> {
+async function store(storing: Storing, file: IncomingFile): Promise<Look | Unreadable> {
+  const { district, records, before, verify, onHashed, beginnings: inUse } = storing;
   const standing = file.standing?.() ?? null;
   const read = standing === null || verify ? null : await before.lookOf(standing);
   if (read !== null) {
@@ -126,9 +139,10 @@ async function store(
   }
   const watched = watchedFile(file, await inUse());
   try {
-    await records.putNamedLast(watched.open, () =>
-      recordsKeys.raw(district, watched.look().sha256),
-    );
+    const keyOf = () => recordsKeys.raw(district, watched.look().sha256);
+    const isNew = await records.putNamedLast(watched.open, keyOf);
+    if (isNew) onHashed(watched.look().sha256);
+    else if (verify) await replaceDamaged(storing, watched);
   } catch (error) {
     const fault = error instanceof ChangedFile ? error : watched.fault();
     // What keeps the bytes from being stored is no fault of the file.
@@ -137,6 +151,24 @@ async function store(
   }
   if (standing !== null) before.note(standing, watched.look());
   return watched.look();
+}
+
+const RENEWED = "What was stored of it was damaged: it is stored again.";
+
+/** Stores the bytes of a file over those under its hash, where these are others. */
+async function replaceDamaged(
+  { records, district, renewed }: Storing,
+  { open, look }: WatchedFile,
+): Promise<void> {
+  const { sha256 } = look();
+  if (await isStoredWhole(records, district, sha256)) return;
+  await records.putStream(recordsKeys.raw(district, sha256), same());
+  renewed.add(sha256);
+
+  async function* same(): AsyncGenerator<Uint8Array> {
+    yield* open();
+    if (look().sha256 !== sha256) throw new ChangedFile();
+  }
 }
 
 /** Of a stored file that no profile knows: what its first bytes say that it is; null where they do not. */

@@ -56,7 +56,8 @@ export const recordsChanged = {
       name: "change",
       type: "text",
       title: "Change id",
-      definition: "added, changed or withdrawn.",
+      definition:
+        "added, changed or withdrawn; not-compared: what was stored of the release before is damaged, so nobody can say which of these records changed.",
     },
     { name: "changeName", type: "text", title: "Change", definition: "The change in words." },
     {

@@ -12,7 +12,7 @@ const report = (version: string | null, ...files: readonly IngestedFile[]): Inge
     district: "fernhill",
     version,
     isNew: true,
-    changes: [],
+    ...{ changes: [], notCompared: [], madeAgain: 0 },
     schoolsGone: [],
     notSent: [],
     absencesOutside: 0,

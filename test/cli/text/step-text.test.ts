@@ -32,6 +32,7 @@ it("says of an edition which one of the same day it replaces", () => {
 describe("what ingest prints of the records", () => {
   const report = {
     ...{ district: "fernhill", version: "v1", isNew: true, changes: [], schoolsGone: [] },
+    ...{ notCompared: [], madeAgain: 0 },
     ...{ notSent: [], absencesOutside: 0, undatedEnrollments: 0, missing: [], files: [] },
     gradeLevels: { students: 960, unknown: 0 },
   };
@@ -61,6 +62,24 @@ describe("what ingest prints of the records", () => {
       ].join("\n"),
     );
     expect(ingestText(report)).not.toContain("compared");
+  });
+
+  it.each([
+    [1, "1 file of stored records was damaged or missing, and was made again from the files"],
+    [2, "2 files of stored records were damaged or missing, and were made again from the files"],
+  ])("says that %d damaged files were made again", (madeAgain, words) => {
+    expect(ingestText({ ...report, madeAgain })).toContain(words);
+    expect(ingestText(report)).not.toContain("damaged");
+  });
+
+  it.each([
+    ["absence", "2022-05", 1, "Absences of 2022-05: nobody can say what", "the 1 record now"],
+    ["goal", null, 1_351, "Goals: nobody can say what", "the 1,351 records now in use come"],
+  ] as const)("says of the table %s that it could not be compared", (...row) => {
+    const [table, month, records, begins, many] = row;
+    const said = ingestText({ ...report, notCompared: [{ table, month, records }] });
+    expect(said).toMatch(new RegExp(`^${begins}`, "m"));
+    expect(said).toContain(many);
   });
 
   it("names the files that did not come", () => {

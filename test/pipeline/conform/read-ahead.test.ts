@@ -50,7 +50,12 @@ async function received(bytes: number) {
 
 const kindsAhead = async (places: Places, readBeside: ReadBeside | null) => {
   const kinds = await districtKinds(places, FERNHILL);
-  const reading = { records: places.records, district: FERNHILL, kinds };
+  const reading = {
+    records: places.records,
+    district: FERNHILL,
+    kinds,
+    hashedNow: new Set<string>(),
+  };
   const ahead = await readAhead(reading, await feeds(places.table, FERNHILL), readBeside);
   await Promise.all(ahead.values());
   return [...ahead.keys()].map(({ kind }) => kind);

@@ -26,7 +26,7 @@ async function changes(first: readonly HandedIn[], second: readonly HandedIn[]) 
   const places = await freshPlaces();
   const before = await ingestFiles(places, [...roster(oneTo(8)), ...first]);
   const now = await ingestFiles(places, second);
-  const counts = await recordChanges(places.records, before.manifest, now.manifest);
+  const { changes: counts } = await recordChanges(places.records, before.manifest, now.manifest);
   const rows = [];
   for await (const row of changedRows(places.records, before.manifest, now.manifest))
     rows.push(row);

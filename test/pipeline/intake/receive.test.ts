@@ -40,7 +40,7 @@ function disk(texts: Readonly<Record<string, string>>) {
 const ALL = { "orgs.csv": ORGS, "users.csv": users(oneTo(30)), "roles.csv": roles(oneTo(30)) };
 
 const received = (places: Places, files: AsyncIterable<IncomingFile>, verify = false) =>
-  receive(FERNHILL, files, places, RECEIVED_ON, quiet, verify);
+  receive(FERNHILL, files, places, RECEIVED_ON, quiet, { verify });
 
 /** All items of the district's ledger. */
 const ledger = async ({ table }: Places) =>

@@ -49,7 +49,7 @@ describe("a file that was old when it came", () => {
 
 describe("files that are handed in again", () => {
   const days = async (path: string, places: MemoryPlaces, on: string, verify = false) => {
-    await receive(FERNHILL, incomingFiles(path), places, day(on), quiet, verify);
+    await receive(FERNHILL, incomingFiles(path), places, day(on), quiet, { verify });
     const { newest } = (await feeds(places.table, FERNHILL))[0]!;
     return { on: newest.on, ...(await exportedDay(places)) };
   };

@@ -56,7 +56,17 @@ export const fileOrColumn = (name: string, language: Language = LANGUAGE): strin
   language === "en" ? name : (OF_OWN_FORMAT[language][name] ?? name);
 
 export const RECORD_CHANGE_NAMES = names({
-  en: { added: "Added", changed: "Changed", withdrawn: "Withdrawn" },
-  es: { added: "Agregados", changed: "Modificados", withdrawn: "Retirados" },
+  en: {
+    added: "Added",
+    changed: "Changed",
+    withdrawn: "Withdrawn",
+    "not-compared": "Not compared",
+  },
+  es: {
+    added: "Agregados",
+    changed: "Modificados",
+    withdrawn: "Retirados",
+    "not-compared": "Sin comparar",
+  },
 });
 export const recordChangeName = nameIn(RECORD_CHANGE_NAMES);

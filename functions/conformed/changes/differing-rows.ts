@@ -1,6 +1,6 @@
-import type { StoredTable } from "../domain/record-types/stored-table.ts";
-import { compareText } from "../domain/text/compare-text.ts";
-import type { AnyValue, ArrowColumns } from "../releases/files/arrow-columns.ts";
+import type { StoredTable } from "../../domain/record-types/stored-table.ts";
+import { compareText } from "../../domain/text/compare-text.ts";
+import type { AnyValue, ArrowColumns } from "../../releases/files/arrow-columns.ts";
 
 /** The row numbers in which two versions of a partition differ. */
 export interface DifferingRows {

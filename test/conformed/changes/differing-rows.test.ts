@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { differingRows } from "../../functions/conformed/differing-rows.ts";
-import { CONFORMED } from "../../functions/domain/record-types/conformed-tables.ts";
-import type { RowOf } from "../../functions/domain/records/table-definition.ts";
-import { columnsFromArrow } from "../../functions/releases/files/arrow-columns.ts";
-import { toArrow } from "../../functions/releases/files/arrow-rows.ts";
+import { differingRows } from "../../../functions/conformed/changes/differing-rows.ts";
+import { CONFORMED } from "../../../functions/domain/record-types/conformed-tables.ts";
+import type { RowOf } from "../../../functions/domain/records/table-definition.ts";
+import { columnsFromArrow } from "../../../functions/releases/files/arrow-columns.ts";
+import { toArrow } from "../../../functions/releases/files/arrow-rows.ts";
 
 type Absence = RowOf<typeof CONFORMED.absence>;
 const absence = (student: string, on: string, absentMilli = 1000): Absence => ({
