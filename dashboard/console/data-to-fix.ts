@@ -33,7 +33,7 @@ redrawnPlace(pagePlace("data-to-fix"), async (address, again) => {
   };
   const [own, others] = divided(page);
   return [
-    placeLine([district.name]),
+    placeLine([district.name], page.asOf),
     html`<p class="sentence" role="status">${sentenceOf(page, own)}</p>`,
     html`<div class="filters" role="search" aria-label="Which data">
       ${choose("School", "Every school", page.schools, query.get("school"), change("school"))}

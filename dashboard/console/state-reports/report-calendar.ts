@@ -13,7 +13,7 @@ export function reportCalendar(page: StateReportsPage): readonly HTMLElement[] {
   const own = page.reports.filter(({ isOwn }) => isOwn);
   const others = page.reports.filter(({ isOwn }) => !isOwn);
   return [
-    placeLine([page.district]),
+    placeLine([page.district], page.asOf),
     html`<p class="sentence" role="status">${sentenceOf(page, own)}</p>`,
     reportTable("Reports for this district", own),
     ...(page.duties.length === 0 ? [] : [dutyTable(page)]),

@@ -17,7 +17,7 @@ export function reportParts(page: StateReportPage): readonly HTMLElement[] {
   return [
     html`<p><a href="/state-reports.html">To all reports</a></p>`,
     html`<h2>${page.title}</h2>`,
-    placeLine([page.district]),
+    placeLine([page.district], page.countDay),
     html`<p class="sentence" role="status">${sentenceOf(page)}</p>`,
     html`<p>${page.summary} Who is in it: ${page.population}</p>`,
     ...(page.isReady && !page.isCertified ? [certifyButton(page)] : []),

@@ -55,7 +55,10 @@ describe("the days on which a calendar says that a requirement is due", () => {
     [{ kind: "semester-end", semester: 2, grade: "09" }, null],
     [{ kind: "calendar-date", month: 10, day: 1 }, ["2021-10-01", "2021-10-01"]],
     [{ kind: "days-enrolled", days: 30, unit: "calendar" }, ["2021-10-06", "2021-10-06"]],
-    [{ kind: "grade", edge: "begin", grade: "06" }, ["2021-09-06", "2021-09-06"]],
+    [
+      { kind: "grade", edge: "begin", grade: "06", says: "by the beginning of grade 6" },
+      ["2021-09-06", "2021-09-06"],
+    ],
   ])("of %j are %j where the calendar was sent only to January", (due, days) => {
     expect(spanOf({ due }, cutOff)).toEqual(days);
   });

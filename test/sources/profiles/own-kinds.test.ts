@@ -129,7 +129,7 @@ describe("a file that a district's own profile reads", () => {
     })) as never;
     const manifest = { files, rejects, ownKinds: kinds };
     expect(filesByKind(manifest)).toMatchObject([
-      { key: { kindName: "Attendance (the district's own format)" }, records: 120 },
+      { key: { kindName: "Attendance records (the district's own format)" }, records: 120 },
     ]);
     expect(rejectsByReason(manifest, "public")).toMatchObject([
       { key: { kind: "own-format/attendance", column: OWN_COLUMN }, records: 120 },

@@ -140,7 +140,7 @@ function ofSetting(name: string, { settings }: ReportContext): Derived {
       value === ""
         ? { text: "", because: `the district has not set ${DISTRICT_CODES[name]}` }
         : value,
-    source: { owner: "state-reporter", system: "report settings", column: name },
+    source: { owner: "state-reporter", system: "report settings", column: DISTRICT_CODES[name] },
   };
 }
 
