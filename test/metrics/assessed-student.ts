@@ -36,6 +36,8 @@ export function assessed(given: {
   readonly collected?: Collected;
   /** Whether the school's calendar was sent. */
   readonly hasCalendar?: boolean;
+  /** Whether only a part of it was sent. */
+  readonly isCalendarInPart?: true;
   readonly mandate?: MandateProfile;
   readonly asOf?: Day;
 }): AssessedStudent {
@@ -60,7 +62,8 @@ export function assessed(given: {
   };
   const { exemptions = [], collected } = given;
   const more = { ...NO_MORE_RECORDS, exemptions, ...(collected && { collected }) };
-  const sent = hasCalendar ? calendar : { ...calendar, instructionalDays: [] };
+  const days = hasCalendar ? calendar : { ...calendar, instructionalDays: [] };
+  const sent = { ...days, ...(given.isCalendarInPart && { isSentInPart: true as const }) };
   const requirements = assess(mandate, clockCase({ grade, document, more, calendar: sent }), asOf);
   return {
     record: {

@@ -40,6 +40,16 @@ describe("the transition into grade 6", () => {
     }
   });
 
+  it("is ready by what was done where only a part of the calendar was sent, and else cannot be determined", () => {
+    const inPart = { grade: "06", isCalendarInPart: true } as const;
+    const done = assessed({ ...inPart, document: documentOf([held("2021-10-01", areas)]) });
+    expect(partOf(transitionCoverage, done, AT)).toBe("ready");
+    expect(partOf(transitionReview, done, AT)).toBe("yes");
+    const nothing = assessed({ ...inPart, document: documentOf([]) });
+    expect(partOf(transitionCoverage, nothing, AT)).toBe("not-determinable");
+    expect(partOf(transitionReview, nothing, AT)).toBe("no");
+  });
+
   it("is ready by a review held late, too", () => {
     const student = six(documentOf([held("2021-11-20", areas)]));
     expect(partOf(transitionCoverage, student, AT)).toBe("ready");

@@ -37,9 +37,9 @@ export function withUnknownDueDay(clocked: ClockedReview): ReviewAnswer | Standi
   const unknown = [due, original].find(({ kind }) => kind === "unknown");
   if (unknown?.kind !== "unknown") return null;
   const { because } = unknown;
-  return because === NO_CALENDAR
-    ? reviewIs("not-yet-assessable", clocked, because, null)
-    : cannotBeDetermined(clocked, because);
+  if (because === NO_CALENDAR) return reviewIs("not-yet-assessable", clocked, because, null);
+  const window = { opensOn: clocked.facts.opensOn, heldOn: clocked.review?.heldOn ?? null };
+  return { ...cannotBeDetermined(clocked, because), window };
 }
 
 /** The first plan opened in this school year, and its first review is due in the next. */

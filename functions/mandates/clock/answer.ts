@@ -53,6 +53,8 @@ export interface StandingAnswer extends AnswerCommon {
   readonly status: RequirementStanding;
   /** Whether part of it would be in no record of the district, even if it was done. */
   readonly isUnrecorded?: true;
+  /** Of a review of which only the due day is unknown: the first day on which it counts, and when it was held. */
+  readonly window?: Pick<ReviewAnswer, "opensOn" | "heldOn">;
 }
 
 export type RequirementAnswer = ReviewAnswer | StandingAnswer;

@@ -53,6 +53,9 @@ function partAt(
   { mandate, asOf }: RuleContext,
 ): TransitionPart {
   const answer = answerAt(student, requirement);
+  const documents = documentsOf(student.record);
+  const isReviewed = hasActivePlan(mandate, documents, asOf) && isReviewedInWindow(answer);
+  const isReady = isReviewed && hasFocusAreas(mandate, documents, requirement, asOf);
   if (answer.kind === "standing") {
     switch (answer.status) {
       case "met":
@@ -60,15 +63,12 @@ function partAt(
       case "not-met":
         return "not-ready";
       case "not-determinable":
-        return "not-determinable";
+        return isReady ? "ready" : "not-determinable";
       case "not-applicable":
         return "not-due";
     }
   }
   if (answer.status === "exempt") return "not-due";
-  const documents = documentsOf(student.record);
-  const isReviewed = hasActivePlan(mandate, documents, asOf) && isReviewedInWindow(answer);
-  const isReady = isReviewed && hasFocusAreas(mandate, documents, requirement, asOf);
   if (isReady) return "ready";
   if (isReviewed && isAnyAreaUnlisted(mandate, documents, asOf)) return "not-determinable";
   if (answer.status === "not-yet-assessable" && answer.dueOn === null) return "not-determinable";

@@ -36,12 +36,16 @@ export const arrivalGrade = ({ grade }: TransitionReview): Grade | null =>
   ARRIVES_IN[grade] ?? null;
 
 /** Before the window opens, nothing can be covered yet. */
-export const hasOpened = (answer: RequirementAnswer, asOf: Day): boolean =>
-  answer.kind === "review" && answer.opensOn !== null && answer.opensOn <= asOf;
+export function hasOpened(answer: RequirementAnswer, asOf: Day): boolean {
+  const { opensOn = null } = windowOf(answer) ?? {};
+  return opensOn !== null && opensOn <= asOf;
+}
 
 /** A review within the window counts whether it was by the due day or after it: coverage asks whether it was done. */
 export const isReviewedInWindow = (answer: RequirementAnswer): boolean =>
-  answer.kind === "review" && answer.heldOn !== null;
+  (windowOf(answer)?.heldOn ?? null) !== null;
+
+const windowOf = (answer: RequirementAnswer) => (answer.kind === "review" ? answer : answer.window);
 
 /**
  * The focus areas that are present by the day: those that a held review of an accepted plan lists,

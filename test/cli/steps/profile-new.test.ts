@@ -274,7 +274,9 @@ describe("a file with students where names of columns are expected", () => {
     ];
     const profile = join(folder, "ilp.profile.json");
     const written = existsSync(profile) ? readFileSync(profile, "utf8") : "";
-    const all = told.map(({ stdout, stderr }) => stdout + stderr).join("\n") + written;
+    const said = told.map(({ stdout, stderr }) => stdout + stderr).join("\n");
+    // The name of the folder is drawn at random, and may hold such letters.
+    const all = said.replaceAll(folder, "") + written;
     expect(all).not.toMatch(/zq|grant|mark may|élodie|ñandú|王/i);
     if (people === null) return;
     const { columnsNotShown } = JSON.parse(told[1]?.stdout ?? "").files[0];
@@ -292,10 +294,11 @@ describe("a file with students where names of columns are expected", () => {
     for (const more of [[], ["--json"]]) {
       const { stdout, stderr } = await ilp("ingest", folder, ...options, ...more);
       expect(stdout).toContain("sheet 17.csv");
-      expect(stdout + stderr).not.toMatch(/zq|grant|mark may|élodie/i);
+      expect((stdout + stderr).replaceAll(folder, "")).not.toMatch(/zq|grant|mark may|élodie/i);
     }
     const list = await ilp("quarantine", "list", ...options);
-    expect(list.stdout + list.stderr).not.toMatch(/zq|grant|mark may|élodie/i);
+    const listed = (list.stdout + list.stderr).replaceAll(folder, "");
+    expect(listed).not.toMatch(/zq|grant|mark may|élodie/i);
   });
 
   it("JSON whose keys are students: none is shown", async () => {
@@ -303,7 +306,7 @@ describe("a file with students where names of columns are expected", () => {
     const folder = folderOf({ "days.jsonl": line + line });
     for (const command of [["inspect"], ["inspect", "--json"], ["profile", "new"]]) {
       const { stdout, stderr } = await ilp(...command, join(folder, "days.jsonl"));
-      expect(stdout + stderr).not.toMatch(/zq/i);
+      expect((stdout + stderr).replaceAll(folder, "")).not.toMatch(/zq/i);
     }
   });
 });

@@ -177,6 +177,15 @@ describe("clockReview, without a due day", () => {
     const given = { dueOf: dueOf({ due: { kind: "unknown", because: "No day of birth." } }) };
     expect(clockReview(facts("2021-12-01", given), null, null)).toMatchObject({
       ...{ kind: "standing", status: "not-determinable", because: "No day of birth." },
+      window: { opensOn: null, heldOn: null },
+    });
+  });
+
+  it("says when a review was held of which only the due day is unknown", () => {
+    const given = { dueOf: dueOf({ due: { kind: "unknown", because: "No day of birth." } }) };
+    expect(clockReview(facts("2021-12-01", given), heldOn("2021-10-04"), null)).toMatchObject({
+      ...{ kind: "standing", status: "not-determinable" },
+      window: { heldOn: "2021-10-04" },
     });
   });
 });

@@ -301,6 +301,7 @@ describe("a roster of a system that nobody knows", () => {
           { to: "student", from: ["Student ID"], isRequired: true },
           { to: "school", from: ["School"], isRequired: true },
           { to: "enteredOn", from: ["Entry Date (M/D/Y)*"] },
+          { to: "grade", from: ["Grade"] },
         ],
       },
       {

@@ -82,7 +82,8 @@ describe("a field of a record", () => {
     const field = fieldWith("AUN", { source: { setting: "aun" }, isRequired: true });
     expect(recordOf([field], {}).faults).toMatchObject([
       {
-        ...{ check: "required", field: "AUN", owner: "state-reporter", column: "aun" },
+        ...{ check: "required", field: "AUN", owner: "state-reporter" },
+        column: "Pennsylvania's administrative unit number of the district, 9 digits",
         because: expect.stringContaining("The district has not set Pennsylvania") as string,
       },
     ]);
