@@ -13,7 +13,7 @@ import { keptPlaces } from "./stores/kept-places.ts";
 
 export const COUNT_DAY = "2024-06-30";
 /** The day on which its files come in. */
-const CAME_ON = "2024-07-01";
+export const CAME_ON = "2024-07-01";
 
 /** The district measured by Pennsylvania's mandate, with its number and June 30 published. */
 export const pennsylvania = (cameOn = CAME_ON): Promise<MemoryPlaces> =>
@@ -41,12 +41,13 @@ export async function ingestPennsylvania(
   file = "",
   change: (text: string) => string = (text) => text,
   on = CAME_ON,
+  acceptRemovals = false,
 ): Promise<void> {
   const files = Object.entries(pennsylvaniaExports(pennsylvaniaStudents()));
   await ingestFiles(
     places,
     files.map(([name, text]) => [name, name === file ? change(text) : text] as const),
-    { on },
+    { on, acceptRemovals },
   );
 }
 

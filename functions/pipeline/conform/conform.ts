@@ -94,7 +94,7 @@ export async function conform(
   const rules = await ruleIdsOf(records, district);
   const rulings = removalRulings(await removalDecisions(records, district));
   const knownFeeds = await feeds(table, district);
-  const whole = before === null ? NOTHING_STORED : await wholePartitions(records, before, verify);
+  const whole = new Set(before === null ? [] : await wholePartitions(records, before, verify));
   const isSame = (manifest: ConformedManifest): boolean =>
     manifest.datedFiles !== undefined &&
     manifest.madeFrom === madeFrom(knownFeeds, kinds, rules, givenName) &&
@@ -201,8 +201,6 @@ const inUse = ({ read, used }: JoinedFeeds): readonly FileInUse[] =>
     const file = used[index];
     return file === undefined ? [] : [{ file, received }];
   });
-
-const NOTHING_STORED: ReadonlySet<string> = new Set();
 
 /** Whether the partitions and the plan documents of a version are stored. */
 const isAllThere = async (

@@ -4,7 +4,7 @@ import type { Exemption } from "../../../../functions/domain/plans/exemption.ts"
 import { mandateById } from "../../../../functions/mandates/rules/mandates.ts";
 import { requirementCounts } from "../../../../functions/reports/state/rows/requirement-counts.ts";
 import { textOf, type ReportContext } from "../../../../functions/reports/state/rows/report-row.ts";
-import { contextOf, schoolGiven, type GivenStudent } from "./school-of-report.ts";
+import { contextOf, schoolGiven, SEPTEMBER, type GivenStudent } from "./school-of-report.ts";
 
 const exempt = (requirement: string, reason: Exemption["reason"], until: string | null = null) => ({
   exemptions: [
@@ -24,7 +24,9 @@ function rowsOf(
   more: Partial<ReportContext> = {},
 ): readonly string[] {
   const context = contextOf(report, { mandate: mandateById(mandate), ...more });
-  const rows = requirementCounts.rowsOfSchool(schoolGiven(students, undefined, context), context);
+  // A calendar that reaches May is one of the whole year.
+  const school = schoolGiven(students, [...SEPTEMBER, "2022-05-02"], context);
+  const rows = requirementCounts.rowsOfSchool(school, context);
   return (requirementCounts.ofDistrict?.(rows, context) ?? rows).map(({ value }) =>
     values.map((name) => textOf(value(name))).join(" "),
   );

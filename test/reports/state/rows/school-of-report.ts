@@ -25,7 +25,7 @@ import { reportCalled } from "../../../support/made-report.ts";
 
 export const SCHOOL = "S1" as SchoolId;
 /** Thirty days of instruction, September 1 to 30, 2021. */
-const SEPTEMBER = Array.from({ length: 30 }, (_, index) =>
+export const SEPTEMBER = Array.from({ length: 30 }, (_, index) =>
   day(`2021-09-${String(index + 1).padStart(2, "0")}`),
 );
 
