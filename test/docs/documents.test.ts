@@ -49,6 +49,14 @@ function missingPaths(path: string, text: string): readonly string[] {
   ];
 }
 
+/** The names that a document says are in a file, and that are not: "`name` in `file`" or "`name` (`file`)". */
+function missingNames(text: string): readonly string[] {
+  return [...text.matchAll(/`(\w+)`(?: in | \()`([\w./-]+\/[\w.-]+\.ts)`/g)].flatMap(
+    ([, name = "", path = ""]) =>
+      new RegExp(`\\b${name}\\b`).test(textOf(path)) ? [] : [`${name} is not in ${path}`],
+  );
+}
+
 const isOfRepository = (word: string): boolean =>
   FOLDERS.some((folder) => word.startsWith(`${folder}/`));
 
@@ -85,6 +93,19 @@ describe("a decision record", () => {
 describe("the documents", () => {
   it.each(DOCUMENTS)("%s names paths that exist", (path) => {
     expect(missingPaths(path, textOf(path))).toEqual([]);
+  });
+
+  it.each(DOCUMENTS)("%s names what is in the files that it names", (path) => {
+    expect(missingNames(textOf(path))).toEqual([]);
+  });
+
+  it("are found to name what is not in a file", () => {
+    expect(
+      missingNames("`documentKey` in `functions/pipeline/conform/plan-lists.ts`"),
+    ).toHaveLength(1);
+    expect(missingNames("`documentKey` (`functions/pipeline/conform/document-change.ts`)")).toEqual(
+      [],
+    );
   });
 
   it("are found to name what does not exist", () => {
