@@ -2,8 +2,14 @@ import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { CommandError } from "../arguments/command-error.ts";
 
-/** What Linux distributions call the program. */
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** What Linux distributions call the program; the one without a window first, since it does less. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 
 /** Where macOS and Windows keep it, which name it in no search path. */
 const INSTALLED = [

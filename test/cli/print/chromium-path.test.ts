@@ -15,14 +15,22 @@ function folderWith(...names: readonly string[]): string {
 }
 
 describe("chromiumPath", () => {
-  it.each(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])(
-    "finds %s in a folder of PATH",
-    (name) => {
-      const [empty, folder] = [scratchFolder(), folderWith("firefox", name)];
-      const PATH = `${empty}${delimiter}${delimiter}${folder}`;
-      expect(chromiumPath({ PATH }, [])).toBe(join(folder, name));
-    },
-  );
+  it.each([
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+  ])("finds %s in a folder of PATH", (name) => {
+    const [empty, folder] = [scratchFolder(), folderWith("firefox", name)];
+    const PATH = `${empty}${delimiter}${delimiter}${folder}`;
+    expect(chromiumPath({ PATH }, [])).toBe(join(folder, name));
+  });
+
+  it("takes the one without a window where both are in a folder", () => {
+    const folder = folderWith("chromium", "chromium-headless-shell");
+    expect(chromiumPath({ PATH: folder }, [])).toBe(join(folder, "chromium-headless-shell"));
+  });
 
   it("takes the first folder of PATH, then what is installed elsewhere", () => {
     const [first, second] = [folderWith("google-chrome"), folderWith("chromium")];
