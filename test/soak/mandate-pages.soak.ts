@@ -78,7 +78,9 @@ describe.skipIf(CHROMIUM === undefined)("the pages under a mandate", { timeout: 
       for (const { id: school } of manifest.schools) {
         await site.open("schools", `?district=${district}&school=${school}`);
         expect(await site.page.locator(".page").getAttribute("data-state")).toBe("ready");
-        expect(spaced(await site.page.locator(".answer-first").innerText()).length).toBeGreaterThan(20);
+        expect(spaced(await site.page.locator(".answer-first").innerText()).length).toBeGreaterThan(
+          20,
+        );
         expect(await site.text()).not.toMatch(MISSING);
       }
       await site.open("index", `?district=${district}`);
