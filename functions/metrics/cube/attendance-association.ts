@@ -2,10 +2,10 @@ import { isChronicallyAbsent } from "../../domain/calendar/attendance.ts";
 import { addDays, type Day } from "../../domain/calendar/day.ts";
 import type { Grade } from "../../domain/people/grade.ts";
 import { schoolOn } from "../../domain/people/student.ts";
-import { isSetBy, type Goal } from "../../domain/plans/plan.ts";
+import { isSetBy } from "../../domain/plans/plan.ts";
 import { instructionalDay } from "../../domain/calendar/school-calendar.ts";
 import { documentsOf } from "../../mandates/clock/clock-case.ts";
-import { acceptedPlans, hasActivePlan } from "../../mandates/evidence/plan-records.ts";
+import { hasActivePlan } from "../../mandates/evidence/plan-records.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { fraction, type Fraction } from "../../statistics/moments/fraction.ts";
 import { jointHistogramOf, type JointHistogram } from "../../statistics/moments/joint-histogram.ts";
@@ -15,6 +15,7 @@ import {
   type GrowingMoments,
   type Moments,
 } from "../../statistics/moments/moments.ts";
+import { goalsOfYear } from "../plans/goals-of-year.ts";
 import { attendanceDays, type AttendanceDays } from "../students/attendance-days.ts";
 import type { MeasureContext, RuleContext } from "../students/measure-context.ts";
 import type { SchoolRecords, StudentRecord } from "../students/school-records.ts";
@@ -73,7 +74,7 @@ export function associationPart(records: SchoolRecords, context: MeasureContext)
   let tooFewDaysAfter = 0;
 
   const isMeasurable =
-    availability.plans && availability.attendance && areGoalsDated(mandate, records.students);
+    availability.plans && availability.attendance && areGoalsDated(context, records.students);
   for (const record of isMeasurable ? records.students : []) {
     const facts = landmarkFacts(record, records, context);
     if (facts === "outside") continue;
@@ -140,7 +141,7 @@ export function landmarkFacts(
   const before = attendanceDays(record, calendars, firstDay, landmark);
   const after = attendanceDays(record, calendars, addDays(landmark, 1), asOf);
   if (after.enrolledDays < MINIMUM_DAYS_AFTER || before.enrolledDays === 0) return "too-few-days";
-  if (hasUndatedGoal(mandate, record)) return "outside";
+  if (hasUndatedGoal(mandate, record, landmark)) return "outside";
   const hasPlan = hasActivePlan(mandate, documentsOf(record), landmark);
   return { grade, hasPlan, goals: goalsOn(mandate, record, landmark), before, after };
 }
@@ -148,11 +149,14 @@ export function landmarkFacts(
 /** If more than one goal in ten has no day, the association would depend on who is left out. */
 const MOST_UNDATED = 0.1;
 
-const areGoalsDated = (mandate: MandateProfile, students: readonly StudentRecord[]): boolean => {
+const areGoalsDated = (
+  { mandate, asOf }: RuleContext,
+  students: readonly StudentRecord[],
+): boolean => {
   let goals = 0;
   let undated = 0;
   for (const record of students) {
-    for (const { setOn } of acceptedGoals(mandate, record)) {
+    for (const { setOn } of goalsOfYear(mandate, record, asOf)) {
       goals++;
       if (setOn === null) undated++;
     }
@@ -160,21 +164,12 @@ const areGoalsDated = (mandate: MandateProfile, students: readonly StudentRecord
   return undated <= MOST_UNDATED * goals;
 };
 
-const hasUndatedGoal = (mandate: MandateProfile, record: StudentRecord): boolean =>
-  acceptedGoals(mandate, record).some(({ setOn }) => setOn === null);
+const hasUndatedGoal = (mandate: MandateProfile, record: StudentRecord, on: Day): boolean =>
+  goalsOfYear(mandate, record, on).some(({ setOn }) => setOn === null);
 
-/** Goals of accepted plans that were set by the day. */
+/** Goals of the school year's plans, or of one that is carried on, that were set by the day. */
 export const goalsOn = (mandate: MandateProfile, record: StudentRecord, on: Day): number =>
-  acceptedGoals(mandate, record).filter((goal) => isSetBy(goal, on)).length;
-
-function acceptedGoals(
-  mandate: MandateProfile,
-  { document }: Pick<StudentRecord, "document">,
-): readonly Goal[] {
-  if (document === null || document.goals.length === 0) return [];
-  const accepted = acceptedPlans(mandate, document);
-  return document.goals.filter(({ plan }) => accepted.has(plan));
-}
+  goalsOfYear(mandate, record, on).filter((goal) => isSetBy(goal, on)).length;
 
 const goalGroup = (goals: number): (typeof GOAL_GROUPS)[number] => GOAL_GROUPS[goals] ?? "5+";
 

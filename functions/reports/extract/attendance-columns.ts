@@ -78,7 +78,7 @@ export const ATTENDANCE_COLUMNS: readonly ExtractColumn[] = [
   target({
     name: "landmark_goals",
     title: "Goals on the landmark day",
-    definition: `Goals that were set by instructional day ${LANDMARK_DAY}. ${NOT_THE_ASSOCIATION}`,
+    definition: `Goals of the plans of this school year, or of an earlier plan that is carried on in it, that were set by instructional day ${LANDMARK_DAY}. ${NOT_THE_ASSOCIATION}`,
     universe: AT_LANDMARK,
     source: PLANS,
     codings: [asItIs("counts")],

@@ -2,8 +2,9 @@ import type { Day } from "../../domain/calendar/day.ts";
 import { GOAL_DOMAINS, isSetBy } from "../../domain/plans/plan.ts";
 import { REVIEW_PARTS } from "../../domain/figures/parts.ts";
 import { documentsOf } from "../../mandates/clock/clock-case.ts";
-import { acceptedPlans, heldReviews } from "../../mandates/evidence/plan-records.ts";
+import { heldReviews, undatedReviews } from "../../mandates/evidence/plan-records.ts";
 import { goalsOn } from "../../metrics/cube/attendance-association.ts";
+import { goalsOfYear } from "../../metrics/plans/goals-of-year.ts";
 import { ALL_TOGETHER, STATUSES, statisticText } from "../../metrics/questions/statistic.ts";
 import {
   ALL,
@@ -24,19 +25,29 @@ const ofPlans =
     extractCase.context.availability.plans ? value(extractCase) : NOT_COLLECTED;
 
 const stepsBy = ({ student: { record }, context }: ExtractCase, on: Day): number => {
-  const { document } = record;
-  if (document === null) return 0;
-  const accepted = acceptedPlans(context.mandate, document);
   const goals = new Set(
-    document.goals
-      .filter((goal) => accepted.has(goal.plan) && isSetBy(goal, on))
+    goalsOfYear(context.mandate, record, on)
+      .filter((goal) => isSetBy(goal, on))
       .map(({ goal }) => goal),
   );
-  return document.actionSteps.filter(({ goal }) => goals.has(goal)).length;
+  return documentsOf(record)
+    .flatMap(({ actionSteps }) => actionSteps)
+    .filter(({ goal }) => goals.has(goal)).length;
 };
 
 const held = ({ student: { record }, context }: ExtractCase) =>
   heldReviews(context.mandate, documentsOf(record), context.asOf);
+
+/** A value of the reviews held; the records do not show it if one of them was held on an unknown day. */
+const ofHeld =
+  (value: (reviews: ReturnType<typeof held>) => string) =>
+  (extractCase: ExtractCase): string => {
+    const { student, context } = extractCase;
+    const undated = undatedReviews(context.mandate, documentsOf(student.record), context.asOf);
+    return undated.length > 0 ? NOT_APPLICABLE : value(held(extractCase));
+  };
+
+const DATED = "Students none of whose reviews was held on a day that no record gives.";
 
 /** The answer of the question over all reviews that have a due day; a mandate may have none. */
 const reviewStatus = ({ student, context, questions }: ExtractCase): string =>
@@ -58,18 +69,18 @@ export const PLAN_COLUMNS: readonly ExtractColumn[] = [
     name: "reviews_held",
     title: "Reviews held",
     definition: "Reviews held this school year by the date of the data; two on one day are one.",
-    universe: ALL,
+    universe: DATED,
     source: PLANS,
     codings: [asItIs("counts")],
     onlyWith: "family_participation",
     isTopCoded: true,
-    valueOf: ofPlans((extractCase) => String(held(extractCase).length)),
+    valueOf: ofPlans(ofHeld((reviews) => String(reviews.length))),
   }),
   target({
     name: "first_review_month",
     title: "Month of the first review",
     definition: "The month in which the first review of the school year was held, YYYY-MM.",
-    universe: "Students with a review held by the date of the data.",
+    universe: "Students with a review held by the date of the data, each on a day on record.",
     source: PLANS,
     codings: [
       asItIs("months"),
@@ -82,12 +93,12 @@ export const PLAN_COLUMNS: readonly ExtractColumn[] = [
       },
     ],
     onlyWith: "family_participation",
-    valueOf: ofPlans((extractCase) => held(extractCase)[0]?.heldOn.slice(0, 7) ?? NOT_APPLICABLE),
+    valueOf: ofPlans(ofHeld(([first]) => first?.heldOn.slice(0, 7) ?? NOT_APPLICABLE)),
   }),
   target({
     name: "goals",
     title: "Goals",
-    definition: `Goals of the student's plans that were set by the date of the data, of all domains (${GOAL_DOMAINS.join(", ")}), discontinued goals included.`,
+    definition: `Goals of the student's plans of this school year, or of an earlier plan that is carried on in it, that were set by the date of the data, of all domains (${GOAL_DOMAINS.join(", ")}), discontinued goals included.`,
     universe: ALL,
     source: PLANS,
     codings: [asItIs("counts")],

@@ -6,6 +6,8 @@ import {
   landmarkFacts,
 } from "../../../functions/metrics/cube/attendance-association.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
+import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
+import { planId } from "../../../functions/domain/ids.ts";
 import { calendar, documentOf, plan } from "../../mandates/clock-case.ts";
 import { goal } from "../assessed-student.ts";
 import { CONTEXT, PLAIN, schoolOf, type Drawn } from "../drawn-school.ts";
@@ -52,6 +54,20 @@ describe("associationPart", () => {
       Object.entries(ofSchool.byGoals).map(([group, { n }]) => [group, n]),
     );
     expect(counted).toEqual({ "0": 2, "1": 1, "2": 0, "3": 0, "4": 1, "5+": 2 });
+  });
+
+  it("counts the goals of a plan of last year that is carried on", () => {
+    const school = schoolOf("A", [{ ...PLAIN, hasPlan: false }]);
+    const id = planId("P2021");
+    const given = { plan: id, schoolYear: schoolYear(2021), openedOn: day("2020-09-10") };
+    const goals = [goal("career", { plan: id, setOn: day("2020-09-10") })];
+    const lastYears = { ...documentOf([], [plan(given)]), schoolYear: schoolYear(2021), goals };
+    const students = school.students.map((record) => ({
+      ...record,
+      more: { ...record.more, earlier: [lastYears] },
+    }));
+    const { byPlan, byGoals } = associationPart({ ...school, students }, CONTEXT);
+    expect([byPlan.yes.n, byGoals["0"].n, byGoals["1"].n]).toEqual([1, 0, 1]);
   });
 
   it("counts attendance after the landmark apart from attendance before it", () => {

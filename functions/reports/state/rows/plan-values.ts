@@ -6,7 +6,8 @@ import {
   type Participant,
 } from "../../../domain/plans/plan.ts";
 import { documentsOf } from "../../../mandates/clock/clock-case.ts";
-import { acceptedPlans, openPlans, reviewsHeld } from "../../../mandates/evidence/plan-records.ts";
+import { openPlans, reviewsHeld, undatedReviews } from "../../../mandates/evidence/plan-records.ts";
+import { goalsOfYear } from "../../../metrics/plans/goals-of-year.ts";
 import { focusAreasBy } from "../../../metrics/measures/transition.ts";
 import type { AssessedStudent } from "../../../metrics/students/assessed-student.ts";
 import type { ReportContext, RowValue, ValueSource } from "./report-row.ts";
@@ -35,6 +36,10 @@ export const PLAN_SOURCES: { readonly [name: string]: ValueSource } = {
 };
 
 const NOT_SENT: RowValue = { text: "", because: "the district sent no plans" };
+const UNDATED: RowValue = {
+  text: "",
+  because: "a review was held on a day that no record gives",
+};
 
 /** @throws on a name that is not in `PLAN_SOURCES` */
 export function planValue(
@@ -47,6 +52,7 @@ export function planValue(
   const documents = documentsOf(record);
   const [open] = openPlans(mandate, documents, asOf);
   const held = reviewsHeld(mandate, documents, asOf);
+  const isAnyUndated = undatedReviews(mandate, documents, asOf).length > 0;
   const days = [...new Set(held.map(({ heldOn }) => heldOn))].sort();
   switch (name) {
     case "plan.type":
@@ -58,7 +64,7 @@ export function planValue(
     case "goals.all":
       return String(goalsBy(null));
     case "reviews.count":
-      return String(days.length);
+      return isAnyUndated ? UNDATED : String(days.length);
     case "reviews.days":
       return days.join(";");
     case "reviews.lastHeldOn":
@@ -77,24 +83,18 @@ export function planValue(
     return tookPart(item as Participant);
   }
 
-  /** Goals of accepted plans that were set by the count day. */
+  /** Goals of the school year's plans, or of one that is carried on, that were set by the count day. */
   function goalsBy(domain: GoalDomain | null): number {
-    return documents.reduce((sum, document) => {
-      const accepted = acceptedPlans(mandate, document);
-      const goals = document.goals.filter(
-        (goal) =>
-          accepted.has(goal.plan) &&
-          isSetBy(goal, asOf) &&
-          (domain === null || goal.domain === domain),
-      );
-      return sum + goals.length;
-    }, 0);
+    return goalsOfYear(mandate, record, asOf).filter(
+      (goal) => isSetBy(goal, asOf) && (domain === null || goal.domain === domain),
+    ).length;
   }
 
-  /** Whether a participant took part in a review held; empty where no review says who did. */
+  /** Whether a participant took part in a review held; empty where no review says who did, or one leaves it open. */
   function tookPart(role: Participant): string {
-    const said = held.flatMap(({ participants }) => participants.filter(isListed));
-    return said.includes(role) ? "yes" : said.length > 0 ? "no" : "";
+    const said = held.flatMap(({ participants }) => participants);
+    if (said.includes(role)) return "yes";
+    return said.length > 0 && said.every(isListed) && !isAnyUndated ? "no" : "";
   }
 }
 
