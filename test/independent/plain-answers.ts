@@ -352,23 +352,36 @@ function attested(folder: Folder, rule: Rule): PlainAnswer {
 
 function standingAnswer(folder: Folder, rule: Rule): PlainAnswer {
   if (rule.kind === "plan") return planAnswer(folder, rule);
-  const doneOn = rule.kind === "content" ? contentDone(folder, rule) : partTaken(folder, rule);
   const due = dueOf(folder, rule);
+  const doneOn =
+    rule.kind === "content"
+      ? contentDone(folder, rule, due?.moved ?? folder.asOf)
+      : partTaken(folder, rule);
   if (due === null) return answered("not-determinable", { doneOn });
   const isElsewhere = due.isEntrant && due.entered > due.original;
   const say = (status: string): PlainAnswer =>
     answered(status, { dueOn: due.moved, doneOn, isElsewhere });
   // A goal of which nobody can say the domain may be the one that is missing.
   const isUnsaid =
-    rule.kind === "content" && goalsSet(folder).some((goal) => isOfUnknownDomain(goal, folder));
+    rule.kind === "content" &&
+    goalsSet(folder).some(
+      (goal) => goal["domain"] === null && isInPlanOn(goal, due.moved, folder.asOf),
+    );
   const isUndated = rule.kind === "assent" && undatedReviews(folder) > 0;
   const missed = isElsewhere || isUnsaid || isUndated ? "not-determinable" : "not-met";
   if (doneOn !== null) return say(doneOn <= due.moved ? "met" : missed);
   return say(folder.asOf <= due.moved ? "not-applicable" : missed);
 }
 
-const isOfUnknownDomain = (goal: Row, folder: Folder): boolean =>
-  goal["domain"] === null && statusOf(goal, folder) !== "discontinued";
+/** Whether a goal had not been given up when it was due, or by the date of the data where that comes first. */
+function isInPlanOn(goal: Row, dueOn: string, asOf: string): boolean {
+  if (goal["status"] !== "discontinued") return true;
+  if (goal["statusOn"] === null) {
+    if (dueOn < asOf) throw new Error("a goal given up on no day is not known");
+    return false;
+  }
+  return text(goal, "statusOn") > (dueOn < asOf ? dueOn : asOf);
+}
 
 /** Whether a plan is open on the day, whenever it was made. */
 function planAnswer(folder: Folder, rule: Rule): PlainAnswer {
@@ -388,14 +401,14 @@ const GOAL_DOMAINS: { readonly [component: string]: string } = {
 };
 
 /** The first day on which everything was there: the last of the first days of each. */
-function contentDone(folder: Folder, { all = [] }: Rule): string | null {
+function contentDone(folder: Folder, { all = [] }: Rule, dueOn: string): string | null {
   return lastOfFirst(
     all.map(({ component }) => {
       const domain = GOAL_DOMAINS[component];
       if (domain === undefined) throw new Error(`the content ${component} is not known`);
       return [
         ...goalsSet(folder)
-          .filter((goal) => goal["domain"] === domain && statusOf(goal, folder) !== "discontinued")
+          .filter((goal) => goal["domain"] === domain && isInPlanOn(goal, dueOn, folder.asOf))
           .map((goal) => dayInPlan(folder, goal)),
         ...folder.components
           .filter((entry) => entry["component"] === component)

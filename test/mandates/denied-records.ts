@@ -70,7 +70,7 @@ const DENIALS: readonly (readonly [RegExp, (asked: Question) => boolean])[] = [
   [
     /the plan has no ([a-z -]+?)[.;]/i,
     ({ mandate, student, asOf, since, named }) =>
-      entriesOf(mandate, student, asOf).some(
+      entriesOf(mandate, student, asOf, asOf).some(
         ({ component, enteredOn }) =>
           enteredOn >= since && component.replaceAll("-", " ") === named,
       ),

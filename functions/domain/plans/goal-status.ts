@@ -10,6 +10,12 @@ type Dated = Pick<Goal, "status" | "statusOn">;
 export const statusBy = ({ status, statusOn }: Dated, on: Day): GoalStatus =>
   statusOn !== null && statusOn > on ? "in-progress" : status;
 
+/** Whether a goal was given up by a day; null if it was, and no record gives the day. */
+export function isGivenUp({ status, statusOn }: Dated, on: Day): boolean | null {
+  if (status !== "discontinued") return false;
+  return statusOn === null ? null : statusOn <= on;
+}
+
 /** Whether a status ends a goal: it is met, missed or given up. */
 export const isEnd = (status: GoalStatus): boolean =>
   status !== "in-progress" && status !== "not-started";

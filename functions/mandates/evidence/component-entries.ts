@@ -1,7 +1,6 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import type { ComponentEntry, PlanComponent } from "../../domain/plans/plan-component.ts";
-import { statusBy } from "../../domain/plans/goal-status.ts";
 import {
   isListed,
   type FocusArea,
@@ -11,6 +10,7 @@ import {
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
+import { isInPlan, type ContentDay } from "./goals-in-plan.ts";
 import { acceptedPlansOf, carriedOn } from "./plan-records.ts";
 
 /** An entry of a component, from its own record or shown by a goal, a step or a review. */
@@ -19,6 +19,8 @@ export interface Entry extends Omit<ComponentEntry, "enteredOn"> {
   readonly enteredOn: Day | null;
   /** The first day on which the records show it: its own day, or the day of its plan. */
   readonly seenOn: Day;
+  /** Whether its goal was given up on a day that no record gives, so that it may not have been there. */
+  readonly mayBeGivenUp?: true;
 }
 
 export const OF_DOMAIN: { readonly [domain in GoalDomain]: PlanComponent } = {
@@ -39,11 +41,15 @@ export const PLAN_SHOWS: ReadonlySet<PlanComponent> = new Set([
   "action-steps-benchmarks",
 ]);
 
-/** What is in a student's plans by a day and, if a first day is given, since that day. */
+/**
+ * What is in a student's plans by a day and, if a first day is given, since that day.
+ * @param contentOn the day on which a goal must not have been given up
+ */
 export function enteredComponents(
   mandate: MandateProfile,
   student: ClockCase,
   since: Day | null,
+  contentOn: ContentDay,
   asOf: Day,
 ): readonly Entry[] {
   const entries: Entry[] = (moreOf(student).components ?? []).map((entry) => ({
@@ -52,27 +58,59 @@ export function enteredComponents(
   }));
   const documents = documentsOf(student);
   const carried = carriedOn(mandate, documents, asOf);
-  for (const document of documents) addFromPlans(entries, mandate, document, carried, asOf);
+  for (const document of documents) {
+    addFromPlans(entries, mandate, document, carried, contentOn, asOf);
+  }
   return entries.filter(({ seenOn }) => seenOn <= asOf && (since === null || seenOn >= since));
 }
 
 /** One that a goal, a step or a review shows. */
-const shownEntry = (component: PlanComponent, enteredOn: Day | null, seenOn: Day): Entry => ({
+const shownEntry = (
+  component: PlanComponent,
+  enteredOn: Day | null,
+  seenOn: Day,
+  goal: Pick<Entry, "mayBeGivenUp"> = {},
+): Entry => ({
   component,
   enteredOn,
   seenOn,
   quantity: 1,
   strand: "",
   marks: NO_MARKS,
+  ...goal,
 });
 
 const NO_MARKS: Entry["marks"] = [];
+
+const MAY_BE: Pick<Entry, "mayBeGivenUp"> = { mayBeGivenUp: true };
+
+/** A goal of a plan, by the days on which it shows what it stands for. */
+interface GoalShown {
+  /** The first day of the school year in whose plan it is. */
+  readonly began: Day;
+  readonly setOn: Day | null;
+  readonly seenOn: Day;
+  readonly left: Pick<Entry, "mayBeGivenUp">;
+}
+
+/**
+ * What a goal shows, on its own day and, if it was set before the school year of its plan, or of the
+ * year in which that is carried on, from the first day of the year.
+ */
+function entriesOf(
+  component: PlanComponent,
+  { began, setOn, seenOn, left }: GoalShown,
+): readonly Entry[] {
+  const own = shownEntry(component, setOn, seenOn, left);
+  return setOn !== null && setOn < began ? [own, shownEntry(component, began, began, left)] : [own];
+}
 
 function addFromPlans(
   entries: Entry[],
   mandate: MandateProfile,
   document: PlanDocument,
   carried: ReadonlySet<PlanId>,
+  contentOn: ContentDay,
   asOf: Day,
 ): void {
   const accepted = acceptedPlansOf(mandate, [document], asOf);
@@ -81,35 +119,27 @@ function addFromPlans(
   for (const { plan, openedOn: on } of accepted) openedOn.set(plan, on);
   const beganOn = (plan: PlanId): Day =>
     firstDayOf(carried.has(plan) ? schoolYearOf(asOf) : document.schoolYear);
-  const goals = new Map<
-    string,
-    { readonly began: Day; readonly setOn: Day | null; readonly seenOn: Day }
-  >();
+  const goals = new Map<string, GoalShown>();
   for (const own of document.goals) {
     const { goal, plan, domain, setOn } = own;
     const opened = openedOn.get(plan);
-    if (opened === undefined || statusBy(own, asOf) === "discontinued") continue;
+    const isIn = isInPlan(own, contentOn);
+    if (opened === undefined || isIn === "no") continue;
     const began = beganOn(plan);
     // Without its own day it counts from the opening of its plan, which may be before the school
     // year begins.
     const seenOn = setOn ?? (opened < began && began <= asOf ? began : opened);
-    goals.set(goal, { began, setOn, seenOn });
-    if (domain === null) continue;
-    entries.push(shownEntry(OF_DOMAIN[domain], setOn, seenOn));
-    // Set before the school year, and in that year's plan or one that is carried on in it: it counts
-    // from the first day of the year.
-    if (setOn !== null && setOn < began) entries.push(shownEntry(OF_DOMAIN[domain], began, began));
+    const shown: GoalShown = { began, setOn, seenOn, left: isIn === "unknown" ? MAY_BE : {} };
+    goals.set(goal, shown);
+    if (domain !== null) entries.push(...entriesOf(OF_DOMAIN[domain], shown));
   }
   for (const { goal, focusArea, completedOn } of document.actionSteps) {
     const shownBy = goals.get(goal);
     if (shownBy === undefined) continue;
-    entries.push(shownEntry("action-steps-benchmarks", shownBy.setOn, shownBy.seenOn));
-    if (shownBy.setOn !== null && shownBy.setOn < shownBy.began) {
-      entries.push(shownEntry("action-steps-benchmarks", shownBy.began, shownBy.began));
-    }
+    entries.push(...entriesOf("action-steps-benchmarks", shownBy));
     const shown = focusArea === "" ? undefined : OF_FOCUS_AREA[focusArea];
     if (shown !== undefined && completedOn !== null) {
-      entries.push(shownEntry(shown, completedOn, completedOn));
+      entries.push(shownEntry(shown, completedOn, completedOn, shownBy.left));
     }
   }
   for (const { plan, heldOn, state, focusAreas } of document.reviews) {

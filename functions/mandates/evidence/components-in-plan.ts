@@ -3,10 +3,10 @@ import { longDay } from "../../domain/calendar/long-day.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import type { PlanComponent } from "../../domain/plans/plan-component.ts";
-import { statusBy } from "../../domain/plans/goal-status.ts";
 import { isListed, type Goal, type PlanDocument } from "../../domain/plans/plan.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import { OF_DOMAIN, OF_FOCUS_AREA } from "./component-entries.ts";
+import { isInPlan, type ContentDay } from "./goals-in-plan.ts";
 import { acceptedPlansOf } from "./plan-records.ts";
 
 /** A component that a plan document shows, and whether it counts. */
@@ -24,12 +24,13 @@ export function componentsInPlan(
   mandate: MandateProfile,
   document: PlanDocument,
   carried: ReadonlySet<PlanId>,
+  contentOn: ContentDay,
   asOf: Day,
 ): readonly ComponentInPlan[] {
   const plans = plansOf(mandate, document, carried, asOf);
   return [
-    ...componentsOfGoals(document, plans, asOf),
-    ...componentsOfActionSteps(document, plans, asOf),
+    ...componentsOfGoals(document, plans, contentOn),
+    ...componentsOfActionSteps(document, plans, contentOn),
     ...componentsOfReviews(document, plans),
   ];
 }
@@ -76,11 +77,10 @@ function goalShownOn({ setOn, plan }: Goal, { openedOn, yearBegan }: Plans): Day
 function componentsOfGoals(
   document: PlanDocument,
   plans: Plans,
-  asOf: Day,
+  contentOn: ContentDay,
 ): readonly ComponentInPlan[] {
   return document.goals.flatMap((goal) => {
     const { plan, domain, setOn } = goal;
-    const isDiscontinued = statusBy(goal, asOf) === "discontinued";
     if (domain === null) return [];
     const when =
       setOn === null
@@ -93,10 +93,22 @@ function componentsOfGoals(
         component: OF_DOMAIN[domain],
         on: goalShownOn(goal, plans),
         what: `goal ${goal.goal} of plan ${plan}${when}`,
-        why: plans.whyNot(plan) ?? (isDiscontinued ? "it was discontinued" : null),
+        why: plans.whyNot(plan) ?? whyNotIn(goal, "it", contentOn),
       },
     ];
   });
+}
+
+/** Why a goal that was given up does not count; null if it counts. */
+function whyNotIn(goal: Goal, words: string, contentOn: ContentDay): string | null {
+  switch (isInPlan(goal, contentOn)) {
+    case "yes":
+      return null;
+    case "no":
+      return `${words} was discontinued`;
+    case "unknown":
+      return `${words} was discontinued on a date that no record gives`;
+  }
 }
 
 /**
@@ -105,14 +117,13 @@ function componentsOfGoals(
 function componentsOfActionSteps(
   document: PlanDocument,
   plans: Plans,
-  asOf: Day,
+  contentOn: ContentDay,
 ): readonly ComponentInPlan[] {
   const goals = new Map(document.goals.map((goal) => [goal.goal, goal]));
   return document.actionSteps.flatMap(({ actionStep, goal: id, focusArea, completedOn }) => {
     const goal = goals.get(id);
     if (goal === undefined) return [];
-    const isDiscontinued = statusBy(goal, asOf) === "discontinued";
-    const why = plans.whyNot(goal.plan) ?? (isDiscontinued ? "its goal was discontinued" : null);
+    const why = plans.whyNot(goal.plan) ?? whyNotIn(goal, "its goal", contentOn);
     const what = `action step ${actionStep} of plan ${goal.plan}`;
     const step: ComponentInPlan = {
       ...{ component: "action-steps-benchmarks", on: goalShownOn(goal, plans), what, why },

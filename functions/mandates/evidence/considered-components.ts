@@ -7,6 +7,7 @@ import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { ContentRequirement } from "../rules/requirement.ts";
 import { componentsInPlan, type ComponentInPlan } from "./components-in-plan.ts";
 import { whyNot, type ConsideredRecord } from "./considered-record.ts";
+import type { ContentDay } from "./goals-in-plan.ts";
 import { carriedOn } from "./plan-records.ts";
 
 /**
@@ -18,6 +19,7 @@ export function consideredComponents(
   requirement: Pick<ContentRequirement, "span">,
   components: readonly PlanComponent[],
   student: ClockCase,
+  contentOn: ContentDay,
   asOf: Day,
 ): readonly ConsideredRecord[] {
   const asked = new Set(components);
@@ -28,7 +30,7 @@ export function consideredComponents(
   const documents = documentsOf(student);
   const carried = carriedOn(mandate, documents, asOf);
   const inPlans = documents.flatMap((document) =>
-    componentsInPlan(mandate, document, carried, asOf),
+    componentsInPlan(mandate, document, carried, contentOn, asOf),
   );
   return [...entered, ...inPlans]
     .filter(({ component }) => asked.has(component))

@@ -8,11 +8,13 @@ import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import type { StudentEventKind } from "../../domain/people/student-event.ts";
 import { gradesOf } from "../clock/applies.ts";
 import { moreOf, type ClockCase, type MoreRecords } from "../clock/clock-case.ts";
+import { dueFor } from "../clock/due-for.ts";
 import type { Due } from "../rules/due.ts";
 import { whyNot, type ConsideredRecord } from "./considered-record.ts";
 import { consideredAssents } from "./considered-assents.ts";
 import { componentsAsked, consideredComponents } from "./considered-components.ts";
 import { consideredReviews } from "./considered-reviews.ts";
+import { contentDay } from "./goals-in-plan.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import { acceptedPlans } from "./plan-records.ts";
 import { isReview, type Requirement } from "../rules/requirement.ts";
@@ -36,10 +38,24 @@ export function consideredRecords(
     ...consideredPlans(mandate, requirement, student, asOf),
     ...(isReview(requirement) ? consideredReviews(mandate, requirement, student, asOf) : []),
     ...(requirement.kind === "content"
-      ? consideredComponents(mandate, requirement, componentsAsked(requirement), student, asOf)
+      ? consideredComponents(
+          mandate,
+          requirement,
+          componentsAsked(requirement),
+          student,
+          contentDay(dueFor(mandate, requirement, student, asOf).due, asOf),
+          asOf,
+        )
       : []),
     ...(isReview(requirement) && requirement.isMetByUpdate === true
-      ? consideredComponents(mandate, { span: "school-year" }, PLAN_COMPONENTS, student, asOf)
+      ? consideredComponents(
+          mandate,
+          { span: "school-year" },
+          PLAN_COMPONENTS,
+          student,
+          { on: asOf, isDuePast: false },
+          asOf,
+        )
       : []),
     ...(requirement.kind === "assent"
       ? consideredAssents(mandate, requirement, student, asOf)

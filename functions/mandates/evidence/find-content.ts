@@ -3,12 +3,12 @@ import type { Day } from "../../domain/calendar/day.ts";
 import { schoolYearOf } from "../../domain/calendar/school-year.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import type { PlanComponent } from "../../domain/plans/plan-component.ts";
-import { statusBy } from "../../domain/plans/goal-status.ts";
 import { isSetBy, UNLISTED, type GoalDomain } from "../../domain/plans/plan.ts";
 import type { Evidence } from "../clock/answer.ts";
 import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
 import { enteredComponents, OF_DOMAIN, OF_FOCUS_AREA, type Entry } from "./component-entries.ts";
 import type { DueFor } from "../clock/due-for.ts";
+import { contentDay, isInPlan, type ContentDay } from "./goals-in-plan.ts";
 import {
   absent,
   done,
@@ -35,18 +35,26 @@ export function findContent(
 ): readonly Part[] {
   const { all, atLeast, tally, span } = requirement;
   const part = (result: SearchResult, status = requirement.status): Part => ({ result, status });
-  const entries = enteredComponents(mandate, student, spanStart(span, student, asOf), asOf);
+  const contentOn = contentDay(dueOf.due, asOf);
+  const since = spanStart(span, student, asOf);
+  const shown = enteredComponents(mandate, student, since, contentOn, asOf);
+  const entries = shown.filter(({ mayBeGivenUp }) => mayBeGivenUp !== true);
+  const left = new Set(shown.filter((entry) => entry.mayBeGivenUp).map((entry) => entry.component));
   const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
   const lacks = lacking(mandate, requirement, student, asOf);
-  const isCollected = collecting(mandate, student, asOf);
-  const resultFor = (component: PlanComponent): SearchResult =>
-    earliest(
-      entries.filter((entry) => entry.component === component),
-      component,
-      isCollected(component),
-      isWhole,
-      lacks(words(component)),
-    );
+  const isCollected = collecting(mandate, student, contentOn, asOf);
+  const resultFor = (component: PlanComponent): SearchResult => {
+    const own = entries.filter((entry) => entry.component === component);
+    return earliest(own, {
+      isWhole: isWhole && isCollected(component) && !left.has(component),
+      otherwise: () =>
+        left.has(component)
+          ? unknown("A goal was discontinued on a date that no record gives.")
+          : isCollected(component)
+            ? absent(lacks(words(component)), isWhole)
+            : unknown(`The exports have no record of ${words(component)}.`),
+    });
+  };
   const parts = all.map(({ component, status }) => part(resultFor(component), status));
   if (atLeast !== undefined) {
     const fewer = (count: number): string =>
@@ -54,19 +62,23 @@ export function findContent(
     parts.push(part(someOf(atLeast.count, atLeast.of.map(resultFor), fewer), atLeast.status));
   }
   if (tally !== undefined) {
-    parts.push(
-      part(
-        isCollected(tally.component)
-          ? tallied(
-              tally,
-              entries.filter(({ component }) => component === tally.component),
-              isWhole,
-            )
-          : unknown(`The exports have no entries of ${words(tally.component)}.`),
-      ),
-    );
+    const own = entries.filter(({ component }) => component === tally.component);
+    parts.push(part(amountOf(tally, own, isWhole, isCollected(tally.component))));
   }
   return parts;
+}
+
+/** An amount that is reached is reached, though more of it may not be on record. */
+function amountOf(
+  tally: Tally,
+  entries: readonly Entry[],
+  isWhole: boolean,
+  isHeld: boolean,
+): SearchResult {
+  const reached = tallied(tally, entries, isWhole && isHeld);
+  if (isHeld || reached.kind === "done") return reached;
+  const lack = entries.length === 0 ? "no entries" : "not all entries";
+  return unknown(`The exports have ${lack} of ${words(tally.component)}.`);
 }
 
 /**
@@ -110,10 +122,11 @@ const OF_REVIEWS: ReadonlySet<PlanComponent> = new Set(Object.values(OF_FOCUS_AR
 function collecting(
   mandate: MandateProfile,
   student: ClockCase,
+  contentOn: ContentDay,
   asOf: Day,
 ): (component: PlanComponent) => boolean {
   const { components, collected } = moreOf(student);
-  const { isDomainUnsaid, isAreaUnlisted } = leftOpen(mandate, student, asOf);
+  const { isDomainUnsaid, isAreaUnlisted } = leftOpen(mandate, student, contentOn, asOf);
   return (component) => {
     const domain = DOMAINS.get(component);
     if (domain !== undefined && isDomainUnsaid) return false;
@@ -137,7 +150,12 @@ interface LeftOpen {
   readonly isAreaUnlisted: boolean;
 }
 
-function leftOpen(mandate: MandateProfile, student: ClockCase, asOf: Day): LeftOpen {
+function leftOpen(
+  mandate: MandateProfile,
+  student: ClockCase,
+  contentOn: ContentDay,
+  asOf: Day,
+): LeftOpen {
   const documents = documentsOf(student);
   const accepted = acceptedPlansOf(mandate, documents, asOf);
   const isOfAccepted = (id: PlanId): boolean => accepted.some(({ plan }) => plan === id);
@@ -146,7 +164,7 @@ function leftOpen(mandate: MandateProfile, student: ClockCase, asOf: Day): LeftO
       goals.some(
         (goal) =>
           goal.domain === null &&
-          statusBy(goal, asOf) !== "discontinued" &&
+          isInPlan(goal, contentOn) !== "no" &&
           isSetBy(goal, asOf) &&
           isOfAccepted(goal.plan),
       ),
@@ -162,12 +180,10 @@ function leftOpen(mandate: MandateProfile, student: ClockCase, asOf: Day): LeftO
   };
 }
 
+/** @param isWhole whether every entry would be on record @param otherwise what is said if there is none */
 function earliest(
   entries: readonly Entry[],
-  component: PlanComponent,
-  isHeld: boolean,
-  isWhole: boolean,
-  lacks: string,
+  { isWhole, otherwise }: { readonly isWhole: boolean; readonly otherwise: () => SearchResult },
 ): SearchResult {
   let first: Entry | null = null;
   for (const entry of entries) {
@@ -176,12 +192,10 @@ function earliest(
   }
   if (first !== null) {
     // An entry without a day, or of a component that is not collected, may not be the first.
-    const isFirst = isWhole && isHeld && entries.every(({ enteredOn }) => enteredOn !== null);
+    const isFirst = isWhole && entries.every(({ enteredOn }) => enteredOn !== null);
     return done(first.enteredOn, [evidenceOf(first)], isFirst);
   }
-  return isHeld
-    ? absent(lacks, isWhole)
-    : unknown(`The exports have no record of ${words(component)}.`);
+  return otherwise();
 }
 
 const isEarlier = (a: Entry, b: Entry): boolean =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
-import { isAimedAt, statusBy } from "../../../functions/domain/plans/goal-status.ts";
+import { isAimedAt, isGivenUp, statusBy } from "../../../functions/domain/plans/goal-status.ts";
 import type { GoalStatus } from "../../../functions/domain/plans/plan.ts";
 
 const MET = { status: "met", statusOn: day("2021-11-26") } as const;
@@ -13,6 +13,17 @@ describe("the status of a goal by a day", () => {
   ])("met on November 26 is by %s %s", (on, status, isStillAimedAt) => {
     expect(statusBy(MET, day(on))).toBe(status);
     expect(isAimedAt(MET, day(on))).toBe(isStillAimedAt);
+  });
+
+  it.each([
+    ["2021-11-25", false],
+    ["2021-11-26", true],
+    ["2021-11-27", true],
+  ])("given up on November 26 is given up by %s: %s", (on, expected) => {
+    const given = { status: "discontinued", statusOn: day("2021-11-26") } as const;
+    expect(isGivenUp(given, day(on))).toBe(expected);
+    expect(isGivenUp({ ...given, statusOn: null }, day(on))).toBeNull();
+    expect(isGivenUp(MET, day(on))).toBe(false);
   });
 
   it("counts as it stands if it has no day", () => {

@@ -9,6 +9,8 @@ import { windowBegins } from "./window.ts";
 /** An entry, and whether its day is its own or only that of the plan it is in. */
 interface Seen extends PlainEntry {
   readonly isDated: boolean;
+  /** Shown by a goal of which nobody can say whether it had been given up when it was due. */
+  readonly isDoubted: boolean;
 }
 
 const OF_DOMAIN: { readonly [domain: string]: string } = {
@@ -33,7 +35,12 @@ export function contentVerdict(
 ): Verdict {
   const { all = [], atLeast, tally, span = "ever", status } = rule;
   const since = windowBegins(span, student);
-  const entries = entriesOf(mandate, student, asOf).filter(({ enteredOn }) => enteredOn >= since);
+  const keptUntil = asked.term.kind === "named" && asked.term.sure < asOf ? asked.term.sure : asOf;
+  const seen = entriesOf(mandate, student, keptUntil, asOf).filter(
+    ({ enteredOn }) => enteredOn >= since,
+  );
+  const entries = seen.filter(({ isDoubted }) => !isDoubted);
+  const doubted = seen.filter(({ isDoubted }) => isDoubted).map(({ component }) => component);
   const lines: Line[] = all.map((item) => ({
     count: 1,
     of: [shownOf(item.component)],
@@ -65,7 +72,7 @@ export function contentVerdict(
     return {
       days: own.filter(({ isDated }) => isDated).map(({ enteredOn }) => enteredOn),
       isUndated: own.some(({ isDated }) => !isDated),
-      isTold: isTold(component),
+      isTold: isTold(component) && !doubted.includes(component),
     };
   }
 
@@ -73,7 +80,8 @@ export function contentVerdict(
   function isTold(component: string): boolean {
     const { collected } = student;
     const [domain] = Object.entries(OF_DOMAIN).find(([, of]) => of === component) ?? [];
-    if (domain !== undefined && hasGoalOfUnsaidDomain(mandate, student, asOf)) return false;
+    if (domain !== undefined && hasGoalOfUnsaidDomain(mandate, student, keptUntil, asOf))
+      return false;
     const isOfArea = Object.values(OF_FOCUS_AREA).includes(component);
     if (isOfArea && hasUndatedArea(mandate, student, asOf)) return false;
     const isStep = component === "action-steps-benchmarks";
@@ -99,35 +107,48 @@ function hasUndatedArea(mandate: PlainMandate, student: PlainStudent, asOf: stri
 function hasGoalOfUnsaidDomain(
   mandate: PlainMandate,
   student: PlainStudent,
+  keptUntil: string,
   asOf: string,
 ): boolean {
   const plans = acceptedPlans(mandate, student, asOf).map(({ plan }) => plan);
   return student.goals.some(
     (goal) =>
       goal.domain === null &&
-      !isGivenUp(goal, asOf) &&
+      givenUp(goal, keptUntil, asOf) !== "yes" &&
       (goal.setOn ?? "") <= asOf &&
       plans.includes(goal.plan),
   );
 }
 
-/** Given up by a day; without a day of that, at any time. */
-const isGivenUp = ({ status, statusOn }: PlainGoal, asOf: string): boolean =>
-  status === "discontinued" && (statusOn ?? "") <= asOf;
+/** Whether a goal had been given up: it is looked at on the due day, once that has passed. */
+function givenUp(
+  { status, statusOn }: PlainGoal,
+  keptUntil: string,
+  asOf: string,
+): "yes" | "no" | "doubted" {
+  if (status !== "discontinued") return "no";
+  if (statusOn === null) return keptUntil < asOf ? "doubted" : "yes";
+  return statusOn <= keptUntil ? "yes" : "no";
+}
 
 /** What the records show by a day: entries, goals and steps of accepted plans, focus areas of steps and reviews. */
 export function entriesOf(
   mandate: PlainMandate,
   student: PlainStudent,
+  keptUntil: string,
   asOf: string,
 ): readonly Seen[] {
   const entries: Seen[] = [];
-  const see = (component: string | undefined, enteredOn: string | null, isDated = true): void => {
+  const see = (
+    component: string | undefined,
+    enteredOn: string | null,
+    { isDated = true, isDoubted = false } = {},
+  ): void => {
     if (component === undefined || enteredOn === null || enteredOn > asOf) return;
-    entries.push({ component, enteredOn, isDated, quantity: 1, strand: "", marks: [] });
+    entries.push({ component, enteredOn, isDated, isDoubted, quantity: 1, strand: "", marks: [] });
   };
   for (const entry of student.components ?? []) {
-    if (entry.enteredOn <= asOf) entries.push({ ...entry, isDated: true });
+    if (entry.enteredOn <= asOf) entries.push({ ...entry, isDated: true, isDoubted: false });
   }
   const plans = acceptedPlans(mandate, student, asOf);
   const carriedIds = carriedOn(mandate, student, asOf).map(({ plan }) => plan);
@@ -135,18 +156,20 @@ export function entriesOf(
   for (const each of student.goals) {
     const { goal, plan, domain, setOn } = each;
     const own = plans.find((candidate) => candidate.plan === plan);
-    if (own === undefined || isGivenUp(each, asOf)) continue;
+    const given = givenUp(each, keptUntil, asOf);
+    if (own === undefined || given === "yes") continue;
+    const isDoubted = given === "doubted";
     const began = yearBegins(carried.includes(own) ? student.year : own.year);
     const days: (readonly [string, boolean])[] =
       setOn === null
         ? [own.openedOn, laterOf(own.openedOn, began)].map((on) => [on, false] as const)
         : // A goal set before the school year is in the plan from its first day on.
           [[setOn, true], ...(setOn < began ? [[began, true] as const] : [])];
-    for (const [on, isDated] of days) see(OF_DOMAIN[domain ?? ""], on, isDated);
+    for (const [on, isDated] of days) see(OF_DOMAIN[domain ?? ""], on, { isDated, isDoubted });
     if (setOn !== null && setOn > asOf) continue;
     for (const step of student.steps.filter((step) => step.goal === goal)) {
-      for (const [on, isDated] of days) see("action-steps-benchmarks", on, isDated);
-      see(OF_FOCUS_AREA[step.focusArea], step.completedOn);
+      for (const [on, isDated] of days) see("action-steps-benchmarks", on, { isDated, isDoubted });
+      see(OF_FOCUS_AREA[step.focusArea], step.completedOn, { isDoubted });
     }
   }
   for (const { heldOn, focusAreas } of heldReviews(mandate, student, asOf)) {

@@ -152,7 +152,12 @@ describe("consideredRecords", () => {
     );
     expect(looked.map(({ name, on, isCounted, note }) => [name, on, isCounted, note])).toEqual([
       ["academic-goal", "2021-10-01", true, "goal G1 of plan P1"],
-      ["career-goal", "2021-10-01", false, "goal G2 of plan P1; it was discontinued"],
+      [
+        "career-goal",
+        "2021-10-01",
+        false,
+        "goal G2 of plan P1; it was discontinued on a date that no record gives",
+      ],
       ["career-goal", "2021-10-01", true, "goal G4 of plan P1"],
       [
         ...["academic-goal", "2021-10-01", false],
@@ -161,7 +166,7 @@ describe("consideredRecords", () => {
       ["resume", "2021-11-01", true, "action step S1 of plan P1, completed"],
       [
         ...["resume", "2021-11-01", false],
-        "action step S2 of plan P1, completed; its goal was discontinued",
+        "action step S2 of plan P1, completed; its goal was discontinued on a date that no record gives",
       ],
       ["course-plan", "2021-11-10", true, "covered in review R1"],
     ]);

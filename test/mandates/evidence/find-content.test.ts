@@ -4,7 +4,8 @@ import { planId } from "../../../functions/domain/ids.ts";
 import type { Goal, Plan } from "../../../functions/domain/plans/plan.ts";
 import { assess } from "../../../functions/mandates/assess/assess.ts";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
-import { clockCase, documentOf, plan } from "../clock-case.ts";
+import { NO_MORE_RECORDS } from "../../../functions/mandates/clock/clock-case.ts";
+import { clockCase, documentOf, held, plan } from "../clock-case.ts";
 
 const practice = mandateById("effective-practice");
 const content = practice.requirements.find(({ kind }) => kind === "content")!;
@@ -40,5 +41,37 @@ describe("why content that counts is not there", () => {
 
   it("is nothing where an accepted plan opened by the day holds it", () => {
     expect(because([plan({ openedOn: AS_OF })])).not.toMatch(/accepts|on record/);
+  });
+});
+
+describe("an amount", () => {
+  const units = mandateById("SD");
+  /** A review on a day that no record gives may have covered the plan of courses, too. */
+  const undated = { ...held("2021-11-03", { focusAreas: ["education-plan"] }), heldOn: null };
+  const document = documentOf([undated], [plan({ planType: "PLP" })]);
+  const answerWith = (quantities: readonly number[]) => {
+    const components = quantities.map((quantity) => ({
+      ...{
+        component: "course-plan",
+        enteredOn: day("2021-09-10"),
+        quantity,
+        strand: "",
+        marks: [],
+      },
+    })) as unknown as typeof NO_MORE_RECORDS.components;
+    const more = { ...NO_MORE_RECORDS, components };
+    const student = clockCase({ grade: "10", document, more });
+    return assess(units, student, AS_OF).find(({ requirement }) => requirement.id === "units")!;
+  };
+
+  it("that is reached is reached, whatever else may not be on record", () => {
+    expect(answerWith([21, 1]).status).toBe("met");
+  });
+
+  it.each([
+    [[], "no entries"],
+    [[21], "not all entries"],
+  ])("of %j is not said to be missing where more may not be on record", (quantities, lack) => {
+    expect(answerWith(quantities).because).toContain(`The exports have ${lack} of course plan.`);
   });
 });
