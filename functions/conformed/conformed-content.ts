@@ -10,6 +10,7 @@ export type ConformedContent = Omit<
   | "datedFiles"
   | "profiles"
   | "absencesOutside"
+  | "sharedAttendance"
   | "undatedEnrollments"
   | "gradeLevels"
 >;

@@ -1,3 +1,4 @@
+import type { SharedAttendance } from "../join/attendance-books.ts";
 import type { OwnKind } from "../sources/profiles/own-kinds.ts";
 import type { Day } from "../domain/calendar/day.ts";
 import type { DutyRecord } from "../domain/plans/duty-record.ts";
@@ -42,6 +43,8 @@ export interface ConformedManifest {
    * session.
    */
   readonly absencesOutside: number;
+  /** Days of students that two or more attendance files have; absent where there are none. */
+  readonly sharedAttendance?: SharedAttendance;
   /**
    * Enrollments without a start date in any file: their students count as enrolled for the whole
    * period of the figures.

@@ -1,6 +1,7 @@
 import { dayFromNumber } from "../domain/calendar/day.ts";
 import { grouped } from "../domain/text/grouped.ts";
 import { attendanceBook, type AttendanceBook } from "../sources/attendance/attendance-book.ts";
+import { daysInTwoBooks } from "./days-in-two-books.ts";
 import { byteOf } from "../sources/attendance/day-columns.ts";
 import type { ArrivedFile } from "./rows/rows-by-key.ts";
 import type { Crosswalk } from "./roster/identity.ts";
@@ -16,10 +17,36 @@ export function attendanceBooks(
   files: readonly ArrivedFile[],
   crosswalk: Crosswalk,
 ): readonly (readonly AttendanceBook[])[] {
-  const generations = grouped(files, ({ arrival }) => arrival);
-  return [...generations]
+  return generationsOf(files).map((together) =>
+    together.flatMap((file) => bookOf(file, crosswalk)),
+  );
+}
+
+const generationsOf = (files: readonly ArrivedFile[]): readonly (readonly ArrivedFile[])[] =>
+  [...grouped(files, ({ arrival }) => arrival)]
     .sort(([a], [b]) => a - b)
-    .map(([, together]) => together.flatMap((file) => bookOf(file, crosswalk)));
+    .map(([, together]) => together);
+
+/** Days of students of which two or more attendance files say something, and what the files are called. */
+export interface SharedAttendance {
+  readonly files: readonly string[];
+  readonly days: number;
+  /** Of these, the days of which the files do not say the same. */
+  readonly different: number;
+}
+
+/** @param books those that `attendanceBooks` makes of the files; nothing where no day is in two of them */
+export function sharedAttendance(
+  files: readonly ArrivedFile[],
+  books: readonly (readonly AttendanceBook[])[],
+): { readonly sharedAttendance?: SharedAttendance } {
+  const names = generationsOf(files).flatMap((together) =>
+    together.flatMap(({ attendance, name }) => (attendance === null ? [] : [name])),
+  );
+  const { books: places, days, different } = daysInTwoBooks(books.flat());
+  if (days === 0) return {};
+  const shared = places.flatMap((place) => names[place] ?? []);
+  return { sharedAttendance: { files: shared, days, different } };
 }
 
 /** The numbers of a student in the book of a file, and in the one by the roster's own identifiers. */

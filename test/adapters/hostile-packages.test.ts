@@ -109,6 +109,7 @@ describe("what is printed of an ingest", () => {
         schoolsGone: [],
         notSent: [],
         absencesOutside: 1_200,
+        sharedAttendance: null,
         undatedEnrollments: 1,
         gradeLevels: { students: 1, unknown: 0 },
         missing: [],

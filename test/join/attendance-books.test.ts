@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/calendar/day.ts";
 import { studentId } from "../../functions/domain/ids.ts";
-import { attendanceBooks } from "../../functions/join/attendance-books.ts";
+import { attendanceBooks, sharedAttendance } from "../../functions/join/attendance-books.ts";
 import type { Crosswalk } from "../../functions/join/roster/identity.ts";
 import { noRows } from "../../functions/join/rows/held-rows.ts";
 import type { ArrivedFile } from "../../functions/join/rows/rows-by-key.ts";
@@ -149,5 +149,24 @@ describe("attendanceBooks", () => {
     ];
     expect(absences(files)).toEqual([`${SECOND} 1000`]);
     expect(attendanceBooks(files, CROSSWALK).map((books) => books.length)).toEqual([1, 1]);
+  });
+});
+
+describe("sharedAttendance", () => {
+  const named = (name: string, file: ArrivedFile): ArrivedFile => ({ ...file, name });
+  const sharedBy = (files: readonly ArrivedFile[]) =>
+    sharedAttendance(files, attendanceBooks(files, CROSSWALK));
+
+  it("names the files that say something of the same days, by the roster's own identifiers", () => {
+    const files = [
+      named("later.csv", arrived(2, [["S42", FIRST, 0]])),
+      { ...named("plans.csv", arrived(1, [])), attendance: null },
+      named("other.csv", arrived(1, [["0042", SECOND, 1000]])),
+      named("first.csv", arrived(1, [["0042", FIRST, 1000]])),
+    ];
+    expect(sharedBy(files)).toEqual({
+      sharedAttendance: { files: ["first.csv", "later.csv"], days: 1, different: 1 },
+    });
+    expect(sharedBy(files.slice(1))).toEqual({});
   });
 });

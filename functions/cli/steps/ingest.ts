@@ -1,3 +1,4 @@
+import type { SharedAttendance } from "../../join/attendance-books.ts";
 import { incomingFiles } from "../../adapters/incoming/incoming-files.ts";
 import { day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
@@ -30,6 +31,8 @@ export interface IngestReport extends Differing {
   readonly notSent: readonly string[];
   /** Absences outside enrollment or calendar: kept, and counted by no measure. */
   readonly absencesOutside: number;
+  /** Days of students that two or more attendance files have; null where there are none. */
+  readonly sharedAttendance: SharedAttendance | null;
   /** Enrollments without a start date in any file: their students count as enrolled all year. */
   readonly undatedEnrollments: number;
   /** Of how many students no file gives a grade level: nothing of the mandate is asked of them. */
@@ -108,19 +111,19 @@ export async function ingest(
 /** What an ingest says of the district as a whole. */
 function districtCounts(
   conformed: Conformed | NothingUsable,
-): Pick<
-  IngestReport,
-  keyof Differing | "absencesOutside" | "undatedEnrollments" | "gradeLevels" | "missing"
-> {
+): Omit<IngestReport, "district" | "version" | "isNew" | "notSent" | "files"> {
   if (conformed.kind !== "conformed") {
     const { missing } = conformed;
-    const none = { absencesOutside: 0, undatedEnrollments: 0, gradeLevels: NO_STUDENTS };
-    return { ...NOTHING_DIFFERS, ...none, missing };
+    const attendance = { absencesOutside: 0, sharedAttendance: null };
+    const roster = { undatedEnrollments: 0, gradeLevels: NO_STUDENTS };
+    return { ...NOTHING_DIFFERS, ...attendance, ...roster, missing };
   }
   const { changes, notCompared, schoolsGone, madeAgain, manifest } = conformed;
-  const { absencesOutside, undatedEnrollments, gradeLevels = NO_STUDENTS } = manifest;
+  const { absencesOutside, sharedAttendance = null, undatedEnrollments } = manifest;
+  const { gradeLevels = NO_STUDENTS } = manifest;
   const differing = { changes, notCompared, schoolsGone, madeAgain };
-  return { ...differing, absencesOutside, undatedEnrollments, gradeLevels, missing: [] };
+  const attendance = { absencesOutside, sharedAttendance };
+  return { ...differing, ...attendance, undatedEnrollments, gradeLevels, missing: [] };
 }
 
 const NO_STUDENTS: GradeLevels = { students: 0, unknown: 0 };

@@ -2,6 +2,7 @@ import { longDay } from "../../domain/calendar/long-day.ts";
 import { counted, number } from "../../domain/text/counted.ts";
 import { CONFORMED } from "../../domain/record-types/conformed-tables.ts";
 import { REJECT_REASON_NAMES } from "../../domain/records/reject.ts";
+import type { SharedAttendance } from "../../join/attendance-books.ts";
 import type { IngestReport } from "../steps/ingest.ts";
 import { printable } from "../arguments/printable.ts";
 import type { PublishReport } from "../steps/publish-release.ts";
@@ -44,6 +45,7 @@ export function ingestText(report: IngestReport): string {
     absencesOutside === 0
       ? ""
       : `${counted(absencesOutside, "absence")} on days when the student was not enrolled, or the student's school was not in session: kept, but not counted\n`;
+  const shared = report.sharedAttendance === null ? "" : sharedText(report.sharedAttendance);
   const undated =
     undatedEnrollments === 0
       ? ""
@@ -52,8 +54,19 @@ export function ingestText(report: IngestReport): string {
     gradeLevels.unknown === 0
       ? ""
       : `${number(gradeLevels.unknown)} of ${counted(gradeLevels.students, "student")} without a grade level in any file: no requirement can be checked for them; fill in the grade level and send the export again\n`;
-  const district = outside + undated + ungraded;
+  const district = outside + shared + undated + ungraded;
   return table + notes.join("") + rejects + district + changesText(report) + end;
+}
+
+/** What is counted of days that two files have: an absence that only the older one has stays. */
+function sharedText({ files, days, different }: SharedAttendance): string {
+  const [first = "", second = "", ...more] = files.map(printable);
+  const names = `${first} and ${second}${more.length === 0 ? "" : ` and ${counted(more.length, "more file")}`}`;
+  const marks =
+    different === 0
+      ? "with the same marks"
+      : `${number(different)} of them with different marks: the file that came later counts, or of files that came together the shorter absence`;
+  return `${counted(days, "day")} of students ${days === 1 ? "is" : "are"} in more than one attendance file (${names}), ${marks}. An absence that only one of the files has counts. If one file is to replace another, send it under the same name. If their names differ by the day alone, a profile of mode bulk does that\n`;
 }
 
 /** How the records differ from those before, and what did not come: no figure is to move without a word. */

@@ -1,6 +1,6 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
-import { attendanceBooks } from "../../join/attendance-books.ts";
+import { attendanceBooks, sharedAttendance } from "../../join/attendance-books.ts";
 import { districtRows } from "../../join/school-rows.ts";
 import { studentsBySchool } from "../../conformed/partitions.ts";
 import { collectedIn } from "../../join/collected-codes.ts";
@@ -119,7 +119,7 @@ export async function conform(
   }
 
   const kept = { before, whole, joinedFrom: joinedFrom(inUse(joined), kinds, rules) };
-  const { schools, absencesOutside } = await storeJoined(places, district, joined, kept, progress);
+  const { schools, ...attendance } = await storeJoined(places, district, joined, kept, progress);
   const now = feedsAfter(knownFeeds, read);
   const districtName = givenName ?? joined.district.name ?? before?.districtName ?? district;
   const content = contentOf({ district, districtName, schools, files }, joined, kinds);
@@ -128,7 +128,7 @@ export async function conform(
     madeFrom: madeFrom(now, kinds, rules, givenName),
     profiles: kinds.version,
     // They follow from the content.
-    ...{ joinedFrom: kept.joinedFrom, absencesOutside, datedFiles: datedFiles(read) },
+    ...{ joinedFrom: kept.joinedFrom, ...attendance, datedFiles: datedFiles(read) },
     ...rosterGaps(joined),
     ...content,
   };
@@ -164,20 +164,20 @@ async function storeJoined(
   { district: joined, used, crosswalk }: JoinedFeeds,
   { before, whole, joinedFrom: from }: KeptBefore,
   progress: Progress,
-): Promise<Pick<ConformedManifest, "schools" | "absencesOutside">> {
+): Promise<Pick<ConformedManifest, "schools" | "absencesOutside" | "sharedAttendance">> {
   progress.step("write partitions and plan documents", joined.schools.size);
   const schools: ConformedSchool[] = [];
   let absencesOutside = 0;
   const rows = districtRows(joined, studentsBySchool(joined));
+  const toStore = { district, joined, rows, books: attendanceBooks(used, crosswalk) };
   await writePlanDocuments(places, district, rows, before, storedSchools());
   progress.done();
-  return { schools, absencesOutside };
+  return { schools, absencesOutside, ...sharedAttendance(used, toStore.books) };
 
   async function* storedSchools(): AsyncGenerator<StoredSchool> {
     const isWhole = ({ name, hash }: Partition): boolean =>
       whole.has(recordsKeys.conformed(district, name, hash));
     const stored = { whole, carried: carriedPartitions(before, from, isWhole) };
-    const toStore = { district, joined, rows, books: attendanceBooks(used, crosswalk) };
     for await (const school of storeSchools(places.records, toStore, stored)) {
       schools.push(school.school);
       absencesOutside += school.absencesOutside;

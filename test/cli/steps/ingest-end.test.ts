@@ -16,6 +16,7 @@ const report = (version: string | null, ...files: readonly IngestedFile[]): Inge
     schoolsGone: [],
     notSent: [],
     absencesOutside: 0,
+    sharedAttendance: null,
     undatedEnrollments: 0,
     gradeLevels: { students: 0, unknown: 0 },
     missing: [],

@@ -33,7 +33,14 @@ describe("what ingest prints of the records", () => {
   const report = {
     ...{ district: "fernhill", version: "v1", isNew: true, changes: [], schoolsGone: [] },
     ...{ notCompared: [], madeAgain: 0 },
-    ...{ notSent: [], absencesOutside: 0, undatedEnrollments: 0, missing: [], files: [] },
+    ...{
+      notSent: [],
+      absencesOutside: 0,
+      sharedAttendance: null,
+      undatedEnrollments: 0,
+      missing: [],
+      files: [],
+    },
     gradeLevels: { students: 960, unknown: 0 },
   };
 
@@ -44,6 +51,28 @@ describe("what ingest prints of the records", () => {
   ])("says of how many of %i students no grade level is known", (students, unknown, words) => {
     expect(ingestText({ ...report, gradeLevels: { students, unknown } })).toContain(words);
     expect(ingestText(report)).not.toContain("grade level");
+  });
+
+  it.each([
+    [
+      1,
+      0,
+      "1 day of students is in more than one attendance file (a.csv and b.csv), with the same",
+    ],
+    [20, 3, "(a.csv and b.csv), 3 of them with different marks: the file that came later counts"],
+  ])("says that attendance files share %i days, %i differently", (days, different, words) => {
+    const sharedAttendance = { files: ["a.csv", "b.csv"], days, different };
+    const said = ingestText({ ...report, sharedAttendance });
+    expect(said).toContain(words);
+    expect(said).toContain("An absence that only one of the files has counts.");
+    expect(ingestText(report)).not.toContain("attendance file");
+  });
+
+  it("names two of several attendance files that share days", () => {
+    const sharedAttendance = { files: ["a.csv", "b.csv", "c.csv"], days: 2, different: 0 };
+    expect(ingestText({ ...report, sharedAttendance })).toContain(
+      "(a.csv and b.csv and 1 more file)",
+    );
   });
 
   it("says how they differ from those before, by type, and which school is gone", () => {
