@@ -177,7 +177,10 @@ export interface StudentList {
   readonly askedInWords: string;
   /** How many students match the filter at the places that the reader sees exactly. */
   readonly counted: number;
-  /** How many of these the list may name. */
+  /** How many of those counted are enrolled, and how many left and still have an open plan. */
+  readonly enrolled: number;
+  readonly left: number;
+  /** How many of those counted the list may name. */
   readonly named: number;
   readonly students: readonly ListedStudent[];
   readonly choices: StudentChoices;

@@ -9,6 +9,7 @@ import type { RequirementSummary } from "../releases/manifest/mandate-summary.ts
 import {
   ALL_REQUIREMENTS,
   ALL_REVIEWS,
+  type ENROLLED_PARTS,
   type StudentFilter,
   type StudentFlag,
 } from "../reports/students/student-filter.ts";
@@ -23,7 +24,7 @@ export function filterInWords(
   const { school, grade, counselor, caseload, problem, flag, held } = filter;
   const phrases = [
     requirementInWords(filter, requirements),
-    filter.enrolled === null ? "" : "enrolled",
+    filter.enrolled === null ? "" : ENROLLED_NAMES[filter.enrolled],
     filter.plan === null ? "" : "no open plan",
     problem === null ? "" : RECORD_PROBLEM_DEFINITIONS[problem as RecordProblem].name,
     windowInWords(filter),
@@ -49,6 +50,11 @@ export const FLAG_NAMES: { readonly [flag in StudentFlag]: string } = {
   iep: "with an IEP",
   "504": "with a Section 504 plan",
   "english-learner": "English learners",
+};
+
+export const ENROLLED_NAMES: { readonly [enrolled in (typeof ENROLLED_PARTS)[number]]: string } = {
+  yes: "enrolled",
+  no: "left with an open plan",
 };
 
 /** The requirement that is asked for, and which answer to it; empty if neither is. */

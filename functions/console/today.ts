@@ -27,6 +27,8 @@ export interface Today {
   readonly columns: readonly TodayColumn[];
   /** All students of the place, in a row of their own. */
   readonly all: TodayRow;
+  /** Students of the place who left with an open plan: the list of all students has them, the rows do not. */
+  readonly left: LinkedNumber;
   /** By name; empty where a school is asked for. */
   readonly schools: readonly TodayRow[];
   /** Of the school that is asked for, in the order of grades; else empty. */
@@ -71,14 +73,11 @@ interface CountedColumn extends TodayColumn {
 }
 
 /** Who is counted, and by what. */
-export interface TodayOf {
+export interface TodayOf extends Pick<ConsoleReader, "schools" | "counselorName"> {
   readonly seen: readonly SeenStudent[];
   readonly requirements: readonly RequirementSummary[];
   readonly asOf: string;
-  /** Those that the reader may ask for. */
-  readonly schools: ConsoleReader["schools"];
   readonly school: ConsoleReader["schools"][number] | null;
-  readonly counselorName: ConsoleReader["counselorName"];
   readonly because: string;
 }
 
@@ -101,6 +100,7 @@ export function todayOf({
   const place: Filter = school === null ? {} : { school: school.id };
   const schoolName = (id: string): string =>
     schools.find((candidate) => candidate.id === id)?.name ?? id;
+  const left = seen.filter(({ row }) => !row.isEnrolled);
   const ofSchools = school === null ? bySchool(seen, count, schoolName) : [];
   return {
     school: school?.id ?? null,
@@ -114,6 +114,7 @@ export function todayOf({
       school === null
         ? together({ id: "", name: placeName }, ofSchools, columns)
         : count({ id: "", name: placeName }, place, seen),
+    left: { students: left.length, query: queryOf({ ...place, enrolled: "no" }) },
     schools: ofSchools,
     grades: school === null ? [] : byGrade(seen, count, place),
     counselors: school === null ? [] : byCounselor(seen, count, place, counselorName),
@@ -195,7 +196,7 @@ function columnsOf(
   requirements: readonly RequirementSummary[],
 ): readonly CountedColumn[] {
   const all: readonly CountedColumn[] = [
-    columnOf("students", "Students", { enrolled: "yes" }, everybody),
+    columnOf("enrolled", "Enrolled", { enrolled: "yes" }, everybody),
     columnOf("no-plan", "No open plan", { plan: "none" }, isUnderMandate),
     ...requirements.map(({ id, name, kind, thing }) =>
       columnOf(

@@ -76,7 +76,10 @@ const FLAGS: readonly Option[] = [
   { id: "504", name: "504 plan" },
   { id: "english-learner", name: "English learner" },
 ];
-const ENROLLED: readonly Option[] = [{ id: "yes", name: "Enrolled" }];
+const ENROLLED: readonly Option[] = [
+  { id: "yes", name: "Enrolled" },
+  { id: "no", name: "Left with an open plan" },
+];
 
 /** The parts that are folded. */
 const MORE = [

@@ -1,18 +1,23 @@
-import type { Today } from "../../../functions/console/today.ts";
+import { html } from "htl";
+import type { LinkedNumber, Today } from "../../../functions/console/today.ts";
 import { counted, wholeNumber } from "../words/numbers.js";
 
 /** Requirements that are named: those that are overdue for most students. */
 const MOST_NAMED = 3;
 
-/** "943 students. Overdue: goals in all three domains (235), second review of the year (195). Without an open plan: 47." */
-export function todaySentence({ columns, all: { numbers } }: Today): string {
+/** "940 enrolled students, and 3 who left with an open plan. Overdue: goals in all three domains (235), second review of the year (195). Without an open plan: 47." */
+export function todaySentence({
+  columns,
+  left,
+  all: { numbers },
+}: Today): readonly (string | HTMLElement)[] {
   const counts = columns.map((column, index) => ({
     ...column,
     count: numbers[index]?.students ?? 0,
   }));
   const countOf = (id: string): number => counts.find((column) => column.id === id)?.count ?? 0;
-  if (countOf("students") === 0 && columns.length <= 2) {
-    return "You see no student here by name, so nothing is counted.";
+  if (countOf("enrolled") === 0 && left.students === 0 && columns.length <= 2) {
+    return ["You see no student here by name, so nothing is counted."];
   }
   const overdue = counts
     .filter(({ isOverdue, count }) => isOverdue && count > 0)
@@ -24,17 +29,30 @@ export function todaySentence({ columns, all: { numbers } }: Today): string {
     ["Without an open plan", countOf("no-plan")],
     ["With data to fix", countOf("to-fix")],
   ] as const;
-  return [
-    `${counted(countOf("students"), "student")}.`,
+  const sentences = [
     named.length > 0
       ? `Overdue: ${named.join(", ")}${overdue.length > MOST_NAMED ? ", and more" : ""}.`
       : counts.some(({ isOverdue }) => isOverdue)
         ? "Nothing is overdue."
         : "",
     ...others.map(([words, count]) => (count > 0 ? `${words}: ${wholeNumber(count)}.` : "")),
-  ]
-    .filter((words) => words !== "")
-    .join(" ");
+  ];
+  return [
+    counted(countOf("enrolled"), "enrolled student"),
+    ...whoLeft(left),
+    `. ${sentences.filter((words) => words !== "").join(" ")}`,
+  ];
 }
+
+/** Those whom the list of all students has beside the enrolled; nothing where nobody left. */
+const whoLeft = ({ students, query }: LinkedNumber): readonly (string | HTMLElement)[] =>
+  students === null || students === 0
+    ? []
+    : [
+        ", and ",
+        html`<a href=${`/students.html?${query}`}
+          >${wholeNumber(students)} who left with an open plan</a
+        >`,
+      ];
 
 const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -20,6 +20,7 @@ import {
 } from "../../reports/students/student-filter.ts";
 import { inOrder, STUDENT_SORTS, type StudentSort } from "../../reports/students/student-order.ts";
 import { studentsSheet } from "../../reports/students/students-sheet.ts";
+import type { StudentRow } from "../../reports/students/students-table.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { editionStudents, type EditionStudents } from "./edition-students.ts";
 import { noteLook } from "./note-look.ts";
@@ -40,7 +41,7 @@ export async function studentListAnswer(
 ): Promise<ConsoleAnswer> {
   const asked = await listAsked(of, request);
   if ("status" in asked) return asked;
-  const { filter, sort, schools, students, listed, counted } = asked;
+  const { filter, sort, schools, students, listed, counts } = asked;
   const { path, after } = request;
   const format = path.endsWith(".csv") ? "csv" : path.endsWith(".xlsx") ? "xlsx" : null;
   const from = format === null ? placeAfter(after, students.edition, listed.length) : 0;
@@ -55,7 +56,7 @@ export async function studentListAnswer(
   );
   if (format !== null) return sheet(studentsSheet(rows), format, "students");
   return json({
-    ...{ asked: filter, sort, counted, students: rows },
+    ...{ asked: filter, sort, ...counts, students: rows },
     askedInWords: filterInWords(filter, requirements, { schools, counselorName }),
     named: listed.length,
     choices: choicesOf(of, asked),
@@ -102,7 +103,7 @@ interface AskedList {
   readonly students: EditionStudents;
   /** Those whom the list may name, in order. */
   readonly listed: readonly SeenStudent[];
-  readonly counted: number;
+  readonly counts: Pick<StudentList, "counted" | "enrolled" | "left">;
 }
 
 /** The list that is asked for, or a sentence that says why it is not shown. */
@@ -168,7 +169,7 @@ function studentsOf(
     meant,
     search,
   }: Pick<AskedList, "students" | "meant"> & Pick<ConsoleRequest, "search">,
-): Pick<AskedList, "listed" | "counted"> {
+): Pick<AskedList, "listed" | "counts"> {
   const ids = students.requirements.map(({ id }) => id);
   const asked = meant
     .flatMap(({ id }) => students.bySchool.get(id) ?? [])
@@ -180,7 +181,7 @@ function studentsOf(
     const isMeant = isMeantBy(search);
     const matching = listed.filter(({ row }) => isMeant(row));
     // A search finds only students whom the reader may see by name.
-    return { listed: matching, counted: matching.length };
+    return { listed: matching, counts: countsOf(matching.map(({ row }) => row)) };
   }
   // Where a filter is narrow, a student is not counted whose name the reader sees but whose plans she
   // may not see: the count would reveal what the plan says.
@@ -191,7 +192,12 @@ function studentsOf(
     (row) =>
       !named.has(row) && of.exact.schools.includes(row.school) && !(seenRows.has(row) && isNarrow),
   );
-  return { listed, counted: listed.length + others.length };
+  return { listed, counts: countsOf([...named, ...others]) };
+}
+
+function countsOf(rows: readonly StudentRow[]): AskedList["counts"] {
+  const enrolled = rows.filter(({ isEnrolled }) => isEnrolled).length;
+  return { counted: rows.length, enrolled, left: rows.length - enrolled };
 }
 
 const whatOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);

@@ -32,13 +32,13 @@ export interface StudentFilter {
   /** The last review was held on this day or after it. */
   readonly held: string | null;
   readonly flag: StudentFlag | null;
-  /** `yes`: enrolled on the edition's day. Who has left is listed for as long as a plan is open. */
+  /** `yes`: enrolled on the edition's day. `no`: left, and listed for as long as a plan is open. */
   readonly enrolled: (typeof ENROLLED_PARTS)[number] | null;
 }
 
 export const DUE_PARTS = ["overdue", "soon"] as const;
 export const PLAN_PARTS = ["none"] as const;
-export const ENROLLED_PARTS = ["yes"] as const;
+export const ENROLLED_PARTS = ["yes", "no"] as const;
 export const STUDENT_FLAGS = ["chronic", "iep", "504", "english-learner"] as const;
 export type StudentFlag = (typeof STUDENT_FLAGS)[number];
 
@@ -132,7 +132,7 @@ export function isAsked(
     (filter.plan === null || (row.isEnrolled && row.isUnderMandate && !row.hasOpenPlan)) &&
     (filter.held === null || (row.lastReviewOn !== null && row.lastReviewOn >= filter.held)) &&
     (filter.flag === null || FLAGS[filter.flag](row)) &&
-    (filter.enrolled === null || row.isEnrolled) &&
+    (filter.enrolled === null || row.isEnrolled === (filter.enrolled === "yes")) &&
     (requirement === null || isUnder(row, requirement)) &&
     (status === null || requirement === null || hasStatus(row, requirement, status)) &&
     (need === null || hasNeed(row, need === "fix-record" ? requirements : asked, need)) &&

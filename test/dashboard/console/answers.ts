@@ -191,6 +191,7 @@ export const LIST: StudentList = {
   sort: "urgency",
   askedInWords: "Second review of the year: not held, Cedar Ridge High School",
   counted: 128,
+  ...{ enrolled: 128, left: 0 },
   named: 3,
   students: [VINCENT, PATRICK],
   choices,

@@ -70,8 +70,11 @@ async function lengthOf(list: Page): Promise<number> {
   await drawn(list);
   const sentence = await wordsOf(list, ".sentence");
   await list.close();
-  const [, named] = /You see the names of ([\d,]+) of [\d,]+ students?\.$/.exec(sentence) ?? [];
-  const [, all] = /(?:^|\. )([\d,]+) students?\.$/.exec(sentence) ?? [];
+  const [, named] = /You see the names of ([\d,]+) of [\d,]+ students?\b/.exec(sentence) ?? [];
+  const [, all] =
+    /(?:^|\. )([\d,]+) students?(?:(?:: [\d,]+ enrolled, [\d,]+)? who left with an open plan)?\.$/.exec(
+      sentence,
+    ) ?? [];
   const length = named ?? all;
   if (length === undefined) throw new Error(`the list does not say how long it is: ${sentence}`);
   return countIn(length);

@@ -233,7 +233,7 @@ describe("what the console answers to each role, on each route, for each school"
       }
       const { text: work } = await ask(staff, "/console/today?school=CAST-MS");
       const { columns } = JSON.parse(work) as { columns: { id: string }[] };
-      expect(columns.map(({ id }) => id)).toEqual(["students", "to-fix"]);
+      expect(columns.map(({ id }) => id)).toEqual(["enrolled", "to-fix"]);
     }
   });
 

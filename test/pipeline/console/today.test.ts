@@ -46,8 +46,16 @@ describe("the numbers of today", { timeout: 120_000 }, () => {
     } while (after !== null);
     return students;
   };
-  const numbersOf = ({ all, schools, grades, counselors }: Today): readonly LinkedNumber[] =>
-    [all, ...schools, ...grades, ...counselors].flatMap(({ numbers }) => numbers);
+  const numbersOf = ({
+    all,
+    left,
+    schools,
+    grades,
+    counselors,
+  }: Today): readonly LinkedNumber[] => [
+    left,
+    ...[all, ...schools, ...grades, ...counselors].flatMap(({ numbers }) => numbers),
+  ];
 
   it("are each as long as the list that opens, for a person of every role", async () => {
     const checked: { [who: string]: number } = {};
@@ -75,6 +83,30 @@ describe("the numbers of today", { timeout: 120_000 }, () => {
     }
     // A leader, a principal, a counselor and a registrar at least have numbers.
     expect(Object.values(checked).filter((count) => count > 3).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("are of 940 enrolled students, and 3 who left with an open plan are beside them on the list of all 943", async () => {
+    const [leader = ""] = staff;
+    const { columns, all, left } = await valueOf<Today>(await ask(leader, "/console/today"));
+    expect([columns[0]?.name, all.numbers[0], left]).toEqual([
+      "Enrolled",
+      { students: 940, query: "enrolled=yes" },
+      { students: 3, query: "enrolled=no" },
+    ]);
+    const counts = async (query: string) => {
+      const answer = await ask(leader, `/console/students?${query}`);
+      const { askedInWords, counted, enrolled, left: gone } = await valueOf<StudentList>(answer);
+      return [askedInWords, counted, enrolled, gone];
+    };
+    expect(await counts("")).toEqual(["All students", 943, 940, 3]);
+    expect(await counts("enrolled=yes")).toEqual(["Enrolled", 940, 940, 0]);
+    expect(await counts("enrolled=no")).toEqual(["Left with an open plan", 3, 0, 3]);
+    const { students } = await valueOf<StudentList>(
+      await ask(leader, "/console/students?enrolled=no"),
+    );
+    expect(
+      students.map(({ isEnrolled, recordProblems }) => [isEnrolled, recordProblems[0]?.name]),
+    ).toEqual(students.map(() => [false, "Plan without enrollment"]));
   });
 
   it("of the schools, the grades and the counselors add up to those of the place", async () => {

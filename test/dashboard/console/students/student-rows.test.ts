@@ -38,6 +38,26 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(await own.page.locator("table, .tools").count()).toBe(named === 0 ? 0 : 2);
     });
 
+    it.each([
+      [{ enrolled: 128, left: 0 }, "128 students."],
+      [{ enrolled: 127, left: 1 }, "128 students: 127 enrolled, 1 who left with an open plan."],
+      [{ enrolled: 0, left: 128 }, "128 students who left with an open plan."],
+    ])("says of %o who they are: %s", async (who, words) => {
+      own.stub.answers["/console/students"] = {
+        value: { ...LIST, named: 128, ...who, next: null },
+      };
+      await open();
+      expect(await wordsOf(own.page, ".sentence")).toBe(`${LIST.askedInWords}. ${words}`);
+      const parts = await own.page
+        .locator(".sentence a")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+      expect(parts).toEqual(
+        who.enrolled === 0 || who.left === 0
+          ? []
+          : ["yes", "no"].map((part) => `/students.html?${QUERY}&enrolled=${part}`),
+      );
+    });
+
     it("has a row per student: what is overdue since when, what comes next and who acts", async () => {
       const value = {
         ...LIST,
