@@ -81,6 +81,7 @@ export interface Notice {
     | "old-edition"
     | "stopped-run"
     | "failed-files"
+    | "calendars-in-part"
     | "no-public-release"
     | "older-public-release";
   readonly text: string;

@@ -1,3 +1,4 @@
+import type { SchoolId } from "../domain/ids.ts";
 import { schoolYearName, schoolYearOf } from "../domain/calendar/school-year.ts";
 import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../metrics/cube/attendance-association.ts";
 import { notCollected } from "../mandates/rules/not-collected.ts";
@@ -31,18 +32,28 @@ export function aboutEdition(
     earlier: { sameDefinitions, otherDefinitionsOn },
     policy,
     dueOn,
+    calendarsInPart = [],
     levels,
   }: {
     readonly release: string;
     readonly earlier: EarlierReleases;
     readonly policy: ProtectionPolicy;
     readonly dueOn: CalendarDue;
+    /** The schools of which only a part of the calendar was sent; staff are told of them. */
+    readonly calendarsInPart?: readonly SchoolId[];
     /** The schools whose level the edition shows. */
     readonly levels: SchoolLevels;
   },
   tables: Written,
 ): Omit<ReleaseManifest, "tables"> {
-  const reading = readingNotes(edition, manifest, { mandate, asOf });
+  const reading = {
+    ...readingNotes(edition, manifest, { mandate, asOf }),
+    ...(calendarsInPart.length > 0 && {
+      calendarsInPart: manifest.schools
+        .filter(({ id }) => calendarsInPart.some((school) => school === id))
+        .map(({ id, name }) => ({ id, name })),
+    }),
+  };
   const trend = { startsOn: sameDefinitions[0]?.asOf ?? asOf, otherDefinitionsOn };
   const summary = mandateSummary(mandate, asOf, {
     done: manifest.duties ?? [],

@@ -38,6 +38,7 @@ const MESSAGES: { readonly [id in MessageId]: true } = {
   "file-left-out": true,
   "absences-outside": true,
   "enrollments-undated": true,
+  "calendars-in-part": true,
   "not-collected": true,
   "trends-start-anew": true,
   "came-due": true,

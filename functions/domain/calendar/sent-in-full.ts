@@ -29,3 +29,12 @@ export function asSent(calendar: SchoolCalendar, asOf: Day): SchoolCalendar {
     ? calendar
     : { ...calendar, isSentInPart: true };
 }
+
+/** Whether a school sent its calendar only in part, or that of one of its tracks. */
+export const isSchoolSentInPart = (
+  { instructionalDays, named }: SchoolCalendar,
+  asOf: Day,
+): boolean =>
+  (named === undefined ? [instructionalDays] : [...named.values()]).some(
+    (days) => days.length > 0 && !isSentInFull(days, asOf),
+  );

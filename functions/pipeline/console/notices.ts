@@ -11,6 +11,7 @@ import { releaseBeside } from "../release/release-beside.ts";
 import { staffManifest } from "../release/staff-editions.ts";
 import type { Notice } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
+import { listSchools } from "./seen-students.ts";
 
 /**
  * What is missing, old or failed, and what to do about it. The first notice is the one that affects
@@ -27,6 +28,7 @@ export async function noticesFor(of: ConsoleCase): Promise<readonly Notice[]> {
     ...(await aboutEdition(of)),
     ...(await aboutRuns(of)),
     ...(await aboutFiles(of)),
+    ...(await aboutCalendars(of)),
   ];
 }
 
@@ -183,6 +185,27 @@ async function aboutFiles({
           ? "Accept or refuse it under Decisions."
           : remedyFor(reader, OUTCOME_REMEDIES[outcome]),
     }));
+}
+
+/** Of which schools of the reader only a part of the calendar was sent when the edition was made. */
+async function aboutCalendars(of: ConsoleCase): Promise<readonly Notice[]> {
+  const { places, who, latest } = of;
+  if (latest === null) return [];
+  const manifest = await staffManifest(places.records, who.district, latest.edition);
+  const inPart = manifest?.reading.calendarsInPart ?? [];
+  if (inPart.length === 0) return [];
+  const own = new Set([...of.exact.schools, ...(await listSchools(of)).map(({ id }) => id)]);
+  const names = inPart.filter(({ id }) => own.has(id)).map(({ name }) => name);
+  return names.length === 0
+    ? []
+    : [
+        {
+          id: "calendars-in-part",
+          text: `Only a part of the school calendar was sent for ${names.join(", ")}. Due days that depend on the length of the school year cannot be determined there.`,
+          remedy:
+            "Ask whoever exports the calendar to send every instructional day of the school year, from the first to the last.",
+        },
+      ];
 }
 
 const OUTCOMES: { readonly [outcome: string]: string } = {

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Day } from "../../domain/calendar/day.ts";
+import type { SchoolCalendar } from "../../domain/calendar/school-calendar.ts";
 import { schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { isSchoolSentInPart } from "../../domain/calendar/sent-in-full.ts";
 import { EVERYBODY } from "../../domain/figures/group-key.ts";
 import type { SchoolId } from "../../domain/ids.ts";
 import { schoolLevels } from "../../metrics/cube/school-level.ts";
@@ -39,7 +41,7 @@ import type { StaffEditionEntry } from "../../editions/staff-latest.ts";
 import { staffTables } from "../../editions/staff-tables.ts";
 
 /** Raise it if a staff edition changes while no version of a definition does. */
-const EDITION_VERSION = 11;
+const EDITION_VERSION = 12;
 
 /** The name of a staff edition, and what it is made from besides the schools' counts. */
 export interface NamedEdition {
@@ -100,20 +102,25 @@ export async function writeStaffFiles(
     latest?.editions.find((entry) => entry.edition === before?.release)?.conformed ?? null;
   const changed = await measuredRecordsChanged(records, manifest, conformedBefore);
   const tables = staffTables(scope, manifest, changed, earlier);
+  const asked = askedSchools(cubes);
+  const calendarOf = await ownCalendars(records, manifest, measuring.asOf);
   const about = aboutEdition(
     "staff",
     manifest,
     measuring,
     {
       ...{ release: edition, earlier, policy },
-      dueOn: calendarDueOf(askedSchools(cubes)),
+      dueOn: calendarDueOf(asked),
+      calendarsInPart: asked
+        .map(({ school }) => school)
+        .filter((school) => isSchoolSentInPart(calendarOf(school), measuring.asOf)),
       levels: schoolLevels(cubes.map(({ cube }) => cube)),
     },
     tables.written,
   );
   const firstDue = firstDueOf(cubes.map(({ cube }) => cube));
   await records.put(folder + DUE_DAYS, jsonBytes(firstDue), "application/json");
-  const days = await schoolDays(records, manifest, measuring.asOf);
+  const days = schoolDays(manifest, calendarOf, measuring.asOf);
   await records.put(folder + SCHOOL_DAYS, jsonBytes(days), "application/json");
   for (const { path, bytes, contentType } of renderStaff(about, tables.byName, {
     hash: sha256,
@@ -138,22 +145,33 @@ async function writeStudents(
   await records.put(folder + CASELOADS, jsonBytes(caseloadsBySchool(students)), "application/json");
 }
 
-/** By school, the instructional days still to come. */
-async function schoolDays(
+/** The calendar of each school in the school year; one without days where none was sent. */
+async function ownCalendars(
   records: ObjectStore,
   { district, schools }: ConformedManifest,
   asOf: Day,
-): Promise<SchoolDays> {
+): Promise<(school: string) => SchoolCalendar> {
   const year = schoolYearOf(asOf);
-  const days = await Promise.all(
-    schools.map(async (school) => {
-      const calendars = await readCalendars(records, district, school, year);
-      const own = calendars.get(school.id as SchoolId)?.instructionalDays ?? [];
-      return [school.id, instructionalDaysAhead(own, asOf)] as const;
-    }),
+  const calendars = new Map(
+    await Promise.all(
+      schools.map(async (school) => {
+        const ofStudents = await readCalendars(records, district, school, year);
+        return [school.id, ofStudents.get(school.id as SchoolId)] as const;
+      }),
+    ),
   );
-  return Object.fromEntries(days);
+  return (school) => calendars.get(school) ?? { school: school as SchoolId, instructionalDays: [] };
 }
+
+/** By school, the instructional days still to come. */
+const schoolDays = (
+  { schools }: ConformedManifest,
+  calendarOf: (school: string) => SchoolCalendar,
+  asOf: Day,
+): SchoolDays =>
+  Object.fromEntries(
+    schools.map(({ id }) => [id, instructionalDaysAhead(calendarOf(id).instructionalDays, asOf)]),
+  );
 
 /**
  * The schools in which the mandate asks something of a student: at others nothing is due on any

@@ -122,6 +122,11 @@ export interface ReadingNotes {
   /** The name of the same field in editions through version 4. */
   readonly hasUndatedStays?: boolean;
   /**
+   * The schools of which only a part of this year's calendar was sent: no due day follows there from
+   * the length of the year. Absent where there are none. Only in the staff edition.
+   */
+  readonly calendarsInPart?: readonly { readonly id: string; readonly name: string }[];
+  /**
    * What the mandate asks for and no record of the district has, with the column that would decide
    * it. Only in the staff edition: that there are no records of one type is an exact count.
    */

@@ -10,7 +10,7 @@ export function recordMessages(
     readonly files: readonly { readonly outcome: string }[];
     readonly rejects: readonly unknown[];
   },
-  { absencesOutside, hasUndatedEnrollments, notCollected = [] }: ReadingNotes,
+  { absencesOutside, hasUndatedEnrollments, calendarsInPart = [], notCollected = [] }: ReadingNotes,
 ): readonly Message[] {
   // Not collected is not "not done": how many requirements nobody can judge.
   const requirements = new Set(notCollected.map(({ requirement }) => requirement)).size;
@@ -22,6 +22,9 @@ export function recordMessages(
     ...(isLeftOut ? [say("file-left-out", {})] : []),
     ...(absencesOutside === null ? [] : [say("absences-outside", { records: absencesOutside })]),
     ...(hasUndatedEnrollments ? [say("enrollments-undated", {})] : []),
+    ...(calendarsInPart.length === 0
+      ? []
+      : [say("calendars-in-part", { schools: calendarsInPart.map(({ name }) => name) })]),
     ...(requirements === 0 ? [] : [say("not-collected", { requirements })]),
   ];
 }

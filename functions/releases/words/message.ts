@@ -148,6 +148,8 @@ export interface MessageValues {
   /** By order of magnitude in public. */
   readonly "absences-outside": { readonly records: string };
   readonly "enrollments-undated": NoValues;
+  /** The names of the schools, in the order of the district's list. */
+  readonly "calendars-in-part": { readonly schools: readonly Name[] };
   readonly "not-collected": { readonly requirements: number };
 
   readonly "trends-start-anew": { readonly on: On };

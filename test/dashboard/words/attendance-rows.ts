@@ -83,6 +83,22 @@ export const RECORD_ROWS: readonly MessageRow[] = [
     "Algunas inscripciones no tienen fecha de inicio en ningún archivo: sus estudiantes cuentan como inscritos todo el año.",
   ],
   [
+    say("calendars-in-part", { schools: ["Cedar Ridge High School"] }),
+    "Only a part of the school calendar was sent for Cedar Ridge High School. Due days that depend on the length of the school year cannot be determined there. Send every instructional day of the school year, from the first to the last.",
+    "Solo se envió una parte del calendario escolar de Cedar Ridge High School. Allí no se pueden determinar los plazos que dependen de la duración del año escolar. Hay que enviar todos los días lectivos del año escolar, del primero al último.",
+  ],
+  ...(
+    [
+      [["A", "B", "C"], "A, B, and C", "A, B y C"],
+      [["A", "B", "C", "D"], "A, B, C, and 1 more school", "A, B, C y 1 escuela más"],
+      [["A", "B", "C", "D", "E"], "A, B, C, and 2 more schools", "A, B, C y 2 escuelas más"],
+    ] as const
+  ).map(([schools, en, es]): MessageRow => [
+    say("calendars-in-part", { schools }),
+    `Only a part of the school calendar was sent for ${en}. Due days that depend on the length of the school year cannot be determined there. Send every instructional day of the school year, from the first to the last.`,
+    `Solo se envió una parte del calendario escolar de ${es}. Allí no se pueden determinar los plazos que dependen de la duración del año escolar. Hay que enviar todos los días lectivos del año escolar, del primero al último.`,
+  ]),
+  [
     say("not-collected", { requirements: 1 }),
     "No record shows what 1 requirement asks for: the list of what is not collected names the file and column that would decide it.",
     "Ningún registro muestra lo que exige 1 requisito: la lista de lo que no se recopila indica el archivo y la columna que lo decidirían.",

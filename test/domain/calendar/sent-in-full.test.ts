@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { addDays, day, type Day } from "../../../functions/domain/calendar/day.ts";
 import { schoolId } from "../../../functions/domain/ids.ts";
-import { asSent, isSentInFull } from "../../../functions/domain/calendar/sent-in-full.ts";
+import {
+  asSent,
+  isSchoolSentInPart,
+  isSentInFull,
+} from "../../../functions/domain/calendar/sent-in-full.ts";
 
 /** Some days in a row from a first day on, weekends and all: only their number and ends count. */
 const daysFrom = (first: string, count: number): readonly Day[] =>
@@ -48,5 +52,24 @@ describe("a calendar", () => {
     expect(asSent(full, day("2021-10-20"))).toBe(full);
     const none = of([]);
     expect(asSent(none, day("2021-10-20"))).toBe(none);
+  });
+
+  it("of a school is in part where that of one of its tracks is, and not where none was sent", () => {
+    const asOf = day("2021-10-20");
+    const part = daysFrom("2021-08-30", 80);
+    const full = [day("2021-08-30"), day("2022-06-10")];
+    const of = (...tracks: (readonly Day[])[]) => ({
+      school: schoolId("A"),
+      instructionalDays: tracks.flat().sort(),
+      ...(tracks.length > 1 && {
+        named: new Map(tracks.map((days, index) => [`Track ${index}`, days])),
+      }),
+    });
+    expect(isSchoolSentInPart(of(part), asOf)).toBe(true);
+    expect(isSchoolSentInPart(of(full), asOf)).toBe(false);
+    expect(isSchoolSentInPart(of([]), asOf)).toBe(false);
+    expect(isSchoolSentInPart(of(full, part), asOf)).toBe(true);
+    expect(isSchoolSentInPart(of(full, full), asOf)).toBe(false);
+    expect(isSchoolSentInPart(of(full, []), asOf)).toBe(false);
   });
 });

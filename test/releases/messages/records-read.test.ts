@@ -50,4 +50,19 @@ describe("the messages on what was read", () => {
       { id: "enrollments-undated", values: {} },
     ]);
   });
+
+  it("tell of calendars that were sent in part, and for which schools", () => {
+    const calendarsInPart = [
+      { id: "A", name: "Cedar Ridge High School" },
+      { id: "B", name: "Fernhill School" },
+    ];
+    expect(messages(["used"], 0, { ...NOTHING_OPEN, calendarsInPart })).toEqual([
+      ALL_USED,
+      {
+        id: "calendars-in-part",
+        values: { schools: ["Cedar Ridge High School", "Fernhill School"] },
+      },
+    ]);
+    expect(messages(["used"], 0, { ...NOTHING_OPEN, calendarsInPart: [] })).toEqual([ALL_USED]);
+  });
 });

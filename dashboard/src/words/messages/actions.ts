@@ -1,5 +1,6 @@
 /** Who acts next, and what is to be done. */
 import { EN, ES } from "../formats/formats.js";
+import { firstNames } from "../formats/lists.js";
 import { withinSentence } from "../formats/text.js";
 import { english } from "../language.js";
 import { ownerName, problemTask } from "../terms/record-problems.js";
@@ -7,24 +8,13 @@ import { heldAmong } from "./held.js";
 import { taskInEnglish, taskInSpanish } from "./tasks.js";
 import type { Wording } from "./wording.js";
 
-/** How many are named. The message says how many more there are. */
-const MOST_NAMED = 3;
-
-const firstOf = (names: readonly string[]) => ({
-  named: names.slice(0, MOST_NAMED),
-  more: Math.max(0, names.length - MOST_NAMED),
-});
-
-function dueInEnglish(requirements: readonly string[]): string {
-  const { named, more } = firstOf(requirements);
-  const [first = "", ...rest] = named;
-  return EN.list([withinSentence(first), ...rest, ...(more === 0 ? [] : [`${more} more`])]);
+function dueInEnglish([first = "", ...rest]: readonly string[]): string {
+  const names = [withinSentence(first), ...rest];
+  return EN.list(firstNames(names, (more) => `${more} more`));
 }
 
-function dueInSpanish(requirements: readonly string[]): string {
-  const { named, more } = firstOf(requirements);
-  return ES.list([...named.map(english), ...(more === 0 ? [] : [`${more} más`])]);
-}
+const dueInSpanish = (requirements: readonly string[]): string =>
+  ES.list(firstNames(requirements.map(english), (more) => `${more} más`));
 
 export const ACTIONS: Wording<
   | "act-on"
