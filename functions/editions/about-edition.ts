@@ -22,6 +22,18 @@ import { availableIn } from "../conformed/availability.ts";
 import { mandateSummary } from "./mandate-summary.ts";
 import type { Measuring } from "../metrics/students/measuring.ts";
 
+/** What an edition is made from beside its records and tables. */
+interface EditionBeside {
+  readonly release: string;
+  readonly earlier: EarlierReleases;
+  readonly policy: ProtectionPolicy;
+  readonly dueOn: CalendarDue;
+  /** The schools of which only a part of the calendar was sent; staff are told of them. */
+  readonly calendarsInPart?: readonly SchoolId[];
+  /** The schools whose level the edition shows. */
+  readonly levels: SchoolLevels;
+}
+
 /** What an edition says about itself, with messages written from its tables. */
 export function aboutEdition(
   edition: ReleaseManifest["edition"],
@@ -34,26 +46,10 @@ export function aboutEdition(
     dueOn,
     calendarsInPart = [],
     levels,
-  }: {
-    readonly release: string;
-    readonly earlier: EarlierReleases;
-    readonly policy: ProtectionPolicy;
-    readonly dueOn: CalendarDue;
-    /** The schools of which only a part of the calendar was sent; staff are told of them. */
-    readonly calendarsInPart?: readonly SchoolId[];
-    /** The schools whose level the edition shows. */
-    readonly levels: SchoolLevels;
-  },
+  }: EditionBeside,
   tables: Written,
 ): Omit<ReleaseManifest, "tables"> {
-  const reading = {
-    ...readingNotes(edition, manifest, { mandate, asOf }),
-    ...(calendarsInPart.length > 0 && {
-      calendarsInPart: manifest.schools
-        .filter(({ id }) => calendarsInPart.some((school) => school === id))
-        .map(({ id, name }) => ({ id, name })),
-    }),
-  };
+  const reading = readingNotes(edition, manifest, { mandate, asOf }, calendarsInPart);
   const trend = { startsOn: sameDefinitions[0]?.asOf ?? asOf, otherDefinitionsOn };
   const summary = mandateSummary(mandate, asOf, {
     done: manifest.duties ?? [],
@@ -102,12 +98,18 @@ function readingNotes(
   edition: ReleaseManifest["edition"],
   manifest: ConformedManifest,
   { mandate, asOf }: Measuring,
+  calendarsInPart: readonly SchoolId[],
 ): ReadingNotes {
   const { absencesOutside, undatedEnrollments } = manifest;
   const collected = collectedOf(manifest);
   return {
     absencesOutside: absencesOutside === 0 ? null : recordCount(edition, absencesOutside),
     hasUndatedEnrollments: undatedEnrollments > 0,
+    ...(calendarsInPart.length > 0 && {
+      calendarsInPart: manifest.schools
+        .filter(({ id }) => calendarsInPart.some((school) => school === id))
+        .map(({ id, name }) => ({ id, name })),
+    }),
     ...(edition === "staff" &&
       collected !== undefined && { notCollected: notCollected(mandate, collected, asOf) }),
   };

@@ -53,9 +53,10 @@ export function reviewIs(
 export const cannotBeDetermined = (
   { facts: { requirement, student }, dueDays }: ClockedReview,
   because: string,
+  dueOn: Day | null = dueDays?.on ?? null,
 ): StandingAnswer => ({
   ...plainStanding(requirement, student, "not-determinable", because),
-  dueOn: dueDays?.on ?? null,
+  dueOn,
 });
 
 /** What was done and when, as the beginning of a sentence. */

@@ -47,5 +47,6 @@ export function heldAfterDueDay(
         "held-late",
         clocked,
         `${heldWords(review)}, after the due date, ${longDay(latest)}.`,
+        latest,
       );
 }

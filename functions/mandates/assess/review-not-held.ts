@@ -85,10 +85,10 @@ function afterDueDay(clocked: Due, plan: PlanUnderReview): ReviewAnswer | Standi
   }
   if (plan.kind !== "due") {
     const because = `${noReview} is on record as held by ${longDay(asOf)}; it was due on ${longDay(latest)}.`;
-    return reviewIs("not-held", clocked, because);
+    return reviewIs("not-held", clocked, because, latest);
   }
   const because = `${noReview} is on record as held by ${longDay(asOf)}, and no plan that the mandate accepts is open; the review was due on ${longDay(latest)}.`;
   return plan.unchecked === null
-    ? reviewIs("plan-missing", clocked, because)
-    : cannotBeDetermined(clocked, `${because} ${plan.unchecked}`);
+    ? reviewIs("plan-missing", clocked, because, latest)
+    : cannotBeDetermined(clocked, `${because} ${plan.unchecked}`, latest);
 }

@@ -36,7 +36,6 @@ export function clockedStanding(
   due: DueDay,
   asOf: Day,
 ): StandingAnswer {
-  const dueOn = due.kind === "day" ? due.on : null;
   const judged = parts.map(({ result, status }): Judged => {
     const verdict = judge(result, due, asOf);
     const mustRead = unchecked(requirement.citation, status);
@@ -44,7 +43,8 @@ export function clockedStanding(
       ? { ...verdict, ...open(`${verdict.because} ${mustRead}`) }
       : verdict;
   });
-  const { status, because } = leastFavorable(judged);
+  const { status, because, lateAfter } = leastFavorable(judged);
+  const dueOn = lateAfter ?? (due.kind === "day" ? due.on : null);
   const isDone = parts.every(({ result }) => result.kind === "done" || result.kind === "holds");
   const answer: StandingAnswer = {
     kind: "standing",
@@ -92,6 +92,8 @@ interface Judged {
   readonly because: string;
   /** The day on which it was done, in time or too late. */
   readonly on?: Day;
+  /** The later reading of the due day, where it has passed and decides. */
+  readonly lateAfter?: Day;
 }
 const met = (because: string, on?: Day): Judged =>
   on === undefined ? { status: "met", because } : { status: "met", because, on };
@@ -173,14 +175,17 @@ function againstDay(result: Dated, on: Day, latest: Day, asOf: Day): Judged {
       );
     }
     return result.on > latest
-      ? notMet(`${doneOn(result.on)}, after the due date, ${longDay(latest)}.`, result.on)
+      ? {
+          ...notMet(`${doneOn(result.on)}, after the due date, ${longDay(latest)}.`, result.on),
+          lateAfter: latest,
+        }
       : open(between(doneOn(result.on), on, latest));
   }
   if (asOf <= on) return notYet(`It is due on ${longDay(on)}. ${result.because}`);
   if (result.kind === "unknown") return open(`${result.because} It was due on ${longDay(on)}.`);
   if (!result.isWhole) return open(`${result.because} It was due on ${longDay(on)}, ${NOT_SENT}`);
   return asOf > latest
-    ? notMet(`${result.because} It was due on ${longDay(latest)}.`)
+    ? { ...notMet(`${result.because} It was due on ${longDay(latest)}.`), lateAfter: latest }
     : open(between(result.because.replace(/\.$/, ""), on, latest));
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
+import { longDay } from "../../../functions/domain/calendar/long-day.ts";
 import { planId } from "../../../functions/domain/ids.ts";
 import { clockReview } from "../../../functions/mandates/assess/review-clock.ts";
 import type { DueDays } from "../../../functions/mandates/assess/clocked-review.ts";
@@ -43,13 +44,15 @@ describe("clockReview, of a review that was held", () => {
   });
 
   it.each([
-    ["on the earlier of two readings of the text", "2021-11-12", "timely"],
-    ["the day after the earlier", "2021-11-13", "not-determinable"],
-    ["on the later", "2021-11-30", "not-determinable"],
-    ["the day after the later", "2021-12-01", "held-late"],
-  ])("%s", (_when, on, status) => {
+    ["on the earlier of two readings of the text", "2021-11-12", "timely", "2021-11-12"],
+    ["the day after the earlier", "2021-11-13", "not-determinable", "2021-11-12"],
+    ["on the later", "2021-11-30", "not-determinable", "2021-11-12"],
+    ["the day after the later", "2021-12-01", "held-late", "2021-11-30"],
+  ])("%s", (_when, on, status, dueOn) => {
     const dueDays = due("2021-11-12", "2021-11-30");
-    expect(clockReview(facts("2021-12-15"), heldOn(on), dueDays).status).toBe(status);
+    const answer = clockReview(facts("2021-12-15"), heldOn(on), dueDays);
+    expect(answer).toMatchObject({ status, dueOn });
+    expect(answer.because).toContain(longDay(day(dueOn)));
   });
 
   it("after the due day is not late where an earlier one may not be on record", () => {
@@ -85,12 +88,13 @@ describe("clockReview, of a review that was not held", () => {
   });
 
   it.each([
-    ["the day after the earlier of two readings", "2021-11-13", "not-determinable"],
-    ["on the later", "2021-11-30", "not-determinable"],
-    ["the day after the later", "2021-12-01", "not-held"],
-  ])("%s", (_when, asOf, status) => {
-    const dueDays = due("2021-11-12", "2021-11-30");
-    expect(clockReview(facts(asOf), null, dueDays).status).toBe(status);
+    ["the day after the earlier of two readings", "2021-11-13", "not-determinable", "2021-11-12"],
+    ["on the later", "2021-11-30", "not-determinable", "2021-11-12"],
+    ["the day after the later", "2021-12-01", "not-held", "2021-11-30"],
+  ])("%s", (_when, asOf, status, dueOn) => {
+    const answer = clockReview(facts(asOf), null, due("2021-11-12", "2021-11-30"));
+    expect(answer).toMatchObject({ status, dueOn });
+    expect(answer.because).toContain(longDay(day(dueOn)));
   });
 
   it("is pending where the due day lies in a school year to come", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
+import { longDay } from "../../../functions/domain/calendar/long-day.ts";
 import { clockedStanding } from "../../../functions/mandates/clock/standing-clock.ts";
 import {
   absent,
@@ -51,5 +52,46 @@ describe("what a requirement of several things is said to lack", () => {
     const [status, because] = said([on("2021-11-13"), MISSING], "recalled");
     expect(status).toBe("not-determinable");
     expect(because).toMatch(/^The plan has no personal goal\./);
+  });
+
+  it.each([
+    ["2021-11-12", "not-applicable", "2021-11-12"],
+    ["2021-11-13", "not-determinable", "2021-11-12"],
+    ["2021-11-30", "not-determinable", "2021-11-12"],
+    ["2021-12-01", "not-met", "2021-11-30"],
+  ])("is on %s, under two readings of the due day, %s and due on %s", (asOf, status, dueOn) => {
+    const readings = { kind: "day", on: day("2021-11-12"), latest: day("2021-11-30") } as const;
+    const answerOf = (checked: FactStatus) =>
+      clockedStanding(
+        requirement,
+        clockCase({}),
+        [{ result: MISSING, status: checked }],
+        readings,
+        day(asOf),
+      );
+    const answer = answerOf("convention");
+    expect(answer).toMatchObject({ status, dueOn });
+    expect(answer.because).toContain(longDay(day(dueOn)));
+    // A rule that nobody checked says the same day in its sentence, and no verdict.
+    const unread = answerOf("recalled");
+    expect(unread.dueOn).toBe(dueOn);
+    expect(unread.because).toContain(longDay(day(dueOn)));
+  });
+
+  it.each([
+    ["2021-11-12", "met", "2021-11-12"],
+    ["2021-11-30", "not-determinable", "2021-11-12"],
+    ["2021-12-01", "not-met", "2021-11-30"],
+  ])("done on %s under two readings is %s, due on %s", (doneOn, status, dueOn) => {
+    const readings = { kind: "day", on: day("2021-11-12"), latest: day("2021-11-30") } as const;
+    const answer = clockedStanding(
+      requirement,
+      clockCase({}),
+      [{ result: on(doneOn), status: "convention" }],
+      readings,
+      day("2021-12-15"),
+    );
+    expect(answer).toMatchObject({ status, dueOn });
+    expect(answer.because).toContain(longDay(day(dueOn)));
   });
 });

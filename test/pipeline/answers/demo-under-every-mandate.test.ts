@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
+import { longDay } from "../../../functions/domain/calendar/long-day.ts";
 import { districtId } from "../../../functions/domain/ids.ts";
 import { schoolYearOf } from "../../../functions/domain/calendar/school-year.ts";
 import { standingOf } from "../../../functions/mandates/clock/answer.ts";
@@ -68,6 +69,9 @@ async function demoSchools(): Promise<readonly SchoolRecords[]> {
   );
 }
 
+/** The day in "due on May 20, 2022", "the due date, May 20, 2022" and "as due on … or on May 20, 2022". */
+const SAID_DUE = /(?:due on|due date,|or on) ([A-Z][a-z]+ \d+, \d{4})/g;
+
 describe("the demo under every mandate", () => {
   it("is held against most students by no requirement without a reason", async () => {
     const shares = largestShares(await demoSchools());
@@ -88,5 +92,28 @@ describe("the demo under every mandate", () => {
     // Whoever asks only some programs, or later school years, asks nobody of the demo.
     const asked = new Set([...shares.keys()].map((key) => key.split(" ")[0]));
     expect(asked.size).toBeGreaterThan(35);
+  }, 120_000);
+
+  it("is said to be due in a sentence on the day of its column", async () => {
+    const schools = await demoSchools();
+    const otherwise = new Set<string>();
+    let compared = 0;
+    for (const asOf of DAYS.map(day)) {
+      const students = schools.flatMap((school) => clockCases(school, asOf));
+      for (const mandate of MANDATES) {
+        for (const { clockCase } of students) {
+          for (const { requirement, dueOn, because } of assess(mandate, clockCase, asOf)) {
+            const said = [...because.matchAll(SAID_DUE)].map(([, words = ""]) => words);
+            // Who came after the due day of the others is due on a day of their own.
+            const isOfOthers = because.startsWith("The student ");
+            if (dueOn === null || said.length === 0 || isOfOthers) continue;
+            compared += 1;
+            if (!said.includes(longDay(dueOn))) otherwise.add(`${mandate.id} ${requirement.id}`);
+          }
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(1000);
+    expect([...otherwise]).toEqual([]);
   }, 120_000);
 });
