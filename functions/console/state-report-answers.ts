@@ -89,8 +89,9 @@ export interface StateReportPage {
   readonly because: string;
 }
 
-/** `GET /console/state-report-readiness?report=`: how far a report is. It names no student. */
+/** `GET /console/state-report-readiness?report=…&report=…`: how far each of some reports is. It names no student. */
 export interface ReportReadiness {
+  readonly report: string;
   readonly passed: number;
   readonly failed: number;
   /** Schools with a record that keeps the file from being written. */

@@ -2,7 +2,11 @@ import type { ReportReadiness } from "../../../functions/console/state-report-an
 import { counted } from "../words/numbers.js";
 
 /** "all passed", or how many failed, and in how many schools records are to be fixed. */
-export function readinessInWords({ passed, failed, schoolsWithFaults }: ReportReadiness): string {
+export function readinessInWords({
+  passed,
+  failed,
+  schoolsWithFaults,
+}: Omit<ReportReadiness, "report">): string {
   if (failed === 0) return `all ${passed} passed`;
   const where =
     schoolsWithFaults === 0

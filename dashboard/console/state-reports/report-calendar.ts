@@ -4,7 +4,7 @@ import type {
   StateReportsPage,
 } from "../../../functions/console/state-report-answers.ts";
 import { placeLine } from "../parts/place-line.js";
-import { readiness } from "./readiness.js";
+import { readinessPlaces } from "./readiness.js";
 import { dayInWords } from "../words/days.js";
 import { counted } from "../words/numbers.js";
 
@@ -12,17 +12,20 @@ import { counted } from "../words/numbers.js";
 export function reportCalendar(page: StateReportsPage): readonly HTMLElement[] {
   const own = page.reports.filter(({ isOwn }) => isOwn);
   const others = page.reports.filter(({ isOwn }) => !isOwn);
+  const checks = readinessPlaces(
+    own.filter(({ countDay }) => countDay !== null).map(({ id }) => id),
+  );
   return [
     placeLine([page.district], page.asOf),
     html`<p class="sentence" role="status">${sentenceOf(page, own)}</p>`,
-    reportTable("Reports for this district", own),
+    reportTable("Reports for this district", own, checks),
     ...(page.duties.length === 0 ? [] : [dutyTable(page)]),
     ...(others.length === 0
       ? []
       : [
           html`<details>
             <summary>${counted(others.length, "report")} of other states</summary>
-            ${reportTable("Reports of other states", others)}
+            ${reportTable("Reports of other states", others, checks)}
           </details>`,
         ]),
   ];
@@ -34,7 +37,11 @@ function sentenceOf({ asOf }: StateReportsPage, own: readonly ReportListed[]): s
   return `${counted(own.length, "report")} for this district, ${certified === 0 ? "none" : certified} certified this school year. The figures are those of ${dayInWords(asOf)}.`;
 }
 
-const reportTable = (caption: string, reports: readonly ReportListed[]): HTMLElement =>
+const reportTable = (
+  caption: string,
+  reports: readonly ReportListed[],
+  checks: ReadonlyMap<string, HTMLElement>,
+): HTMLElement =>
   html`<table class="own-table stacked">
     <caption>
       ${caption}
@@ -50,11 +57,11 @@ const reportTable = (caption: string, reports: readonly ReportListed[]): HTMLEle
       </tr>
     </thead>
     <tbody>
-      ${reports.map(reportRow)}
+      ${reports.map((report) => reportRow(report, checks.get(report.id)))}
     </tbody>
   </table>`;
 
-const reportRow = (of: ReportListed): HTMLElement =>
+const reportRow = (of: ReportListed, checks: HTMLElement | undefined): HTMLElement =>
   html`<tr>
     <th scope="row">
       <a href=${`/state-reports.html?${new URLSearchParams({ report: of.id })}`}>${of.title}</a>
@@ -63,7 +70,7 @@ const reportRow = (of: ReportListed): HTMLElement =>
     <td data-label="Count day">${of.countDay === null ? "–" : dayInWords(of.countDay)}</td>
     <td data-label="Due">${dueInWords(of)}</td>
     <td data-label="Layout">${of.layout}</td>
-    <td data-label="Checks">${of.isOwn && of.countDay !== null ? readiness(of.id) : "–"}</td>
+    <td data-label="Checks">${checks ?? "–"}</td>
     <td data-label="This school year">
       ${
         of.certificate === null

@@ -4,6 +4,7 @@ import { rosterRejects } from "../../conformed/roster-rejects.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { schoolYearName, schoolYearOf, schoolYear } from "../../domain/calendar/school-year.ts";
 import type { DistrictId } from "../../domain/ids.ts";
+import { grouped } from "../../domain/text/grouped.ts";
 import { stalePlansSince } from "../../join/stale-plans.ts";
 import type { NamedCube } from "../../metrics/cube/named-cube.ts";
 import type { Discrepancy } from "../../metrics/cube/reconciliation.ts";
@@ -51,12 +52,39 @@ export async function makeReport(
   asked: Day,
   progress: Progress,
 ): Promise<MadeReport> {
-  const { records } = places;
+  const [made] = await makeReports(places, district, [definition], asked, progress);
+  if (made === undefined) throw new Error("one report is made of one definition");
+  return made;
+}
+
+/**
+ * Makes several reports, in their order. Those of one count day and one mandate share what is read: the
+ * schools are read and assessed once for them.
+ * @throws NotPossible when the district has no records
+ */
+export async function makeReports(
+  { records }: Pick<Places, "records">,
+  district: DistrictId,
+  definitions: readonly ReportDefinition[],
+  asked: Day,
+  progress: Progress,
+): Promise<readonly MadeReport[]> {
   const manifest = await conformedInForce(records, district);
   if (manifest === null) throw new NotPossible(nothingIngested(district));
-  const context = await contextOf(records, manifest, definition, countDayOf(definition, asked));
-  const inHand = await reportInHand(records, manifest, context, progress);
-  return { manifest, inHand, gate: gate(inHand) };
+  const contexts = await Promise.all(
+    definitions.map((definition) =>
+      contextOf(records, manifest, definition, countDayOf(definition, asked)),
+    ),
+  );
+  const made = new Map<ReportContext, MadeReport>();
+  const sharing = grouped(contexts, ({ asOf, mandate }) => `${asOf} ${mandate.id}`);
+  for (const [, own] of sharing) {
+    for (const [context, read] of await readSchools(records, manifest, own, progress)) {
+      const inHand = await reportInHand(records, manifest, context, read);
+      made.set(context, { manifest, inHand, gate: gate(inHand) });
+    }
+  }
+  return contexts.flatMap((context) => made.get(context) ?? []);
 }
 
 async function contextOf(
@@ -79,37 +107,65 @@ async function contextOf(
   };
 }
 
+/** What a report takes from all schools, in the order of the records. */
+interface ReadOfSchools {
+  readonly rows: ReportRow[];
+  readonly discrepancies: Discrepancy[];
+  readonly withoutGrade: RowSubject[];
+  readonly presence: SchoolPresence[];
+  readonly population: RowSubject[];
+}
+
+/**
+ * Reads every school once, and takes from it what each report needs.
+ * @param contexts of reports of one count day and one mandate
+ */
+async function readSchools(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  contexts: readonly ReportContext[],
+  progress: Progress,
+): Promise<ReadonlyMap<ReportContext, ReadOfSchools>> {
+  const read = new Map(
+    contexts.map((context): readonly [ReportContext, ReadOfSchools] => [
+      context,
+      { rows: [], discrepancies: [], withoutGrade: [], presence: [], population: [] },
+    ]),
+  );
+  const [first] = contexts;
+  if (first === undefined) return read;
+  progress.step("read students", manifest.schools.length);
+  for await (const school of reportSchools(records, manifest, first, progress)) {
+    for (const [context, own] of read) {
+      const kind = rowKind(context.definition.population.rows);
+      own.rows.push(...kind.rowsOfSchool(school, context));
+      own.discrepancies.push(...school.discrepancies);
+      own.withoutGrade.push(...studentsWithoutGrade(school));
+      own.presence.push(schoolPresence(school, context));
+      own.population.push(...(kind.populationOf?.(school, context) ?? []));
+    }
+  }
+  progress.done();
+  return read;
+}
+
 async function reportInHand(
   records: ObjectStore,
   manifest: ConformedManifest,
   context: ReportContext,
-  progress: Progress,
+  { rows: ofSchools, ...read }: ReadOfSchools,
 ): Promise<ReportInHand> {
   const { definition, mandate, asOf, year } = context;
   const { district } = manifest;
   const kind = rowKind(definition.population.rows);
   const fields = fieldsUnder(definition, mandate);
-  const ofSchools: ReportRow[] = [];
-  const discrepancies: Discrepancy[] = [];
-  const withoutGrade: RowSubject[] = [];
-  const presence: SchoolPresence[] = [];
-  const population: RowSubject[] = [];
-  progress.step("read students", manifest.schools.length);
-  for await (const school of reportSchools(records, manifest, context, progress)) {
-    ofSchools.push(...kind.rowsOfSchool(school, context));
-    discrepancies.push(...school.discrepancies);
-    withoutGrade.push(...studentsWithoutGrade(school));
-    presence.push(schoolPresence(school, context));
-    population.push(...(kind.populationOf?.(school, context) ?? []));
-  }
-  progress.done();
   const rows = kind.ofDistrict?.(ofSchools, context) ?? ofSchools;
   const certified = await certificatesOf(records, district, definition.id);
   const { layouts, swings } = await reportStatements(records, district, definition.id);
   const lastOf = (name: string) =>
     certified.findLast((certificate) => certificate.schoolYear === name);
   return {
-    ...{ context, kind, fields, discrepancies, withoutGrade, presence, population },
+    ...{ context, kind, fields, ...read },
     records: reportRecords(fields, rows, kind, context),
     cubes: await publishedCubes(records, manifest, { asOf, mandate }),
     exports: {

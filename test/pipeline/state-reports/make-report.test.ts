@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sayOfReport } from "../../../functions/pipeline/state-reports/report-statements.ts";
+import { makeReport, makeReports } from "../../../functions/pipeline/state-reports/make-report.ts";
+import { REPORT_DEFINITIONS } from "../../../functions/reports/state/definitions/report-definitions.ts";
 import { certifyReport } from "../../../functions/pipeline/state-reports/certify-report.ts";
 import { passedFile } from "../../../functions/pipeline/state-reports/report-files.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
@@ -7,7 +9,8 @@ import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
 import type { Certificate } from "../../../functions/reports/state/gate/certificate.ts";
 import { pennsylvaniaExports } from "../../../fixtures/state-reports/pennsylvania.ts";
 import { FERNHILL, ingestFiles } from "../../support/ingest-files.ts";
-import { freshPlaces } from "../../support/local-district.ts";
+import { conformedCast } from "../../support/conformed-districts.ts";
+import { CAST, CAST_DAY, freshPlaces, publishDay, quiet } from "../../support/local-district.ts";
 import { COUNT_DAY, pennsylvania } from "../../support/pennsylvania-district.ts";
 import { BENCHMARKS, CERTIFIED_AT, failing, reportOf } from "../../support/report-of.ts";
 
@@ -22,6 +25,28 @@ describe("making a report", { timeout: 60_000 }, () => {
     const before = await places.records.list("");
     await reportOf(places, FERNHILL, BENCHMARKS, COUNT_DAY);
     expect(await places.records.list("")).toEqual(before);
+  });
+
+  it("of several reports reads each school once for all of a day and a mandate, and says of each what it says alone", async () => {
+    const places = await conformedCast();
+    await publishDay(places, CAST_DAY, CAST, "staff-only");
+    const definitions = REPORT_DEFINITIONS.filter(({ mandate }) => mandate === null);
+    expect(definitions.length).toBeGreaterThan(2);
+    let rounds = 0;
+    const counting = { ...quiet, step: () => void (rounds += 1) };
+    const together = await makeReports(places, CAST, definitions, CAST_DAY, counting);
+    const days = new Set(together.map(({ inHand }) => inHand.context.asOf));
+    expect(rounds).toBe(days.size);
+    expect(days.size).toBeLessThan(definitions.length);
+    expect(together.map(({ inHand }) => inHand.context.definition.id)).toEqual(
+      definitions.map(({ id }) => id),
+    );
+    for (const made of together) {
+      const { definition } = made.inHand.context;
+      const alone = await makeReport(places, CAST, definition, CAST_DAY, quiet);
+      expect([definition.id, made.gate]).toEqual([definition.id, alone.gate]);
+      expect(made.inHand.records).toEqual(alone.inHand.records);
+    }
   });
 
   it("compares with the last file certified for the year before, until a change is explained", async () => {

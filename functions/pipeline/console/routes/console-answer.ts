@@ -20,6 +20,7 @@ import { studentListAnswer } from "../student-list-answer.ts";
 import {
   certifiedFileAnswer,
   certifiedSheetAnswer,
+  reportReadinessAnswer,
   stateReportAnswer,
 } from "../state-reports/state-report-answer.ts";
 import { stateReportsAnswer } from "../state-reports/state-reports-answer.ts";
@@ -48,7 +49,7 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/data-to-fix.csv": dataToFixAnswer,
   "/console/state-reports": stateReportsAnswer,
   "/console/state-report": stateReportAnswer,
-  "/console/state-report-readiness": stateReportAnswer,
+  "/console/state-report-readiness": reportReadinessAnswer,
   "/console/state-report.csv": stateReportAnswer,
   "/console/state-report.xlsx": stateReportAnswer,
   "/console/certified-file": certifiedFileAnswer,

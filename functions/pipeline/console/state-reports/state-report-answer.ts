@@ -16,7 +16,7 @@ import { FIX_OWNER_NAMES, inOrder, toFixSheet } from "../../../reports/state/gat
 import { NotPossible } from "../../not-possible.ts";
 import { quietProgress } from "../../ports.ts";
 import { certificatesOf } from "../../state-reports/certificates.ts";
-import { makeReport, type MadeReport } from "../../state-reports/make-report.ts";
+import { makeReport, makeReports, type MadeReport } from "../../state-reports/make-report.ts";
 import { isCertifiedAsItIs } from "../../state-reports/certify-report.ts";
 import { certifiedFile, exportSheet } from "../../state-reports/report-files.ts";
 import type { ConsoleCase } from "../console-case.ts";
@@ -40,15 +40,34 @@ export async function stateReportAnswer(
   if (refused !== null) return refused;
   const { places, who, latest } = of;
   const made = await makeReport(places, who.district, definition, day(latest.asOf), quietProgress);
-  if (path.endsWith("-readiness")) {
-    await notedReportLook(of, `${what} readiness`);
-    return json(readinessOf(made));
-  }
   const named = new Set(made.gate.toFix.map(({ about }) => about.student)).size;
   const allowed = await notedReportLook(of, what, named);
   if (path.endsWith(".csv")) return sheet(toFixSheet(made.gate.toFix), "csv", fileName(made));
   if (path.endsWith(".xlsx")) return sheet(toFixSheet(made.gate.toFix), "xlsx", fileName(made));
   return json(await pageOf(of, made, allowed.because));
+}
+
+/** Answers `/console/state-report-readiness`: how far each of the reports is, read together. It names no student. */
+export async function reportReadinessAnswer(
+  of: ConsoleCase,
+  { query }: ConsoleRequest,
+): Promise<ConsoleAnswer> {
+  const asked = query.getAll("report");
+  const definitions = REPORT_DEFINITIONS.filter(({ id }) => asked.includes(id));
+  if (definitions.length === 0 || definitions.length < new Set(asked).size) {
+    return words(404, "there is no such report");
+  }
+  if (of.latest === null)
+    return words(404, "no edition is written yet, so nothing can be reported");
+  const { places, who, latest } = of;
+  for (const { id } of definitions) {
+    const what = `state-report ${id} readiness`;
+    const { isAllowed, because } = await notedReportLook(of, what);
+    if (!isAllowed) return words(403, because);
+  }
+  const asOf = day(latest.asOf);
+  const made = await makeReports(places, who.district, definitions, asOf, quietProgress);
+  return json(made.map(readinessOf));
 }
 
 /** Answers `/console/certified-sheet.xlsx`: the certified records of a report of no state as a spreadsheet. */
@@ -105,11 +124,12 @@ async function refusal(of: ConsoleCase, what: string): Promise<ConsoleAnswer | n
   return words(403, allowed.because);
 }
 
-function readinessOf({ gate: { checks, toFix } }: MadeReport): ReportReadiness {
+function readinessOf({ inHand, gate: { checks, toFix } }: MadeReport): ReportReadiness {
   const blocking = toFix.filter(({ isBlocking, about }) => isBlocking && about.school !== "");
   const having = (outcome: "passed" | "failed"): number =>
     checks.filter((check) => check.outcome === outcome).length;
   return {
+    report: inHand.context.definition.id,
     passed: having("passed"),
     failed: having("failed"),
     schoolsWithFaults: new Set(blocking.map(({ about }) => about.school)).size,

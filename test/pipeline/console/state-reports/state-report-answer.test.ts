@@ -3,6 +3,7 @@ import { bodyOf } from "../../../../functions/adapters/console-request.ts";
 import type { ConsoleAnswer } from "../../../../functions/console/answers.ts";
 import type {
   CertifiedReport,
+  ReportReadiness,
   StateReportPage,
   StateReportsPage,
 } from "../../../../functions/console/state-report-answers.ts";
@@ -19,6 +20,7 @@ import {
   type MemoryPlaces,
 } from "../../../support/local-district.ts";
 
+const READINESS = "/console/state-report-readiness?report=edfacts-fs195&report=plan-status";
 const PATHS = [
   "/console/state-reports",
   "/console/state-report?report=plan-status",
@@ -52,7 +54,7 @@ describe("state reports in the console", { timeout: 60_000 }, () => {
 
   it.each(
     ["P-MS", "G-71", "R-MS", "X-1", "O-1", "N-1"].flatMap((staff) =>
-      PATHS.map((path) => [staff, path] as const),
+      [...PATHS, READINESS].map((path) => [staff, path] as const),
     ),
   )("are refused to %s at %s, with a sentence and an entry in the log", async (staff, path) => {
     const answer = await ask(staff, path);
@@ -93,7 +95,30 @@ describe("state reports in the console", { timeout: 60_000 }, () => {
     expect(await lastEntry()).toMatchObject({ who: staff, isAllowed: true });
   });
 
+  it("are each as far as its page says, asked for together, with an entry in the log for each", async () => {
+    const all = await valueOf<readonly ReportReadiness[]>(await ask("S-1", READINESS));
+    expect(all.map(({ report }) => report)).toEqual(["plan-status", "edfacts-fs195"]);
+    for (const { report, passed, failed } of all) {
+      const page = await valueOf<StateReportPage>(
+        await ask("S-1", `/console/state-report?report=${report}`),
+      );
+      const having = (outcome: string) =>
+        page.checks.filter((check) => check.outcome === outcome).length;
+      expect([report, passed, failed]).toEqual([report, having("passed"), having("failed")]);
+    }
+    expect(JSON.stringify(all)).not.toMatch(NAMES);
+    await ask("S-1", READINESS);
+    const { entries } = await readAccessLog(places, CAST, WHOLE_LOG, 2, null);
+    expect(entries.map(({ what }) => what).sort()).toEqual([
+      "state-report edfacts-fs195 readiness",
+      "state-report plan-status readiness",
+    ]);
+  });
+
   it("are unknown by another name", async () => {
+    for (const asked of ["", "?report=../raw", "?report=plan-status&report=other"]) {
+      expect((await ask("S-1", `/console/state-report-readiness${asked}`)).status).toBe(404);
+    }
     expect((await ask("S-1", "/console/state-report?report=../raw")).status).toBe(404);
     const other = "/console/certified-file?report=plan-status&certificate=../../raw";
     expect((await ask("S-1", other)).status).toBe(404);
