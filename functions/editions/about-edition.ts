@@ -28,7 +28,7 @@ interface EditionBeside {
   readonly earlier: EarlierReleases;
   readonly policy: ProtectionPolicy;
   readonly dueOn: CalendarDue;
-  /** The schools of which only a part of the calendar was sent; staff are told of them. */
+  /** The schools of which only a part of the calendar was sent, which the staff edition names. */
   readonly calendarsInPart?: readonly SchoolId[];
   /** The schools whose level the edition shows. */
   readonly levels: SchoolLevels;

@@ -3,8 +3,8 @@ import { removesTooMany } from "../../functions/conformed/removal-guard.ts";
 
 describe("removesTooMany", () => {
   it.each([
-    ["a fifth of the plans", { type: "plan", before: 5, gone: 1 }, false],
-    ["more than a fifth of few plans", { type: "plan", before: 4, gone: 1 }, true],
+    ["one of five plans, a fifth", { type: "plan", before: 5, gone: 1 }, false],
+    ["one of four plans", { type: "plan", before: 4, gone: 1 }, true],
     [
       "more than a fifth of 19 attendance records",
       { type: "attendance", before: 19, gone: 19 },

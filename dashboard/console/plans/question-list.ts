@@ -27,7 +27,7 @@ function partsOf(questions: readonly PlanQuestion[] | null): readonly HTMLElemen
   const silent = seen.filter((question) => !asked.includes(question));
   const unknown = questions.filter(({ schools }) => schools.length === 0);
   return [
-    ...asked.map(questionPart),
+    html`<div class="questions-asked">${asked.map(questionPart)}</div>`,
     ...(silent.length === 0 ? [] : [sentence("No student shows:", silent)]),
     ...(unknown.length === 0 ? [] : [sentence("Not enough data:", unknown)]),
     ...(questions.length === 0

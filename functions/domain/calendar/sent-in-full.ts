@@ -10,9 +10,10 @@ import { schoolYearOf } from "./school-year.ts";
 const FEWEST_DAYS = 142;
 
 /**
- * Whether all days of a school year were sent. A convention: they reach from October 1 or before to
- * May 1 or later; or they are as many as a school year has, and the as-of day, on which the school
- * has students, is not past the last.
+ * Whether all days of a school year were sent, by a convention. One of two is enough. The days begin
+ * by October 1 and end on May 1 or later. Or they are as many as a school year has, and the as-of
+ * day is not after the last of them: a school that still has students after its last day may have
+ * sent too few.
  * @param days the instructional days of one school year, in order
  */
 export function isSentInFull(days: readonly Day[], asOf: Day): boolean {

@@ -127,6 +127,16 @@ describe.skipIf(CHROMIUM === undefined)("a person of the demo", { timeout: 60_00
     },
   );
 
+  it("who leads the district prints the page of plans on one sheet", async () => {
+    const page = await signedIn(hasRole("district-leader"), "/plans.html");
+    for (const format of ["Letter", "A4"]) {
+      const bytes = await page.pdf({ format, preferCSSPageSize: false });
+      const sheets = bytes.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+      expect([format, sheets]).toEqual([format, 1]);
+    }
+    await page.context().close();
+  });
+
   it.each([
     ["a researcher", hasRole("researcher"), "You are a researcher"],
     [

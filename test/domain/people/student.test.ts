@@ -90,9 +90,9 @@ describe("timesAway", () => {
   });
 
   it.each([
-    ["the as-of day", "2022-03-15", 1],
-    ["the day after it", "2022-03-16", 0],
-  ])("end with a return on %s", (_when, entered, times) => {
+    ["on March 15, the day that is asked about", "2022-03-15", 1],
+    ["on March 16, the day after it", "2022-03-16", 0],
+  ])("end with a return %s", (_when, entered, times) => {
     const enrollments = [enrollment("A", "2021-08-23", "2021-10-01"), enrollment("A", entered)];
     expect(away(...enrollments)).toHaveLength(times);
   });

@@ -57,7 +57,7 @@ describe.skipIf(CHROMIUM === undefined)("plan quality on a page", { timeout: 60_
 
   it("says within how many days reviews were signed, of what the reader sees exactly alone", async () => {
     await site.open("requirements", STAFF);
-    const sentence = await site.page.locator("#plan-quality .signature-days").innerText();
+    const sentence = await site.page.locator("#plan-quality .stacked-bars + .fine").innerText();
     expect(sentence).toMatch(
       /^Half of the [\d,]+ signed reviews were signed within 3 days, nine of ten within 21\. Another [\d,]+ reviews are not signed, half of them 40 days or more after the review\.$/,
     );

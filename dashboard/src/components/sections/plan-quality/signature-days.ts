@@ -15,7 +15,7 @@ export async function signatureDays(edition: Edition, school: string): Promise<H
     medianDays === null || ninetiethDays === null
       ? null
       : { half: medianDays, nineOfTen: ninetiethDays };
-  return html`<p class="signature-days">
+  return html`<p class="fine">
     ${words.signed(signed, days)}${waiting === 0 ? "" : ` ${words.waiting(waiting, medianDaysWaiting, signed > 0)}`}
   </p>`;
 }
