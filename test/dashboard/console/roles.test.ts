@@ -18,7 +18,7 @@ describe.skipIf(CHROMIUM === undefined)("a person of the demo", { timeout: 60_00
   }
   /** How many students the list says that it has. */
   const listed = async (page: Page): Promise<number> =>
-    countIn(/([\d,]+) students?\./.exec(await wordsOf(page, ".sentence"))?.[1] ?? "");
+    countIn(/([\d,]+) students?\b/.exec(await wordsOf(page, ".sentence"))?.[1] ?? "");
   const nameOf = (page: Page, row: number): Promise<string> =>
     page.locator("tbody tr a[href^='/student.html']").nth(row).innerText();
 
