@@ -1,4 +1,6 @@
 import { gapBetween, possibleShare } from "../releases/tables/gaps.ts";
+import { countedBy } from "../releases/tables/student-group-gaps.ts";
+import { dueBetween, dueDaysOf } from "../releases/trends/due-between.ts";
 import type { Finding } from "./reading/finding.ts";
 import type { ReadRelease, SeenRow } from "./reading/read-release.ts";
 
@@ -35,12 +37,8 @@ export function copiesOfRates(
                   (value, index) => candidate[GROUP_KEY[index] ?? ""] === value,
                 ),
               );
-        const possible = (seen: SeenRow) =>
-          possibleShare(shareOf(seen), String(measure), manifest.asOf);
         const gap =
-          other === undefined || comparedWith === ""
-            ? null
-            : gapBetween(possible(row), possible(other));
+          other === undefined || comparedWith === "" ? null : gapOf(row, other, manifest);
         const { gapLow, gapHigh } = gap ?? { gapLow: null, gapHigh: null };
         return (
           row["gapLow"] === gapLow && row["gapHigh"] === gapHigh && row["gap"] === (gap?.gap ?? "")
@@ -56,6 +54,18 @@ export function copiesOfRates(
       kind: "exact-number",
       where: `${table} of ${String(row["measure"])} ${String(row["school"])} ${String(row["group"])}: not what the rates say`,
     }));
+}
+
+/** The gap that two shown shares have; null where something that both count fell due between their counts. */
+function gapOf(row: SeenRow, other: SeenRow, { mandate, asOf }: ReadRelease["manifest"]) {
+  const [share, otherShare] = [shareOf(row), shareOf(other)];
+  const measure = String(row["measure"]);
+  const due = dueDaysOf(mandate, countedBy({ measure, requirement: String(row["requirement"]) }));
+  if (dueBetween(due, share.drawnOn, otherShare.drawnOn) !== null) return null;
+  return gapBetween(
+    possibleShare(share, measure, asOf),
+    possibleShare(otherShare, measure, asOf),
+  );
 }
 
 const RATE_KEY = ["measure", "school", "breakdown", "group"];

@@ -22,6 +22,7 @@ import { MANDATES } from "../mandates/rules/mandates.ts";
 import { notDeterminable } from "../mandates/rules/not-determinable.ts";
 import type { Requirement } from "../mandates/rules/requirement.ts";
 import type { CalendarDue } from "../metrics/cube/calendar-due.ts";
+import { compositesOf } from "../metrics/measures/composites.ts";
 import { thingAsked } from "../metrics/questions/needs.ts";
 import { isShownByCoverage } from "../metrics/questions/requirement-questions.ts";
 import { whatWouldDecide, type SentRecords } from "../metrics/questions/what-would-decide.ts";
@@ -81,6 +82,7 @@ export function mandateSummary(
     requirements: requirements.map((requirement) =>
       requirementSummary(mandate, requirement, asOf, shown),
     ),
+    composites: compositesOf(mandate, asOf),
     notDeterminable: notDeterminable(mandate),
     duties: dutyChecklist(mandate, shown.done, asOf).map((item) => dutySummary(mandate, item)),
     notes: mandate.notes.map(({ about, text, ...cited }) => ({

@@ -31,12 +31,14 @@ import { askedAnswers } from "../releases/tables/answers.ts";
 import { askedStatuses } from "../releases/tables/statuses.ts";
 import { withGaps } from "../releases/tables/student-group-gaps.ts";
 import { askedStudentGroups } from "../releases/tables/student-groups.ts";
+import type { DueCalendar } from "../releases/trends/due-between.ts";
 import { lastYearOf } from "../releases/trends/last-year.ts";
 import { changesSince, knownDue, trendOf, type EarlierReleases } from "../releases/trends/trend.ts";
 import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
 import { filesByKind, rejectsByReason } from "./data-quality-tables.ts";
 import type { NamedCube } from "../metrics/cube/named-cube.ts";
 import type { Measuring } from "../metrics/students/measuring.ts";
+import { dueCalendarOf } from "./due-calendar.ts";
 import {
   placesInEstimates,
   publicScope,
@@ -78,7 +80,8 @@ export function publicTables(
   const inEstimates = placesInEstimates(manifest, cubes, source, scope);
   const inFigures = schoolsInFigures(cubes, source).map(({ cube }) => cube);
   const firstDue = firstDueOf(inFigures);
-  const figures = figureTables(scope, source);
+  const shownOfSchools = ofSchools(inFigures, source);
+  const figures = figureTables(scope, source, dueCalendarOf(measuring, shownOfSchools.dueOn));
   const estimates = estimateTables(scope, inEstimates, beside.before?.estimates ?? null);
   const overYear = yearTables(figures.rates, scope, beside.earlier, firstDue);
   const cameDue = publicCameDue(
@@ -118,7 +121,7 @@ export function publicTables(
     drawing: source.drawing,
     estimates: estimates.drawn,
     firstDue,
-    ...ofSchools(inFigures, source),
+    ...shownOfSchools,
   };
 }
 
@@ -135,7 +138,7 @@ const ofSchools = (
 });
 
 /** The tables whose figures are read from bars. */
-function figureTables(scope: EditionScope, source: PublicSource) {
+function figureTables(scope: EditionScope, source: PublicSource, mandate: DueCalendar) {
   const rates = publicTable(askedRates(scope), source);
   return {
     rates,
@@ -144,7 +147,7 @@ function figureTables(scope: EditionScope, source: PublicSource) {
     answers: publicTable(withKnownParts(askedAnswers(scope), source), source),
     nextSteps: publicTable(withKnownParts(askedNextSteps(scope), source), source),
     studentGroups: derivedFrom(publicTable(askedStudentGroups(scope), source), (rows) => [
-      ...withGaps(rows, rates.rows, scope.asOf),
+      ...withGaps(rows, rates.rows, { asOf: scope.asOf, mandate }),
     ]),
   };
 }

@@ -96,7 +96,9 @@ export function staffTables(
       return eachExactFigure(askedAnswers(scope), scope);
     },
     get "student-groups"() {
-      return withGaps(eachExactFigure(askedStudentGroups(scope), scope), rates, scope.asOf);
+      // Exact figures are all of one day.
+      const held = { asOf: scope.asOf, mandate: { requirements: [] } };
+      return withGaps(eachExactFigure(askedStudentGroups(scope), scope), rates, held);
     },
     get lateness() {
       return eachExactFigure(askedLateness(scope), scope);

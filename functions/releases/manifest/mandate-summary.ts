@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import type { Composites } from "../../metrics/measures/composites.ts";
 
 /** The mandate in force as a release shows it: rule by rule, with the text each comes from. */
 export interface MandateSummary {
@@ -29,6 +30,11 @@ export interface MandateSummary {
   readonly conventions: readonly string[];
   /** In the order of display, including requirements of other times. */
   readonly requirements: readonly RequirementSummary[];
+  /**
+   * By measure that asks for several requirements together, these requirements; absent in releases
+   * through version 16.
+   */
+  readonly composites?: Composites;
   /** What neither the text nor the records decide, one line each. */
   readonly notDeterminable: readonly {
     /** The requirement; null if it is about the mandate as a whole. */

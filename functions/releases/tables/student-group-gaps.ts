@@ -1,4 +1,5 @@
 import type { Figure } from "../../domain/figures/figure.ts";
+import { dueBetween, dueDaysOf, type Counted, type DueCalendar } from "../trends/due-between.ts";
 import { gapBetween, possibleShare } from "./gaps.ts";
 import type { StudentGroupKey } from "./student-groups.ts";
 
@@ -9,13 +10,14 @@ type Whole = Pick<Row, "measure" | "level" | "school"> &
 
 /**
  * The same rows, each with the gap to the share it is compared with: from what is shown of both and
- * nothing else. The groups of a measure at a place are taken together, so that many rows can be made
+ * nothing else. Where something that is counted fell due between the counts of the two, there is no
+ * gap: it could be a difference of dates alone. The groups of a measure at a place are taken together, so that many rows can be made
  * one after another.
  */
 export function* withGaps<R extends Row>(
   rows: Iterable<R>,
   rates: readonly Whole[],
-  asOf: string,
+  held: Held,
 ): Generator<R & GapColumns> {
   const wholes = new Map(
     rates
@@ -27,8 +29,14 @@ export function* withGaps<R extends Row>(
   );
   for (const groups of ofOneShare(rows)) {
     const [first] = groups;
-    yield* gapsOf(groups, first && wholes.get(shareKey(first)), asOf);
+    yield* gapsOf(groups, first && wholes.get(shareKey(first)), held);
   }
+}
+
+/** The day of the edition, and the due days across which figures that are held are not compared. */
+export interface Held {
+  readonly asOf: string;
+  readonly mandate: DueCalendar;
 }
 
 type GapColumns = {
@@ -42,23 +50,33 @@ const NO_GAP = { gapLow: null, gapHigh: null, gap: "" } as const;
 function* gapsOf<R extends Row>(
   groups: readonly R[],
   whole: Whole | undefined,
-  asOf: string,
+  { asOf, mandate }: Held,
 ): Generator<R & GapColumns> {
   const shown = new Map(groups.map((row) => [`${row.division}/${row.group}`, row]));
   const sent = new Set(
     groups.filter(({ state }) => state !== "not-applicable").map(({ division }) => division),
   );
+  const [first] = groups;
+  const due = first === undefined ? [] : dueDaysOf(mandate, countedBy(first));
   for (const row of groups) {
     const { division, comparedWith, measure, level } = row;
     const other = comparedWith === "all" ? whole : shown.get(`${division}/${comparedWith}`);
     const possible = (of: Figure) => possibleShare(of, measure, asOf);
-    const between = other === undefined ? null : gapBetween(possible(row), possible(other));
+    const isCompared =
+      other !== undefined && dueBetween(due, row.drawnOn, other.drawnOn) === null;
+    const between = isCompared ? gapBetween(possible(row), possible(other)) : null;
     const { gapLow, gapHigh, gap } = between ?? NO_GAP;
     // A division in none of whose groups anybody is: nobody sent it.
     const isSilent = level === "district" && !sent.has(division);
     yield { gapLow, gapHigh, gap, ...row, ...(isSilent && { state: "not-enough-data" }) };
   }
 }
+
+/** The transition whose students a row counts, or everything that its measure asks for. */
+export const countedBy = ({
+  measure,
+  requirement,
+}: Pick<Row, "measure" | "requirement">): Counted => ({ measure, group: requirement || "all" });
 
 /** The groups that divide the students of one share: they follow each other in the table. */
 function* ofOneShare<R extends Row>(rows: Iterable<R>): Generator<readonly R[]> {

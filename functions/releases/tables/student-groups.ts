@@ -83,7 +83,7 @@ export const studentGroups = {
       optional: true,
       title: "Gap, least",
       definition:
-        "The least difference between the group's share and the other share, in percentage points; negative where the group's share can be lower. In public each range is first widened by 5 of its n students for each of its boundaries that was moved (one; two for chronic absence), and by 7 more where its counts are of an earlier day (drawnOn). Missing unless both shares are shown.",
+        "The least difference between the group's share and the other share, in percentage points; negative where the group's share can be lower. In public each range is first widened by 5 of its n students for each of its boundaries that was moved (one; two for chronic absence), and by 7 more where its counts are of an earlier day (drawnOn). Missing unless both shares are shown, and where something that is counted fell due between the days of their counts (drawnOn): from the earlier of the two days on and before the later one, by dueOn of the requirements in the manifest. The gap could then be a difference of dates alone.",
     },
     {
       name: "gapHigh",
@@ -97,7 +97,7 @@ export const studentGroups = {
       type: "text",
       title: "Gap",
       definition:
-        "higher or lower where every share that the one figure allows, moved boundaries included, is above or below every share of the other; unclear where either is possible; same where both are exact and equal; empty where there is no gap.",
+        "higher or lower where every share that the one figure allows, moved boundaries included, is above or below every share of the other; unclear where either is possible; same where both are exact and equal; empty where there is no gap (gapLow says when).",
     },
   ],
 } as const satisfies TableDefinition;

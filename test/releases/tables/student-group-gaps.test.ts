@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { day } from "../../../functions/domain/calendar/day.ts";
 import type { FigureState } from "../../../functions/domain/figures/figure.ts";
 import { withGaps } from "../../../functions/releases/tables/student-group-gaps.ts";
 import { exact, rateRow, shown, studentGroupRow, unshown } from "../release-rows.ts";
@@ -6,6 +7,14 @@ import { exact, rateRow, shown, studentGroupRow, unshown } from "../release-rows
 describe("withGaps", () => {
   /** The day that the rows are drawn on. */
   const AS_OF = "2022-03-15";
+  const review = { first: day("2022-02-15"), last: day("2022-02-15") };
+  const HELD = {
+    asOf: AS_OF,
+    mandate: {
+      requirements: [{ id: "review-1", dueOn: review }],
+      composites: { "review-timeliness": ["review-1"] },
+    },
+  };
   /** A row of student groups before its gap is known. */
   const groupRow = (given: Parameters<typeof studentGroupRow>[0] = {}) => {
     const { gapLow: _low, gapHigh: _high, gap: _gap, ...row } = studentGroupRow(given);
@@ -18,7 +27,7 @@ describe("withGaps", () => {
   const whole = wholeRow({ measure: "plan-coverage", ...shown("70-79") });
   const gapOf = (row: ReturnType<typeof groupRow>, rates = [whole]) => {
     const [{ gapLow, gapHigh, gap } = { gapLow: 1, gapHigh: 1, gap: "?" }] = [
-      ...withGaps([row], rates, AS_OF),
+      ...withGaps([row], rates, HELD),
     ];
     return { gapLow, gapHigh, gap };
   };
@@ -31,6 +40,24 @@ describe("withGaps", () => {
     expect(gapOf(groupRow())).toEqual({ gapLow: -65, gapHigh: 5, gap: "unclear" });
     expect(gapOf(groupRow({ level: "school", school: "East" }))).toEqual(NONE);
     expect(gapOf(groupRow({ measure: "requirements-met" }))).toEqual(NONE);
+  });
+
+  it.each([
+    ["the day before its due day", "2022-02-14", false],
+    ["its due day, on which it is still open", "2022-02-15", false],
+    ["the day after", "2022-02-16", true],
+  ])("compares a group with counts of %s (%s) with later counts: %s", (_, drawnOn, isCompared) => {
+    const reviews = { measure: "review-timeliness" };
+    const all = { ...whole, ...reviews };
+    const group = groupRow({ ...reviews, drawnOn });
+    expect(gapOf(group, [all]).gap).toBe(isCompared ? "unclear" : "");
+    if (!isCompared) expect(gapOf(group, [all])).toEqual(NONE);
+    // Whichever of the two has the earlier counts, and where both have the same.
+    const later = groupRow(reviews);
+    expect(gapOf(later, [{ ...all, drawnOn }]).gap).toBe(isCompared ? "unclear" : "");
+    expect(gapOf(group, [{ ...all, drawnOn }]).gap).toBe("unclear");
+    // No due day changes who has an open plan.
+    expect(gapOf(groupRow({ drawnOn }), [whole]).gap).toBe("unclear");
   });
 
   it("compares the students of a transition with all of that transition", () => {
@@ -65,7 +92,7 @@ describe("withGaps", () => {
       ...shown("40-49", 400),
     });
     const boys = groupRow({ ...sex, group: "male", comparedWith: "", ...shown("60-64", 400) });
-    expect([...withGaps([girls, boys], [whole], AS_OF)].map(({ gap }) => gap)).toEqual([
+    expect([...withGaps([girls, boys], [whole], HELD)].map(({ gap }) => gap)).toEqual([
       "lower",
       "",
     ]);
@@ -80,7 +107,7 @@ describe("withGaps", () => {
   it("says of a division that nobody in the district is in that it was not sent", () => {
     const nobody = unshown("not-applicable");
     const state = (...rows: readonly ReturnType<typeof groupRow>[]) =>
-      [...withGaps(rows, [whole], AS_OF)].map((row) => row.state);
+      [...withGaps(rows, [whole], HELD)].map((row) => row.state);
     const other = { group: "no", comparedWith: "" };
     expect(state(groupRow(nobody), groupRow({ ...nobody, ...other }))).toEqual([
       "not-enough-data",
@@ -100,12 +127,12 @@ describe("withGaps", () => {
       ];
     };
     const rows = [...sexes("East", 10, 20), ...sexes("West", 20, 10)];
-    expect([...withGaps(rows, [], AS_OF)].map(({ gap }) => gap)).toEqual([
+    expect([...withGaps(rows, [], HELD)].map(({ gap }) => gap)).toEqual([
       "lower",
       "",
       "higher",
       "",
     ]);
-    expect([...withGaps([], [], AS_OF)]).toEqual([]);
+    expect([...withGaps([], [], HELD)]).toEqual([]);
   });
 });
