@@ -37,8 +37,7 @@ export function copiesOfRates(
                   (value, index) => candidate[GROUP_KEY[index] ?? ""] === value,
                 ),
               );
-        const gap =
-          other === undefined || comparedWith === "" ? null : gapOf(row, other, manifest);
+        const gap = other === undefined || comparedWith === "" ? null : gapOf(row, other, manifest);
         const { gapLow, gapHigh } = gap ?? { gapLow: null, gapHigh: null };
         return (
           row["gapLow"] === gapLow && row["gapHigh"] === gapHigh && row["gap"] === (gap?.gap ?? "")
@@ -62,10 +61,7 @@ function gapOf(row: SeenRow, other: SeenRow, { mandate, asOf }: ReadRelease["man
   const measure = String(row["measure"]);
   const due = dueDaysOf(mandate, countedBy({ measure, requirement: String(row["requirement"]) }));
   if (dueBetween(due, share.drawnOn, otherShare.drawnOn) !== null) return null;
-  return gapBetween(
-    possibleShare(share, measure, asOf),
-    possibleShare(otherShare, measure, asOf),
-  );
+  return gapBetween(possibleShare(share, measure, asOf), possibleShare(otherShare, measure, asOf));
 }
 
 const RATE_KEY = ["measure", "school", "breakdown", "group"];

@@ -37,7 +37,7 @@ const FIGURES = ["rates", "answers", "statuses", "standings", "student-groups", 
 const CODES = [
   ...["", "public", "district", "school", "all", "requirement", "transition"],
   ...["up", "down", "nearly", "same", "after", "not-compared"],
-  ...["reviews", "requirements", "higher", "lower"],
+  ...["reviews", "requirements", "higher", "lower", "peers", "rows"],
   ...FIGURE_STATES,
 ];
 

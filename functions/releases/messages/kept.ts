@@ -3,6 +3,7 @@ import type { MandateSummary } from "../manifest/mandate-summary.ts";
 import { isShown, shareOrder, type ShownShare } from "../words/share-words.ts";
 import type { NextStepRow, RateRow, StandingRow } from "../tables/tables.ts";
 import { heldOn } from "./held-on.ts";
+import { mostOftenMissing } from "./most-missing.ts";
 import { say, type Message, type MessageId } from "../words/message.ts";
 import { whyNot } from "../words/why-not.ts";
 
@@ -136,8 +137,9 @@ const NAMES_REQUIREMENT: readonly MessageId[] = [
 ];
 
 /** The requirement to ask about first at a place, with its share; null if none can be named. */
-export function mostPressing(place: OfPlace, { asOf }: Pick<HeldTo, "asOf">): Message | null {
-  const missing = mostOftenMissing(place, asOf);
+function mostPressing(place: OfPlace, heldTo: HeldTo): Message | null {
+  const { asOf } = heldTo;
+  const missing = mostOftenMissing(place, heldTo);
   if (missing !== null) return missing;
   const all = rowOf(place, "all", "not-met");
   // Some students miss one, and the figures do not show which one.
@@ -158,27 +160,6 @@ export function mostPressing(place: OfPlace, { asOf }: Pick<HeldTo, "asOf">): Me
   return soon === undefined
     ? null
     : say("due-soon", { requirement: soon.requirementName, share: shareOf(soon) });
-}
-
-function mostOftenMissing(place: OfPlace, asOf: Day): Message | null {
-  const all = rowOf(place, "all", "not-met");
-  if (all === undefined || !isShown(all)) return null;
-  const rows = place.standings
-    .filter(({ requirement, standing }) => requirement !== "all" && standing === "not-met")
-    .filter(isShown)
-    .sort(greatest);
-  const [top] = rows;
-  if (top === undefined || top.low === 0) return null;
-  const overlapping = rows.filter(({ high }) => high >= top.low);
-  // Each bar has its own shifts: one rule can be shown above all rules together, which is
-  // impossible.
-  const most = overlapping.find(({ low, high }) => low > 0 && high <= all.high);
-  return say("most-missing", {
-    requirement: (most ?? top).requirementName,
-    share: most === undefined ? null : shareOf(most),
-    isAlone: overlapping.length === 1,
-    heldOn: most === undefined ? null : heldOn(most, asOf),
-  });
 }
 
 /**

@@ -22,7 +22,7 @@ import { isShown, shareOrder, type ShownShare } from "../words/share-words.ts";
 import { attendanceMessages } from "./attendance.ts";
 import { changeMessages, comparisonOf, pastOf, type OverTime } from "./changes.ts";
 import { heldOn } from "./held-on.ts";
-import { toDo } from "./to-do.ts";
+import { mostToDo } from "./most-to-do.ts";
 import {
   keptMessages,
   noFigure,
@@ -203,41 +203,11 @@ function reviewMessages(tables: Written, place: OfPlace, heldTo: HeldTo): readon
     ...(Object.values(others).some((share) => share !== null)
       ? [say("reviews-otherwise", others)]
       : []),
-    ...mostToDo(tables.statuses, asOf),
+    ...mostToDo(tables.statuses, heldTo),
   ];
 }
 
 const TIMELINESS = { measure: "review-timeliness", breakdown: "all", group: "all" } as const;
-
-/** The school that the bars name first, where no other can have as much to do. */
-function mostToDo(statuses: readonly StatusRow[], asOf: Day): readonly Message[] {
-  const schools = new Map<string, (StatusRow & ShownShare)[]>();
-  for (const row of statuses) {
-    const { level, requirement, breakdown, school } = row;
-    if (level !== "school" || requirement !== "all" || breakdown !== "all" || !isShown(row))
-      continue;
-    schools.set(school, [...(schools.get(school) ?? []), row]);
-  }
-  const waiting = [...schools.values()]
-    .map((rows) => ({ rows, share: toDo(rows.map((row) => ({ ...row, part: row.status }))) }))
-    .sort((a, b) => shareOrder(b.share) - shareOrder(a.share));
-  const [most, next] = waiting;
-  const [first] = most?.rows ?? [];
-  if (most === undefined || next === undefined || first === undefined) return [];
-  if (most.share.low <= next.share.high) return [];
-  const shareWith = (status: string): ShownShare | null => {
-    const row = most.rows.find((each) => each.status === status);
-    return row === undefined || row.high === 0 ? null : shareOf(row);
-  };
-  return [
-    say("most-to-do", {
-      place: first.schoolName,
-      notHeld: shareWith("not-held"),
-      noPlan: shareWith("no-plan"),
-      heldOn: heldOn(first, asOf),
-    }),
-  ];
-}
 
 function schoolMessages(place: OfPlace, row: RateRow, heldTo: HeldTo): readonly Message[] {
   const { schoolName, state } = row;

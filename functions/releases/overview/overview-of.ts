@@ -24,7 +24,7 @@ export function overviewOf(
     mandate: { title: mandate.title, grades: mandate.grades },
     kept: manifest.messages.kept,
     figures,
-    places: placeBars(tables, asOf),
+    places: placeBars(tables, { mandate, asOf }),
     actions: actionsOf(tables.nextSteps, problemsOf(tables), { mandate, asOf }, edition),
     changes: foremost(manifest.messages.changes),
     comparedWith: lastBefore(tables, asOf),

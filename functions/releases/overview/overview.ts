@@ -93,7 +93,8 @@ export interface PlaceBars {
   readonly kind: "reviews" | "requirements";
   /**
    * The district, then schools: the largest share of students for whom something is to be done
-   * comes first, schools without a figure last.
+   * comes first, then schools with counts from before a due day, by name, schools without a figure
+   * last.
    */
   readonly bars: readonly PlaceBar[];
   /** The number of schools that are not shown here. */
@@ -107,6 +108,11 @@ export interface PlaceBar {
   readonly state: FigureState;
   readonly n: number | null;
   readonly heldOn: string | null;
+  /**
+   * Present where its counts are from before something fell due, and those of another bar from
+   * after it: then it has no rank among them.
+   */
+  readonly notCompared?: true;
   /** The parts that a student may be in, in the fixed order of the bar; empty without a figure. */
   readonly parts: readonly BarPart[];
 }

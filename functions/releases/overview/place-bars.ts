@@ -3,6 +3,7 @@ import type { StandingRow, StatusRow } from "../tables/tables.ts";
 import { compareText } from "../../domain/text/compare-text.ts";
 import { heldOn } from "../messages/held-on.ts";
 import { figureState } from "../words/why-not.ts";
+import { dueBetweenFigures, type Dated, type DueCalendar } from "../trends/due-between.ts";
 import { isShown, shareOrder } from "../words/share-words.ts";
 import { toDo } from "../messages/to-do.ts";
 import type { BarPart, PlaceBar, PlaceBars } from "./overview.ts";
@@ -12,19 +13,48 @@ import type { GradeBar } from "./school-report.ts";
 const MOST_SCHOOLS = 8;
 
 /** Where students of each place stand with all reviews that are due; where the mandate has none, with all requirements. */
-export function placeBars(tables: Bars, asOf: Day, most = MOST_SCHOOLS): PlaceBars {
+export function placeBars(
+  tables: Bars,
+  { mandate, asOf }: { readonly mandate: DueCalendar; readonly asOf: Day },
+  most = MOST_SCHOOLS,
+): PlaceBars {
   const { kind, rows } = compositeRows(tables);
-  const bars = barsBy(
+  const drawn = barsBy(
     rows.filter(({ breakdown, state }) => breakdown === "all" && state !== "not-applicable"),
     ({ level, school }) => `${level} ${school}`,
   ).map(([first, ...rest]) => barOf(first, [first, ...rest], asOf));
-  const schools = bars.filter(({ level }) => level === "school").sort(attentionFirst);
+  const datedOf = ({ heldOn: counts }: PlaceBar): Dated & { readonly drawnOn: string } => ({
+    ...{ measure: MEASURES[kind], group: "all" },
+    drawnOn: counts ?? asOf,
+  });
+  const isEarlier = (bar: PlaceBar, beside: readonly PlaceBar[]): boolean =>
+    beside
+      .map(datedOf)
+      .some(
+        (other) =>
+          datedOf(bar).drawnOn < other.drawnOn &&
+          dueBetweenFigures(mandate, datedOf(bar), other) !== null,
+      );
+  const shown = drawn.filter(({ parts }) => parts.length > 0);
+  const ofSchools = shown.filter(({ level }) => level === "school");
+  const bars = drawn.map((bar) =>
+    isEarlier(bar, shown) && bar.parts.length > 0 ? { ...bar, notCompared: true as const } : bar,
+  );
+  const placeInOrder = (bar: PlaceBar): number => (isEarlier(bar, ofSchools) ? -0.5 : orderOf(bar));
+  const schools = bars
+    .filter(({ level }) => level === "school")
+    .sort((a, b) => placeInOrder(b) - placeInOrder(a) || compareText(a.name, b.name));
   return {
     kind,
     bars: [...bars.filter(({ level }) => level === "district"), ...schools.slice(0, most)],
     more: Math.max(0, schools.length - most),
   };
 }
+
+const MEASURES: { readonly [kind in PlaceBars["kind"]]: string } = {
+  reviews: "review-timeliness",
+  requirements: "requirements-met",
+};
 
 /** Where the students of each grade of a place stand, in the order of the grades. */
 export function gradeBars(
@@ -97,12 +127,10 @@ function barOf(first: PartRow, own: readonly PartRow[], asOf: Day): PlaceBar {
 }
 
 /**
- * The largest share of students for whom something is to be done comes first. Schools without a
- * figure come last, since the order must not reveal what the figure may not.
+ * The largest share of students for whom something is to be done comes first, then schools whose
+ * counts are from before a due day. Schools without a figure come last, since the order must not
+ * reveal what the figure may not.
  */
-const attentionFirst = (a: PlaceBar, b: PlaceBar): number =>
-  orderOf(b) - orderOf(a) || compareText(a.name, b.name);
-
 const orderOf = ({ parts }: PlaceBar): number =>
   parts.length === 0
     ? -1

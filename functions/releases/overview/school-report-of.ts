@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import type { DueSpan } from "../../mandates/clock/due-on-calendar.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import { actionsAt, type ProblemCounted } from "../messages/actions.ts";
 import { comparisonOf, pastOf } from "../messages/changes.ts";
@@ -15,6 +16,7 @@ import { medianShare } from "./median-share.ts";
 import { gradeBars } from "./place-bars.ts";
 import { SCREEN_FORM } from "./overview.ts";
 import type { PeerShare, ReportRow, SchoolReport } from "./school-report.ts";
+import { dueAmong, dueBesideRows, notComparedWith } from "./not-compared.ts";
 import { shownFigure } from "./shown-figure.ts";
 
 type About = Omit<ReleaseManifest, "tables">;
@@ -112,6 +114,8 @@ interface RateEverywhere {
    * has none.
    */
   readonly peers: ReadonlyMap<string, PeerShare>;
+  /** By level without a median since something fell due between the counts of its schools: what. */
+  readonly peersDue: ReadonlyMap<string, DueSpan>;
 }
 
 /** The rates that reports have, in the order in which they first come. */
@@ -123,13 +127,23 @@ function ratesEverywhere(about: About, rates: readonly RateRow[]): readonly Rate
   return [...grouped(reported, keyOf).values()].map((all) => {
     const ofSchools = all.filter(({ level }) => level === "school");
     const shown = grouped(ofSchools.filter(isShown), ({ school }) => levels.get(school) ?? "other");
-    const peers = [...shown]
-      .filter(([level, rows]) => level !== "other" && rows.length >= FEWEST_PEERS)
+    const levelsShown = [...shown].filter(
+      ([level, rows]) => level !== "other" && rows.length >= FEWEST_PEERS,
+    );
+    const peersDue = new Map(
+      levelsShown.flatMap(([level, rows]) => {
+        const due = dueAmong(about.mandate, rows);
+        return due === null ? [] : [[level, due] as const];
+      }),
+    );
+    const peers = levelsShown
+      .filter(([level]) => !peersDue.has(level))
       .map(([level, rows]) => [level, peerShare(rows, about.asOf as Day)] as const);
     return {
       district: all.find(({ level }) => level === "district"),
       bySchool: new Map(ofSchools.map((row) => [row.school, row])),
       peers: new Map(peers),
+      peersDue,
     };
   });
 }
@@ -140,7 +154,7 @@ const keyOf = ({ measure, breakdown, group }: RateRow): string =>
 /** @param asked what the mandate asks of the grades of the school */
 function reportRow(
   school: School,
-  { district, bySchool, peers }: RateEverywhere,
+  { district, bySchool, peers, peersDue }: RateEverywhere,
   { measures, mandate, asOf: on }: About,
   ofSchool: OfSchool,
   asked: readonly RequirementSummary[],
@@ -151,6 +165,11 @@ function reportRow(
   const { measure, breakdown, group, groupName, state } = own;
   if (state === "not-applicable" || !isSaid(own, ofSchool, asked)) return [];
   const requirement = requirementOf(own, mandate);
+  const notCompared = notComparedWith({
+    district: dueAmong(mandate, [own, district]),
+    peers: isShown(own) ? (peersDue.get(school.level) ?? null) : null,
+    rows: dueBesideRows(own, ofSchool.rates, mandate),
+  });
   return [
     {
       ...{ measure, breakdown, group },
@@ -162,6 +181,7 @@ function reportRow(
       target: targetOf(own, mandate),
       dueOn: requirement?.dueOn ?? null,
       change: comparisonOf(pastOf(ofSchool.trend, own), asOf),
+      ...(notCompared.length > 0 && { notCompared }),
     },
   ];
 }

@@ -42,11 +42,26 @@ export interface ReportRow extends RateOf {
   readonly isHigherBetter: boolean;
   readonly school: ShownFigure;
   readonly district: ShownFigure;
-  /** The median of the district's schools of the same level that have a figure; null where fewer than three have. */
+  /** The median of the district's schools of the same level that have a figure; null where fewer than three have, or something fell due between their counts. */
   readonly peers: PeerShare | null;
   readonly target: number | null;
   readonly dueOn: { readonly first: string; readonly last: string } | null;
   readonly change: Comparison | null;
+  /**
+   * What the school's figure is not compared with, since something that it counts fell due between
+   * the days of their counts; absent where it is compared with everything.
+   */
+  readonly notCompared?: readonly NotCompared[];
+}
+
+export interface NotCompared {
+  /**
+   * The figure of the district; the median of the schools of the level, which is then null; or, of
+   * a rate that asks for several requirements together, the rows of these requirements.
+   */
+  readonly with: "district" | "peers" | "rows";
+  /** When it fell due, by the calendars. */
+  readonly dueOn: { readonly first: string; readonly last: string };
 }
 
 export interface PeerShare {

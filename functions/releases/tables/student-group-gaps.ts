@@ -62,8 +62,7 @@ function* gapsOf<R extends Row>(
     const { division, comparedWith, measure, level } = row;
     const other = comparedWith === "all" ? whole : shown.get(`${division}/${comparedWith}`);
     const possible = (of: Figure) => possibleShare(of, measure, asOf);
-    const isCompared =
-      other !== undefined && dueBetween(due, row.drawnOn, other.drawnOn) === null;
+    const isCompared = other !== undefined && dueBetween(due, row.drawnOn, other.drawnOn) === null;
     const between = isCompared ? gapBetween(possible(row), possible(other)) : null;
     const { gapLow, gapHigh, gap } = between ?? NO_GAP;
     // A division in none of whose groups anybody is: nobody sent it.

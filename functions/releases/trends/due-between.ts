@@ -42,3 +42,20 @@ export function dueBetween(
       null,
     );
 }
+
+/** A figure as far as its due days ask: what it counts, and the day of its counts. */
+export type Dated = Counted & { readonly drawnOn: string | null };
+
+/**
+ * When something that the figure with the earlier counts is about fell due before the counts of the
+ * other; null if nothing did. What the later figure alone is about changes nothing in the earlier.
+ */
+export function dueBetweenFigures(
+  calendar: DueCalendar,
+  figure: Dated,
+  other: Dated,
+): DueSpan | null {
+  const isEarlier = (figure.drawnOn ?? "") <= (other.drawnOn ?? "");
+  const due = dueDaysOf(calendar, isEarlier ? figure : other);
+  return dueBetween(due, figure.drawnOn, other.drawnOn);
+}

@@ -4,6 +4,14 @@ import { gradeBars, placeBars } from "../../../functions/releases/overview/place
 import { atSchool, exact, shown, standingRow, statusRow, unshown } from "../release-rows.ts";
 
 const ON = day("2022-03-15");
+const REVIEW = { first: day("2022-02-15"), last: day("2022-02-15") };
+const HELD_TO = {
+  asOf: ON,
+  mandate: {
+    requirements: [{ id: "review-1", dueOn: REVIEW }],
+    composites: { "review-timeliness": ["review-1"] },
+  },
+};
 type Given = Parameters<typeof statusRow>[0];
 
 /** Where 40 students of a place stand with all reviews. */
@@ -18,7 +26,7 @@ const reviews = (
 const hidden = (school: string, state: "too-few-students" | "not-enough-data" | "not-applicable") =>
   reviews({}, { ...atSchool(school), ...unshown(state) }).map((row) => ({ ...row, count: null }));
 const bars = (...rows: readonly (readonly ReturnType<typeof statusRow>[])[]) =>
-  placeBars({ statuses: rows.flat(), standings: [] }, ON);
+  placeBars({ statuses: rows.flat(), standings: [] }, HELD_TO);
 const names = ({ bars: all }: ReturnType<typeof placeBars>) => all.map(({ name }) => name);
 
 describe("the bars of places", () => {
@@ -45,7 +53,7 @@ describe("the bars of places", () => {
       standingRow({ requirement: "plan", standing: "met", ...shown("LE5") }),
     ];
     const single = statusRow({ requirement: "review-1" });
-    const { kind, bars: all } = placeBars({ statuses: [single], standings }, ON);
+    const { kind, bars: all } = placeBars({ statuses: [single], standings }, HELD_TO);
     expect(kind).toBe("requirements");
     expect(all.map(({ parts }) => parts)).toEqual([
       [
@@ -81,6 +89,43 @@ describe("the bars of places", () => {
     ]);
   });
 
+  it.each([
+    ["the day before the due day", "2022-02-14", true],
+    ["the due day, on which the review is still open", "2022-02-15", true],
+    ["the day after", "2022-02-16", false],
+  ])("rank no school with counts of %s (%s) among later ones: %s", (_, drawnOn, isApart) => {
+    const of = bars(
+      reviews({ "not-held": 30 }, { ...atSchool("Dogwood"), drawnOn }),
+      reviews({ "not-held": 40 }, { ...atSchool("Cedar"), drawnOn }),
+      hidden("Alder", "too-few-students"),
+      reviews({ "on-time": 40 }, atSchool("Birch")),
+      reviews({}),
+    );
+    const apart = of.bars.filter((bar) => bar.notCompared).map(({ name }) => name);
+    expect([names(of), apart]).toEqual(
+      isApart
+        ? [
+            ["Cast School District", "Birch", "Cedar", "Dogwood", "Alder"],
+            ["Cedar", "Dogwood"],
+          ]
+        : [["Cast School District", "Cedar", "Dogwood", "Birch", "Alder"], []],
+    );
+  });
+
+  it("rank schools whose counts are all of one day, also beside later counts of the district", () => {
+    const drawnOn = "2022-02-14";
+    const of = bars(
+      reviews({ "not-held": 10 }, { ...atSchool("Alder"), drawnOn }),
+      reviews({ "not-held": 30 }, { ...atSchool("Birch"), drawnOn }),
+      reviews({ "on-time": 40 }),
+    );
+    expect(of.bars.map(({ name, notCompared }) => [name, notCompared])).toEqual([
+      ["Cast School District", undefined],
+      ["Birch", true],
+      ["Alder", true],
+    ]);
+  });
+
   it("leave out a school that the mandate does not cover, and grades", () => {
     const grade = { breakdown: "grade", group: "07" };
     const of = bars(
@@ -109,7 +154,8 @@ describe("the bars of places", () => {
   });
 
   it("give the day of a held bar", () => {
-    const of = placeBars({ statuses: reviews({}), standings: [] }, day("2022-03-31"));
+    const later = { ...HELD_TO, asOf: day("2022-03-31") };
+    const of = placeBars({ statuses: reviews({}), standings: [] }, later);
     expect(of.bars[0]?.heldOn).toBe("2022-03-15");
   });
 });

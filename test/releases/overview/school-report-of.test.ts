@@ -136,6 +136,40 @@ describe("the report of a school", () => {
   });
 });
 
+describe("what a school is not compared with", () => {
+  const mandate = mandateRow({
+    requirements: [
+      requirementSummary({ dueOn: { first: day("2022-02-15"), last: day("2022-02-15") } }),
+    ],
+  });
+  const held = (school: string, drawnOn: string) =>
+    rateRow({
+      ...{ measure: "review-held", breakdown: "requirement", group: "annual-review", drawnOn },
+      ...(school === "" ? {} : atSchool(school)),
+    });
+  const rowOf = (days: readonly string[]) => {
+    const rates = ["", "East", "North", "West"].map((school, at) => held(school, days[at] ?? ""));
+    const [row] = report({ rates }, { mandate }).rows;
+    return { peers: row?.peers?.schools ?? null, apart: row?.notCompared?.map((of) => of.with) };
+  };
+  const [ON, BEFORE, AFTER] = ["2022-03-15", "2022-02-15", "2022-02-16"];
+
+  it("is nothing where no due day lies between the counts", () => {
+    expect(rowOf([ON, ON, ON, ON])).toEqual({ peers: 3 });
+    expect(rowOf([ON, AFTER, ON, AFTER])).toEqual({ peers: 3 });
+    expect(rowOf([BEFORE, BEFORE, BEFORE, BEFORE])).toEqual({ peers: 3 });
+  });
+
+  it("is the district with counts from the other side of a due day", () => {
+    expect(rowOf([BEFORE, ON, ON, ON])).toEqual({ peers: 3, apart: ["district"] });
+  });
+
+  it("is the schools of its level where their median would mix both sides", () => {
+    expect(rowOf([ON, ON, ON, BEFORE])).toEqual({ peers: null, apart: ["peers"] });
+    expect(rowOf([ON, BEFORE, ON, ON])).toEqual({ peers: null, apart: ["district", "peers"] });
+  });
+});
+
 describe("the peers of a school", () => {
   const peers = (schools: About["schools"], shares: readonly (number | null)[]) =>
     report(

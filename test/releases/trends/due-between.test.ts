@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
-import { dueBetween, dueDaysOf } from "../../../functions/releases/trends/due-between.ts";
+import {
+  dueBetween,
+  dueBetweenFigures,
+  dueDaysOf,
+} from "../../../functions/releases/trends/due-between.ts";
 
 const span = (first: string, last = first) => ({ first: day(first), last: day(last) });
 
@@ -78,5 +82,30 @@ describe("dueDaysOf", () => {
     expect(dueDaysOf(MANDATE, { measure: "plan-coverage", group: "all" })).toEqual([]);
     const { requirements } = MANDATE;
     expect(dueDaysOf({ requirements }, { measure: "review-timeliness", group: "all" })).toEqual([]);
+  });
+});
+
+describe("dueBetweenFigures", () => {
+  const first = { measure: "review-held", group: "review-1", drawnOn: "2022-01-28" };
+  const second = { measure: "review-held", group: "review-2", drawnOn: "2022-01-28" };
+  const together = { measure: "review-timeliness", group: "all", drawnOn: "2022-01-28" };
+  const later = { drawnOn: "2022-05-20" };
+
+  it.each([
+    ["a figure with earlier counts of itself", second, { ...second, ...later }, true],
+    ["figures with counts of one day", second, together, false],
+    ["the earlier figure of what fell due and a later one", second, { ...first, ...later }, true],
+    [
+      "the earlier figure of something else and the later one",
+      first,
+      { ...second, ...later },
+      false,
+    ],
+    ["earlier counts of all together and a later one", together, { ...first, ...later }, true],
+    ["earlier counts of something else and all together", first, { ...together, ...later }, false],
+  ])("lies between %s: %#", (_, figure, other, isBetween) => {
+    const expected = isBetween ? span("2022-05-02") : null;
+    expect(dueBetweenFigures(MANDATE, figure, other)).toEqual(expected);
+    expect(dueBetweenFigures(MANDATE, other, figure)).toEqual(expected);
   });
 });
