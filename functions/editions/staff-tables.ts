@@ -96,9 +96,7 @@ export function staffTables(
       return eachExactFigure(askedAnswers(scope), scope);
     },
     get "student-groups"() {
-      // Exact figures are all of one day.
-      const held = { asOf: scope.asOf, mandate: { requirements: [] } };
-      return withGaps(eachExactFigure(askedStudentGroups(scope), scope), rates, held);
+      return withGaps(eachExactFigure(askedStudentGroups(scope), scope), rates, ofOneDay(scope));
     },
     get lateness() {
       return eachExactFigure(askedLateness(scope), scope);
@@ -119,6 +117,9 @@ export function staffTables(
   };
   return { written, byName };
 }
+
+/** Exact figures are all of the day of the edition: no due day lies between two of them. */
+const ofOneDay = ({ asOf }: EditionScope) => ({ asOf, mandate: { requirements: [] } });
 
 const exactly = <Key extends object>({ key, records }: RecordsCounted<Key>) => ({
   ...key,

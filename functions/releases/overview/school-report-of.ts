@@ -1,5 +1,4 @@
 import type { Day } from "../../domain/calendar/day.ts";
-import type { DueSpan } from "../../mandates/clock/due-on-calendar.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import { actionsAt, type ProblemCounted } from "../messages/actions.ts";
 import { comparisonOf, pastOf } from "../messages/changes.ts";
@@ -16,7 +15,7 @@ import { medianShare } from "./median-share.ts";
 import { gradeBars } from "./place-bars.ts";
 import { SCREEN_FORM } from "./overview.ts";
 import type { PeerShare, ReportRow, SchoolReport } from "./school-report.ts";
-import { dueAmong, dueBesideRows, notComparedWith } from "./not-compared.ts";
+import { dueAmong, dueBesideRows, notComparedWith, type Apart } from "./not-compared.ts";
 import { shownFigure } from "./shown-figure.ts";
 
 type About = Omit<ReleaseManifest, "tables">;
@@ -115,7 +114,7 @@ interface RateEverywhere {
    */
   readonly peers: ReadonlyMap<string, PeerShare>;
   /** By level without a median since something fell due between the counts of its schools: what. */
-  readonly peersDue: ReadonlyMap<string, DueSpan>;
+  readonly peersDue: ReadonlyMap<string, Apart>;
 }
 
 /** The rates that reports have, in the order in which they first come. */

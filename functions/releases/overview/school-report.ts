@@ -60,7 +60,9 @@ export interface NotCompared {
    * a rate that asks for several requirements together, the rows of these requirements.
    */
   readonly with: "district" | "peers" | "rows";
-  /** When it fell due, by the calendars. */
+  /** The earlier of the two days of counts. */
+  readonly heldOn: string;
+  /** When something fell due from then on and before the later day, by the calendars. */
   readonly dueOn: { readonly first: string; readonly last: string };
 }
 

@@ -15,7 +15,7 @@ export interface ShareRow {
   readonly school: ShareOrWhy;
   readonly district: ShareOrWhy;
   /** The median of the schools of its level; null where too few have a figure. */
-  readonly peers: NotedShare | null;
+  readonly peers: ShareOrWhy | null;
   /** The share to reach, 0 to 1. */
   readonly target: number | null;
   /** What changed since the release before, in words. */
@@ -26,7 +26,11 @@ export interface ShareRow {
 export type ShareOrWhy = NotedShare | { readonly why: string };
 
 /** A share with a few words about it, such as the day of its counts. */
-type NotedShare = Interval & { readonly note?: string | null };
+type NotedShare = Interval & {
+  readonly note?: string | null;
+  /** True where it is not compared with the school: then it stands in words alone. */
+  readonly isApart?: boolean;
+};
 
 interface ShareRows {
   readonly rows: readonly ShareRow[];
@@ -106,7 +110,7 @@ const targetLine = (target: number): ScaleLine => ({
 
 function shareOf(row: ShareRow, who: Who): Interval | null {
   const share = row[who];
-  return share === null || "why" in share ? null : share;
+  return share === null || "why" in share || share.isApart === true ? null : share;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { dayInWords, dayOfYearInWords } from "../../words/formats/days.js";
+import { notComparedWords } from "../../words/not-compared.js";
 import { overviewWords as words } from "../../words/overview.js";
 
 /**
@@ -10,6 +11,10 @@ export const countsOf = (drawnOn: string | null, asOf: string): string | null =>
 /** The same of a figure that says itself whether it is held. */
 export const heldInFew = (heldOn: string | null): string | null =>
   heldOn === null ? null : words.countsOf(dayOfYearInWords(heldOn));
+
+/** The day of the counts in few words, and that the figure is not compared with what stands beside it. */
+export const countsNote = (counts: string | null, isApart: boolean): string | null =>
+  isApart ? [counts, notComparedWords.inFew].filter((each) => each !== null).join("; ") : counts;
 
 /** The column of a table that says the same of each row; none where all are of the day of the edition. */
 export const countsOfColumn = <Row>(

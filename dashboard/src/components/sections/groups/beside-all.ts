@@ -11,7 +11,9 @@ import { markOf } from "../../../words/terms/states.js";
 import { divisionName, studentGroupName } from "../../../words/terms/student-groups.js";
 import { worded } from "../../page/worded.js";
 import { inGroups } from "../requirements/bar-rows.js";
-import { countsOf } from "../counts-of.js";
+import { countsNote, countsOf } from "../counts-of.js";
+import { beforeDueNotes } from "../not-compared.js";
+import type { Compared } from "./compared.ts";
 import type { AskedGroups, GroupRow } from "./group-row.ts";
 import { groupShares, type GroupShare } from "./group-shares.js";
 
@@ -22,10 +24,9 @@ const RACE = "race-ethnicity";
 /** The share of each group beside that of all students: race and ethnicity first, then every other group. */
 export function besideAll(
   { screen }: Edition,
-  rates: readonly RateRow[],
   asked: AskedGroups,
+  { whole, apartFromWhole }: Compared,
 ): HTMLElement {
-  const whole = rates.find((row) => isWhole(row, asked)) ?? null;
   const rows = asked.rows.filter(isDrawn);
   const races = rows.filter(({ division }) => division === RACE);
   const others = rows.filter(({ division }) => division !== RACE);
@@ -37,9 +38,9 @@ export function besideAll(
     ${
       rows.some(isShown) ? "" : html`<p>${worded(words.noFigure(asked.what, asked.schoolName))}</p>`
     }
-    ${card(divisionName(RACE, words.race), races, asked, whole, screen.asOf)}
-    ${card(words.otherGroups, others, asked, whole, screen.asOf)}
-    ${silent.length === 0 ? "" : notSent(silent, whole)}
+    ${card(divisionName(RACE, words.race), races, asked, { whole, apartFromWhole }, screen.asOf)}
+    ${card(words.otherGroups, others, asked, { whole, apartFromWhole }, screen.asOf)}
+    ${beforeDueNotes(rows.map(apartFromWhole))} ${silent.length === 0 ? "" : notSent(silent, whole)}
     ${
       isExactPlace(screen, asked) || asked.isBySchool || !rows.some(isShown)
         ? ""
@@ -55,20 +56,11 @@ export function besideAll(
 const isDrawn = ({ state, group }: GroupRow): boolean =>
   state !== "not-applicable" && state !== "not-enough-data" && group !== "no";
 
-/** Everybody of the place, as the measure counts them. */
-const isWhole = (row: RateRow, { rows: [first], level, school }: AskedGroups): boolean =>
-  row.measure === first?.measure &&
-  row.level === level &&
-  row.school === school &&
-  (first.requirement === ""
-    ? row.breakdown === "all"
-    : row.breakdown === "transition" && row.group === first.requirement);
-
 function card(
   title: string,
   rows: readonly GroupRow[],
   { what, schoolName }: AskedGroups,
-  whole: RateRow | null,
+  { whole, apartFromWhole }: Pick<Compared, "whole" | "apartFromWhole">,
   asOf: string,
 ): HTMLElement | string {
   if (rows.length === 0) return "";
@@ -79,7 +71,12 @@ function card(
       rows: [
         ...(all === null ? [] : [{ ...shareOf(all, words.allStudents, asOf), isWhole: true }]),
         ...rows.map((row) =>
-          shareOf(row, studentGroupName(row.division, row.group, row.groupName), asOf),
+          shareOf(
+            row,
+            studentGroupName(row.division, row.group, row.groupName),
+            asOf,
+            apartFromWhole(row) !== null,
+          ),
         ),
       ],
       reference: all && { name: words.allStudents, low: all.low, high: all.high },
@@ -88,9 +85,9 @@ function card(
   </div>`;
 }
 
-function shareOf(row: GroupRow | RateRow, name: string, asOf: string): GroupShare {
+function shareOf(row: GroupRow | RateRow, name: string, asOf: string, isApart = false): GroupShare {
   const { n, low, high, state, drawnOn } = row;
-  const counts = isShown(row) ? countsOf(drawnOn, asOf) : null;
+  const counts = isShown(row) ? countsNote(countsOf(drawnOn, asOf), isApart) : null;
   return {
     ...{ name: plainText(name), n, low, high },
     words: [isShown(row) ? shareInWords(row) : markOf(state), counts]

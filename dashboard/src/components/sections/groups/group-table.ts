@@ -4,6 +4,7 @@ import { rawColumns } from "../../../release/raw-columns.js";
 import { wholeNumber } from "../../../words/formats/numbers.js";
 import { isShown, shareInWords, shareOrder } from "../../../words/formats/shares.js";
 import { groupWords as words } from "../../../words/groups.js";
+import { notComparedWords } from "../../../words/not-compared.js";
 import { plainText } from "../../../words/language.js";
 import { markOf } from "../../../words/terms/states.js";
 import { divisionName, studentGroupName } from "../../../words/terms/student-groups.js";
@@ -11,6 +12,7 @@ import { dataTable } from "../../tables/data-table.js";
 import type { TableColumn } from "../../tables/table-column.ts";
 import { countsOfColumn } from "../counts-of.js";
 import { filesOf } from "../files-of.js";
+import type { Compared } from "./compared.ts";
 import { gapOfRow } from "./gap-of-row.js";
 import type { AskedGroups, GroupRow } from "./group-row.ts";
 
@@ -18,12 +20,13 @@ import type { AskedGroups, GroupRow } from "./group-row.ts";
 export async function groupTable(
   edition: Edition,
   { what, schoolName, rows, measure }: AskedGroups,
+  { apart }: Pick<Compared, "apart">,
 ): Promise<HTMLElement> {
   const { district, asOf } = edition.screen;
   return dataTable<GroupRow>({
     caption: words.tableCaption(what, schoolName),
     rows,
-    columns: columnsOf(rows, asOf),
+    columns: columnsOf(rows, asOf, apart),
     markOf: ({ state }) => (state === "shown" ? null : markOf(state)),
     marks: marksOf(edition.screen),
     theseRows: {
@@ -34,7 +37,11 @@ export async function groupTable(
   });
 }
 
-const columnsOf = (rows: readonly GroupRow[], asOf: string): readonly TableColumn<GroupRow>[] => [
+const columnsOf = (
+  rows: readonly GroupRow[],
+  asOf: string,
+  apart: Compared["apart"],
+): readonly TableColumn<GroupRow>[] => [
   {
     title: words.group,
     value: (row) => plainText(studentGroupName(row.division, row.group, row.groupName)),
@@ -72,7 +79,7 @@ const columnsOf = (rows: readonly GroupRow[], asOf: string): readonly TableColum
     isFigure: true,
     foldsOnPhone: true,
     value: ({ gapLow }) => gapLow,
-    cell: (row) => gapOfRow(row, rows),
+    cell: (row) => (apart(row) === null ? gapOfRow(row, rows) : notComparedWords.inFew),
   },
   {
     title: words.comparedWith,

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import type { DueCalendar } from "../../../../../functions/releases/trends/due-between.ts";
 import { linkTo } from "../../../release/address.js";
 import type { Edition } from "../../../release/edition.ts";
 import type { RowsByTable } from "../../../release/rows-by-table.ts";
@@ -6,6 +7,7 @@ import { groupWords as words } from "../../../words/groups.js";
 import type { Parts } from "../../page/redrawn.ts";
 import { worded } from "../../page/worded.js";
 import type { AskedGroups } from "./group-row.ts";
+import { compared } from "./compared.js";
 import { besideAll } from "./beside-all.js";
 import { groupGaps } from "./group-gaps.js";
 import { groupTable } from "./group-table.js";
@@ -14,6 +16,7 @@ import { groupTable } from "./group-table.js";
 export async function groupsAt(
   edition: Edition,
   rates: readonly RowsByTable["rates"][],
+  mandate: DueCalendar,
   asked: AskedGroups | null,
 ): Promise<Parts> {
   if (asked === null) return [html`<p>${words.noGroups}</p>`];
@@ -21,15 +24,16 @@ export async function groupsAt(
   if (first === undefined) {
     return [html`<p>${worded(words.noFigure(asked.what, asked.schoolName))}</p>`];
   }
+  const beside = compared(rates, asked, mandate);
   return [
-    besideAll(edition, rates, asked),
+    besideAll(edition, asked, beside),
     html`<section class="part">
       <h2>${words.gaps}</h2>
-      ${groupGaps(edition.screen, asked)}
+      ${groupGaps(edition.screen, asked, beside)}
     </section>`,
     html`<section class="part">
       <h2>${words.table}</h2>
-      <div class="card">${await groupTable(edition, asked)}</div>
+      <div class="card">${await groupTable(edition, asked, beside)}</div>
       <p class="fine">
         <a href="${linkTo("methods", {}, first.measure)}">${words.definitions}</a>
         <a href="${linkTo("methods", {}, "privacy")}">${words.protection}</a>

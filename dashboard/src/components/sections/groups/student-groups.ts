@@ -38,6 +38,6 @@ async function groupParts(edition: Edition): Promise<Parts> {
       ];
     }),
     rows.length === 0 ? null : groupPicks(rows, manifest),
-    redrawn(() => groupsAt(edition, rates, askedGroups(rows, manifest))),
+    redrawn(() => groupsAt(edition, rates, manifest.mandate, askedGroups(rows, manifest))),
   ];
 }

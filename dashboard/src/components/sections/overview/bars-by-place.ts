@@ -9,7 +9,7 @@ import { overviewWords as words } from "../../../words/overview.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
 import { markOf } from "../../../words/terms/states.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
-import { heldInFew } from "../counts-of.js";
+import { countsNote, heldInFew } from "../counts-of.js";
 
 /** One stacked bar for the district and each school, what needs attention first. */
 export function barsByPlace({ kind, bars, more }: PlaceBars, { screen }: Edition): HTMLElement {
@@ -25,7 +25,7 @@ export function barsByPlace({ kind, bars, more }: PlaceBars, { screen }: Edition
         parts: barParts(bar.parts),
         name: english(bar.name),
         why: markOf(bar.state),
-        note: heldInFew(bar.heldOn),
+        note: countsNote(heldInFew(bar.heldOn), bar.notCompared === true),
         isWhole: bar.level === "district",
         href: bar.level === "school" ? linkTo("schools", { school: bar.school }) : null,
       })),

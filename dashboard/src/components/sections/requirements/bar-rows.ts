@@ -1,3 +1,4 @@
+import type { Dated } from "../../../../../functions/releases/trends/due-between.ts";
 import type { Edition } from "../../../release/edition.ts";
 import type { RowsByTable } from "../../../release/rows-by-table.ts";
 
@@ -80,3 +81,20 @@ export function inGroups<Row>(
   }
   return [...groups.values()];
 }
+
+/** What the bars of a question count, and the day of the counts of one of them. */
+export function datedBar({ parts, requirement }: Question, rows: readonly BarRow[]): Dated {
+  const drawnOn = rows.find(({ state }) => state === "shown")?.drawnOn ?? null;
+  // No due day changes whether a plan is open.
+  const isOfOne = requirement !== null && parts !== "plan";
+  return isOfOne
+    ? { measure: "requirement-met", group: requirement, drawnOn }
+    : { measure: TOGETHER[parts], group: "all", drawnOn };
+}
+
+const TOGETHER: { readonly [parts in Question["parts"]]: string } = {
+  review: "review-timeliness",
+  standing: "requirements-met",
+  plan: "plan-coverage",
+  transition: "transition-coverage",
+};

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { fromAddress, linkTo } from "../../../release/address.js";
+import { beforeDue } from "../../../release/due-between.js";
 import type { Edition } from "../../../release/edition.ts";
 import { isShown } from "../../../words/formats/shares.js";
 import { english, plainText } from "../../../words/language.js";
@@ -8,13 +9,14 @@ import { partsInWords } from "../../../words/terms/question-parts.js";
 import { markOf } from "../../../words/terms/states.js";
 import { LOOKS, lookOf } from "../../charts/part-looks.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
-import { barRows } from "./bar-rows.js";
-import { countsOf } from "../counts-of.js";
+import { barRows, datedBar } from "./bar-rows.js";
+import { countsNote, countsOf } from "../counts-of.js";
+import { beforeDueNotes } from "../not-compared.js";
 import { questionName, questionsOf } from "./questions.js";
 
 /** Every requirement side by side, at the district or the chosen school. */
 export async function everyRequirement(edition: Edition): Promise<HTMLElement | null> {
-  const { schools } = await edition.manifest();
+  const { schools, mandate } = await edition.manifest();
   const school = schools.find(({ id }) => id === fromAddress("school"))?.id ?? "";
   const questions = (await questionsOf(edition)).filter(({ requirement }) => requirement !== null);
   const bars = await Promise.all(
@@ -28,6 +30,10 @@ export async function everyRequirement(edition: Edition): Promise<HTMLElement | 
   const drawn = bars.filter(({ rows }) => rows.some(({ state }) => state !== "not-applicable"));
   const place = drawn[0]?.rows[0]?.schoolName ?? edition.screen.district.name;
   if (!drawn.some(({ shown }) => shown.length > 0)) return null;
+  const earlier = beforeDue(
+    mandate,
+    drawn.map(({ question, shown }) => datedBar(question, shown)),
+  );
   return html`<section class="part">
     <h2>${words.all}</h2>
     <div class="card">
@@ -35,16 +41,20 @@ export async function everyRequirement(edition: Edition): Promise<HTMLElement | 
         label: plainText(words.allLabel(english(place))),
         parts: everyPart(),
         target: 1,
-        bars: drawn.map(({ question, rows, shown }) => ({
+        bars: drawn.map(({ question, rows, shown }, at) => ({
           name: questionName(question),
           href: linkTo("requirements", { requirement: question.id }),
           isWhole: false,
           n: shown[0]?.n ?? null,
-          note: countsOf(shown[0]?.drawnOn ?? null, edition.screen.asOf),
+          note: countsNote(
+            countsOf(shown[0]?.drawnOn ?? null, edition.screen.asOf),
+            (earlier[at] ?? null) !== null,
+          ),
           why: markOf(rows[0]?.state ?? "not-applicable"),
           parts: shown.map(({ part, low, high }) => ({ part, low, high })),
         })),
       })}
+      ${beforeDueNotes(earlier)}
     </div>
   </section>`;
 }

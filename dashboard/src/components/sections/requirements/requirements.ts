@@ -70,13 +70,13 @@ async function drawChosen(edition: Edition): Promise<Parts> {
       rows.filter(({ breakdown, group }) =>
         chosen.grade === null ? breakdown === "all" : group === chosen.grade,
       ),
-      manifest.asOf,
+      manifest,
     ),
     chosen.grade === null
       ? barsByGrade(
           question,
           ofPlace.filter(({ breakdown }) => breakdown === "grade"),
-          manifest.asOf,
+          manifest,
         )
       : null,
     await overYear(question, chosen.place, edition),

@@ -1,6 +1,8 @@
 import { html } from "htl";
 import type { Overview } from "../../../../../functions/releases/overview/overview.ts";
+import type { DueCalendar } from "../../../../../functions/releases/trends/due-between.ts";
 import { linkTo } from "../../../release/address.js";
+import { beforeDue } from "../../../release/due-between.js";
 import type { Edition } from "../../../release/edition.ts";
 import type { RowsByTable } from "../../../release/rows-by-table.ts";
 import { dayInWords } from "../../../words/formats/days.js";
@@ -17,7 +19,7 @@ import type { RawColumn } from "../../tables/rows-as-csv.ts";
 import type { TableColumn } from "../../tables/table-column.ts";
 import { filesOf } from "../files-of.js";
 import { sentences } from "../answer.js";
-import { countsOf } from "../counts-of.js";
+import { countsNote, countsOf } from "../counts-of.js";
 import { barRows, inGroups } from "../requirements/bar-rows.js";
 import { barsBySchool } from "../requirements/bars.js";
 import { questionsOf } from "../requirements/questions.js";
@@ -38,7 +40,7 @@ async function bars(edition: Edition): Promise<HTMLElement | null> {
   const rows = (await barRows(first, edition)).filter(
     ({ breakdown, state }) => breakdown === "all" && state !== "not-applicable",
   );
-  return barsBySchool(first, rows, edition.screen.asOf);
+  return barsBySchool(first, rows, await edition.manifest());
 }
 
 type RateRow = RowsByTable["rates"];
@@ -94,7 +96,9 @@ async function measures(edition: Edition): Promise<HTMLElement> {
       markOf: ({ isShown: hasFigures, first }) => (hasFigures ? null : markOf(first.state)),
       columns: [
         schoolColumn,
-        ...columns.map((named, at) => rateColumn(named, at, asOf)),
+        ...columns.map((named, at) =>
+          rateColumn(named, at, asOf, apartIn(named, schools, mandate)),
+        ),
         studentsColumn,
       ],
       theseRows: {
@@ -128,7 +132,23 @@ const rawColumnsOf = (named: RateRow): readonly RawColumn<School>[] => {
   }));
 };
 
-const rateColumn = (named: RateRow, at: number, asOf: string): TableColumn<School> => ({
+/** The schools of a column with counts from before a due day that others are from after. */
+function apartIn(
+  named: RateRow,
+  schools: readonly School[],
+  mandate: DueCalendar,
+): ReadonlySet<RateRow> {
+  const rows = schools.flatMap(({ rates }) => rates.get(keyOf(named)) ?? []);
+  const before = beforeDue(mandate, rows);
+  return new Set(rows.filter((_, at) => (before[at] ?? null) !== null));
+}
+
+const rateColumn = (
+  named: RateRow,
+  at: number,
+  asOf: string,
+  apart: ReadonlySet<RateRow>,
+): TableColumn<School> => ({
   title: rateName({ ...named, name: named.groupName }),
   kind: "number",
   isFigure: true,
@@ -141,7 +161,7 @@ const rateColumn = (named: RateRow, at: number, asOf: string): TableColumn<Schoo
     const row = rates.get(keyOf(named));
     if (row === undefined) return "";
     if (!isShown(row)) return markOf(row.state);
-    const counts = countsOf(row.drawnOn, asOf);
+    const counts = countsNote(countsOf(row.drawnOn, asOf), apart.has(row));
     return counts === null
       ? shareAndCount(row)
       : html`<span>${shareAndCount(row)}<small>${counts}</small></span>`;

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type {
+  NotCompared,
   ReportRow,
   SchoolReport,
 } from "../../../../../functions/releases/overview/school-report.ts";
@@ -11,6 +12,7 @@ import { counted } from "../../../words/formats/nouns.js";
 import { isShown } from "../../../words/formats/shares.js";
 import { english, plainText } from "../../../words/language.js";
 import { comparisonInWords } from "../../../words/messages/comparison.js";
+import { notComparedWords } from "../../../words/not-compared.js";
 import { overviewWords } from "../../../words/overview.js";
 import { schoolWords as words } from "../../../words/schools.js";
 import { breakdownGroupName } from "../../../words/terms/breakdowns.js";
@@ -24,7 +26,8 @@ import { drawnLater } from "../../page/drawn-later.js";
 import type { Parts } from "../../page/redrawn.ts";
 import { actionList } from "../action-list.js";
 import { answer } from "../answer.js";
-import { heldInFew } from "../counts-of.js";
+import { countsNote, heldInFew } from "../counts-of.js";
+import { beforeDueNotes } from "../not-compared.js";
 import { planQuality } from "../plan-quality/plan-quality.js";
 
 /** One school on one sheet: its sentence, its measures beside district and peers, its grade levels, and who acts next. */
@@ -69,20 +72,32 @@ function besideOthers({ school, rows }: SchoolReport): HTMLElement {
         name: nameOf(row),
         href: pageOf(row, school.id),
         school: shareOrWhy(row.school),
-        district: shareOrWhy(row.district),
-        peers: row.peers && { ...row.peers, note: peersHeld(row.peers.heldOn) },
+        district: shareOrWhy(row.district, apartOf(row, "district") !== undefined),
+        peers: peersOrWhy(row),
         target: row.target,
         ...(row.dueOn !== null && { more: dueWords(row.dueOn) }),
         ...(isCompared(row) && { change: comparisonInWords(row.change) }),
       })),
     })}
+    ${beforeDueNotes(rows.flatMap(({ notCompared = [] }) => notCompared))}
   </section>`;
 }
 
-const shareOrWhy = (figure: ReportRow["school"]) =>
+const shareOrWhy = (figure: ReportRow["school"], isApart = false) =>
   isShown(figure)
-    ? { low: figure.low, high: figure.high, note: heldInFew(figure.heldOn) }
+    ? {
+        ...{ low: figure.low, high: figure.high, isApart },
+        note: countsNote(heldInFew(figure.heldOn), isApart),
+      }
     : { why: markOf(figure.state) };
+
+function peersOrWhy(row: ReportRow) {
+  if (row.peers !== null) return { ...row.peers, note: peersHeld(row.peers.heldOn) };
+  return apartOf(row, "peers") === undefined ? null : { why: notComparedWords.inFew };
+}
+
+const apartOf = ({ notCompared = [] }: ReportRow, others: NotCompared["with"]) =>
+  notCompared.find((each) => each.with === others);
 
 /** A median is made of several figures, the earliest of them of this day. */
 const peersHeld = (heldOn: string | null): string | null =>

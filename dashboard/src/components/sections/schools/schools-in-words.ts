@@ -3,6 +3,7 @@ import { barParts } from "../../../release/bar-parts.js";
 import { counted } from "../../../words/formats/nouns.js";
 import { shareInWords } from "../../../words/formats/shares.js";
 import { english } from "../../../words/language.js";
+import { notComparedWords } from "../../../words/not-compared.js";
 import { schoolWords as words } from "../../../words/schools.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
 import { heldInFew } from "../counts-of.js";
@@ -13,6 +14,7 @@ export function schoolsInWords({ kind, bars }: PlaceBars): string {
   const shown = bars.filter(({ level, parts }) => level === "school" && parts.length > 0);
   const [first, second] = shown;
   if (first === undefined) return words.noFigures;
+  if (shown.some(({ notCompared }) => notCompared === true)) return notComparedWords.schools;
   const [most, next] = [first, second].map((bar) =>
     bar === undefined ? null : toDo(barParts(bar.parts)),
   );
