@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   countsOf,
+  countsNote,
   countsOfColumn,
   heldInFew,
 } from "../../../dashboard/src/components/sections/counts-of.ts";
@@ -18,6 +19,15 @@ describe("the day of the counts of a figure", () => {
   it("is said of every figure that is held", () => {
     expect(heldInFew("2022-05-20")).toBe("counts of May 20");
     expect(heldInFew(null)).toBeNull();
+  });
+
+  it.each([
+    ["counts of May 19", false, "counts of May 19"],
+    ["counts of May 19", true, "counts of May 19; not compared"],
+    [null, true, "not compared"],
+    [null, false, null],
+  ])("stands before that a figure is not compared: %s, %s", (counts, isApart, words) => {
+    expect(countsNote(counts, isApart)).toBe(words);
   });
 
   it.each([

@@ -47,5 +47,6 @@ describe("a bar as a chart draws it", () => {
     expect(drawnBar([without("met", "not-applicable"), held], AS_OF)).toMatchObject({
       ...{ n: 40, note: "counts of May 19" },
     });
+    expect(drawnBar([held], AS_OF, true).note).toBe("counts of May 19; not compared");
   });
 });

@@ -21,6 +21,14 @@ const bars = (...schools: readonly PlaceBar[]): PlaceBars => ({
 const said = (of: PlaceBars): string => plainText(schoolsInWords(of));
 
 describe("where most is still to do, in words", () => {
+  it("is not said where the counts of a school are from before a due day", () => {
+    const [east, west] = [bar("East", [["not-held", 0.9]]), bar("West", [["not-held", 0.1]])];
+    const words =
+      "It is not said where most is to be done: a due date lies between the counts of the schools.";
+    expect(said(bars(east, { ...west, notCompared: true }))).toBe(words);
+    expect(said(bars(east, west))).toContain("Most is still to do at East");
+  });
+
   it("names the first school where the next has less for certain, with what waits alone", () => {
     const east = bar("East", [
       ["on-time", 0.5],

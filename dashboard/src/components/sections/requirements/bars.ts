@@ -1,17 +1,15 @@
 import { html } from "htl";
-import type { DueCalendar } from "../../../../../functions/releases/trends/due-between.ts";
 import { linkTo } from "../../../release/address.js";
-import { beforeDue, type BeforeDue } from "../../../release/due-between.js";
 import { english, plainText } from "../../../words/language.js";
 import { notComparedWords } from "../../../words/not-compared.js";
 import { requirementWords as words } from "../../../words/requirements.js";
-import { isShown, shareOrder } from "../../../words/formats/shares.js";
+import { isShown } from "../../../words/formats/shares.js";
 import { breakdownGroupName } from "../../../words/terms/breakdowns.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
 import { beforeDueNotes } from "../not-compared.js";
-import { toDo } from "../to-do.js";
-import { datedBar, inGroups, type BarRow, type Question } from "./bar-rows.js";
+import { inGroups, type BarRow, type Question } from "./bar-rows.js";
+import { earlierBars, placesInOrder, type Beside } from "./bars-in-order.js";
 import { drawnBar } from "./drawn-bar.js";
 import { questionName } from "./questions.js";
 
@@ -23,18 +21,7 @@ export function barsBySchool(
 ): HTMLElement {
   const places = inGroups(rows, ({ level, school }) => `${level} ${school}`);
   const earlier = earlierBars(question, places, beside);
-  const unranked = earlierBars(
-    question,
-    places.filter(([{ level }]) => level === "school"),
-    beside,
-  );
-  const rank = (bar: Bar): number => (unranked.has(bar) ? UNRANKED : orderOf(bar));
-  const sorted = [...places].sort(
-    (a, b) =>
-      Number(b[0].level === "district") - Number(a[0].level === "district") ||
-      rank(b) - rank(a) ||
-      a[0].schoolName.localeCompare(b[0].schoolName, "en"),
-  );
+  const { sorted, isRanked } = placesInOrder(question, places, beside);
   return html`<section class="card">
     <h2>${words.bySchool}</h2>
     ${stackedBars({
@@ -49,39 +36,10 @@ export function barsBySchool(
       })),
     })}
     <p class="fine">
-      ${[words.sorted, ...(unranked.size > 0 ? [notComparedWords.unranked] : [])].join(" ")}
+      ${[words.sorted, ...(isRanked ? [] : [notComparedWords.unranked])].join(" ")}
     </p>
     ${beforeDueNotes([...earlier.values()])}
   </section>`;
-}
-
-type Bar = readonly [BarRow, ...BarRow[]];
-
-/** The day of the edition, and the due days across which bars are not compared. */
-interface Beside {
-  readonly asOf: string;
-  readonly mandate: DueCalendar;
-}
-
-/** Between a school with nothing to do and one without a figure. */
-const UNRANKED = -0.5;
-
-/** The bars with counts from before a due day that others are from after. */
-function earlierBars(
-  question: Question,
-  bars: readonly Bar[],
-  { mandate }: Beside,
-): ReadonlyMap<Bar, BeforeDue> {
-  const before = beforeDue(
-    mandate,
-    bars.map((bar) => datedBar(question, bar)),
-  );
-  return new Map(
-    bars.flatMap((bar, at) => {
-      const due = before[at] ?? null;
-      return due === null ? [] : [[bar, due] as const];
-    }),
-  );
 }
 
 /** One stacked bar for each grade of a place, in the order of the grades. */
@@ -109,10 +67,4 @@ export function barsByGrade(
     })}
     ${beforeDueNotes([...earlier.values()])}
   </section>`;
-}
-
-/** A place without a figure comes last: the order must not reveal what the figure may not. */
-function orderOf(rows: readonly BarRow[]): number {
-  const shown = rows.filter(isShown);
-  return shown.length === 0 ? -1 : (shareOrder(toDo(shown)) ?? -1);
 }
