@@ -4,6 +4,7 @@ import { inLanguage } from "./language.js";
 export const notComparedWords = inLanguage({
   en: {
     inFew: "not compared",
+    why: "counts from before a due date are not compared",
     groups: (groups: string, day: string, due: string) =>
       `Not compared: ${groups}. One of the two shares has counts of ${day}, from before the due date (${due}).`,
     counts: (day: string, due: string) =>
@@ -14,6 +15,7 @@ export const notComparedWords = inLanguage({
   },
   es: {
     inFew: "no se compara",
+    why: "los recuentos anteriores a una fecha límite no se comparan",
     groups: (groups: string, day: string, due: string) =>
       `No se comparan: ${groups}. Una de las dos proporciones tiene el recuento del ${day}, anterior a la fecha límite (${due}).`,
     counts: (day: string, due: string) =>

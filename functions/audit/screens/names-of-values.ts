@@ -72,7 +72,7 @@ export const NAMES_OF_VALUES: ReadonlySet<string> = new Set(
   words(`actions asOf attendance bars before breakdown change changes comparedWith count decides
 definitionVersion district division dueOn edition estimate exactPlaces figures first from
 gap grades group groupName groups heldOn high id instructionalDay isAlone isExact
-isHigherBetter kept kind last lastYear level limits list low mandate measure message
+isHigherBetter isRanked kept kind last lastYear level limits list low mandate measure message
 messages more mostly n name need noPlan notCompared notDue notHeld on onTime owner part parts past peers
 place places points problem rate rates reasons records release requirement requirements
 reviews rows sameDayLastYear screenForm school schoolYear schools share smallestGroup state students

@@ -97,6 +97,11 @@ export interface PlaceBars {
    * last.
    */
   readonly bars: readonly PlaceBar[];
+  /**
+   * Present where a due day lies between the counts of two schools: then some have no rank, and no
+   * school can be said to have the most to do.
+   */
+  readonly isRanked?: false;
   /** The number of schools that are not shown here. */
   readonly more: number;
 }
@@ -110,7 +115,7 @@ export interface PlaceBar {
   readonly heldOn: string | null;
   /**
    * Present where its counts are from before something fell due, and those of another bar from
-   * after it: then it has no rank among them.
+   * after it.
    */
   readonly notCompared?: true;
   /** The parts that a student may be in, in the fixed order of the bar; empty without a figure. */

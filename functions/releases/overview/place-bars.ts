@@ -46,6 +46,7 @@ export function placeBars(
     .sort((a, b) => placeInOrder(b) - placeInOrder(a) || compareText(a.name, b.name));
   return {
     kind,
+    ...(ofSchools.some((bar) => isEarlier(bar, ofSchools)) && { isRanked: false as const }),
     bars: [...bars.filter(({ level }) => level === "district"), ...schools.slice(0, most)],
     more: Math.max(0, schools.length - most),
   };

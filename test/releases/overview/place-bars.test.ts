@@ -102,6 +102,7 @@ describe("the bars of places", () => {
       reviews({}),
     );
     const apart = of.bars.filter((bar) => bar.notCompared).map(({ name }) => name);
+    expect(of.isRanked).toBe(isApart ? false : undefined);
     expect([names(of), apart]).toEqual(
       isApart
         ? [
@@ -119,6 +120,7 @@ describe("the bars of places", () => {
       reviews({ "not-held": 30 }, { ...atSchool("Birch"), drawnOn }),
       reviews({ "on-time": 40 }),
     );
+    expect(of.isRanked).toBeUndefined();
     expect(of.bars.map(({ name, notCompared }) => [name, notCompared])).toEqual([
       ["Cast School District", undefined],
       ["Birch", true],

@@ -5,6 +5,7 @@ import { barParts } from "../../../release/bar-parts.js";
 import type { Edition } from "../../../release/edition.ts";
 import { counted } from "../../../words/formats/nouns.js";
 import { english, plainText } from "../../../words/language.js";
+import { notComparedWords } from "../../../words/not-compared.js";
 import { overviewWords as words } from "../../../words/overview.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
 import { markOf } from "../../../words/terms/states.js";
@@ -15,7 +16,7 @@ import { countsNote, heldInFew } from "../counts-of.js";
 export function barsByPlace({ kind, bars, more }: PlaceBars, { screen }: Edition): HTMLElement {
   const label = kind === "reviews" ? words.reviewsByPlace : words.requirementsByPlace;
   return html`<section class="card">
-    <h2>${words.where} <small>${words.sorted}</small></h2>
+    <h2>${words.where} <small>${sortedWords(bars)}</small></h2>
     ${stackedBars({
       parts: partsInWords(kind === "reviews" ? "review" : "standing"),
       label: plainText(label(english(screen.district.name))),
@@ -41,3 +42,10 @@ export function barsByPlace({ kind, bars, more }: PlaceBars, { screen }: Edition
     }
   </section>`;
 }
+
+/** The order of the bars, and why some are not compared. */
+const sortedWords = (bars: PlaceBars["bars"]): string =>
+  [
+    words.sorted,
+    ...(bars.some(({ notCompared }) => notCompared === true) ? [notComparedWords.why] : []),
+  ].join("; ");

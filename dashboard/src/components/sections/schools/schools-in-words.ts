@@ -10,11 +10,11 @@ import { heldInFew } from "../counts-of.js";
 import { isToDo, toDo } from "../to-do.js";
 
 /** The answer of the list of schools: where most is to be done, in the order of the bars. */
-export function schoolsInWords({ kind, bars }: PlaceBars): string {
+export function schoolsInWords({ kind, bars, isRanked }: PlaceBars): string {
   const shown = bars.filter(({ level, parts }) => level === "school" && parts.length > 0);
   const [first, second] = shown;
   if (first === undefined) return words.noFigures;
-  if (shown.some(({ notCompared }) => notCompared === true)) return notComparedWords.schools;
+  if (isRanked === false) return notComparedWords.schools;
   const [most, next] = [first, second].map((bar) =>
     bar === undefined ? null : toDo(barParts(bar.parts)),
   );
