@@ -3,7 +3,7 @@ import type { StandingRow, StatusRow } from "../tables/tables.ts";
 import { compareText } from "../../domain/text/compare-text.ts";
 import { heldOn } from "../messages/held-on.ts";
 import { figureState } from "../words/why-not.ts";
-import { dueBetweenFigures, type Dated, type DueCalendar } from "../trends/due-between.ts";
+import { dueBetween, dueDaysOf, type DueCalendar } from "../trends/due-between.ts";
 import { isShown, shareOrder } from "../words/share-words.ts";
 import { toDo } from "../messages/to-do.ts";
 import type { BarPart, PlaceBar, PlaceBars } from "./overview.ts";
@@ -23,34 +23,38 @@ export function placeBars(
     rows.filter(({ breakdown, state }) => breakdown === "all" && state !== "not-applicable"),
     ({ level, school }) => `${level} ${school}`,
   ).map(([first, ...rest]) => barOf(first, [first, ...rest], asOf));
-  const datedOf = ({ heldOn: counts }: PlaceBar): Dated & { readonly drawnOn: string } => ({
-    ...{ measure: MEASURES[kind], group: "all" },
-    drawnOn: counts ?? asOf,
-  });
-  const isEarlier = (bar: PlaceBar, beside: readonly PlaceBar[]): boolean =>
-    beside
-      .map(datedOf)
-      .some(
-        (other) =>
-          datedOf(bar).drawnOn < other.drawnOn &&
-          dueBetweenFigures(mandate, datedOf(bar), other) !== null,
-      );
+  const due = dueDaysOf(mandate, { measure: MEASURES[kind], group: "all" });
+  const earlier = (of: readonly PlaceBar[]): ReadonlySet<PlaceBar> => {
+    const days = [...new Set(of.map((bar) => dayOf(bar, asOf)))];
+    const isEarlier = (on: string): boolean =>
+      days.some((other) => on < other && dueBetween(due, on, other) !== null);
+    const early = new Set(days.filter(isEarlier));
+    return new Set(of.filter((bar) => early.has(dayOf(bar, asOf))));
+  };
   const shown = drawn.filter(({ parts }) => parts.length > 0);
-  const ofSchools = shown.filter(({ level }) => level === "school");
-  const bars = drawn.map((bar) =>
-    isEarlier(bar, shown) && bar.parts.length > 0 ? { ...bar, notCompared: true as const } : bar,
-  );
-  const placeInOrder = (bar: PlaceBar): number => (isEarlier(bar, ofSchools) ? -0.5 : orderOf(bar));
-  const schools = bars
+  const notCompared = earlier(shown);
+  const unranked = earlier(shown.filter(({ level }) => level === "school"));
+  const rank = (bar: PlaceBar): number => (unranked.has(bar) ? UNRANKED : orderOf(bar));
+  const marked = (bar: PlaceBar): PlaceBar =>
+    notCompared.has(bar) ? { ...bar, notCompared: true } : bar;
+  const schools = drawn
     .filter(({ level }) => level === "school")
-    .sort((a, b) => placeInOrder(b) - placeInOrder(a) || compareText(a.name, b.name));
+    .sort((a, b) => rank(b) - rank(a) || compareText(a.name, b.name));
   return {
     kind,
-    ...(ofSchools.some((bar) => isEarlier(bar, ofSchools)) && { isRanked: false as const }),
-    bars: [...bars.filter(({ level }) => level === "district"), ...schools.slice(0, most)],
+    ...(unranked.size > 0 && { isRanked: false }),
+    bars: [...drawn.filter(({ level }) => level === "district"), ...schools.slice(0, most)].map(
+      marked,
+    ),
     more: Math.max(0, schools.length - most),
   };
 }
+
+/** Between a school with nothing to do and one without a figure. */
+const UNRANKED = -0.5;
+
+/** The day of the counts of a bar. */
+const dayOf = ({ heldOn: counts }: PlaceBar, asOf: Day): string => counts ?? asOf;
 
 const MEASURES: { readonly [kind in PlaceBars["kind"]]: string } = {
   reviews: "review-timeliness",

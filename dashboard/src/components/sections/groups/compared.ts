@@ -1,7 +1,6 @@
 import type { DueCalendar } from "../../../../../functions/releases/trends/due-between.ts";
 import { beforeDue, type BeforeDue } from "../../../release/due-between.js";
 import type { RowsByTable } from "../../../release/rows-by-table.ts";
-import { isShown } from "../../../words/formats/shares.js";
 import type { AskedGroups, GroupRow } from "./group-row.ts";
 
 type RateRow = RowsByTable["rates"];
@@ -22,8 +21,9 @@ export function compared(
   mandate: DueCalendar,
 ): Compared {
   const whole = rates.find((row) => isWhole(row, asked)) ?? null;
+  // Without a figure there is no day of counts.
   const apart = (row: GroupRow, other: GroupRow | RateRow | null | undefined): BeforeDue | null => {
-    if (other === null || other === undefined || !isShown(row) || !isShown(other)) return null;
+    if (other === null || other === undefined) return null;
     const counted = { measure: row.measure, group: row.requirement || "all" };
     const before = beforeDue(
       mandate,
