@@ -1,6 +1,6 @@
 import { gapBetween, possibleShare } from "../releases/tables/gaps.ts";
 import { countedBy } from "../releases/tables/student-group-gaps.ts";
-import { dueBetween, dueDaysOf } from "../releases/trends/due-between.ts";
+import { dueBetween, dueDaysOf } from "../releases/due/due-between.ts";
 import type { Finding } from "./reading/finding.ts";
 import type { ReadRelease, SeenRow } from "./reading/read-release.ts";
 

@@ -31,7 +31,7 @@ import { askedAnswers } from "../releases/tables/answers.ts";
 import { askedStatuses } from "../releases/tables/statuses.ts";
 import { withGaps } from "../releases/tables/student-group-gaps.ts";
 import { askedStudentGroups } from "../releases/tables/student-groups.ts";
-import type { DueCalendar } from "../releases/trends/due-between.ts";
+import type { DueCalendar } from "../releases/due/due-between.ts";
 import { lastYearOf } from "../releases/trends/last-year.ts";
 import { changesSince, knownDue, trendOf, type EarlierReleases } from "../releases/trends/trend.ts";
 import type { ConformedManifest } from "../conformed/conformed-manifest.ts";

@@ -65,13 +65,14 @@ export const SUB_ROOMS: {
     cube: ["students", "plans", "questions", "measures"],
   },
   "functions/releases/": {
-    tables: [],
+    due: [],
+    tables: ["due"],
     words: [],
     figures: ["tables"],
     manifest: ["tables", "words"],
     trends: ["tables", "words"],
-    messages: ["tables", "words", "manifest", "trends"],
-    overview: ["tables", "words", "manifest", "messages"],
+    messages: ["due", "tables", "words", "manifest", "trends"],
+    overview: ["due", "tables", "words", "manifest", "messages"],
     files: ["tables", "manifest", "overview"],
   },
   "functions/reports/": {

@@ -1,4 +1,4 @@
-import type { Dated, DueCalendar } from "../../../functions/releases/trends/due-between.ts";
+import type { Dated, DueCalendar } from "../../../functions/releases/due/due-between.ts";
 
 /** The earliest and the latest day on which something is due by the calendars. */
 type DueSpan = NonNullable<DueCalendar["requirements"][number]["dueOn"]>;

@@ -1,9 +1,9 @@
+import type { Day } from "../../domain/calendar/day.ts";
 import type { StandingRow } from "../tables/tables.ts";
-import { dueBetweenFigures, type Dated } from "../trends/due-between.ts";
+import { dueBetweenFigures, type Dated, type DueCalendar } from "../due/due-between.ts";
 import { say, type Message } from "../words/message.ts";
 import { isShown, shareOrder } from "../words/share-words.ts";
 import { heldOn } from "./held-on.ts";
-import type { HeldTo, OfPlace } from "./kept.ts";
 
 /**
  * The requirement that students of a place miss most often; null if none can be named. A figure from
@@ -11,8 +11,8 @@ import type { HeldTo, OfPlace } from "./kept.ts";
  * said beside none across a due day.
  */
 export function mostOftenMissing(
-  { standings }: Pick<OfPlace, "standings">,
-  { mandate, asOf }: HeldTo,
+  { standings }: { readonly standings: readonly StandingRow[] },
+  { mandate, asOf }: { readonly mandate: DueCalendar; readonly asOf: Day },
 ): Message | null {
   const missing = standings.filter(({ standing }) => standing === "not-met").filter(isShown);
   const all = missing.find(({ requirement }) => requirement === "all");

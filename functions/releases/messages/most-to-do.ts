@@ -1,5 +1,5 @@
 import type { StatusRow } from "../tables/tables.ts";
-import { dueBetween, dueDaysOf } from "../trends/due-between.ts";
+import { dueBetween, dueDaysOf } from "../due/due-between.ts";
 import { say, type Message } from "../words/message.ts";
 import { isShown, shareOrder, type ShownShare } from "../words/share-words.ts";
 import { heldOn } from "./held-on.ts";

@@ -1,6 +1,6 @@
 import { compareText } from "../../domain/text/compare-text.ts";
 import type { RateRow } from "../tables/tables.ts";
-import { dueBetweenFigures, type DueCalendar } from "../trends/due-between.ts";
+import { dueBetweenFigures, type DueCalendar } from "../due/due-between.ts";
 import type { NotCompared } from "./school-report.ts";
 
 type Rate = Pick<RateRow, "measure" | "breakdown" | "group" | "drawnOn">;

@@ -3,7 +3,7 @@ import type { StandingRow, StatusRow } from "../tables/tables.ts";
 import { compareText } from "../../domain/text/compare-text.ts";
 import { heldOn } from "../messages/held-on.ts";
 import { figureState } from "../words/why-not.ts";
-import { dueBetween, dueDaysOf, type DueCalendar } from "../trends/due-between.ts";
+import { dueBetween, dueDaysOf, type DueCalendar } from "../due/due-between.ts";
 import { isShown, shareOrder } from "../words/share-words.ts";
 import { toDo } from "../messages/to-do.ts";
 import type { BarPart, PlaceBar, PlaceBars } from "./overview.ts";

@@ -1,5 +1,5 @@
 import type { Figure } from "../../domain/figures/figure.ts";
-import { dueBetween, dueDaysOf, type Counted, type DueCalendar } from "../trends/due-between.ts";
+import { dueBetween, dueDaysOf, type Counted, type DueCalendar } from "../due/due-between.ts";
 import { gapBetween, possibleShare } from "./gaps.ts";
 import type { StudentGroupKey } from "./student-groups.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { beforeDue, dueBetweenFigures } from "../../../dashboard/src/release/due-between.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
-import * as edition from "../../../functions/releases/trends/due-between.ts";
+import * as edition from "../../../functions/releases/due/due-between.ts";
 
 const span = (first: string, last = first) => ({ first: day(first), last: day(last) });
 const CALENDAR = {

@@ -1,4 +1,4 @@
-import type { DueCalendar } from "../../../../../functions/releases/trends/due-between.ts";
+import type { DueCalendar } from "../../../../../functions/releases/due/due-between.ts";
 import { beforeDue, type BeforeDue } from "../../../release/due-between.js";
 import type { RowsByTable } from "../../../release/rows-by-table.ts";
 import type { AskedGroups, GroupRow } from "./group-row.ts";

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { DueCalendar } from "../../../../../functions/releases/trends/due-between.ts";
+import type { DueCalendar } from "../../../../../functions/releases/due/due-between.ts";
 import { linkTo } from "../../../release/address.js";
 import type { Edition } from "../../../release/edition.ts";
 import type { RowsByTable } from "../../../release/rows-by-table.ts";

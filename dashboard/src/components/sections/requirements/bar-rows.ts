@@ -1,4 +1,4 @@
-import type { Dated } from "../../../../../functions/releases/trends/due-between.ts";
+import type { Dated } from "../../../../../functions/releases/due/due-between.ts";
 import type { Edition } from "../../../release/edition.ts";
 import type { RowsByTable } from "../../../release/rows-by-table.ts";
 

@@ -1,4 +1,4 @@
-import type { DueCalendar } from "../../../../../functions/releases/trends/due-between.ts";
+import type { DueCalendar } from "../../../../../functions/releases/due/due-between.ts";
 import { beforeDue, type BeforeDue } from "../../../release/due-between.js";
 import { isShown, shareOrder } from "../../../words/formats/shares.js";
 import { toDo } from "../to-do.js";

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { Overview } from "../../../../../functions/releases/overview/overview.ts";
-import type { DueCalendar } from "../../../../../functions/releases/trends/due-between.ts";
+import type { DueCalendar } from "../../../../../functions/releases/due/due-between.ts";
 import { linkTo } from "../../../release/address.js";
 import { beforeDue } from "../../../release/due-between.js";
 import type { Edition } from "../../../release/edition.ts";

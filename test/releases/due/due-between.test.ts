@@ -4,7 +4,7 @@ import {
   dueBetween,
   dueBetweenFigures,
   dueDaysOf,
-} from "../../../functions/releases/trends/due-between.ts";
+} from "../../../functions/releases/due/due-between.ts";
 
 const span = (first: string, last = first) => ({ first: day(first), last: day(last) });
 

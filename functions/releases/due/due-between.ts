@@ -1,10 +1,12 @@
 import type { DueSpan } from "../../mandates/clock/due-on-calendar.ts";
-import type { MandateSummary } from "../manifest/mandate-summary.ts";
+import type { Composites } from "../../metrics/measures/composites.ts";
 
 /** When requirements are due by the calendars of an edition, and which of them a measure asks for together: of its manifest. */
-export type DueCalendar = Pick<MandateSummary, "composites"> & {
-  readonly requirements: readonly Pick<MandateSummary["requirements"][number], "id" | "dueOn">[];
-};
+export interface DueCalendar {
+  readonly requirements: readonly { readonly id: string; readonly dueOn: DueSpan | null }[];
+  /** Absent in releases through version 16. */
+  readonly composites?: Composites;
+}
 
 /** What a figure counts: a measure, and the requirement or transition that it is about where it has one. */
 export interface Counted {
