@@ -1,9 +1,7 @@
 import { html } from "htl";
 import type { LinkedNumber, Today } from "../../../functions/console/today.ts";
 import { counted, wholeNumber } from "../words/numbers.js";
-
-/** Requirements that are named: those that are overdue for most students. */
-const MOST_NAMED = 3;
+import { overdueInWords } from "./overdue-in-words.js";
 
 /** "940 enrolled students, and 3 who left with an open plan. Overdue: goals in all three domains (235), second review of the year (195). Without an open plan: 47." */
 export function todaySentence({
@@ -19,22 +17,12 @@ export function todaySentence({
   if (countOf("enrolled") === 0 && left.students === 0 && columns.length <= 2) {
     return ["You see no student here by name, so nothing is counted."];
   }
-  const overdue = counts
-    .filter(({ isOverdue, count }) => isOverdue && count > 0)
-    .toSorted((a, b) => b.count - a.count);
-  const named = overdue
-    .slice(0, MOST_NAMED)
-    .map(({ name, count }) => `${inSentence(name)} (${wholeNumber(count)})`);
   const others = [
     ["Without an open plan", countOf("no-plan")],
     ["With data to fix", countOf("to-fix")],
   ] as const;
   const sentences = [
-    named.length > 0
-      ? `Overdue: ${named.join(", ")}${overdue.length > MOST_NAMED ? ", and more" : ""}.`
-      : counts.some(({ isOverdue }) => isOverdue)
-        ? "Nothing is overdue."
-        : "",
+    overdueInWords(counts),
     ...others.map(([words, count]) => (count > 0 ? `${words}: ${wholeNumber(count)}.` : "")),
   ];
   return [
@@ -54,5 +42,3 @@ const whoLeft = ({ students, query }: LinkedNumber): readonly (string | HTMLElem
           >${wholeNumber(students)} who left with an open plan</a
         >`,
       ];
-
-const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
