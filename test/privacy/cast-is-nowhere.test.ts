@@ -161,5 +161,5 @@ describe("the cast", () => {
       expect(await readable(script), name).toContain("/console/");
     }
     for (const path of pages) expect(await readable(path), path).not.toContain("/console/");
-  });
+  }, 60_000);
 });
