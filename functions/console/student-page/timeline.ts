@@ -146,6 +146,8 @@ function ofReview(
   const with_ = withWhom.length === 0 ? "" : `with ${listed(withWhom)}`;
   const inGroup = meeting === "group" ? "in a group" : "";
   const about = [with_, inGroup].filter((part) => part !== "").join(", ");
+  // A day of what was not held contradicts its record.
+  const inDoubt = withDay(about, "the same record says held on", heldOn);
   switch (state) {
     case "held": {
       const held = withDay(about, "scheduled for", scheduledOn === heldOn ? null : scheduledOn);
@@ -157,9 +159,14 @@ function ofReview(
       };
     }
     case "scheduled":
-      return { on: scheduledOn, kind: "review", what: "Review scheduled", about };
+      return {
+        on: scheduledOn ?? heldOn,
+        kind: "review",
+        what: "Review scheduled",
+        about: inDoubt,
+      };
     case "missed":
-      return { on: scheduledOn, kind: "review", what: "Review missed", about };
+      return { on: scheduledOn ?? heldOn, kind: "review", what: "Review missed", about: inDoubt };
   }
 }
 

@@ -169,6 +169,10 @@ export interface PlanReview {
   readonly meeting?: Meeting;
 }
 
+/** Whether its record contradicts itself: it says that the review was not held, and on which day it was. */
+export const isHeldInDoubt = ({ state, heldOn }: Pick<PlanReview, "state" | "heldOn">): boolean =>
+  state !== "held" && heldOn !== null;
+
 /** What a plan covers at the transitions: entering grade 6, 8 to 9, and 12. */
 export const FOCUS_AREAS = [
   "career-exploration",

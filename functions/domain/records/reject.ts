@@ -17,6 +17,7 @@ export const REJECT_REASONS = [
   "identifier-mangled",
   "duplicate-record",
   "contradicts-another",
+  "contradicts-its-date",
   "unknown-student",
   "ambiguous-student",
   "unknown-school",
@@ -124,6 +125,8 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "duplicate-record": "A duplicate of another record, not counted again: nothing needs to be done.",
   "contradicts-another":
     "Another record of the same thing contradicts this one, and this one is not used. The record that counts is the one that says present rather than absent, the longer enrollment, or the one with the later date. Correct or remove one of the two in the source system.",
+  "contradicts-its-date":
+    "The status says that the review was not held, and the record has a date on which it was held. Correct the status or remove the date in the source system; until then, whether the review was held cannot be determined.",
   "unknown-student":
     "Check the student's identifier against the student information system; a spreadsheet may have dropped its leading zeros.",
   "ambiguous-student":
@@ -179,6 +182,7 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "identifier-mangled": "A spreadsheet has changed the identifier",
   "duplicate-record": "A duplicate record, not counted again",
   "contradicts-another": "Another record of the same thing contradicts it",
+  "contradicts-its-date": "A review not held has a date on which it was held",
   "unknown-student": "The student is not in the roster",
   "ambiguous-student": "Several students have the identifier",
   "unknown-school": "The school is not in the list of schools",

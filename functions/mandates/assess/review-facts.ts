@@ -1,13 +1,18 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
-import { documentsOf, isHeldSince, type ClockCase } from "../clock/clock-case.ts";
+import { isHeldSince, type ClockCase } from "../clock/clock-case.ts";
 import { dayAfterShare } from "../clock/parts-of-year.ts";
 import { cameDuringYear, type DueFor } from "../clock/due-for.ts";
 import { spanStart } from "../clock/span.ts";
-import { isMeetingUnknown, reviewsInSpan, withUpdate } from "../evidence/find-review.ts";
+import {
+  isMeetingUnknown,
+  reviewsInSpan,
+  undatedInSpan,
+  withUpdate,
+} from "../evidence/find-review.ts";
 import {
   onceADay,
-  undatedReviews,
+  undatedWords,
   type HeldReview,
   type ReviewHeld,
 } from "../evidence/plan-records.ts";
@@ -59,7 +64,7 @@ export function reviewFacts(
   const firstPlan = firstPlanYear(mandate, student, asOf);
   const startsNextYear = isNotDueInFirstYear(requirement);
   const held = withUpdate(mandate, requirement, student, reviews, firstPlan === "this", asOf);
-  const undated = undatedReviews(mandate, documentsOf(student), asOf).length;
+  const undated = undatedInSpan(mandate, requirement, student, asOf);
   const nth = requirement.kind === "recurring-review" ? requirement.nth : 1;
   return {
     mandate,
@@ -76,12 +81,12 @@ export function reviewFacts(
     startsNextYear,
     firstPlan: startsNextYear ? firstPlan : "earlier",
     mayBeUnrecorded:
-      undated > 0 && held.length + undated >= nth
-        ? "A review is on record as held without a date that can be used."
+      undated.length > 0 && held.length + undated.length >= nth
+        ? undatedWords(undated)
         : mayBeUnrecorded(requirement, student, dueOf, all, asOf),
-    // Reviews without a day, of another kind, too soon after the first, or before the window opened, are reviews
+    // Reviews without a certain day, of another kind, too soon after the first, or before the window opened, are reviews
     // too.
-    noReview: all.length + undated === 0 ? "No review" : "No review that counts here",
+    noReview: all.length + undated.length === 0 ? "No review" : "No review that counts here",
   };
 }
 

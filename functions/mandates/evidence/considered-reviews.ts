@@ -2,7 +2,7 @@ import { byText } from "../../domain/text/compare-text.ts";
 import { daysBetween, type Day } from "../../domain/calendar/day.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
 import { firstDayOf, schoolYearOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
-import type { PlanReview } from "../../domain/plans/plan.ts";
+import { isHeldInDoubt, type PlanReview } from "../../domain/plans/plan.ts";
 import { documentsOf, type ClockCase } from "../clock/clock-case.ts";
 import { dayAfterShare } from "../clock/parts-of-year.ts";
 import { spanStart } from "../clock/span.ts";
@@ -97,7 +97,10 @@ function whyNotCounted(
 ): string | null {
   const { heldOn, state } = review;
   if (state !== "held") {
-    return isOffer(requirement, review, since, asOf) ? null : "it was not held";
+    if (isOffer(requirement, review, since, asOf)) return null;
+    return isHeldInDoubt(review)
+      ? "it also has a date on which it was held, so this is in doubt"
+      : "it was not held";
   }
   if (!isOfAcceptedPlan) return "the mandate does not accept its plan";
   if (heldOn === null || heldOn > asOf || since === undefined || heldOn < since) {

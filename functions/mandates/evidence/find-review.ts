@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from "../../domain/calendar/day.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
-import type { Meeting } from "../../domain/plans/plan.ts";
+import type { Meeting, PlanReview } from "../../domain/plans/plan.ts";
 import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
 import { spanStart } from "../clock/span.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
@@ -8,6 +8,7 @@ import type { ReviewRequirement } from "../rules/requirement.ts";
 import {
   anyReviewsHeldSince,
   reviewsHeldSince,
+  undatedReviews,
   type HeldReview,
   type ReviewHeld,
 } from "./plan-records.ts";
@@ -23,15 +24,33 @@ export function reviewsInSpan(
   student: ClockCase,
   asOf: Day,
 ): readonly ReviewHeld[] {
-  const isRecurring = requirement.kind === "recurring-review";
-  const span = isRecurring ? requirement.span : "school-year";
-  const since = spanStart(span, student, asOf) ?? firstDayOf(schoolYearOf(asOf));
-  const isOfAnyPlan = isRecurring && requirement.needsPlan === false;
+  const { since, isOfAnyPlan } = reviewsAsked(requirement, student, asOf);
   return documentsOf(student).flatMap((document) =>
     isOfAnyPlan
       ? anyReviewsHeldSince(document, since, asOf)
       : reviewsHeldSince(mandate, document, since, asOf),
   );
+}
+
+/** The reviews that may have been held in the span of the rule, of the same plans. */
+export function undatedInSpan(
+  mandate: MandateProfile,
+  requirement: ReviewRequirement,
+  student: ClockCase,
+  asOf: Day,
+): readonly PlanReview[] {
+  const { since, isOfAnyPlan } = reviewsAsked(requirement, student, asOf);
+  return undatedReviews(mandate, documentsOf(student), asOf, since, isOfAnyPlan);
+}
+
+/** Since when the reviews of a rule count, and whether those of any plan do. */
+function reviewsAsked(requirement: ReviewRequirement, student: ClockCase, asOf: Day) {
+  const isRecurring = requirement.kind === "recurring-review";
+  const span = isRecurring ? requirement.span : "school-year";
+  return {
+    since: spanStart(span, student, asOf) ?? firstDayOf(schoolYearOf(asOf)),
+    isOfAnyPlan: isRecurring && requirement.needsPlan === false,
+  };
 }
 
 /**

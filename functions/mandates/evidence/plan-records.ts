@@ -3,6 +3,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import {
   isActiveOn,
+  isHeldInDoubt,
   mayBeActiveOn,
   type Plan,
   type PlanDocument,
@@ -164,25 +165,38 @@ export function carriedOn(
   return new Set(hasOwn ? [] : openPlans(mandate, documents, on).map(({ plan }) => plan));
 }
 
-/** Held reviews of accepted plans without a day, of a school year or of a plan carried on in it. */
+/**
+ * Reviews that may have been held since a day, by default the first of the school year: held without a
+ * day, of a plan of these school years or of one carried on; or with a day of that time, though their
+ * status says that they were not held. Of accepted plans or, for a rule without a plan document, of any.
+ */
 export function undatedReviews(
   mandate: MandateProfile,
   documents: readonly PlanDocument[],
   asOf: Day,
+  since: Day = firstDayOf(schoolYearOf(asOf)),
+  isOfAnyPlan = false,
 ): readonly PlanReview[] {
   const carried = carriedOn(mandate, documents, asOf);
-  return documents.flatMap(({ schoolYear, plans, reviews }) => {
-    const ids = new Set(
-      plans
-        .filter((plan) => isAccepted(mandate, plan))
-        .filter(({ plan }) => schoolYear === schoolYearOf(asOf) || carried.has(plan))
-        .map(({ plan }) => plan),
-    );
-    return reviews.filter(
-      ({ state, heldOn, plan }) => state === "held" && heldOn === null && ids.has(plan),
-    );
+  return documents.flatMap((document) => {
+    const { schoolYear, reviews } = document;
+    const accepted = acceptedPlans(mandate, document);
+    const isOfSpan = schoolYear >= schoolYearOf(since) && schoolYear <= schoolYearOf(asOf);
+    return reviews.filter((review) => {
+      const { state, heldOn, plan } = review;
+      if (!isOfAnyPlan && !accepted.has(plan)) return false;
+      return heldOn === null
+        ? state === "held" && (isOfSpan || carried.has(plan))
+        : isHeldInDoubt(review) && since <= heldOn && heldOn <= asOf;
+    });
   });
 }
+
+/** Why such reviews leave an answer open. */
+export const undatedWords = (undated: readonly PlanReview[]): string =>
+  undated.some(isHeldInDoubt)
+    ? "A review is on record with a date on which it was held, and as not held."
+    : "A review is on record as held without a date that can be used.";
 
 /** Whether a plan of an accepted type is open on the day. */
 export const hasActivePlan = (

@@ -11,6 +11,7 @@ import {
   PLAN_TYPES,
   REVIEW_STATES,
   UNLISTED,
+  isHeldInDoubt,
   type ActionStep,
   type Goal,
   type Plan,
@@ -84,6 +85,10 @@ export const review = (fields: Fields): PlanReview => {
   const heldOn = fields.day("heldOn");
   // It was held all the same, on a day that nobody can say.
   if (state === "held" && heldOn === null) missDay(fields, "heldOn");
+  // Whether it was held cannot be said until one of the two is corrected.
+  if (isHeldInDoubt({ state, heldOn })) {
+    fields.setAsideAt(fields.nameOf("state"), "contradicts-its-date");
+  }
   const meeting = fields.oneOf("meeting", MEETINGS);
   return {
     review: fields.id("review"),
@@ -100,7 +105,9 @@ export const review = (fields: Fields): PlanReview => {
 /** Notes a day that is not there and not wrong as it is written either. */
 function missDay(fields: Fields, field: "closedOn" | "heldOn"): void {
   const column = fields.nameOf(field);
-  if (!fields.setAside().some((fault) => fault.column === column)) fields.missAt(column);
+  if (!fields.setAside().some((fault) => fault.column === column)) {
+    fields.setAsideAt(column, "missing-value");
+  }
 }
 
 /** The listed items of a list, and a sign for those that are not listed and so set aside. */

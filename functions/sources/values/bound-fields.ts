@@ -51,7 +51,7 @@ export function boundFields(
     setAside: () => record.setAside,
     fail: (field, reason, range) => failField(record, field, reason, range),
     failAt: (column, reason) => failRecord(record, { column, reason }),
-    missAt: (column) => setAsideValue(record, { column, reason: "missing-value" }),
+    setAsideAt: (column, reason) => setAsideValue(record, { column, reason }),
     has: (field) => byField.has(field),
     nameOf: (field) => byField.get(field)?.name ?? field,
     text: remember((field) => textOf(record, field)),

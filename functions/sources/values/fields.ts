@@ -27,8 +27,8 @@ export interface Fields {
   nameOf(field: string): string;
   /** A fault of a column that no field is read from, such as one of the parts of a day. */
   failAt(column: string, reason: RejectReason): void;
-  /** A missing value of a column, without which the record is used. */
-  missAt(column: string): void;
+  /** A fault of the value of a column, without which the record is used. */
+  setAsideAt(column: string, reason: RejectReason): void;
   /** The day the file came; null where that is not known. */
   readonly receivedOn: Day | null;
   /** Whether the profile says where the field is read from, or what it is. */

@@ -160,6 +160,18 @@ describe("timeline", () => {
     ],
     ["held", "2022-02-01", [], "2022-02-01 Review held: "],
     ["missed", null, ["counselor"], "2022-02-01 Review missed: with counselor"],
+    [
+      "missed",
+      "2022-02-01",
+      [],
+      "2022-02-01 Review missed: (the same record says held on February 1, 2022)",
+    ],
+    [
+      "scheduled",
+      "2022-02-03",
+      ["counselor"],
+      "2022-02-01 Review scheduled: with counselor (the same record says held on February 3, 2022)",
+    ],
   ] as const)("tells a review that was %s on %s with %j", (state, heldOn, participants, words) => {
     const review = { ...REVIEW, state, participants };
     expect(

@@ -46,20 +46,39 @@ export function carriedOn(
     : [];
 }
 
-/** Reviews that were held on a day that nobody gives, of this year's plans and of those carried on in it. */
+/**
+ * Reviews that were held on a day that nobody gives, of the plans of these school years and of those carried
+ * on; and those that a record gives a day of these years and calls missed or scheduled.
+ */
 export function undatedReviews(
   mandate: PlainMandate,
   student: PlainStudent,
   asOf: string,
+  begins = yearBegins(student.year),
+  ofAnyPlan = false,
 ): readonly PlainReview[] {
   const carried = carriedOn(mandate, student, asOf).map(({ plan }) => plan);
-  const ids = student.plans
-    .filter(({ status, type }) => status !== "draft" && mandate.planTypes.includes(type))
-    .filter(({ plan, year }) => year === student.year || carried.includes(plan))
-    .map(({ plan }) => plan);
-  return student.reviews.filter(
-    ({ state, heldOn, plan }) => state === "held" && heldOn === null && ids.includes(plan),
+  const plans = student.plans.filter(
+    ({ status, type }) => ofAnyPlan || (status !== "draft" && mandate.planTypes.includes(type)),
   );
+  const ofYears = plans.filter(
+    ({ plan, year }) => (year >= yearOf(begins) && year <= student.year) || carried.includes(plan),
+  );
+  const isOf = (of: readonly PlainPlan[], { plan: id }: PlainReview): boolean =>
+    of.some(({ plan }) => plan === id);
+  return [
+    ...student.reviews.filter(
+      (review) => review.state === "held" && review.heldOn === null && isOf(ofYears, review),
+    ),
+    ...student.reviews.filter(
+      (review) =>
+        review.state !== "held" &&
+        review.heldOn !== null &&
+        review.heldOn >= begins &&
+        review.heldOn <= asOf &&
+        isOf(plans, review),
+    ),
+  ];
 }
 
 /** Reviews held by a day, of accepted plans or of any. */

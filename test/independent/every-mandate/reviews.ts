@@ -50,7 +50,7 @@ export function reviewVerdict(
   ].sort();
   const heldOn = countedDay(rule, student, days);
   const { sure, over } = asked.term;
-  const undated = undatedReviews(mandate, student, asOf).length;
+  const undated = undatedReviews(mandate, student, asOf, since, rule.needsPlan === false).length;
   const mayBeUndated = undated > 0 && new Set(days).size + undated >= (rule.nth ?? 1);
   const say = (on: string | null, by: string, latest: string): ReviewVerdict =>
     clocked(

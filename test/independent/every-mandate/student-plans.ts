@@ -101,11 +101,13 @@ function reviewsOf(
     const state = chance.percent(75) ? "held" : chance.oneOf(["scheduled", "missed"]);
     // Two on one day, such as one alone and one in a group.
     const day = chance.percent(10) ? (days[0] ?? on) : on;
+    // Of those that were not held, some have a day on which they were all the same.
+    const hasDay = chance.percent(state === "held" ? 95 : 10);
     const wasScheduled = state !== "held" || chance.percent(40);
     return {
       ...{ review: `${chance.whole(100, 999)}-${plan}-${index}`, plan, state },
       scheduledOn: wasScheduled ? plusDays(day, -chance.whole(0, 20)) : null,
-      heldOn: state === "held" && chance.percent(95) ? (day < openedOn ? openedOn : day) : null,
+      heldOn: hasDay ? (day < openedOn ? openedOn : day) : null,
       participants: chance.percent(40) ? roles : chance.some(roles, 50),
       focusAreas: chance.some(FOCUS_AREAS, 25),
       meeting: chance.oneOf(meetings),

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { planId } from "../../../functions/domain/ids.ts";
 import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
-import type { Goal, PlanDocument } from "../../../functions/domain/plans/plan.ts";
+import type { Goal, Plan, PlanDocument } from "../../../functions/domain/plans/plan.ts";
 import { assess } from "../../../functions/mandates/assess/assess.ts";
 import { NO_MORE_RECORDS } from "../../../functions/mandates/clock/clock-case.ts";
+import { MANDATES } from "../../../functions/mandates/rules/mandates.ts";
 import { effectivePractice } from "../../../functions/mandates/rules/effective-practice.ts";
-import { clockCase, documentOf, held, plan } from "../clock-case.ts";
+import { clockCase, documentOf, held, plan, wholeCalendar } from "../clock-case.ts";
 
 /** After the plan, the first review (November 12, 2021) and the goals were due; the second is due on January 7, 2022. */
 const AS_OF = day("2021-12-01");
@@ -52,6 +53,83 @@ describe("a review that was held on an unknown day", () => {
   it("is none of a draft", () => {
     const draft = answersOf(documentOf([UNDATED], [plan({ status: "draft" })]));
     expect(draft("review-1").status).toBe("plan-missing");
+  });
+});
+
+describe("a review whose record says that it was not held, and on which day it was", () => {
+  const inDoubt = (state: "scheduled" | "missed", on: string) =>
+    held(on, { review: "in doubt", state, scheduledOn: day(on) });
+
+  it.each(["scheduled", "missed"] as const)("may be the one that was due, if %s", (state) => {
+    const answer = answersOf(documentOf([inDoubt(state, "2021-10-01")]));
+    expect(answer("review-1")).toMatchObject({
+      status: "not-determinable",
+      because: "A review is on record with a date on which it was held, and as not held.",
+    });
+    expect(answer("review-1", day("2021-11-12")).status).toBe("pending");
+    expect(answer("participation", day("2022-01-10")).status).toBe("not-determinable");
+    expect(answer("review-2", day("2022-01-10")).status).toBe("not-held");
+    const without = { ...inDoubt(state, "2021-10-01"), heldOn: null };
+    expect(answersOf(documentOf([without]))("review-1").status).toBe("not-held");
+  });
+
+  it.each([
+    ["the day after the as-of day", "2021-12-02", "not-held"],
+    ["the as-of day", "2021-12-01", "not-determinable"],
+    ["the first day of the school year", "2021-07-01", "not-determinable"],
+    ["the last day of the school year before", "2021-06-30", "not-held"],
+  ])("counts like a review of its day: %s", (_when, on, status) => {
+    expect(answersOf(documentOf([inDoubt("missed", on)]))("review-1").status).toBe(status);
+  });
+
+  it("may have come before a late one, and does not outweigh one on time", () => {
+    const late = answersOf(documentOf([inDoubt("missed", "2021-10-01"), held("2021-11-20")]));
+    expect(late("review-1").status).toBe("not-determinable");
+    const onTime = answersOf(documentOf([inDoubt("missed", "2021-10-01"), held("2021-11-12")]));
+    expect(onTime("review-1").status).toBe("timely");
+  });
+});
+
+describe("a review that may have been held, under a rule that counts more than the reviews of a year", () => {
+  const year = (earlier: number) => schoolYear(2022 - earlier);
+  const of = (earlier: number, reviews: PlanDocument["reviews"], planType: Plan["planType"]) => ({
+    ...documentOf(reviews, [
+      plan({ planType, schoolYear: year(earlier), openedOn: day(`${2021 - earlier}-09-10`) }),
+    ]),
+    schoolYear: year(earlier),
+  });
+  const answer = (
+    id: string,
+    requirement: string,
+    more: { readonly document: PlanDocument | null; readonly earlier?: readonly PlanDocument[] },
+  ) => {
+    const gradeYears = (["06", "07", "08"] as const).map((grade, index) => ({
+      ...{ grade, schoolYear: year(2 - index) },
+    }));
+    const student = clockCase({
+      ...{ grade: "08", document: more.document, calendar: wholeCalendar },
+      more: { ...NO_MORE_RECORDS, gradeYears, earlier: more.earlier ?? [] },
+    });
+    const mandate = MANDATES.find((profile) => profile.id === id)!;
+    const answers = assess(mandate, student, day("2022-06-30"));
+    return answers.find((given) => given.requirement.id === requirement)!;
+  };
+
+  it.each([
+    ["before the band", 2, false],
+    ["of the band", 1, true],
+    ["of this year", 0, true],
+  ])("may be of a band of grades: of the school year %s", (_when, earlier, mayBe) => {
+    const undated = of(earlier, [{ ...UNDATED, meeting: "individual" }], "PCCR");
+    const documents =
+      earlier === 0 ? { document: undated } : { document: of(0, [], "PCCR"), earlier: [undated] };
+    const { because } = answer("UT", "individual-conference-7-8", documents);
+    expect(because.includes("without a date that can be used")).toBe(mayBe);
+  });
+
+  it("is of any plan if the rule has no plan document", () => {
+    const { because } = answer("NY", "annual-review", { document: of(0, [UNDATED], "other") });
+    expect(because).toContain("without a date that can be used");
   });
 });
 

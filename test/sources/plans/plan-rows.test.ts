@@ -36,4 +36,29 @@ describe("plan and review", () => {
       { column: "ended", reason: "missing-value" },
     ]);
   });
+
+  it.each([
+    ["scheduled", "2021-11-03", true],
+    ["missed", "2021-11-03", true],
+    ["held", "2021-11-03", false],
+    ["scheduled", "", false],
+    ["missed", "", false],
+  ])(
+    "keeps a review that is %s with the day held %j, and names its status if they contradict",
+    (state, on, isNamed) => {
+      const columns = [
+        ...COLUMNS,
+        { to: "review", from: ["no"] },
+        { to: "state", from: ["state"] },
+        { to: "heldOn", from: ["ended"] },
+      ];
+      const fields = boundFields(columns, HEADER, {}, null, undefined, undefined, "review");
+      fields.begin(["P1", "0042", "2022", state, "", on]);
+      expect(review(fields)).toMatchObject({ state, heldOn: on === "" ? null : on });
+      expect(fields.fault()).toBeNull();
+      expect(fields.setAside()).toEqual(
+        isNamed ? [{ column: "state", reason: "contradicts-its-date" }] : [],
+      );
+    },
+  );
 });

@@ -27,7 +27,7 @@ function fieldsReadBy(table: CanonicalTable): ReadonlySet<string> {
       setAside: () => [],
       fail: () => undefined,
       failAt: () => undefined,
-      missAt: () => undefined,
+      setAsideAt: () => undefined,
       nameOf: (field) => field,
       has: () => isMapped,
       translated: (_field, value) => value,

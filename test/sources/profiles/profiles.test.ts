@@ -35,7 +35,7 @@ function fieldsReadBy(table: CanonicalTable) {
       setAside: () => [],
       fail: () => undefined,
       failAt: () => undefined,
-      missAt: () => undefined,
+      setAsideAt: () => undefined,
       nameOf: (field) => field,
       has: () => hasColumn,
       translated: (_field, value) => value,

@@ -26,6 +26,8 @@ export const REJECT_REMEDIES: { readonly [reason in RejectReason]: string } = {
     "Un duplicado de otro registro, que no se cuenta otra vez: no hay nada que hacer.",
   "contradicts-another":
     "Otro registro de lo mismo contradice a este, y este no se usa. Cuenta el registro que dice presente en vez de ausente, la inscripción más larga o el de fecha más reciente. Corregir o quitar uno de los dos en el sistema de origen.",
+  "contradicts-its-date":
+    "El estado dice que la revisión no se realizó, y el registro tiene la fecha en que se realizó. Corregir el estado o quitar la fecha en el sistema de origen; hasta entonces no se puede determinar si la revisión se realizó.",
   "unknown-student":
     "Comparar el identificador del estudiante con el sistema de información estudiantil; una hoja de cálculo puede haber quitado los ceros iniciales.",
   "ambiguous-student":

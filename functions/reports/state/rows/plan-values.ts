@@ -38,7 +38,7 @@ export const PLAN_SOURCES: { readonly [name: string]: ValueSource } = {
 const NOT_SENT: RowValue = { text: "", because: "the district sent no plans" };
 const UNDATED: RowValue = {
   text: "",
-  because: "a review was held on a day that no record gives",
+  because: "a review may have been held on a day that no record gives for certain",
 };
 
 /** @throws on a name that is not in `PLAN_SOURCES` */
