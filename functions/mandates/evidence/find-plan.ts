@@ -31,7 +31,8 @@ export function findPlan(
 ): SearchResult {
   switch (requirement.asks) {
     case "open": {
-      const [open] = openPlans(mandate, documentsOf(student), asOf);
+      // Of several the one that was open first: a later one may have come after the due day.
+      const open = openPlans(mandate, documentsOf(student), asOf).at(-1);
       if (open === undefined && mayBeOpen(mandate, documentsOf(student), asOf)) {
         return unknown("A plan of the school year was closed, and no record says when.");
       }

@@ -98,8 +98,8 @@ describe("assess", () => {
 
     it("takes no review that is scheduled or missed for one that was held", () => {
       const document = documentOf([
-        held("2021-10-05", { state: "scheduled" }),
-        held("2021-10-06", { state: "missed" }),
+        held("2021-10-05", { state: "scheduled", scheduledOn: day("2021-10-05"), heldOn: null }),
+        held("2021-10-06", { state: "missed", scheduledOn: day("2021-10-06"), heldOn: null }),
       ]);
       expect(first(clockCase({ document }), "2021-12-01")).toBe("not-held");
     });
@@ -284,7 +284,10 @@ describe("assess", () => {
     const within = fc.integer({ min: -30, max: 170 }).map((n) => addDays(day("2021-09-06"), n));
     const review: fc.Arbitrary<PlanReview> = fc
       .tuple(within, fc.constantFrom("held", "held", "missed", "scheduled"), fc.nat({ max: 9 }))
-      .map(([on, state, id]) => held(on, { state, review: `R${id} ${on}` }));
+      .map(([on, state, id]) => {
+        const days = state === "held" ? {} : { scheduledOn: on, heldOn: null };
+        return held(on, { state, review: `R${id} ${on}`, ...days });
+      });
     const student = fc
       .record({
         grade: fc.constantFrom("06", "07", "08", "09", "12" as const),

@@ -133,6 +133,26 @@ describe("a review that may have been held, under a rule that counts more than t
   });
 });
 
+describe("several plans that are open", () => {
+  const later = plan({ plan: planId("P2"), openedOn: day("2021-11-20") });
+
+  it.each([
+    ["the one opened first", plan(), "P1", "2021-09-06"],
+    ["not one that was closed", plan({ closedOn: AS_OF }), "P2", "2021-11-20"],
+    ["one that closes the day after", plan({ closedOn: day("2021-12-02") }), "P1", "2021-09-06"],
+  ])("are named by %s", (_which, first, name, on) => {
+    for (const plans of [
+      [first, later],
+      [later, first],
+    ]) {
+      expect(answersOf(documentOf([], plans))("plan")).toMatchObject({
+        status: "met",
+        evidence: [{ record: "plan", name, on }],
+      });
+    }
+  });
+});
+
 describe("a plan that was closed on an unknown day", () => {
   const closed = plan({ status: "closed" });
 
