@@ -1,9 +1,11 @@
 import { documentsOf } from "../../../mandates/clock/clock-case.ts";
-import { hasActivePlan } from "../../../mandates/evidence/plan-records.ts";
+import { hasActivePlan, mayBeOpen } from "../../../mandates/evidence/plan-records.ts";
 import type { AssessedStudent } from "../../../metrics/students/assessed-student.ts";
 import { enrolledStudents } from "./enrolled-students.ts";
 import type { ReportContext, ReportRow, RowKind, RowValue, ValueSource } from "./report-row.ts";
 import { reportedStudents, studentRow, studentRows } from "./student-rows.ts";
+
+const PATHWAY = "graduation-pathway-selection";
 
 const OF_CONTENT: ValueSource = {
   ...{ owner: "counselor", system: "plan platform", column: "graduation pathway" },
@@ -34,26 +36,35 @@ export const planReconciliation: RowKind = {
   restsOnPlans: true,
 };
 
-/** What the plan says; not determinable where no plans, or no contents of plans, were sent. */
+/**
+ * What the plan says; not determinable where no plans, or no contents of plans, were sent, and where a plan
+ * may be open, or no plan of the district ever names a pathway.
+ */
 function finding(student: AssessedStudent, context: ReportContext): RowValue {
   const { asOf, availability, mandate } = context;
   const { record } = student;
   if (!availability.plans) {
-    return { text: "not-determinable", because: "the district sent no plans" };
+    return open("the district sent no plans");
   }
-  if (!hasActivePlan(mandate, documentsOf(record), asOf)) return "no-plan";
-  if (record.more.components === null) {
-    return { text: "not-determinable", because: "the district sent no contents of plans" };
+  const documents = documentsOf(record);
+  if (!hasActivePlan(mandate, documents, asOf)) {
+    return mayBeOpen(mandate, documents, asOf)
+      ? open("no record says when the plan closed")
+      : "no-plan";
   }
-  return namedOn(student, context).length > 0 ? "names-one" : "names-none";
+  const { components, collected } = record.more;
+  if (components === null) return open("the district sent no contents of plans");
+  if (namedOn(student, context).length > 0) return "names-one";
+  return collected?.components.has(PATHWAY) === false
+    ? open("no plan of the district names a pathway")
+    : "names-none";
 }
+
+const open = (because: string): RowValue => ({ text: "not-determinable", because });
 
 /** The days on which a graduation pathway was entered in the plan by the count day, in order. */
 const namedOn = ({ record }: AssessedStudent, { asOf }: ReportContext): readonly string[] =>
   (record.more.components ?? [])
-    .filter(
-      ({ component, enteredOn }) =>
-        component === "graduation-pathway-selection" && enteredOn <= asOf,
-    )
+    .filter(({ component, enteredOn }) => component === PATHWAY && enteredOn <= asOf)
     .map(({ enteredOn }) => enteredOn as string)
     .sort();

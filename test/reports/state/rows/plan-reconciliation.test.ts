@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ALL_COLLECTED } from "../../../mandates/all-collected.ts";
 import { day } from "../../../../functions/domain/calendar/day.ts";
 import { planReconciliation } from "../../../../functions/reports/state/rows/plan-reconciliation.ts";
 import { textOf, type ReportContext } from "../../../../functions/reports/state/rows/report-row.ts";
@@ -38,6 +39,27 @@ describe("planReconciliation", () => {
     expect(findingOf({ plans: [{ planType: "504" }], more: { components: null } })).toBe(
       "no-plan ",
     );
+  });
+
+  it.each([
+    ["closed on an unknown day", { status: "closed", closedOn: null }, "not-determinable"],
+    ["closed on the count day", { status: "closed", closedOn: day("2021-09-30") }, "no-plan"],
+    ["closed the day after", { status: "closed", closedOn: day("2021-10-01") }, "names-none"],
+  ] as const)("says of a plan that was %s whether it is open", (_when, closed, finding) => {
+    expect(findingOf({ plans: [closed], more: { components: [] } })).toBe(`${finding} `);
+  });
+
+  it("says of no plan that it names none where no plan of the district ever names one", () => {
+    const finding = (collected: readonly ComponentEntry["component"][]) =>
+      findingOf({
+        plans: [{}],
+        more: {
+          components: [],
+          collected: { ...ALL_COLLECTED, components: new Set(collected) },
+        },
+      });
+    expect(finding(["career-goal"])).toBe("not-determinable ");
+    expect(finding(["career-goal", "graduation-pathway-selection"])).toBe("names-none ");
   });
 
   it("determines nothing where no plans were sent", () => {
