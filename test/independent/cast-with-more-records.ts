@@ -97,6 +97,11 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
       "C-0413,student,approval,2021-10-12,,",
       // Of the review of a draft.
       "C-0405,family,signature,2021-12-09,,",
+      // On a day that cannot be, and on none: of an unsigned review, of one signed late, and of one signed in time.
+      "C-0411,family,signature,2022-02-30,,",
+      "C-0424,student,signature,,,",
+      "C-0425,student,signature,,,",
+      "C-0412,family,participation,,,",
     ],
     "plan_components.csv": [
       "student_id,component,entered_on,quantity,strand,marks",

@@ -367,7 +367,8 @@ function standingAnswer(folder: Folder, rule: Rule): PlainAnswer {
     goalsSet(folder).some(
       (goal) => goal["domain"] === null && isInPlanOn(goal, due.moved, folder.asOf),
     );
-  const isUndated = rule.kind === "assent" && undatedReviews(folder) > 0;
+  const isUndated =
+    rule.kind === "assent" && (undatedReviews(folder) > 0 || isAnyAssentUndated(folder, rule));
   const missed = isElsewhere || isUnsaid || isUndated ? "not-determinable" : "not-met";
   if (doneOn !== null) return say(doneOn <= due.moved ? "met" : missed);
   return say(folder.asOf <= due.moved ? "not-applicable" : missed);
@@ -430,6 +431,18 @@ function dayInPlan(folder: Folder, goal: Row): string {
 
 const SHOWS_PARTICIPATION = ["participation", "signature", "approval"];
 
+const isPartOf = (row: Row, roles: readonly string[]): boolean =>
+  roles.includes(text(row, "role")) &&
+  SHOWS_PARTICIPATION.includes(text(row, "degree")) &&
+  row["isDesignee"] === false &&
+  row["isGoodFaithEffort"] === false;
+
+/** Whether a part that a line asks for was taken on a day that no record gives. */
+const isAnyAssentUndated = (folder: Folder, { of = [] }: Rule): boolean =>
+  folder.assents.some(
+    (row) => row["givenOn"] === null && of.some(({ anyOf }) => isPartOf(row, anyOf)),
+  );
+
 function partTaken(folder: Folder, { kind, of = [] }: Rule): string | null {
   if (kind !== "assent") throw new Error(`a requirement of kind ${kind} is not known`);
   return lastOfFirst(
@@ -440,13 +453,7 @@ function partTaken(folder: Folder, { kind, of = [] }: Rule): string | null {
           .filter((review) => listed(review, "participants").some((role) => anyOf.includes(role)))
           .map((review) => text(review, "heldOn")),
         ...folder.assents
-          .filter(
-            (row) =>
-              anyOf.includes(text(row, "role")) &&
-              SHOWS_PARTICIPATION.includes(text(row, "degree")) &&
-              row["isDesignee"] === false &&
-              row["isGoodFaithEffort"] === false,
-          )
+          .filter((row) => row["givenOn"] !== null && isPartOf(row, anyOf))
           .map((row) => text(row, "givenOn")),
       ];
     }),

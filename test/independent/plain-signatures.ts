@@ -5,6 +5,8 @@ import { daysFrom } from "./plain-rules.ts";
 /** The days from the last review to the first signature, or without one to the date of the data. */
 interface LastSigned {
   readonly isSigned: boolean;
+  /** Whether another signature may be of any day. */
+  readonly mayBeSooner: boolean;
   readonly days: number;
 }
 
@@ -13,16 +15,18 @@ function lastSigned(folder: Folder): LastSigned | null {
   const last = heldReviews(folder).at(-1);
   if (last === undefined) return null;
   const reviewed = text(last, "heldOn");
-  const [signed] = folder.assents
+  const signatures = folder.assents
     .filter((row) => ["student", "family"].includes(text(row, "role")))
     .filter((row) => ["signature", "approval"].includes(text(row, "degree")))
-    .filter((row) => row["isGoodFaithEffort"] !== true)
+    .filter((row) => row["isGoodFaithEffort"] !== true);
+  const mayBeSooner = signatures.some((row) => row["givenOn"] === null);
+  const [signed] = signatures
     .map((row) => text(row, "givenOn"))
     .filter((on) => on >= reviewed && on <= folder.asOf)
     .sort();
   return signed === undefined
-    ? { isSigned: false, days: daysFrom(reviewed, folder.asOf) }
-    : { isSigned: true, days: daysFrom(reviewed, signed) };
+    ? { isSigned: false, mayBeSooner, days: daysFrom(reviewed, folder.asOf) }
+    : { isSigned: true, mayBeSooner, days: daysFrom(reviewed, signed) };
 }
 
 /** "Signed by the student or the family within 30 days", by the last review of the school year. */
@@ -33,7 +37,9 @@ export function reviewSignature(
   const last = lastSigned(folder);
   if (last === null) return "no-review-held";
   if (!hasSignatures) return "not-recorded";
-  if (last.isSigned) return last.days <= 30 ? "signed-in-time" : "signed-later";
+  if (last.isSigned && last.days <= 30) return "signed-in-time";
+  if (last.mayBeSooner) return "not-recorded";
+  if (last.isSigned) return "signed-later";
   return last.days <= 30 ? "awaiting-signature" : "not-signed";
 }
 
@@ -44,7 +50,8 @@ export function signaturesOf(
 ): string {
   const last = students
     .filter(({ isUnderMandate }) => isUnderMandate)
-    .flatMap(({ folder }) => lastSigned(folder) ?? []);
+    .flatMap(({ folder }) => lastSigned(folder) ?? [])
+    .filter(({ isSigned, mayBeSooner }) => isSigned || !mayBeSooner);
   if (!hasPlans || (last.length > 0 && !hasSignatures)) return "not-enough-data";
   if (last.length === 0) return "not-applicable";
   const daysOf = (isSigned: boolean): readonly number[] =>

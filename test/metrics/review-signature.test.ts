@@ -46,6 +46,16 @@ describe("review-signature", () => {
     expect(partWith(heldOn, [])).toBe(part);
   });
 
+  it.each([
+    ["2021-10-31", "signed-in-time"],
+    // The one without its day may have been in time.
+    ["2021-11-01", "not-recorded"],
+    ["2021-09-30", "not-recorded"],
+  ])("of a review on October 1, signed on %s and once without a day, says %s", (on, part) => {
+    const undated = { ...signature("2021-10-01"), givenOn: null };
+    expect(partWith("2021-10-01", [signature(on), undated])).toBe(part);
+  });
+
   it("takes the first of several signatures after the review", () => {
     const two = [signature("2021-11-20"), signature("2021-10-05")];
     expect(partWith("2021-10-01", two)).toBe("signed-in-time");

@@ -15,11 +15,12 @@ export const ASSENT_DEGREES = [
 ] as const;
 export type AssentDegree = (typeof ASSENT_DEGREES)[number];
 
-/** One person's part in a student's plan, on the day it is recorded for. */
+/** One person's part in a student's plan. */
 export interface PlanAssent {
   readonly role: Participant;
   readonly degree: AssentDegree;
-  readonly givenOn: Day;
+  /** The day it is recorded for; null if no record gives it. */
+  readonly givenOn: Day | null;
   /** Somebody whom the parent appointed. */
   readonly isDesignee: boolean;
   /** Recorded as an effort made in good faith, without an answer. */

@@ -3,7 +3,7 @@ import { PARTICIPANTS } from "../plans/plan.ts";
 import { all, HAPPENED, oneOf, STUDENT, YES_NO } from "./field.ts";
 import { recordType } from "./record-type.ts";
 import { OF_STUDENT } from "./reference.ts";
-import { column } from "./stored-table.ts";
+import { column, optional } from "./stored-table.ts";
 
 /** A part that somebody took in a student's plan, and how far. */
 export const planAssent = recordType({
@@ -17,7 +17,7 @@ export const planAssent = recordType({
     isDesignee: YES_NO,
     isGoodFaithEffort: YES_NO,
   },
-  required: all("student", "role", "degree", "givenOn"),
+  required: all("student", "role", "degree"),
   decisive: ["isDesignee", "isGoodFaithEffort"],
   isAddition: true,
   key: ["student", "role", "degree", "givenOn"],
@@ -36,7 +36,7 @@ export const planAssent = recordType({
       column("student", "text", "The student."),
       column("role", "text", "student, family, counselor, teacher, administrator or other."),
       column("degree", "text", "From notice to approval."),
-      column("givenOn", "day", "The day."),
+      optional("givenOn", "day", "The day; empty if no record gives it."),
       column("isDesignee", "boolean", "Whether it is somebody whom the parent appointed."),
       column("isGoodFaithEffort", "boolean", "Whether it is an effort without an answer."),
     ],

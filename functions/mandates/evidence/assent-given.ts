@@ -6,8 +6,11 @@ import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { Assent } from "../rules/requirement.ts";
 import { anyReviewsHeldSince, reviewsHeldSince, type ReviewHeld } from "./plan-records.ts";
 
+/** An assent whose day a record gives. */
+export type DatedAssent = PlanAssent & { readonly givenOn: Day };
+
 /**
- * The assent given to a student's plans by a day and, if a first day is given, since that day: from
+ * The dated assent given to a student's plans by a day and, if a first day is given, since that day: from
  * its own records, and by taking part in reviews.
  */
 export const assentGiven = (
@@ -15,11 +18,17 @@ export const assentGiven = (
   student: ClockCase,
   since: Day | null,
   asOf: Day,
-): readonly PlanAssent[] =>
+): readonly DatedAssent[] =>
   [
-    ...(moreOf(student).assents ?? []),
+    ...(moreOf(student).assents ?? []).filter(isDated),
     ...documentsOf(student).flatMap((document) => takenPart(mandate, document, since, asOf)),
   ].filter(({ givenOn }) => givenOn <= asOf && (since === null || givenOn >= since));
+
+/** The records of assent whose day no record gives. */
+export const undatedAssents = (student: ClockCase): readonly PlanAssent[] =>
+  (moreOf(student).assents ?? []).filter((given) => !isDated(given));
+
+const isDated = (given: PlanAssent): given is DatedAssent => given.givenOn !== null;
 
 /** Whether a record of assent is what a line of the rule asks for. */
 export const fulfills = (given: PlanAssent, asked: Assent): boolean =>
@@ -30,7 +39,7 @@ export const fulfills = (given: PlanAssent, asked: Assent): boolean =>
     : isAtLeast(given.degree, asked.degree));
 
 /** Taking part in a review, as a record of assent. */
-export const tookPart = (role: PlanAssent["role"], givenOn: Day): PlanAssent => ({
+export const tookPart = (role: PlanAssent["role"], givenOn: Day): DatedAssent => ({
   role,
   givenOn,
   degree: "participation",
@@ -56,7 +65,7 @@ const takenPart = (
   document: PlanDocument,
   since: Day | null,
   asOf: Day,
-): readonly PlanAssent[] =>
+): readonly DatedAssent[] =>
   reviewsUnder(mandate, document, since, asOf).flatMap(({ heldOn, participants }) =>
     participants.filter(isListed).map((role) => tookPart(role, heldOn)),
   );

@@ -27,12 +27,17 @@ export function consideredAssents(
   return [...recorded, ...inReviews(mandate, student)].map(
     ({ given, what, why }): ConsideredRecord => {
       const { role, degree, givenOn: on } = given;
-      const isInSpan = on <= asOf && (since === null || on >= since);
+      const isInSpan = on !== null && on <= asOf && (since === null || on >= since);
       const whyNotCounted =
         why ?? (isInSpan ? whyNotAsked(requirement, given) : whyNot(on, since, asOf));
       const how = `${what}${given.isDesignee ? ", by a designee" : ""}${given.isGoodFaithEffort ? ", an attempt without an answer" : ""}`;
       return {
-        ...{ record: "assent", name: `${role} ${degree}`, on, schoolYear: schoolYearOf(on) },
+        ...{
+          record: "assent",
+          name: `${role} ${degree}`,
+          on,
+          schoolYear: schoolYearOf(on ?? asOf),
+        },
         isCounted: whyNotCounted === null,
         note: whyNotCounted === null ? how : `${how}; ${whyNotCounted}`,
       };

@@ -18,7 +18,13 @@ import { assentWords } from "../rules/assent-words.ts";
 import type { Assent, AssentRequirement } from "../rules/requirement.ts";
 import { isAbsenceKnown, spanStart } from "../clock/span.ts";
 import { lastEvent } from "../clock/student-events.ts";
-import { assentGiven, fulfills, isAnybodyUnlisted } from "./assent-given.ts";
+import {
+  assentGiven,
+  fulfills,
+  isAnybodyUnlisted,
+  undatedAssents,
+  type DatedAssent,
+} from "./assent-given.ts";
 import { undatedReviews } from "./plan-records.ts";
 
 /** From this age on, nobody else has to assent. */
@@ -63,7 +69,9 @@ export function assentsAsked(
 /** The records of one student that show the assent that a requirement asks for. */
 interface AssentRecords {
   /** Assent whose day counts. */
-  readonly given: readonly PlanAssent[];
+  readonly given: readonly DatedAssent[];
+  /** Assent that may have been given on any day. */
+  readonly undated: readonly PlanAssent[];
   /** Whether the exports have records of assent, in addition to what reviews show. */
   readonly areSent: boolean;
   readonly collected: Collected | undefined;
@@ -94,6 +102,7 @@ function assentRecords(
   const since = change?.occurredOn ?? spanBegan;
   return {
     given: assentGiven(mandate, student, since, asOf),
+    undated: undatedAssents(student),
     areSent: assents !== null,
     collected,
     isBirthKnown: birthOn !== null,
@@ -111,7 +120,7 @@ function resultFor(asked: Assent, records: AssentRecords): SearchResult {
   const isForMinorsUnknown = asked.isOnlyForMinors === true && !isBirthKnown;
   const first = given
     .filter((record) => fulfills(record, asked))
-    .reduce<PlanAssent | null>((a, b) => (a === null || b.givenOn < a.givenOn ? b : a), null);
+    .reduce<DatedAssent | null>((a, b) => (a === null || b.givenOn < a.givenOn ? b : a), null);
   if (first !== null) {
     const name = `${first.role} ${first.degree}`;
     // A student who may be of age was perhaps not asked, and assent that is not collected may have
@@ -133,17 +142,20 @@ function resultFor(asked: Assent, records: AssentRecords): SearchResult {
  * record.
  */
 function notGiven(asked: Assent, records: AssentRecords): SearchResult {
-  const { given, areSent, isWhole, changedOn } = records;
+  const { given, undated, areSent, isWhole, changedOn } = records;
   const asks = assentWords(asked);
   if (asked.degree === "participation" && records.isAnybodyUnlisted) {
     return unknown(`A review names a participant by an unknown word, which may mean: ${asks}.`);
+  }
+  if (undated.some((record) => fulfills(record, asked))) {
+    return unknown(`Recorded without a date that can be used: ${asks}.`);
   }
   if (mayBeUndated(asked, records)) {
     return unknown("A review is on record as held without a date that can be used.");
   }
   const isSigned =
     asked.degree === "approval" &&
-    given.some((record) => fulfills(record, { ...asked, degree: "signature" }));
+    [...given, ...undated].some((record) => fulfills(record, { ...asked, degree: "signature" }));
   if (isSigned) return unknown(`${asked.who} signed, and no record says whether that is approval.`);
   if (!wouldBeOnRecord(asked, records)) {
     return unknown(
@@ -159,8 +171,9 @@ function notGiven(asked: Assent, records: AssentRecords): SearchResult {
 }
 
 /** Whether somebody may have taken part on a day that no record gives. */
-const mayBeUndated = ({ degree }: Assent, { isAnyUndated }: AssentRecords): boolean =>
-  degree === "participation" && isAnyUndated;
+const mayBeUndated = (asked: Assent, { isAnyUndated, undated }: AssentRecords): boolean =>
+  (asked.degree === "participation" && isAnyUndated) ||
+  undated.some((record) => fulfills(record, asked));
 
 /** Whether such assent would be on record. */
 function wouldBeOnRecord(

@@ -19,9 +19,9 @@ export const reviewSignature: Metric = {
     "Students with a signature or an approval by the student, the family or somebody whom the parent appointed, given on the day of the last review held this school year or at most 30 days after it. The 30 days are a convention.",
   denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
-    "Nobody. Students whose last review was signed later, or not signed by the date of the data, or who have no review, are counted as such; of the unsigned, those whose review is at most 30 days old count apart. A signature given before the day of the review is one of an earlier review; an effort without an answer is no signature. Where no record of the district is a signature of a student or a family, it is not recorded; once one is, signatures are taken as collected by the whole district.",
+    "Nobody. Students whose last review was signed later, or not signed by the date of the data, or who have no review, are counted as such; of the unsigned, those whose review is at most 30 days old count apart. A signature given before the day of the review is one of an earlier review; an effort without an answer is no signature. Where no record of the district is a signature of a student or a family, it is not recorded; once one is, signatures are taken as collected by the whole district. It is not recorded either where a signature has no date and none with a date was in time.",
   source: "Parts taken in plans, as the export gives them (plan_assents.csv), and days of reviews.",
-  version: 1,
+  version: 2,
   isPublic: false,
   isInExtract: false,
   needs: "plans",
@@ -49,7 +49,8 @@ function signatureOf(
     case "not-recorded":
       return "not-recorded";
     case "signed":
-      return review.days <= SIGNATURE_DAYS ? "signed-in-time" : "signed-later";
+      if (review.days <= SIGNATURE_DAYS) return "signed-in-time";
+      return review.isFirst ? "signed-later" : "not-recorded";
     case "waiting":
       return review.days <= SIGNATURE_DAYS ? "awaiting-signature" : "not-signed";
   }

@@ -15,11 +15,19 @@ interface Held {
 
 /** A student's last review of the school year by the as-of day, and when it was signed. */
 export type LastReview =
-  /** The days are from the review to the first signature: 0 on the day of the review. */
-  | (Held & { readonly kind: "signed"; readonly signedOn: Day; readonly days: number })
+  /**
+   * The days are from the review to the first signature whose day a record gives: 0 on the day of the
+   * review. `isFirst` unless there is one without its day.
+   */
+  | (Held & {
+      readonly kind: "signed";
+      readonly signedOn: Day;
+      readonly days: number;
+      readonly isFirst: boolean;
+    })
   /** The days are those since the review. */
   | (Held & { readonly kind: "waiting"; readonly days: number })
-  /** No record of the district is a signature of a student or a family. */
+  /** No record of the district is a signature of a student or a family, or the student's has no day. */
   | (Held & { readonly kind: "not-recorded" });
 
 /** Whose signature counts. A counselor's says nothing of the family's part. */
@@ -36,10 +44,16 @@ export function lastReview(
   if (more.assents === null || !isCollected(more.collected)) {
     return { kind: "not-recorded", review, heldOn };
   }
-  const signedOn = firstSignature(more.assents, heldOn, asOf);
-  return signedOn === null
-    ? { kind: "waiting", review, heldOn, days: daysBetween(heldOn, asOf) }
-    : { kind: "signed", review, heldOn, signedOn, days: daysBetween(heldOn, signedOn) };
+  const signatures = more.assents.filter(isSignature);
+  const isUndated = signatures.some(({ givenOn }) => givenOn === null);
+  const signedOn = firstDay(signatures, heldOn, asOf);
+  if (signedOn !== null) {
+    const days = daysBetween(heldOn, signedOn);
+    return { kind: "signed", review, heldOn, signedOn, days, isFirst: !isUndated };
+  }
+  return isUndated
+    ? { kind: "not-recorded", review, heldOn }
+    : { kind: "waiting", review, heldOn, days: daysBetween(heldOn, asOf) };
 }
 
 const isCollected = (collected: Collected | undefined): boolean =>
@@ -49,21 +63,15 @@ const isCollected = (collected: Collected | undefined): boolean =>
       collected.assents.has(`${role} signature`) || collected.assents.has(`${role} approval`),
   );
 
+const isSignature = ({ role, degree, isGoodFaithEffort }: PlanAssent): boolean =>
+  SIGNERS.some((signer) => signer === role) && isAtLeast(degree, "signature") && !isGoodFaithEffort;
+
 /**
- * The first signature between two days, both included; null if there is none. One before the day of the
- * review is of an earlier review.
+ * The first day of signatures between two days, both included; null if there is none. One before the
+ * day of the review is of an earlier review.
  */
-function firstSignature(assents: readonly PlanAssent[], from: Day, until: Day): Day | null {
-  const days = assents
-    .filter(
-      ({ role, degree, isGoodFaithEffort, givenOn }) =>
-        SIGNERS.some((signer) => signer === role) &&
-        isAtLeast(degree, "signature") &&
-        !isGoodFaithEffort &&
-        from <= givenOn &&
-        givenOn <= until,
-    )
+const firstDay = (signatures: readonly PlanAssent[], from: Day, until: Day): Day | null =>
+  signatures
     .map(({ givenOn }) => givenOn)
-    .sort();
-  return days[0] ?? null;
-}
+    .filter((on) => on !== null && from <= on && on <= until)
+    .sort()[0] ?? null;

@@ -103,7 +103,7 @@ export const review = (fields: Fields): PlanReview => {
 };
 
 /** Notes a day that is not there and not wrong as it is written either. */
-function missDay(fields: Fields, field: "closedOn" | "heldOn"): void {
+export function missDay(fields: Fields, field: string): void {
   const column = fields.nameOf(field);
   if (!fields.setAside().some((fault) => fault.column === column)) {
     fields.setAsideAt(column, "missing-value");

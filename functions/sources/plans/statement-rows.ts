@@ -6,8 +6,10 @@ import { PLAN_COMPONENTS, type ComponentEntry } from "../../domain/plans/plan-co
 import { PARTICIPANTS } from "../../domain/plans/plan.ts";
 import type { RuleConfirmation } from "../../domain/plans/rule-confirmation.ts";
 import { STUDENT_EVENTS, type StudentEvent } from "../../domain/people/student-event.ts";
+import type { Day } from "../../domain/calendar/day.ts";
 import type { Fields } from "../values/fields.ts";
 import { readDates } from "../roster/roster-rows.ts";
+import { missDay } from "./plan-rows.ts";
 
 interface OfStudent {
   readonly student: StudentId;
@@ -46,7 +48,7 @@ export const planAssent = (fields: Fields): AssentOf => ({
   student: studentId(fields.id("student")),
   role: fields.oneOf("role", PARTICIPANTS) ?? "other",
   degree: fields.oneOf("degree", ASSENT_DEGREES) ?? "notice",
-  givenOn: fields.requiredDay("givenOn"),
+  givenOn: dayOrMissed(fields, "givenOn"),
   isDesignee: fields.yesNo("isDesignee") === true,
   isGoodFaithEffort: fields.yesNo("isGoodFaithEffort") === true,
 });
@@ -76,6 +78,13 @@ export const confirmation = (fields: Fields): RuleConfirmation => ({
   rule: fields.id("rule"),
   recordedAt: fields.text("recordedAt"),
 });
+
+/** The day on which something was done; null if nobody can say, which is noted: it was done all the same. */
+function dayOrMissed(fields: Fields, field: string): Day | null {
+  const on = fields.day(field);
+  if (on === null) missDay(fields, field);
+  return on;
+}
 
 const listed = (text: string): readonly string[] => [
   ...new Set(

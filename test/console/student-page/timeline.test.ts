@@ -181,15 +181,15 @@ describe("timeline", () => {
 
   it.each([
     [
-      { kind: "signed", signedOn: day("2022-02-01"), days: 0 },
+      { kind: "signed", signedOn: day("2022-02-01"), days: 0, isFirst: true },
       "with student, signed on the same day",
     ],
     [
-      { kind: "signed", signedOn: day("2022-02-02"), days: 1 },
+      { kind: "signed", signedOn: day("2022-02-02"), days: 1, isFirst: true },
       "with student, signed on February 2, 2022, 1 day later",
     ],
     [
-      { kind: "signed", signedOn: day("2022-03-04"), days: 31 },
+      { kind: "signed", signedOn: day("2022-03-04"), days: 31, isFirst: true },
       "with student, signed on March 4, 2022, 31 days later",
     ],
     [{ kind: "waiting", days: 0 }, "with student, not signed yet"],

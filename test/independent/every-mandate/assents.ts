@@ -32,6 +32,7 @@ export function assentVerdict(
   const given = assentsBy(mandate, student, asOf).filter(
     ({ givenOn }) => givenOn >= (change ?? begins),
   );
+  const onSomeDay = (student.assents ?? []).filter(({ givenOn }) => givenOn === null);
   const lackIsKnown = change !== null || isLackKnown(mandate, rule, student, asked);
   const signers = askedSigners(rule, student, asOf);
   const undated = undatedReviews(mandate, student, asOf);
@@ -44,8 +45,12 @@ export function assentVerdict(
       const isSigned =
         signer.degree === "approval" &&
         days.length === 0 &&
-        given.some((assent) => counts(assent, { ...signer, degree: "signature" }));
-      const isUndated = signer.degree === "participation" && undated.length > 0;
+        [...given, ...onSomeDay].some((assent) =>
+          counts(assent, { ...signer, degree: "signature" }),
+        );
+      const isUndated =
+        (signer.degree === "participation" && undated.length > 0) ||
+        onSomeDay.some((assent) => counts(assent, signer));
       const told = !isSigned && !isUndated && isTold(signer, student, span === "school-year");
       const of = [{ days, isUndated: false, isTold: told }];
       return judge(
@@ -69,13 +74,17 @@ export const askedSigners = (
       isOnlyForMinors !== true || birthOn === null || asOf < birthday(birthOn, 18),
   );
 
+type DatedAssent = PlainAssent & { readonly givenOn: string };
+
 /** Records of assent by a day, and everybody who took part in a review held: of any plan under a rule without one. */
 export const assentsBy = (
   mandate: PlainMandate,
   student: PlainStudent,
   asOf: string,
-): readonly PlainAssent[] => [
-  ...(student.assents ?? []).filter(({ givenOn }) => givenOn <= asOf),
+): readonly DatedAssent[] => [
+  ...(student.assents ?? []).filter(
+    (assent): assent is DatedAssent => assent.givenOn !== null && assent.givenOn <= asOf,
+  ),
   ...heldReviews(mandate, student, asOf, knowsNoPlan(mandate)).flatMap(({ heldOn, participants }) =>
     participants.map((role) => ({
       ...{ role, degree: "participation", givenOn: heldOn },

@@ -95,7 +95,8 @@ export interface PlainEntry {
 export interface PlainAssent {
   readonly role: string;
   readonly degree: string;
-  readonly givenOn: string;
+  /** Null where no record says on which day. */
+  readonly givenOn: string | null;
   readonly isDesignee: boolean;
   readonly isGoodFaithEffort: boolean;
 }

@@ -193,7 +193,11 @@ function assentsOf(
   return chance.some([...roles, ...roles], chance.oneOf([0, 30, 90])).map((role) => ({
     role,
     degree: chance.percent(40) ? (degrees.at(-1) ?? "notice") : chance.oneOf(degrees),
-    givenOn: atOnce !== null && chance.percent(85) ? atOnce : draw(recent()),
+    givenOn: chance.percent(8)
+      ? null
+      : atOnce !== null && chance.percent(85)
+        ? atOnce
+        : draw(recent()),
     isDesignee: chance.percent(8),
     isGoodFaithEffort: chance.percent(8),
   }));

@@ -8,6 +8,11 @@ import { ALL_COLLECTED, NOTHING_COLLECTED } from "../../mandates/all-collected.t
 import { documentOf, held, plan } from "../../mandates/clock-case.ts";
 import { AS_OF, assessed, contextOn } from "../assessed-student.ts";
 
+const UNDATED: PlanAssent = {
+  ...{ role: "family", degree: "signature", isDesignee: false, isGoodFaithEffort: false },
+  givenOn: null,
+};
+
 const signedOn = (givenOn: string, given: Partial<PlanAssent> = {}): PlanAssent => ({
   ...{ role: "family", degree: "signature", isDesignee: false, isGoodFaithEffort: false },
   givenOn: day(givenOn),
@@ -40,7 +45,7 @@ describe("lastReview", () => {
     expect(lastOf(REVIEWS, [signedOn(givenOn)])).toEqual(
       days === null
         ? { kind: "waiting", ...LAST, days: 56 }
-        : { kind: "signed", ...LAST, signedOn: givenOn, days },
+        : { kind: "signed", ...LAST, signedOn: givenOn, days, isFirst: true },
     );
   });
 
@@ -74,5 +79,19 @@ describe("lastReview", () => {
     expect(lastOf([held("2021-07-01")], [])).toMatchObject({ heldOn: "2021-07-01" });
     expect(lastOf(REVIEWS, null)).toEqual({ kind: "not-recorded", ...LAST });
     expect(lastOf(REVIEWS, [], NOTHING_COLLECTED)).toEqual({ kind: "not-recorded", ...LAST });
+  });
+
+  it("is not recorded where a signature may have been given on any day", () => {
+    expect(lastOf(REVIEWS, [UNDATED])).toEqual({ kind: "not-recorded", ...LAST });
+    // One of before the review signs an earlier one.
+    expect(lastOf(REVIEWS, [UNDATED, signedOn("2021-09-30")])).toMatchObject({
+      kind: "not-recorded",
+    });
+    expect(lastOf(REVIEWS, [UNDATED, signedOn("2021-10-31")])).toMatchObject({
+      ...{ kind: "signed", days: 30, isFirst: false },
+    });
+    for (const no of [{ role: "counselor" }, { isGoodFaithEffort: true }] as const) {
+      expect(lastOf(REVIEWS, [{ ...UNDATED, ...no }])).toMatchObject({ kind: "waiting" });
+    }
   });
 });
