@@ -130,7 +130,7 @@ const knownBy = (ownCase: ClockCase, asOf: Day): ClockCase => ({
     ...ownCase.more!,
     assents: ownCase.more!.assents?.filter(({ givenOn }) => givenOn! <= asOf) ?? null,
     events: ownCase.more!.events?.filter(({ occurredOn }) => occurredOn <= asOf) ?? null,
-    components: ownCase.more!.components?.filter(({ enteredOn }) => enteredOn <= asOf) ?? null,
+    components: ownCase.more!.components?.filter(({ enteredOn }) => enteredOn! <= asOf) ?? null,
     exemptions: ownCase.more!.exemptions.filter(({ from }) => from <= asOf),
   },
 });

@@ -49,10 +49,11 @@ export const PLAN_COMPONENTS = [
 ] as const;
 export type PlanComponent = (typeof PLAN_COMPONENTS)[number];
 
-/** One entry of one component in a student's plan, by the day it was made. */
+/** One entry of one component in a student's plan. */
 export interface ComponentEntry {
   readonly component: PlanComponent;
-  readonly enteredOn: Day;
+  /** The day it was made; null if no record gives it. */
+  readonly enteredOn: Day | null;
   /** What is counted where a rule asks for an amount, such as units of credit. */
   readonly quantity: number;
   /** The strand it belongs to, where a rule asks that strands be covered; empty when none. */

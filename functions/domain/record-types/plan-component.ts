@@ -2,7 +2,7 @@ import { PLAN_COMPONENTS } from "../plans/plan-component.ts";
 import { all, HAPPENED, NUMBER, oneOf, STUDENT, TEXT } from "./field.ts";
 import { recordType } from "./record-type.ts";
 import { OF_STUDENT } from "./reference.ts";
-import { column, list } from "./stored-table.ts";
+import { column, list, optional } from "./stored-table.ts";
 
 /** One entry of one component in a student's plan. */
 export const planComponent = recordType({
@@ -16,7 +16,7 @@ export const planComponent = recordType({
     strand: TEXT,
     marks: TEXT,
   },
-  required: all("student", "component", "enteredOn"),
+  required: all("student", "component"),
   decisive: ["quantity"],
   isAddition: true,
   key: ["student", "component", "enteredOn", "strand"],
@@ -34,7 +34,7 @@ export const planComponent = recordType({
     columns: [
       column("student", "text", "The student."),
       column("component", "text", "What it is an entry of."),
-      column("enteredOn", "day", "The day it was made."),
+      optional("enteredOn", "day", "The day it was made; empty if no record gives it."),
       column("quantity", "number", "What is counted where a rule asks for an amount."),
       column("strand", "text", "The strand it belongs to; may be empty."),
       list("marks", "What it shows beyond being there, with ; between them."),

@@ -16,6 +16,7 @@ import {
   type HeldReview,
   type ReviewHeld,
 } from "../evidence/plan-records.ts";
+import { isAnyUpdateUndated, UNDATED_UPDATE } from "../evidence/plan-updates.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { ReviewRequirement } from "../rules/requirement.ts";
 import { firstPlanYear } from "./plan-stage.ts";
@@ -65,6 +66,8 @@ export function reviewFacts(
   const startsNextYear = isNotDueInFirstYear(requirement);
   const held = withUpdate(mandate, requirement, student, reviews, firstPlan === "this", asOf);
   const undated = undatedInSpan(mandate, requirement, student, asOf);
+  const isUpdate = requirement.isMetByUpdate === true && firstPlan !== "this";
+  const updates = isUpdate && isAnyUpdateUndated(student) ? 1 : 0;
   const nth = requirement.kind === "recurring-review" ? requirement.nth : 1;
   return {
     mandate,
@@ -81,8 +84,10 @@ export function reviewFacts(
     startsNextYear,
     firstPlan: startsNextYear ? firstPlan : "earlier",
     mayBeUnrecorded:
-      undated.length > 0 && held.length + undated.length >= nth
-        ? undatedWords(undated)
+      undated.length + updates > 0 && held.length + undated.length + updates >= nth
+        ? undated.length > 0
+          ? undatedWords(undated)
+          : UNDATED_UPDATE
         : mayBeUnrecorded(requirement, student, dueOf, all, asOf),
     // Reviews without a certain day, of another kind, too soon after the first, or before the window opened, are reviews
     // too.

@@ -14,14 +14,15 @@ import { isInPlan, type ContentDay } from "./goals-in-plan.ts";
 import { acceptedPlansOf, carriedOn } from "./plan-records.ts";
 
 /** An entry of a component, from its own record or shown by a goal, a step or a review. */
-export interface Entry extends Omit<ComponentEntry, "enteredOn"> {
-  /** Null for a goal without a day. */
-  readonly enteredOn: Day | null;
-  /** The first day on which the records show it: its own day, or the day of its plan. */
+export interface Entry extends ComponentEntry {
+  /** The first day on which the records show it: its own day, the day of its plan, or the as-of day. */
   readonly seenOn: Day;
-  /** Whether its goal was given up on a day that no record gives, so that it may not have been there. */
-  readonly mayBeGivenUp?: true;
+  /** Why it may not have been there; absent if it was. */
+  readonly doubt?: Doubt;
 }
+
+/** Its goal was given up on a day that no record gives, or it was entered on one. */
+export type Doubt = "given-up" | "undated";
 
 export const OF_DOMAIN: { readonly [domain in GoalDomain]: PlanComponent } = {
   academic: "academic-goal",
@@ -54,7 +55,8 @@ export function enteredComponents(
 ): readonly Entry[] {
   const entries: Entry[] = (moreOf(student).components ?? []).map((entry) => ({
     ...entry,
-    seenOn: entry.enteredOn,
+    seenOn: entry.enteredOn ?? asOf,
+    ...(entry.enteredOn === null ? UNDATED : {}),
   }));
   const documents = documentsOf(student);
   const carried = carriedOn(mandate, documents, asOf);
@@ -69,7 +71,7 @@ const shownEntry = (
   component: PlanComponent,
   enteredOn: Day | null,
   seenOn: Day,
-  goal: Pick<Entry, "mayBeGivenUp"> = {},
+  goal: Pick<Entry, "doubt"> = {},
 ): Entry => ({
   component,
   enteredOn,
@@ -82,7 +84,8 @@ const shownEntry = (
 
 const NO_MARKS: Entry["marks"] = [];
 
-const MAY_BE: Pick<Entry, "mayBeGivenUp"> = { mayBeGivenUp: true };
+const MAY_BE: Pick<Entry, "doubt"> = { doubt: "given-up" };
+const UNDATED: Pick<Entry, "doubt"> = { doubt: "undated" };
 
 /** A goal of a plan, by the days on which it shows what it stands for. */
 interface GoalShown {
@@ -90,7 +93,7 @@ interface GoalShown {
   readonly began: Day;
   readonly setOn: Day | null;
   readonly seenOn: Day;
-  readonly left: Pick<Entry, "mayBeGivenUp">;
+  readonly left: Pick<Entry, "doubt">;
 }
 
 /**

@@ -12,7 +12,8 @@ import { acceptedPlansOf } from "./plan-records.ts";
 /** A component that a plan document shows, and whether it counts. */
 export interface ComponentInPlan {
   readonly component: PlanComponent;
-  readonly on: Day;
+  /** Null if no record gives the day. */
+  readonly on: Day | null;
   /** The record that shows it, in words. */
   readonly what: string;
   /** Why it does not count on any day; null if it may count. */

@@ -35,10 +35,10 @@ export function consideredComponents(
   return [...entered, ...inPlans]
     .filter(({ component }) => asked.has(component))
     .map(({ component: name, on, what, why }): ConsideredRecord => {
-      const isInSpan = on <= asOf && (since === null || on >= since);
+      const isInSpan = on !== null && on <= asOf && (since === null || on >= since);
       const whyNotCounted = why ?? (isInSpan ? null : whyNot(on, since, asOf));
       return {
-        ...{ record: "component", name, on, schoolYear: schoolYearOf(on) },
+        ...{ record: "component", name, on, schoolYear: schoolYearOf(on ?? asOf) },
         isCounted: whyNotCounted === null,
         note: whyNotCounted === null ? what : `${what}; ${whyNotCounted}`,
       };

@@ -6,7 +6,13 @@ import type { PlanComponent } from "../../domain/plans/plan-component.ts";
 import { isSetBy, UNLISTED, type GoalDomain } from "../../domain/plans/plan.ts";
 import type { Evidence } from "../clock/answer.ts";
 import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
-import { enteredComponents, OF_DOMAIN, OF_FOCUS_AREA, type Entry } from "./component-entries.ts";
+import {
+  enteredComponents,
+  OF_DOMAIN,
+  OF_FOCUS_AREA,
+  type Doubt,
+  type Entry,
+} from "./component-entries.ts";
 import type { DueFor } from "../clock/due-for.ts";
 import { contentDay, isInPlan, type ContentDay } from "./goals-in-plan.ts";
 import {
@@ -38,21 +44,23 @@ export function findContent(
   const contentOn = contentDay(dueOf.due, asOf);
   const since = spanStart(span, student, asOf);
   const shown = enteredComponents(mandate, student, since, contentOn, asOf);
-  const entries = shown.filter(({ mayBeGivenUp }) => mayBeGivenUp !== true);
-  const left = new Set(shown.filter((entry) => entry.mayBeGivenUp).map((entry) => entry.component));
+  const entries = shown.filter(({ doubt }) => doubt === undefined);
+  const doubtOf = (component: PlanComponent): Doubt | undefined =>
+    shown.find((entry) => entry.component === component && entry.doubt !== undefined)?.doubt;
   const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
   const lacks = lacking(mandate, requirement, student, asOf);
   const isCollected = collecting(mandate, student, contentOn, asOf);
   const resultFor = (component: PlanComponent): SearchResult => {
     const own = entries.filter((entry) => entry.component === component);
+    const doubt = doubtOf(component);
     return earliest(own, {
-      isWhole: isWhole && isCollected(component) && !left.has(component),
-      otherwise: () =>
-        left.has(component)
-          ? unknown("A goal was discontinued on a date that no record gives.")
-          : isCollected(component)
-            ? absent(lacks(words(component)), isWhole)
-            : unknown(`The exports have no record of ${words(component)}.`),
+      isWhole: isWhole && isCollected(component) && doubt === undefined,
+      otherwise: () => {
+        if (doubt !== undefined) return unknown(doubtWords(doubt, component));
+        return isCollected(component)
+          ? absent(lacks(words(component)), isWhole)
+          : unknown(`The exports have no record of ${words(component)}.`);
+      },
     });
   };
   const parts = all.map(({ component, status }) => part(resultFor(component), status));
@@ -62,10 +70,19 @@ export function findContent(
     parts.push(part(someOf(atLeast.count, atLeast.of.map(resultFor), fewer), atLeast.status));
   }
   if (tally !== undefined) {
-    const own = entries.filter(({ component }) => component === tally.component);
+    const own = shown.filter(({ component }) => component === tally.component);
     parts.push(part(amountOf(tally, own, isWhole, isCollected(tally.component))));
   }
   return parts;
+}
+
+function doubtWords(doubt: Doubt, component: PlanComponent): string {
+  switch (doubt) {
+    case "given-up":
+      return "A goal was discontinued on a date that no record gives.";
+    case "undated":
+      return `Recorded without a date that can be used: ${words(component)}.`;
+  }
 }
 
 /** An amount that is reached is reached, though more of it may not be on record. */
@@ -75,10 +92,23 @@ function amountOf(
   isWhole: boolean,
   isHeld: boolean,
 ): SearchResult {
-  const reached = tallied(tally, entries, isWhole && isHeld);
-  if (isHeld || reached.kind === "done") return reached;
-  const lack = entries.length === 0 ? "no entries" : "not all entries";
-  return unknown(`The exports have ${lack} of ${words(tally.component)}.`);
+  const sure = entries.filter(({ doubt }) => doubt === undefined);
+  const last = reachedBy(tally, sure);
+  if (last !== null) {
+    const isFirst = isWhole && isHeld && sure.length === entries.length;
+    return done(last.enteredOn, [evidenceOf(last)], isFirst);
+  }
+  if (!isHeld) {
+    const lack = sure.length === 0 ? "no entries" : "not all entries";
+    return unknown(`The exports have ${lack} of ${words(tally.component)}.`);
+  }
+  const [doubted] = entries.flatMap(({ doubt }) => doubt ?? []);
+  return doubted !== undefined && isReached(tally, entries)
+    ? unknown(doubtWords(doubted, tally.component))
+    : absent(
+        `The plan does not reach the amount of ${words(tally.component)}: at least ${tally.atLeast}.`,
+        isWhole,
+      );
 }
 
 /**
@@ -207,19 +237,11 @@ const evidenceOf = ({ component, enteredOn, seenOn }: Entry): Evidence => ({
   on: enteredOn ?? seenOn,
 });
 
-/** The day on which the amount, the strands and the marked entries are all reached. */
-function tallied(tally: Tally, entries: readonly Entry[], isWhole: boolean): SearchResult {
+/** The entry with which the amount, the strands and the marked entries are all reached; null if they are not. */
+function reachedBy(tally: Tally, entries: readonly Entry[]): Entry | null {
   const inOrder = [...entries].sort(byText(({ seenOn }) => seenOn));
-  for (let count = 1; count <= inOrder.length; count++) {
-    const last = inOrder[count - 1];
-    if (last !== undefined && isReached(tally, inOrder.slice(0, count))) {
-      return done(last.enteredOn, [evidenceOf(last)], isWhole);
-    }
-  }
-  return absent(
-    `The plan does not reach the amount of ${words(tally.component)}: at least ${tally.atLeast}.`,
-    isWhole,
-  );
+  const reached = inOrder.findIndex((_, index) => isReached(tally, inOrder.slice(0, index + 1)));
+  return inOrder[reached] ?? null;
 }
 
 function isReached(tally: Tally, entries: readonly Entry[]): boolean {

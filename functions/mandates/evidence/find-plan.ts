@@ -8,7 +8,7 @@ import {
   type SchoolYear,
 } from "../../domain/calendar/school-year.ts";
 import type { Evidence } from "../clock/answer.ts";
-import { updateIn } from "./plan-updates.ts";
+import { isAnyUpdateUndated, UNDATED_UPDATE, updateIn } from "./plan-updates.ts";
 import { documentsOf, isHeldSince, type ClockCase } from "../clock/clock-case.ts";
 import type { DueFor } from "../clock/due-for.ts";
 import { lackOfDays, lastDayOfCalendar } from "../clock/parts-of-year.ts";
@@ -93,7 +93,7 @@ function made(
     : done(first.openedOn, [evidenceOf(first)], isWhole);
 }
 
-/** The last plan made by its day, with an update in each school year after the one in which it was made. */
+/** The plan kept; where an update may be of any school year, none can be said to be missing. */
 function kept(
   mandate: MandateProfile,
   requirement: PlanRequirement,
@@ -102,7 +102,23 @@ function kept(
   asOf: Day,
 ): SearchResult {
   const first = made(mandate, requirement, student, dueOf, asOf);
-  const { due } = dueOf;
+  const updated = updatedSince(mandate, first, student, dueOf, asOf);
+  return updated !== first && updated.kind === "absent" && isAnyUpdateUndated(student)
+    ? unknown(UNDATED_UPDATE)
+    : updated;
+}
+
+/**
+ * The last plan made by its day, with an update in each school year after the one in which it was made.
+ * @param first the first plan made
+ */
+function updatedSince(
+  mandate: MandateProfile,
+  first: SearchResult,
+  student: ClockCase,
+  { due }: DueFor,
+  asOf: Day,
+): SearchResult {
   // It is unknown whether it was made on time.
   if (due.kind === "unknown") return first;
   const by = due.kind === "day" ? due.on : due.kind === "past" ? due.about : asOf;

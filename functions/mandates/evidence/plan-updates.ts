@@ -47,10 +47,17 @@ export function updateIn(
     }
   }
   for (const { component: name, enteredOn: on } of moreOf(student).components ?? []) {
-    if (isIn(on)) updates.push({ on, evidence: { record: "component", name, on } });
+    if (on !== null && isIn(on)) updates.push({ on, evidence: { record: "component", name, on } });
   }
   return updates.reduce<PlanUpdate | null>(
     (first, update) => (first === null || update.on < first.on ? update : first),
     null,
   );
 }
+
+/** Whether a component was entered on a day that no record gives, which may be in any school year. */
+export const isAnyUpdateUndated = (student: ClockCase): boolean =>
+  (moreOf(student).components ?? []).some(({ enteredOn }) => enteredOn === null);
+
+export const UNDATED_UPDATE =
+  "A component of the plan is recorded without a date that can be used.";

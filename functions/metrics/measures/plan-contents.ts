@@ -55,9 +55,9 @@ export const PLAN_CONTENTS: readonly Metric[] = CONTENTS.map(
     numerator: `Students with an entry of ${shownBy.join(", or ")} by the date of the data, whenever it was made.`,
     denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
     exclusions:
-      "Nobody. Students without an open plan, and everybody where no record of the district has such an entry, are counted as not asked; once one record has it, it is taken as collected by the whole district. That an entry is there says nothing of what it says.",
+      "Nobody. Students without an open plan, everybody where no record of the district has such an entry, and students whose only entry has no date, are counted as not asked; once one record has it, it is taken as collected by the whole district. That an entry is there says nothing of what it says.",
     source: "Components of plans, as the export gives them (plan_components.csv).",
-    version: 1,
+    version: 2,
     isPublic: false,
     isInExtract: false,
     needs: "plans",
@@ -89,8 +89,7 @@ function isEntered(
   if (!isCollected || !hasActivePlan(mandate, documentsOf({ document, more }), asOf)) {
     return "not-asked";
   }
-  const isThere = components.some(
-    ({ component, enteredOn }) => shownBy.includes(component) && enteredOn <= asOf,
-  );
-  return isThere ? "yes" : "no";
+  const own = components.filter(({ component }) => shownBy.includes(component));
+  if (own.some(({ enteredOn }) => enteredOn !== null && enteredOn <= asOf)) return "yes";
+  return own.some(({ enteredOn }) => enteredOn === null) ? "not-asked" : "no";
 }

@@ -27,10 +27,10 @@ export const programCoordination: Metric = {
     "Students with an entry of program-coordination this school year, or a review of both plans on one day.",
   denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
-    "Nobody. Students without an IEP or a 504 plan, by their programs and by the types of their plans, and students without an open plan of their own are counted as not asked; so are students without such a day where no record of the district has such an entry, since plans can be coordinated without one. Once one record has it, it is taken as collected by the whole district.",
+    "Nobody. Students without an IEP or a 504 plan, by their programs and by the types of their plans, and students without an open plan of their own are counted as not asked; so are students without such a day where no record of the district has such an entry, since plans can be coordinated without one, and those with an entry without a date. Once one record has it, it is taken as collected by the whole district.",
   source:
     "Components of plans (plan_components.csv), days of reviews, programs and plan types, as exports give them.",
-  version: 1,
+  version: 2,
   isPublic: false,
   isInExtract: false,
   needs: "plans",
@@ -56,14 +56,15 @@ function coordination(record: StudentRecord, context: RuleContext): YesNoPart {
     return "not-asked";
   }
   const since = firstDayOf(schoolYearOf(asOf));
-  const isEntered = components?.some(
-    ({ component, enteredOn }) =>
-      component === "program-coordination" && enteredOn >= since && enteredOn <= asOf,
+  const own = (components ?? []).filter(({ component }) => component === "program-coordination");
+  const isEntered = own.some(
+    ({ enteredOn }) => enteredOn !== null && enteredOn >= since && enteredOn <= asOf,
   );
-  if (isEntered === true || isReviewedTogether(record, context)) return "yes";
+  if (isEntered || isReviewedTogether(record, context)) return "yes";
   const isCollected =
     components !== null && collected?.components.has("program-coordination") !== false;
-  return isCollected ? "no" : "not-asked";
+  const isUndated = own.some(({ enteredOn }) => enteredOn === null);
+  return isCollected && !isUndated ? "no" : "not-asked";
 }
 
 const hasProgramPlan = (record: StudentRecord, { asOf }: RuleContext): boolean =>

@@ -56,7 +56,7 @@ export const planAssent = (fields: Fields): AssentOf => ({
 export const planComponent = (fields: Fields): ComponentOf => ({
   student: studentId(fields.id("student")),
   component: fields.oneOf("component", PLAN_COMPONENTS) ?? "portfolio",
-  enteredOn: fields.requiredDay("enteredOn"),
+  enteredOn: dayOrMissed(fields, "enteredOn"),
   quantity: fields.number("quantity") ?? 1,
   strand: fields.text("strand"),
   marks: listed(fields.text("marks")),

@@ -8,6 +8,7 @@ import { windowBegins } from "./window.ts";
 
 /** An entry, and whether its day is its own or only that of the plan it is in. */
 interface Seen extends PlainEntry {
+  readonly enteredOn: string;
   readonly isDated: boolean;
   /** Shown by a goal of which nobody can say whether it had been given up when it was due. */
   readonly isDoubted: boolean;
@@ -40,7 +41,10 @@ export function contentVerdict(
     ({ enteredOn }) => enteredOn >= since,
   );
   const entries = seen.filter(({ isDoubted }) => !isDoubted);
-  const doubted = seen.filter(({ isDoubted }) => isDoubted).map(({ component }) => component);
+  const onSomeDay = (student.components ?? []).filter(({ enteredOn }) => enteredOn === null);
+  const doubted = [...seen.filter(({ isDoubted }) => isDoubted), ...onSomeDay].map(
+    ({ component }) => component,
+  );
   const lines: Line[] = all.map((item) => ({
     count: 1,
     of: [shownOf(item.component)],
@@ -51,15 +55,23 @@ export function contentVerdict(
     lines.push({ count: atLeast.count, of, status: atLeast.status ?? status });
   }
   if (tally !== undefined) {
-    const reached = reachedOn(
-      tally,
-      entries.filter(({ component }) => component === tally.component),
-    );
+    const isOfTally = ({ component }: PlainEntry): boolean => component === tally.component;
+    const reached = reachedOn(tally, entries.filter(isOfTally));
+    // With those that may not have been there or of which nobody gives the day, it may be reached, or sooner.
+    const open = [
+      ...seen.filter(({ isDoubted }) => isDoubted).filter(isOfTally),
+      ...onSomeDay.filter(isOfTally).map((entry) => ({
+        ...{ ...entry, enteredOn: since, isDated: false, isDoubted: true },
+      })),
+    ];
+    const mayBeReached =
+      open.length > 0 &&
+      (reached !== null || reachedOn(tally, [...entries.filter(isOfTally), ...open]) !== null);
     const of = [
       {
         days: reached === null ? [] : [reached],
         isUndated: false,
-        isTold: isTold(tally.component),
+        isTold: isTold(tally.component) && !mayBeReached,
       },
     ];
     lines.push({ count: 1, of, status });
@@ -148,7 +160,9 @@ export function entriesOf(
     entries.push({ component, enteredOn, isDated, isDoubted, quantity: 1, strand: "", marks: [] });
   };
   for (const entry of student.components ?? []) {
-    if (entry.enteredOn <= asOf) entries.push({ ...entry, isDated: true, isDoubted: false });
+    const { enteredOn } = entry;
+    if (enteredOn === null || enteredOn > asOf) continue;
+    entries.push({ ...entry, enteredOn, isDated: true, isDoubted: false });
   }
   const plans = acceptedPlans(mandate, student, asOf);
   const carriedIds = carriedOn(mandate, student, asOf).map(({ plan }) => plan);

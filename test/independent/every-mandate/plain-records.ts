@@ -86,7 +86,8 @@ export interface PlainReview {
 
 export interface PlainEntry {
   readonly component: string;
-  readonly enteredOn: string;
+  /** Null where no record says on which day. */
+  readonly enteredOn: string | null;
   readonly quantity: number;
   readonly strand: string;
   readonly marks: readonly string[];

@@ -156,11 +156,16 @@ function keptVerdict(
     else if (asOf > lastDay) isLacking = true;
   }
   if (!isLacking && !isUnclear) return "met";
+  if (mayHaveUpdated(student)) [isLacking, isUnclear] = [false, true];
   if (term.kind !== "none" && asOf <= term.sure) return "not-applicable";
   return isLacking && term.kind !== "none" && asOf > term.over && mayConvict(rule.status)
     ? "not-met"
     : "not-determinable";
 }
+
+/** Whether a component was entered on a day that nobody gives: it may be an update of any year. */
+export const mayHaveUpdated = (student: PlainStudent): boolean =>
+  (student.components ?? []).some(({ enteredOn }) => enteredOn === null);
 
 /**
  * The days on which the records show the plan worked on in a school year: an accepted plan of it or opened
@@ -182,7 +187,7 @@ export function updatesIn(
     ...student.goals
       .filter((goal) => plans.some(({ plan }) => plan === goal.plan))
       .flatMap(({ setOn }) => setOn ?? []),
-    ...(student.components ?? []).map(({ enteredOn }) => enteredOn),
+    ...(student.components ?? []).flatMap(({ enteredOn }) => enteredOn ?? []),
   ];
   return days.filter((on) => on >= yearBegins(year) && on <= yearEnds(year) && on <= asOf).sort();
 }

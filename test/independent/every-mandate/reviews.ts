@@ -7,6 +7,7 @@ import {
   hasOpenPlan,
   heldReviews,
   mayBeOpen,
+  mayHaveUpdated,
   undatedReviews,
   updatesIn,
 } from "./plans.ts";
@@ -50,7 +51,13 @@ export function reviewVerdict(
   ].sort();
   const heldOn = countedDay(rule, student, days);
   const { sure, over } = asked.term;
-  const undated = undatedReviews(mandate, student, asOf, since, rule.needsPlan === false).length;
+  const mayBeUpdate =
+    rule.isMetByUpdate === true &&
+    firstPlanOf(mandate, student, asOf) !== "this year" &&
+    mayHaveUpdated(student);
+  const undated =
+    undatedReviews(mandate, student, asOf, since, rule.needsPlan === false).length +
+    (mayBeUpdate ? 1 : 0);
   const mayBeUndated = undated > 0 && new Set(days).size + undated >= (rule.nth ?? 1);
   const say = (on: string | null, by: string, latest: string): ReviewVerdict =>
     clocked(

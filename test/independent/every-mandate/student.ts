@@ -169,7 +169,11 @@ function entriesOf(
   const atOnce = chance.percent(50) ? draw(recent()) : null;
   const entry = (component: string): PlainEntry => ({
     component,
-    enteredOn: atOnce !== null && chance.percent(95) ? atOnce : draw(recent()),
+    enteredOn: chance.percent(4)
+      ? null
+      : atOnce !== null && chance.percent(95)
+        ? atOnce
+        : draw(recent()),
     quantity: chance.oneOf([1, 1, 4, 7, 22]),
     strand: chance.oneOf(["", "1", "2", "3", "4"]),
     marks: chance.some(["career-plan", "implementation"], 30),

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
+import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
 import { planId } from "../../../functions/domain/ids.ts";
+import type { ComponentEntry } from "../../../functions/domain/plans/plan-component.ts";
 import type { Goal, Plan } from "../../../functions/domain/plans/plan.ts";
 import { assess } from "../../../functions/mandates/assess/assess.ts";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
-import { NO_MORE_RECORDS } from "../../../functions/mandates/clock/clock-case.ts";
+import { standingOf } from "../../../functions/mandates/clock/answer.ts";
+import { NO_MORE_RECORDS, type ClockCase } from "../../../functions/mandates/clock/clock-case.ts";
+import { consideredRecords } from "../../../functions/mandates/evidence/considered-records.ts";
+import { calendarOf } from "../told-student.ts";
 import { clockCase, documentOf, held, plan } from "../clock-case.ts";
 
 const practice = mandateById("effective-practice");
@@ -73,5 +78,59 @@ describe("an amount", () => {
     [[21], "not all entries"],
   ])("of %j is not said to be missing where more may not be on record", (quantities, lack) => {
     expect(answerWith(quantities).because).toContain(`The exports have ${lack} of course plan.`);
+  });
+});
+
+describe("an entry without its day", () => {
+  const southDakota = mandateById("SD");
+  const asOf = day("2022-06-01");
+  const entry = (quantity: number, enteredOn: string | null): ComponentEntry => ({
+    ...{ component: "course-plan", quantity, strand: "", marks: [] },
+    enteredOn: enteredOn === null ? null : day(enteredOn),
+  });
+  const caseWith = (components: readonly ComponentEntry[]): ClockCase => ({
+    ...clockCase({
+      grade: "10",
+      document: documentOf([], [plan({ planType: "PLP" })]),
+      more: {
+        ...{ ...NO_MORE_RECORDS, components },
+        ...{ earlier: [], gradeYears: [{ schoolYear: schoolYear(2021), grade: "09" }] },
+      },
+    }),
+    calendar: calendarOf(asOf),
+  });
+  const units = (components: readonly ComponentEntry[]) => {
+    const answer = assess(southDakota, caseWith(components), asOf).find(
+      ({ requirement }) => requirement.id === "units",
+    )!;
+    return { standing: standingOf(answer), because: answer.because };
+  };
+  const ON = "2021-09-10";
+
+  it.each([
+    ["not-met", "does not reach the amount", [entry(21, ON)]],
+    ["met", "It was done on", [entry(22, ON)]],
+    ["not-met", "does not reach the amount", [entry(21, ON), entry(0.5, null)]],
+    ["not-determinable", "without a date that can be used: course plan", [entry(22, null)]],
+    ["not-determinable", "without a date that can be used", [entry(21, ON), entry(1, null)]],
+    ["met", "It was done on", [entry(22, ON), entry(1, null)]],
+    // The day after the due day, January 21, 2022: what has no day may have reached it before.
+    ["not-met", "after the due date", [entry(22, "2022-01-22")]],
+    ["not-determinable", "may have been done before", [entry(22, "2022-01-22"), entry(1, null)]],
+  ] as const)("leaves an amount %s: %s", (standing, because, components) => {
+    const said = units(components);
+    expect(said.standing).toBe(standing);
+    expect(said.because).toContain(because);
+  });
+
+  it("is listed among the records, and does not count", () => {
+    const requirement = southDakota.requirements.find(({ id }) => id === "units")!;
+    const rows = consideredRecords(southDakota, requirement, caseWith([entry(22, null)]), asOf);
+    expect(rows.filter(({ record }) => record === "component")).toEqual([
+      {
+        ...{ record: "component", name: "course-plan", on: null, schoolYear: 2022 },
+        ...{ isCounted: false, note: "entered, quantity 22; it has no date" },
+      },
+    ]);
   });
 });

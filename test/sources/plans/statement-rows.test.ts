@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CanonicalTable } from "../../../functions/sources/profiles/profile.ts";
 import { boundFields } from "../../../functions/sources/values/bound-fields.ts";
-import { planAssent } from "../../../functions/sources/plans/statement-rows.ts";
+import { planAssent, planComponent } from "../../../functions/sources/plans/statement-rows.ts";
 import type { Fields } from "../../../functions/sources/values/fields.ts";
 
 const fieldsOf = (
@@ -34,5 +34,16 @@ describe("a record of a student that lacks its day", () => {
     expect(fields.fault()).toBeNull();
     expect(fields.setAside()).toMatchObject(setAside);
     expect(fields.setAside()).toHaveLength(setAside.length);
+  });
+
+  it("is kept as an entry of an unknown day", () => {
+    const fields = fieldsOf(
+      "planComponent",
+      { component: "portfolio", enteredOn: "entered_on" },
+      "",
+    );
+    expect(planComponent(fields)).toMatchObject({ component: "portfolio", enteredOn: null });
+    expect(fields.fault()).toBeNull();
+    expect(fields.setAside()).toEqual([{ column: "entered_on", reason: "missing-value" }]);
   });
 });

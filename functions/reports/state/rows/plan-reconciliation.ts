@@ -1,3 +1,4 @@
+import type { ComponentEntry } from "../../../domain/plans/plan-component.ts";
 import { documentsOf } from "../../../mandates/clock/clock-case.ts";
 import { hasActivePlan, mayBeOpen } from "../../../mandates/evidence/plan-records.ts";
 import type { AssessedStudent } from "../../../metrics/students/assessed-student.ts";
@@ -55,6 +56,9 @@ function finding(student: AssessedStudent, context: ReportContext): RowValue {
   const { components, collected } = record.more;
   if (components === null) return open("the district sent no contents of plans");
   if (namedOn(student, context).length > 0) return "names-one";
+  if (pathwaysOf(student).some(({ enteredOn }) => enteredOn === null)) {
+    return open("the plan names one without a date");
+  }
   return collected?.components.has(PATHWAY) === false
     ? open("no plan of the district names a pathway")
     : "names-none";
@@ -63,8 +67,11 @@ function finding(student: AssessedStudent, context: ReportContext): RowValue {
 const open = (because: string): RowValue => ({ text: "not-determinable", because });
 
 /** The days on which a graduation pathway was entered in the plan by the count day, in order. */
-const namedOn = ({ record }: AssessedStudent, { asOf }: ReportContext): readonly string[] =>
-  (record.more.components ?? [])
-    .filter(({ component, enteredOn }) => component === PATHWAY && enteredOn <= asOf)
-    .map(({ enteredOn }) => enteredOn as string)
+const namedOn = (student: AssessedStudent, { asOf }: ReportContext): readonly string[] =>
+  pathwaysOf(student)
+    .flatMap(({ enteredOn }) => enteredOn ?? [])
+    .filter((on) => on <= asOf)
     .sort();
+
+const pathwaysOf = ({ record }: AssessedStudent): readonly ComponentEntry[] =>
+  (record.more.components ?? []).filter(({ component }) => component === PATHWAY);
