@@ -16,7 +16,11 @@ interface OfStudent {
 }
 /** An assent, component or event with its student. */
 export type AssentOf = PlanAssent & OfStudent;
-export type ComponentOf = ComponentEntry & OfStudent;
+export type ComponentOf = ComponentEntry &
+  OfStudent & {
+    /** The entry's own identifier; empty where the export has none. */
+    readonly entry: string;
+  };
 export type EventOf = StudentEvent & OfStudent;
 
 export const exemption = (fields: Fields): Exemption => {
@@ -59,7 +63,9 @@ export const planComponent = (fields: Fields): ComponentOf => ({
   enteredOn: dayOrMissed(fields, "enteredOn"),
   quantity: fields.number("quantity") ?? 1,
   strand: fields.text("strand"),
-  marks: listed(fields.text("marks")),
+  // In one order, since the order in which they are written makes no other entry of it.
+  marks: listed(fields.text("marks")).toSorted(),
+  entry: fields.id("entry"),
 });
 
 export const studentEvent = (fields: Fields): EventOf => ({

@@ -15,8 +15,8 @@ import { scratchFolder } from "../../support/scratch-folder.ts";
 /** After the last instructional day, on which Kentucky's yearly rules are due. */
 const AS_OF = day("2022-06-20");
 
-/** How a student stands on one requirement of Kentucky, with these files beside the cast's exports. */
-async function standingsWith(files: { readonly [name: string]: string }, requirement: string) {
+/** The records of each school of the cast, with these files beside its exports. */
+async function schoolsWith(files: { readonly [name: string]: string }) {
   const folder = scratchFolder();
   cpSync(CAST_EXPORTS, folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -24,10 +24,16 @@ async function standingsWith(files: { readonly [name: string]: string }, require
   await ingestPath(places, folder);
   const manifest = (await conformedInForce(places.records, CAST))!;
   const sent = availableIn(manifest);
+  const year = schoolYearOf(AS_OF);
+  return await Promise.all(
+    manifest.schools.map((school) => readSchool(places.records, CAST, school, year, sent)),
+  );
+}
+
+/** How a student stands on one requirement of Kentucky, with these files beside the cast's exports. */
+async function standingsWith(files: { readonly [name: string]: string }, requirement: string) {
   const statuses = new Map<string, string>();
-  for (const school of manifest.schools) {
-    const year = schoolYearOf(AS_OF);
-    const records = await readSchool(places.records, CAST, school, year, sent);
+  for (const records of await schoolsWith(files)) {
     const students = assessedStudents(records, { asOf: AS_OF, mandate: mandateById("KY") });
     for (const { record, requirements } of students) {
       const answer = requirements.find((candidate) => candidate.requirement.id === requirement)!;
@@ -35,6 +41,18 @@ async function standingsWith(files: { readonly [name: string]: string }, require
     }
   }
   return statuses;
+}
+
+/** The entries of components of a student of the cast, by what tells them apart. */
+async function entriesWith(header: string, rows: readonly string[]) {
+  const schools = await schoolsWith({ "plan_components.csv": [header, ...rows].join("\n") });
+  const own = schools.flatMap(({ students }) =>
+    students.filter(({ student }) => student.student === "C-0402"),
+  );
+  const entries = own[0]!.more.components!;
+  return entries
+    .map(({ enteredOn, quantity, marks }) => `${enteredOn} ${quantity} ${marks.join("+")}`.trim())
+    .sort();
 }
 
 const ASSENTS = [
@@ -69,5 +87,30 @@ describe("what people decide and state", () => {
     const sent = await standingsWith(files, "annual-approval");
     expect(sent.get("C-0403")).toBe("not-applicable");
     expect(sent.get("C-0402")).toBe("met");
+  });
+});
+
+describe("entries of one component, day and strand", () => {
+  const HEADER = "student_id,component,entered_on,quantity,strand,marks";
+  const unit = (quantity: string, marks = "") =>
+    `C-0402,course-plan,2021-09-20,${quantity},,${marks}`;
+
+  it("are different where the amount or the marks differ, and one where all is alike", async () => {
+    const rows = [unit("1"), unit("0.5"), unit("1"), unit("1", "a"), unit("1", "a;b")];
+    expect(await entriesWith(HEADER, [...rows, unit("1", "b;a")])).toEqual([
+      "2021-09-20 0.5",
+      "2021-09-20 1",
+      "2021-09-20 1 a",
+      "2021-09-20 1 a+b",
+    ]);
+  });
+
+  it("are those that their identifiers tell apart, of each student", async () => {
+    const rows = [`${unit("1")},E1`, `${unit("1")},E2`, `${unit("1")},E2`];
+    const other = "C-0403,course-plan,2021-09-20,1,,,E1";
+    expect(await entriesWith(`${HEADER},entry_id`, [...rows, other])).toEqual([
+      "2021-09-20 1",
+      "2021-09-20 1",
+    ]);
   });
 });
