@@ -24,6 +24,16 @@ export interface Entry extends ComponentEntry {
 /** Its goal was given up on a day that no record gives, or it was entered on one. */
 export type Doubt = "given-up" | "undated";
 
+/** Why what an entry may show cannot be determined. */
+export function doubtWords(doubt: Doubt, component: PlanComponent): string {
+  switch (doubt) {
+    case "given-up":
+      return "A goal was discontinued on a date that no record gives.";
+    case "undated":
+      return `Recorded without a date that can be used: ${component.replaceAll("-", " ")}.`;
+  }
+}
+
 export const OF_DOMAIN: { readonly [domain in GoalDomain]: PlanComponent } = {
   academic: "academic-goal",
   career: "career-goal",

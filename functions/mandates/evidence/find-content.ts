@@ -7,10 +7,10 @@ import { isSetBy, UNLISTED, type GoalDomain } from "../../domain/plans/plan.ts";
 import type { Evidence } from "../clock/answer.ts";
 import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
 import {
+  doubtWords,
   enteredComponents,
   OF_DOMAIN,
   OF_FOCUS_AREA,
-  type Doubt,
   type Entry,
 } from "./component-entries.ts";
 import type { DueFor } from "../clock/due-for.ts";
@@ -45,14 +45,12 @@ export function findContent(
   const since = spanStart(span, student, asOf);
   const shown = enteredComponents(mandate, student, since, contentOn, asOf);
   const entries = shown.filter(({ doubt }) => doubt === undefined);
-  const doubtOf = (component: PlanComponent): Doubt | undefined =>
-    shown.find((entry) => entry.component === component && entry.doubt !== undefined)?.doubt;
   const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
   const lacks = lacking(mandate, requirement, student, asOf);
   const isCollected = collecting(mandate, student, contentOn, asOf);
   const resultFor = (component: PlanComponent): SearchResult => {
     const own = entries.filter((entry) => entry.component === component);
-    const doubt = doubtOf(component);
+    const doubt = shown.find((entry) => entry.component === component && entry.doubt)?.doubt;
     return earliest(own, {
       isWhole: isWhole && isCollected(component) && doubt === undefined,
       otherwise: () => {
@@ -74,15 +72,6 @@ export function findContent(
     parts.push(part(amountOf(tally, own, isWhole, isCollected(tally.component))));
   }
   return parts;
-}
-
-function doubtWords(doubt: Doubt, component: PlanComponent): string {
-  switch (doubt) {
-    case "given-up":
-      return "A goal was discontinued on a date that no record gives.";
-    case "undated":
-      return `Recorded without a date that can be used: ${words(component)}.`;
-  }
 }
 
 /** An amount that is reached is reached, though more of it may not be on record. */
