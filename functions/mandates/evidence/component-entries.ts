@@ -11,7 +11,7 @@ import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import { isInPlan, type ContentDay } from "./goals-in-plan.ts";
-import { acceptedPlansOf, carriedOn } from "./plan-records.ts";
+import { acceptedPlansOf, carriedOnFor } from "./plan-records.ts";
 
 /** An entry of a component, from its own record or shown by a goal, a step or a review. */
 export interface Entry extends ComponentEntry {
@@ -69,7 +69,7 @@ export function enteredComponents(
     ...(entry.enteredOn === null ? UNDATED : {}),
   }));
   const documents = documentsOf(student);
-  const carried = carriedOn(mandate, documents, asOf);
+  const carried = carriedOnFor(mandate, documents, contentOn, asOf);
   for (const document of documents) {
     addFromPlans(entries, mandate, document, carried, contentOn, asOf);
   }

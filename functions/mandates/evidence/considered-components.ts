@@ -8,7 +8,7 @@ import type { ContentRequirement } from "../rules/requirement.ts";
 import { componentsInPlan, type ComponentInPlan } from "./components-in-plan.ts";
 import { whyNot, type ConsideredRecord } from "./considered-record.ts";
 import type { ContentDay } from "./goals-in-plan.ts";
-import { carriedOn } from "./plan-records.ts";
+import { carriedOnFor } from "./plan-records.ts";
 
 /**
  * Every entry of a component that the requirement asks for, from the entries of components and from
@@ -28,7 +28,7 @@ export function consideredComponents(
     ...{ component: entry.component, on: entry.enteredOn, what: entryWords(entry), why: null },
   }));
   const documents = documentsOf(student);
-  const carried = carriedOn(mandate, documents, asOf);
+  const carried = carriedOnFor(mandate, documents, contentOn, asOf);
   const inPlans = documents.flatMap((document) =>
     componentsInPlan(mandate, document, carried, contentOn, asOf),
   );

@@ -13,6 +13,7 @@ import {
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import type { Evidence } from "../clock/answer.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
+import type { ContentDay } from "./goals-in-plan.ts";
 
 export type ReviewHeld = PlanReview & { readonly heldOn: Day };
 export type HeldReview = Pick<ReviewHeld, "review" | "heldOn" | "meeting"> & {
@@ -164,6 +165,18 @@ export function carriedOn(
   const hasOwn = acceptedPlansOf(mandate, documents, on).some((plan) => plan.schoolYear >= year);
   return new Set(hasOwn ? [] : openPlans(mandate, documents, on).map(({ plan }) => plan));
 }
+
+/**
+ * The plans that were carried on when the content of a plan is looked at. A plan that is opened after the
+ * due day does not change what was in the plan by then.
+ */
+export const carriedOnFor = (
+  mandate: MandateProfile,
+  documents: readonly PlanDocument[],
+  { on }: ContentDay,
+  asOf: Day,
+): ReadonlySet<PlanId> =>
+  carriedOn(mandate, documents, schoolYearOf(on) === schoolYearOf(asOf) ? on : asOf);
 
 /**
  * Reviews that may have been held since a day, by default the first of the school year: held without a

@@ -1,5 +1,5 @@
 import { isLackKnown, type AskedBy } from "./asked-by.ts";
-import { laterOf, yearBegins } from "./days.ts";
+import { laterOf, yearBegins, yearOf } from "./days.ts";
 import { judge, together, type Line, type Shown, type Verdict } from "./judge.ts";
 import type { PlainMandate, PlainRule, PlainTally } from "./plain-mandates.ts";
 import type { PlainEntry, PlainGoal, PlainStudent } from "./plain-records.ts";
@@ -165,7 +165,9 @@ export function entriesOf(
     entries.push({ ...entry, enteredOn, isDated: true, isDoubted: false });
   }
   const plans = acceptedPlans(mandate, student, asOf);
-  const carriedIds = carriedOn(mandate, student, asOf).map(({ plan }) => plan);
+  // A plan that is opened after the due day leaves what the plan before it had by then.
+  const lookedAtOn = yearOf(keptUntil) === student.year ? keptUntil : asOf;
+  const carriedIds = carriedOn(mandate, student, lookedAtOn).map(({ plan }) => plan);
   const carried = plans.filter(({ plan }) => carriedIds.includes(plan));
   for (const each of student.goals) {
     const { goal, plan, domain, setOn } = each;

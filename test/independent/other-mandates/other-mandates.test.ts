@@ -125,7 +125,6 @@ const NOT_GIVEN = [
   "plan-change not-recorded",
   "plan-learning-preferences no",
   "plan-learning-preferences yes",
-  "review-signature not-recorded",
   "student-participation not-recorded",
   "teacher-participation not-recorded",
 ];

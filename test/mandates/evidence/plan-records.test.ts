@@ -203,6 +203,16 @@ describe("a plan of an earlier school year that is open", () => {
     expect(answersOf(documentOf([]), [last({})])("goal-domains").status).toBe("not-met");
   });
 
+  it.each([
+    ["2021-11-12", "not-met"],
+    ["2021-11-13", "met"],
+  ])("was by the due date where the plan of this one was opened on %s: %s", (on, status) => {
+    const own = documentOf([], [plan({ openedOn: day(on) })]);
+    const closed = last({ status: "closed", closedOn: day("2021-11-13") });
+    expect(answersOf(own, [last({})])("goal-domains").status).toBe(status);
+    expect(answersOf(own, [closed])("goal-domains").status).toBe(status);
+  });
+
   it("is not once it is closed", () => {
     const closed = last({ status: "closed", closedOn: day("2021-06-10") });
     expect(answersOf(null, [closed])("goal-domains")).toMatchObject({
