@@ -14,12 +14,12 @@ const participation = (who: string, whose: string): DefinitionWords => ({
 });
 
 const planContent = (what: string): DefinitionWords => ({
-  version: 1,
+  version: 2,
   definition: `Estudiantes con un plan abierto en el que alguien anotó ${what}.`,
   numerator: "Estudiantes con una entrada así hasta la fecha de los datos, cuando sea que se hizo.",
   denominator: UNDER_MANDATE,
   exclusions:
-    "Nadie. Los estudiantes sin un plan abierto, y todos cuando ningún registro del distrito tiene una entrada así, se cuentan como no exigidos; en cuanto un registro la tiene, se supone que todo el distrito la recoge. Que haya una entrada no dice nada de su contenido.",
+    "Nadie. Los estudiantes sin un plan abierto, todos cuando ningún registro del distrito tiene una entrada así, y los estudiantes cuya única entrada no tiene fecha, se cuentan como no exigidos; en cuanto un registro la tiene, se supone que todo el distrito la recoge. Que haya una entrada no dice nada de su contenido.",
 });
 
 export const DEFINITIONS_OF_PLANS: {
@@ -82,14 +82,14 @@ export const DEFINITIONS_OF_PLANS: {
       "un administrador u otra persona así",
     ),
     "review-signature": {
-      version: 1,
+      version: 2,
       definition:
         "Estudiantes cuya última revisión de este año escolar fue firmada por el estudiante o la familia en un plazo de 30 días.",
       numerator:
         "Estudiantes con una firma o una aprobación del estudiante, de la familia o de alguien designado por los padres, dada el día de la última revisión de este año escolar o a más tardar 30 días después. Los 30 días son una convención.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes cuya última revisión se firmó más tarde, o no se firmó hasta la fecha de los datos, o que no tienen una revisión, se cuentan como tales; de las no firmadas, se cuentan aparte las que tienen a lo sumo 30 días. Una firma dada antes del día de la revisión pertenece a una revisión anterior; un intento sin respuesta no es una firma. Cuando ningún registro del distrito es una firma de un estudiante o una familia, no está registrado; en cuanto uno lo es, se supone que todo el distrito recoge firmas.",
+        "Nadie. Los estudiantes cuya última revisión se firmó más tarde, o no se firmó hasta la fecha de los datos, o que no tienen una revisión, se cuentan como tales; de las no firmadas, se cuentan aparte las que tienen a lo sumo 30 días. Una firma dada antes del día de la revisión pertenece a una revisión anterior; un intento sin respuesta no es una firma. Cuando ningún registro del distrito es una firma de un estudiante o una familia, no está registrado; en cuanto uno lo es, se supone que todo el distrito recoge firmas. Tampoco está registrado cuando una firma no tiene fecha y ninguna con fecha se dio a tiempo.",
     },
     "component-completeness": {
       version: 2,
@@ -145,14 +145,14 @@ export const DEFINITIONS_OF_PLANS: {
     "plan-learning-preferences": planContent("cómo aprende mejor el estudiante"),
     "plan-barriers": planContent("lo que le dificulta el camino al estudiante, o lo que se ajusta"),
     "program-coordination": {
-      version: 1,
+      version: 2,
       definition:
         "Estudiantes con un IEP o un plan 504 cuyo propio plan se coordinó con él este año escolar.",
       numerator:
         "Estudiantes con una entrada de coordinación (program-coordination) este año escolar, o con una revisión de ambos planes en un mismo día.",
       denominator: UNDER_MANDATE,
       exclusions:
-        "Nadie. Los estudiantes sin un IEP ni un plan 504, según sus programas y los tipos de sus planes, y los que no tienen un plan propio abierto se cuentan como no exigidos; también los que no tienen un día así cuando ningún registro del distrito tiene esa entrada, porque los planes pueden coordinarse sin ella. En cuanto un registro la tiene, se supone que todo el distrito la recoge.",
+        "Nadie. Los estudiantes sin un IEP ni un plan 504, según sus programas y los tipos de sus planes, y los que no tienen un plan propio abierto se cuentan como no exigidos; también los que no tienen un día así cuando ningún registro del distrito tiene esa entrada, porque los planes pueden coordinarse sin ella, y los que tienen una entrada sin fecha. En cuanto un registro la tiene, se supone que todo el distrito la recoge.",
     },
     "chronic-absence": {
       version: 2,
