@@ -8,7 +8,9 @@ const dueDaysOf = (
   { requirements, composites }: DueCalendar,
   { measure, group }: Dated,
 ): readonly DueSpan[] => {
-  const counted = composites?.[measure] ?? [group];
+  // It says nothing of what its figures count.
+  if (composites === undefined) return [];
+  const counted = composites[measure] ?? [group];
   return requirements.flatMap(({ id, dueOn }) =>
     dueOn !== null && counted.includes(id) ? [dueOn] : [],
   );

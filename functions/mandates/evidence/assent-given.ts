@@ -77,12 +77,16 @@ function reviewsUnder(
   since: Day | null,
   asOf: Day,
 ): readonly ReviewHeld[] {
-  const knowsNoPlan = mandate.requirements.some(
-    (requirement) => requirement.kind === "recurring-review" && requirement.needsPlan === false,
-  );
-  return knowsNoPlan
+  return knowsNoPlan(mandate)
     ? anyReviewsHeldSince(document, since ?? FIRST_DAY, asOf)
     : reviewsHeldSince(mandate, document, since ?? FIRST_DAY, asOf);
 }
 
-const FIRST_DAY = "0001-01-01" as Day;
+/** Whether the mandate has no plan document, so that reviews of any plan count. */
+export const knowsNoPlan = (mandate: MandateProfile): boolean =>
+  mandate.requirements.some(
+    (requirement) => requirement.kind === "recurring-review" && requirement.needsPlan === false,
+  );
+
+/** Before any record. */
+export const FIRST_DAY = "0001-01-01" as Day;

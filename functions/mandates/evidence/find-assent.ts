@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
 import { ASSENT_DEGREES, isAtLeast, type PlanAssent } from "../../domain/plans/plan-assent.ts";
+import type { PlanReview } from "../../domain/plans/plan.ts";
 import type { Collected } from "../rules/collected.ts";
 import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
 import { birthday } from "../clock/due-day.ts";
@@ -20,12 +21,14 @@ import { isAbsenceKnown, spanStart } from "../clock/span.ts";
 import { lastEvent } from "../clock/student-events.ts";
 import {
   assentGiven,
+  FIRST_DAY,
   fulfills,
   isAnybodyUnlisted,
-  undatedAssents,
+  knowsNoPlan,
   type DatedAssent,
+  undatedAssents,
 } from "./assent-given.ts";
-import { undatedReviews } from "./plan-records.ts";
+import { undatedReviews, undatedWords } from "./plan-records.ts";
 
 /** From this age on, nobody else has to assent. */
 const AGE_OF_MAJORITY = 18;
@@ -78,8 +81,8 @@ interface AssentRecords {
   readonly isBirthKnown: boolean;
   /** Whether a review names somebody by a word that is not listed. */
   readonly isAnybodyUnlisted: boolean;
-  /** Whether a review was held on a day that no record gives. */
-  readonly isAnyUndated: boolean;
+  /** Reviews of which nobody can say whether, or on which day, they were held. */
+  readonly undatedReviews: readonly PlanReview[];
   /** Whether it is the assent of one school year, in which a review shows who took part. */
   readonly isOfSchoolYear: boolean;
   /** Whether all records that could show it were sent. */
@@ -107,7 +110,13 @@ function assentRecords(
     collected,
     isBirthKnown: birthOn !== null,
     isAnybodyUnlisted: isAnybodyUnlisted(mandate, student, since, asOf),
-    isAnyUndated: undatedReviews(mandate, documentsOf(student), asOf).length > 0,
+    undatedReviews: undatedReviews(
+      mandate,
+      documentsOf(student),
+      asOf,
+      since ?? FIRST_DAY,
+      knowsNoPlan(mandate),
+    ),
     isOfSchoolYear: span === "school-year",
     isWhole: change !== null || isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf),
     changedOn: change?.occurredOn ?? null,
@@ -150,8 +159,8 @@ function notGiven(asked: Assent, records: AssentRecords): SearchResult {
   if (undated.some((record) => fulfills(record, asked))) {
     return unknown(`Recorded without a date that can be used: ${asks}.`);
   }
-  if (mayBeUndated(asked, records)) {
-    return unknown("A review is on record as held without a date that can be used.");
+  if (asked.degree === "participation" && records.undatedReviews.length > 0) {
+    return unknown(undatedWords(records.undatedReviews));
   }
   const isSigned =
     asked.degree === "approval" &&
@@ -171,8 +180,8 @@ function notGiven(asked: Assent, records: AssentRecords): SearchResult {
 }
 
 /** Whether somebody may have taken part on a day that no record gives. */
-const mayBeUndated = (asked: Assent, { isAnyUndated, undated }: AssentRecords): boolean =>
-  (asked.degree === "participation" && isAnyUndated) ||
+const mayBeUndated = (asked: Assent, { undatedReviews, undated }: AssentRecords): boolean =>
+  (asked.degree === "participation" && undatedReviews.length > 0) ||
   undated.some((record) => fulfills(record, asked));
 
 /** Whether such assent would be on record. */

@@ -25,7 +25,7 @@ import {
 } from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { ContentRequirement, Tally } from "../rules/requirement.ts";
-import { acceptedPlansOf, carriedOn } from "./plan-records.ts";
+import { acceptedPlansOf, carriedOnFor } from "./plan-records.ts";
 import { isAbsenceKnown, spanStart } from "../clock/span.ts";
 
 /**
@@ -46,7 +46,7 @@ export function findContent(
   const shown = enteredComponents(mandate, student, since, contentOn, asOf);
   const entries = shown.filter(({ doubt }) => doubt === undefined);
   const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
-  const lacks = lacking(mandate, requirement, student, asOf);
+  const lacks = lacking(mandate, requirement, student, contentOn, asOf);
   const isCollected = collecting(mandate, student, contentOn, asOf);
   const resultFor = (component: PlanComponent): SearchResult => {
     const own = entries.filter((entry) => entry.component === component);
@@ -88,7 +88,7 @@ function amountOf(
     return done(last.enteredOn, [evidenceOf(last)], isFirst);
   }
   if (!isHeld) {
-    const lack = sure.length === 0 ? "no entries" : "not all entries";
+    const lack = entries.length === 0 ? "no entries" : "not all entries";
     return unknown(`The exports have ${lack} of ${words(tally.component)}.`);
   }
   const [doubted] = entries.flatMap(({ doubt }) => doubt ?? []);
@@ -107,6 +107,7 @@ function lacking(
   mandate: MandateProfile,
   { span }: ContentRequirement,
   student: ClockCase,
+  contentOn: ContentDay,
   asOf: Day,
 ): (what: string) => string {
   const documents = documentsOf(student);
@@ -115,7 +116,7 @@ function lacking(
     const year = schoolYearOf(asOf);
     const isThisYears =
       accepted.some(({ schoolYear }) => schoolYear >= year) ||
-      carriedOn(mandate, documents, asOf).size > 0;
+      carriedOnFor(mandate, documents, contentOn, asOf).size > 0;
     return isThisYears || span !== "school-year"
       ? (what) => `The plan has no ${what}.`
       : (what) => `No plan of this school year is on record, nor any ${what} of it.`;
@@ -191,9 +192,10 @@ function leftOpen(
     isAreaUnlisted: documents.some(({ reviews }) =>
       reviews.some(
         ({ plan, state, heldOn, focusAreas }) =>
-          state === "held" &&
           isOfAccepted(plan) &&
-          (focusAreas.includes(UNLISTED) || (heldOn === null && focusAreas.length > 0)),
+          (state === "held"
+            ? focusAreas.includes(UNLISTED) || (heldOn === null && focusAreas.length > 0)
+            : heldOn !== null && heldOn <= asOf && focusAreas.length > 0),
       ),
     ),
   };
@@ -234,10 +236,9 @@ function reachedBy(tally: Tally, entries: readonly Entry[]): Entry | null {
 }
 
 function isReached(tally: Tally, entries: readonly Entry[]): boolean {
-  const amount =
-    tally.counts === "entries"
-      ? entries.length
-      : entries.reduce((sum, { quantity }) => sum + quantity, 0);
+  const each =
+    tally.counts === "entries" ? entries.map(() => 1) : entries.map(({ quantity }) => quantity);
+  const amount = each.reduce((sum, quantity) => sum + quantity, 0);
   const strands = new Set(entries.map(({ strand }) => strand).filter((strand) => strand !== ""));
   return (
     amount >= tally.atLeast &&

@@ -180,7 +180,7 @@ export const carriedOnFor = (
 
 /**
  * Reviews that may have been held since a day, by default the first of the school year: held without a
- * day, of a plan of these school years or of one carried on; or with a day of that time, though their
+ * day, of a plan of these school years or of one carried on, at the beginning or now; or with a day of that time, though their
  * status says that they were not held. Of accepted plans or, for a rule without a plan document, of any.
  */
 export function undatedReviews(
@@ -190,7 +190,8 @@ export function undatedReviews(
   since: Day = firstDayOf(schoolYearOf(asOf)),
   isOfAnyPlan = false,
 ): readonly PlanReview[] {
-  const carried = carriedOn(mandate, documents, asOf);
+  // A plan that is opened later does not take from the plan before it what may have been held.
+  const carried = [since, asOf].map((on) => carriedOn(mandate, documents, on));
   return documents.flatMap((document) => {
     const { schoolYear, reviews } = document;
     const accepted = acceptedPlans(mandate, document);
@@ -199,7 +200,7 @@ export function undatedReviews(
       const { state, heldOn, plan } = review;
       if (!isOfAnyPlan && !accepted.has(plan)) return false;
       return heldOn === null
-        ? state === "held" && (isOfSpan || carried.has(plan))
+        ? state === "held" && (isOfSpan || carried.some((plans) => plans.has(plan)))
         : isHeldInDoubt(review) && since <= heldOn && heldOn <= asOf;
     });
   });

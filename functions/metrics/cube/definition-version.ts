@@ -14,7 +14,7 @@ import { contentHash } from "../../hashing/content-hash.ts";
  * Raise it with any change in the interpreter of rules, the patterns in plans, the days to a signature or
  * the association, which have no version of their own.
  */
-const ENGINE_VERSION = 20;
+const ENGINE_VERSION = 21;
 
 /** Who has confirmed a rule changes no answer; whether somebody has is in its status. */
 const withoutNames = (key: string, value: unknown): unknown =>

@@ -25,7 +25,7 @@ import {
 import { seededDraw } from "../../hashing/seeded-draw.ts";
 
 /** Changes with any change of what an extract holds. */
-const EXTRACT_VERSION = 3;
+const EXTRACT_VERSION = 4;
 
 /** So many students are left out at random: who finds a row of a likely student cannot be sure, and no count of rows is the district's. */
 export const SHARE_LEFT_OUT = 0.1;

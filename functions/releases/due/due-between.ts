@@ -19,7 +19,9 @@ export function dueDaysOf(
   { requirements, composites }: DueCalendar,
   { measure, group }: Counted,
 ): readonly DueSpan[] {
-  const counted = composites?.[measure] ?? [group];
+  // It says nothing of what its figures count.
+  if (composites === undefined) return [];
+  const counted = composites[measure] ?? [group];
   return requirements.flatMap(({ id, dueOn }) =>
     dueOn !== null && counted.includes(id) ? [dueOn] : [],
   );

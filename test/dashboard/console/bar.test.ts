@@ -155,6 +155,7 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
     };
     await openOwn(page, own.stub, STUDENTS);
     const choice = page.getByLabel("Demo: look as");
+    await choice.waitFor();
     const names = await choice.locator("option").allInnerTexts();
     expect(names.map((name) => name.trim())).toEqual([
       "A. Rivera, counselor",

@@ -35,7 +35,13 @@ export function assentVerdict(
   const onSomeDay = (student.assents ?? []).filter(({ givenOn }) => givenOn === null);
   const lackIsKnown = change !== null || isLackKnown(mandate, rule, student, asked);
   const signers = askedSigners(rule, student, asOf);
-  const undated = undatedReviews(mandate, student, asOf);
+  const undated = undatedReviews(
+    mandate,
+    student,
+    asOf,
+    change ?? begins,
+    mandate.requirements.some(({ needsPlan }) => needsPlan === false),
+  );
   // Of nobody is anything asked any more.
   if (signers.length === 0) return "met";
   return together(

@@ -111,7 +111,11 @@ function hasUndatedArea(mandate: PlainMandate, student: PlainStudent, asOf: stri
   const plans = acceptedPlans(mandate, student, asOf).map(({ plan }) => plan);
   return student.reviews.some(
     ({ state, heldOn, plan, focusAreas }) =>
-      state === "held" && heldOn === null && focusAreas.length > 0 && plans.includes(plan),
+      // The record of a review that it calls missed, with a day, contradicts itself.
+      (state === "held") === (heldOn === null) &&
+      (heldOn ?? "") <= asOf &&
+      focusAreas.length > 0 &&
+      plans.includes(plan),
   );
 }
 

@@ -41,7 +41,7 @@ export function carriedOn(
   asOf: string,
 ): readonly PlainPlan[] {
   const accepted = acceptedPlans(mandate, student, asOf);
-  return accepted.every(({ year }) => year < student.year)
+  return accepted.every(({ year }) => year < yearOf(asOf))
     ? accepted.filter((plan) => isOpen(plan, asOf))
     : [];
 }
@@ -57,7 +57,9 @@ export function undatedReviews(
   begins = yearBegins(student.year),
   ofAnyPlan = false,
 ): readonly PlainReview[] {
-  const carried = carriedOn(mandate, student, asOf).map(({ plan }) => plan);
+  const carried = [asOf, begins].flatMap((on) =>
+    carriedOn(mandate, student, on).map(({ plan }) => plan),
+  );
   const plans = student.plans.filter(
     ({ status, type }) => ofAnyPlan || (status !== "draft" && mandate.planTypes.includes(type)),
   );

@@ -81,6 +81,27 @@ describe("an amount", () => {
   });
 });
 
+describe("a review that its record gives a day and calls missed", () => {
+  const missed = held("2021-11-03", { state: "missed", focusAreas: ["education-plan"] });
+  const answerWith = (heldOn: string | null) => {
+    const review = { ...missed, heldOn: heldOn === null ? null : day(heldOn) };
+    const document = documentOf([review], [plan({ planType: "PLP" })]);
+    const more = { ...NO_MORE_RECORDS, components: [] };
+    const student = clockCase({ grade: "10", document, more });
+    return assess(mandateById("SD"), student, AS_OF).find(
+      ({ requirement }) => requirement.id === "units",
+    )!;
+  };
+
+  it.each([
+    [null, false],
+    [AS_OF, true],
+    ["2021-12-02", false],
+  ])("on %s may have covered its areas: %s", (heldOn, mayHave) => {
+    expect(answerWith(heldOn).because.includes("The exports have no entries of")).toBe(mayHave);
+  });
+});
+
 describe("an entry without its day", () => {
   const southDakota = mandateById("SD");
   const asOf = day("2022-06-01");

@@ -92,9 +92,17 @@ describe("a review whose record says that it was not held, and on which day it w
 
 describe("a review that may have been held, under a rule that counts more than the reviews of a year", () => {
   const year = (earlier: number) => schoolYear(2022 - earlier);
-  const of = (earlier: number, reviews: PlanDocument["reviews"], planType: Plan["planType"]) => ({
+  const of = (
+    earlier: number,
+    reviews: PlanDocument["reviews"],
+    planType: Plan["planType"],
+    closedOn: string | null = null,
+  ) => ({
     ...documentOf(reviews, [
-      plan({ planType, schoolYear: year(earlier), openedOn: day(`${2021 - earlier}-09-10`) }),
+      plan({
+        ...{ planType, schoolYear: year(earlier), openedOn: day(`${2021 - earlier}-09-10`) },
+        closedOn: closedOn === null ? null : day(closedOn),
+      }),
     ]),
     schoolYear: year(earlier),
   });
@@ -116,11 +124,13 @@ describe("a review that may have been held, under a rule that counts more than t
   };
 
   it.each([
-    ["before the band", 2, false],
-    ["of the band", 1, true],
-    ["of this year", 0, true],
-  ])("may be of a band of grades: of the school year %s", (_when, earlier, mayBe) => {
-    const undated = of(earlier, [{ ...UNDATED, meeting: "individual" }], "PCCR");
+    ["before the band, closed by its first day", 2, "2020-07-01", false],
+    ["before the band, closed a day later", 2, "2020-07-02", true],
+    ["before the band, still open", 2, null, true],
+    ["of the band", 1, null, true],
+    ["of this year", 0, null, true],
+  ])("may be of a band of grades: of the school year %s", (_when, earlier, closedOn, mayBe) => {
+    const undated = of(earlier, [{ ...UNDATED, meeting: "individual" }], "PCCR", closedOn);
     const documents =
       earlier === 0 ? { document: undated } : { document: of(0, [], "PCCR"), earlier: [undated] };
     const { because } = answer("UT", "individual-conference-7-8", documents);
@@ -130,6 +140,25 @@ describe("a review that may have been held, under a rule that counts more than t
   it("is of any plan if the rule has no plan document", () => {
     const { because } = answer("NY", "annual-review", { document: of(0, [UNDATED], "other") });
     expect(because).toContain("without a date that can be used");
+  });
+});
+
+describe("a review without a day of a plan that was carried on", () => {
+  const before = plan({
+    ...{ plan: planId("OLD"), schoolYear: schoolYear(2021), openedOn: day("2020-09-10") },
+  });
+  const last = {
+    ...documentOf([{ ...UNDATED, plan: planId("OLD") }], [before]),
+    schoolYear: schoolYear(2021),
+  };
+
+  it.each([
+    ["no plan of this year", null, "not-determinable"],
+    ["a plan opened in the fall", "2021-09-10", "not-determinable"],
+    ["a plan opened before the year", "2021-07-01", "not-held"],
+  ])("may have been held before the next one was opened: %s", (_when, openedOn, status) => {
+    const own = openedOn === null ? null : documentOf([], [plan({ openedOn: day(openedOn) })]);
+    expect(answersOf(own, [last])("review-1").status).toBe(status);
   });
 });
 

@@ -18,6 +18,15 @@ const MANDATE = {
   composites: { "review-timeliness": ["review-1", "review-2"] },
 };
 
+describe("dueDaysOf", () => {
+  it("is of no day where a release does not say what its figures count", () => {
+    const { requirements } = MANDATE;
+    const figure = { measure: "requirement-met", group: "review-1" };
+    expect(dueDaysOf(MANDATE, figure)).toEqual([span("2022-01-06")]);
+    expect(dueDaysOf({ requirements }, figure)).toEqual([]);
+  });
+});
+
 describe("dueBetween", () => {
   const [COUNTS, OTHERS] = ["2022-01-28", "2022-05-20"];
 
