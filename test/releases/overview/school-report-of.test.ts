@@ -138,6 +138,7 @@ describe("the report of a school", () => {
 
 describe("what a school is not compared with", () => {
   const mandate = mandateRow({
+    composites: {},
     requirements: [
       requirementSummary({ dueOn: { first: day("2022-02-15"), last: day("2022-02-15") } }),
     ],
