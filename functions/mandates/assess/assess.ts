@@ -24,7 +24,7 @@ import { clockedStanding, plainStanding } from "../clock/standing-clock.ts";
 
 /**
  * The one interpreter of rules: an answer for each requirement of the mandate, for a student as of
- * a day, including those that do not apply. Records dated after the as-of day are ignored, so any
+ * a day, including those that do not apply. Records dated after the date of the data are ignored, so any
  * day in the past gives the answer that was true then.
  */
 export const assess = (

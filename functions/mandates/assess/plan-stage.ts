@@ -24,7 +24,7 @@ export type PlanStage =
   | {
       readonly kind: "due";
       /**
-       * Whether it was due on a day of the as-of day's school year; otherwise in an earlier one.
+       * Whether it was due on a day of the date of the data's school year; otherwise in an earlier one.
        */
       readonly isOfThisYear: boolean;
       /** The text that must be read before this can give "not met"; null where it was read. */
@@ -114,7 +114,7 @@ function stageOf(
   }
 }
 
-/** The sentences for a student whose first plan opens in the school year of the as-of day, or may. */
+/** The sentences for a student whose first plan opens in the school year of the date of the data, or may. */
 export const FIRST_YEAR = "No review is due in the school year in which the first plan opens.";
 export const OLDER_PLAN =
   "The plan opened this school year. Whether there was an earlier one is unknown, since last year's plans were not sent.";
@@ -136,7 +136,7 @@ export function isFirstYear(
 }
 
 /**
- * Whether the student's first plan opens in the school year of the as-of day. `unclear` where the year
+ * Whether the student's first plan opens in the school year of the date of the data. `unclear` where the year
  * before was not sent, so that an older plan may be there.
  */
 export function firstPlanYear(

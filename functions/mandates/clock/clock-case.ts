@@ -11,7 +11,7 @@ import type { ProgramParticipation, TimeAway } from "../../domain/people/student
 import type { StudentEvent } from "../../domain/people/student-event.ts";
 import type { Collected } from "../rules/collected.ts";
 
-/** What the clock needs to know of one student in the school year of the as-of day. */
+/** What the clock needs to know of one student in the school year of the date of the data. */
 export interface ClockCase {
   readonly grade: Grade | null;
   /** The student's plans of the school year; null if there are none. */
@@ -80,7 +80,7 @@ export const NO_MORE_RECORDS: MoreRecords = {
   attestations: [],
 };
 
-/** Whether the records of every school year since one were sent; those of the year of the as-of day always are. */
+/** Whether the records of every school year since one were sent; those of the year of the date of the data always are. */
 export function isSentSince(student: ClockCase, year: SchoolYear, asOf: Day): boolean {
   if (year >= schoolYearOf(asOf)) return true;
   const { earlier, earlierSince } = moreOf(student);

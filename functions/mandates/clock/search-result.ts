@@ -15,7 +15,7 @@ export type SearchResult =
       readonly isEarliest: boolean;
       readonly evidence: readonly Evidence[];
     }
-  /** True on the as-of day, and nothing more is asked. */
+  /** True on the date of the data, and nothing more is asked. */
   | { readonly kind: "holds"; readonly because: string; readonly evidence: readonly Evidence[] }
   /** Not among the records. `isWhole` if all records that could show it were sent. */
   | { readonly kind: "absent"; readonly because: string; readonly isWhole: boolean }

@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import type { StudentEvent, StudentEventKind } from "../../domain/people/student-event.ts";
 
 /**
- * The last event of a kind by the as-of day and, if a first day is given, since that day; null if
+ * The last event of a kind by the date of the data and, if a first day is given, since that day; null if
  * there is none.
  */
 export function lastEvent(

@@ -15,7 +15,7 @@ import { acceptedPlansOf, carriedOnFor } from "./plan-records.ts";
 
 /** An entry of a component, from its own record or shown by a goal, a step or a review. */
 export interface Entry extends ComponentEntry {
-  /** The first day on which the records show it: its own day, the day of its plan, or the as-of day. */
+  /** The first day on which the records show it: its own day, the day of its plan, or the date of the data. */
   readonly seenOn: Day;
   /** Why it may not have been there; absent if it was. */
   readonly doubt?: Doubt;

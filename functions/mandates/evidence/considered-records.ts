@@ -22,7 +22,7 @@ import { spanStart } from "../clock/span.ts";
 
 /**
  * The records of a student that a requirement looks at, in all school years on record, the oldest
- * first; none if it does not apply to the student's grade. Records dated after the as-of day are
+ * first; none if it does not apply to the student's grade. Records dated after the date of the data are
  * listed and do not count, as in the answer.
  */
 export function consideredRecords(

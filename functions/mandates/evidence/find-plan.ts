@@ -157,7 +157,7 @@ function missed(gaps: readonly SchoolYear[], student: ClockCase, asOf: Day): Sea
     : absent(`The plan was not updated in the school year ${schoolYearName(sent)}.`);
 }
 
-/** The update of the year of the as-of day is due when the year ends. */
+/** The update of the year of the date of the data is due when the year ends. */
 function thisYearsUpdate(
   { openedOn }: Plan,
   student: ClockCase,

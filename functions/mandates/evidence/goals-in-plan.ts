@@ -5,7 +5,7 @@ import type { DueDay } from "../clock/due-day.ts";
 
 /**
  * The day on which the content of a plan is looked at: the due day once it has passed, since a goal
- * that is given up later was in the plan by then, and else the as-of day. If the text has two readings,
+ * that is given up later was in the plan by then, and else the date of the data. If the text has two readings,
  * it is the earlier one.
  */
 export interface ContentDay {

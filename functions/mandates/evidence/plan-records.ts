@@ -52,7 +52,7 @@ export function acceptedPlansOf(
   return accepted.length > 1 ? accepted.sort(byText(({ openedOn }) => openedOn)) : accepted;
 }
 
-/** Reviews of accepted plans that were held this school year by the as-of day, as the export gives them. */
+/** Reviews of accepted plans that were held this school year by the date of the data, as the export gives them. */
 export const reviewsHeld = (
   mandate: MandateProfile,
   documents: readonly PlanDocument[],
@@ -98,7 +98,7 @@ export const anyReviewsHeldSince = (
 ): readonly ReviewHeld[] =>
   reviews.filter((review): review is ReviewHeld => isHeldBetween(review, since, asOf));
 
-/** Held reviews of accepted plans up to the as-of day, in order; two on one day count once. */
+/** Held reviews of accepted plans up to the date of the data, in order; two on one day count once. */
 export const heldReviews = (
   mandate: MandateProfile,
   documents: readonly PlanDocument[],

@@ -3,7 +3,7 @@ import type { StudentEventKind } from "../../domain/people/student-event.ts";
 
 /** To whom a requirement applies. Each part limits it further; an absent part limits nothing. */
 export interface Applicability {
-  /** Grades on the as-of day; if absent, the grades of the profile. */
+  /** Grades on the date of the data; if absent, the grades of the profile. */
   readonly grades?: readonly Grade[];
   /** By the school year of entering grade 9 or of graduating, named by the year in which it ends. */
   readonly cohort?: {
@@ -19,6 +19,6 @@ export interface Applicability {
   readonly entrants?: "only" | "not";
   /** Only after an event, of this school year or of any. */
   readonly after?: { readonly event: StudentEventKind; readonly within: "school-year" | "ever" };
-  /** Only below this age on the as-of day. */
+  /** Only below this age on the date of the data. */
   readonly youngerThan?: number;
 }

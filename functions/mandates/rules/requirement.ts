@@ -96,7 +96,7 @@ export interface TransitionReview extends RequirementCommon {
 }
 
 /**
- * There is a plan, in one of three senses. `open`: one is open on the as-of day, whenever it was
+ * There is a plan, in one of three senses. `open`: one is open on the date of the data, whenever it was
  * made. `made`: one was accepted by the due day, open or closed since. `kept`: made, and updated in
  * each school year since.
  */

@@ -91,7 +91,7 @@ describe("assess", () => {
       expect(first(reviewed("2019-05-01"), "2022-01-10")).toBe("not-held");
     });
 
-    it("does not see a review held after the as-of day", () => {
+    it("does not see a review held after the date of the data", () => {
       expect(first(reviewed("2021-10-05"), "2021-10-04")).toBe("pending");
       expect(first(reviewed("2021-10-05"), "2021-10-05")).toBe("timely");
     });

@@ -76,7 +76,7 @@ describe("consideredRecords", () => {
     ["R1", true, "held, of plan P1"],
     ["R2", false, "missed, of plan P1; it was not held"],
     ["R3", false, "held, of plan P2; the mandate does not accept its plan"],
-    // The as-of day, and the day after.
+    // The date of the data, and the day after.
     ["R4", true, "held, of plan P1"],
     ["R5", false, "held, of plan P1; after December 1, 2021, so it is not counted"],
   ])("lists the review %s, whether it counts, and why not", (name, isCounted, note) => {

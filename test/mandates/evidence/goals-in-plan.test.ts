@@ -74,7 +74,7 @@ describe("contentDay", () => {
     expect(contentDay({ kind: "day", on: DUE, latest: DUE }, day(asOf))).toEqual({ on, isDuePast });
   });
 
-  it("is the earlier of two readings, and the as-of day where no day is named", () => {
+  it("is the earlier of two readings, and the date of the data where no day is named", () => {
     const asOf = day("2021-12-01");
     const twice = { kind: "day", on: DUE, latest: day("2021-11-20") } as const;
     expect(contentDay(twice, asOf).on).toBe(DUE);

@@ -74,8 +74,8 @@ describe("a review whose record says that it was not held, and on which day it w
   });
 
   it.each([
-    ["the day after the as-of day", "2021-12-02", "not-held"],
-    ["the as-of day", "2021-12-01", "not-determinable"],
+    ["the day after the date of the data", "2021-12-02", "not-held"],
+    ["the date of the data", "2021-12-01", "not-determinable"],
     ["the first day of the school year", "2021-07-01", "not-determinable"],
     ["the last day of the school year before", "2021-06-30", "not-held"],
   ])("counts like a review of its day: %s", (_when, on, status) => {
