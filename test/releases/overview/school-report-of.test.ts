@@ -1,3 +1,4 @@
+// Longer than most: every line of the report of a school, with what it is compared with and when it is not.
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { say } from "../../../functions/releases/words/message.ts";
